@@ -1,0 +1,196 @@
+/**
+ * Builds what clasp pushes: one script whose entry points are real top-level functions, and the dialogs.
+ *
+ * Apps Script finds menus, triggers and custom functions only as functions declared at the top level, and reads
+ * their documentation there; a bundle has neither, so each exported function of src/main.ts gets a small stand-in.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { parseSync, Visitor } from 'oxc-parser';
+
+const mostBytes = 120_000;
+/** Apps Script lacks timers and fetch; code made from text has no place in an add-on. */
+const forbidden = [/\beval\(/, /\bnew Function\b/, /\bsetTimeout\b/, /\bfetch\(/];
+
+/** Builds the project at `root` into `root/dist` and gives the names of the files; throws in plain words. */
+export async function build(root) {
+  const entry = join(root, 'src/main.ts');
+  const entryPoints = findEntryPoints(readFileSync(entry, 'utf8'));
+  const dialogs = filesIn(join(root, 'src/dialogs'), '.html');
+  const outputs = new Map();
+  outputs.set('Code.js', await bundleCode(root, entry, entryPoints));
+  outputs.set('appsscript.json', readFileSync(join(root, 'appsscript.json'), 'utf8'));
+  for (const file of dialogs) outputs.set(file.name, await inlineDialog(root, file.path));
+  const html = dialogs.map(file => file.name.replace(/\.html$/, ''));
+  checkNames(filesIn(join(root, 'src'), '.ts'), new Set(entryPoints.map(each => each.name)), new Set(html));
+  checkCode(outputs.get('Code.js'));
+
+  const dist = join(root, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const [name, content] of outputs) writeFileSync(join(dist, name), content);
+  return [...outputs.keys()];
+}
+
+/** The exported functions of main.ts: name, parameters, and the documentation right above. */
+function findEntryPoints(source) {
+  const { program, comments } = parse('src/main.ts', source);
+  return program.body.filter(isExport).map(statement => {
+    const declared = statement.declaration;
+    if (declared?.type !== 'FunctionDeclaration' || !declared.id) {
+      fail(
+        `src/main.ts may export only functions declared there, not: ${firstLine(source.slice(statement.start))}`,
+      );
+    }
+    const { name } = declared.id;
+    if (name.endsWith('_')) fail(`Apps Script hides functions whose names end in "_": rename ${name}.`);
+    const above = comments.filter(each => each.end <= statement.start).pop();
+    const documented = above?.value.startsWith('*') && source.slice(above.end, statement.start).trim() === '';
+    return {
+      name,
+      parameters: declared.params.map(parameter => parameterName(name, parameter)),
+      documentation: documented ? `/*${above.value}*/\n` : '',
+    };
+  });
+}
+
+function isExport(statement) {
+  return statement.type.startsWith('Export');
+}
+
+function parameterName(owner, parameter) {
+  if (parameter.type === 'RestElement') return `...${parameterName(owner, parameter.argument)}`;
+  const named = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+  if (named.type !== 'Identifier') fail(`${owner} in src/main.ts needs plain parameter names.`);
+  return named.name;
+}
+
+async function bundleCode(root, entry, entryPoints) {
+  const standIns = entryPoints.map(({ name, parameters, documentation }) => {
+    const list = parameters.join(', ');
+    return `${documentation}function ${name}(${list}) {\n  return App_.${name}(${list});\n}`;
+  });
+  return bundleFor(root, entry, {
+    target: 'es2019',
+    globalName: 'App_',
+    footer: { js: standIns.join('\n\n') },
+  });
+}
+
+/** Bundles one file into one text; only our own sources and the runtime dependencies may go in. */
+async function bundleFor(root, entry, options) {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const allowed = ['src', ...Object.keys(dependencies).map(name => `node_modules/${name}`)];
+  const result = await bundle({
+    ...options,
+    entryPoints: [entry],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  for (const input of Object.keys(result.metafile.inputs)) {
+    const path = relative(root, resolve(root, input)).split(sep).join('/');
+    if (!allowed.some(folder => path.startsWith(`${folder}/`))) fail(`The bundle may not contain ${path}.`);
+  }
+  return result.outputFiles[0].text;
+}
+
+/** A dialog is served as one text: its style sheet and its script go into the page. */
+async function inlineDialog(root, path) {
+  const folder = dirname(path);
+  const page = readFileSync(path, 'utf8').replace(
+    /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g,
+    (_, href) => `<style>\n${readFileSync(join(folder, href), 'utf8')}</style>`,
+  );
+  const parts = page.split(/<script src="([^"]+)"><\/script>/);
+  for (let index = 1; index < parts.length; index += 2) {
+    const code = await bundleFor(root, join(folder, parts[index]), { target: 'es2020' });
+    parts[index] = `<script>\n${code.replace(/<\/script/gi, '<\\/script')}</script>`;
+  }
+  return parts.join('');
+}
+
+/** Every function that a menu, a trigger or a dialog calls by name must be there, and every dialog that is shown. */
+function checkNames(files, functions, dialogs) {
+  for (const { path, name: file } of files) {
+    const need = (known, called, where) => {
+      if (typeof called !== 'string')
+        fail(`${file}: ${where} needs a name written out as text, so that it can be checked.`);
+      if (!known.has(called)) fail(`${file}: ${where} names "${called}", which does not exist.`);
+    };
+    const visitor = new Visitor({
+      CallExpression({ callee, arguments: given }) {
+        const member = callee.type === 'MemberExpression' ? callee.property.name : undefined;
+        if (member === 'addItem') need(functions, given[1]?.value, 'addItem');
+        if (member === 'newTrigger') need(functions, given[0]?.value, 'newTrigger');
+        if (member === 'createHtmlOutputFromFile') need(dialogs, given[0]?.value, member);
+        if (
+          member &&
+          !/^with(Success|Failure)Handler$|^withUserObject$/.test(member) &&
+          isServer(callee.object)
+        ) {
+          need(functions, callee.computed ? undefined : member, 'google.script.run');
+        }
+      },
+    });
+    visitor.visit(parse(file, readFileSync(path, 'utf8')).program);
+  }
+}
+
+/** Whether an expression is `google.script.run`, with or without handlers. */
+function isServer(expression) {
+  if (expression.type === 'CallExpression') {
+    return expression.callee.type === 'MemberExpression' && isServer(expression.callee.object);
+  }
+  if (expression.type !== 'MemberExpression' || expression.property.name !== 'run') return false;
+  return expression.object.property?.name === 'script' && expression.object.object?.name === 'google';
+}
+
+function checkCode(code) {
+  for (const pattern of forbidden) {
+    const found = pattern.exec(code);
+    if (found) fail(`The bundle contains "${found[0]}", which has no place in an add-on.`);
+  }
+  const bytes = Buffer.byteLength(code);
+  if (bytes > mostBytes)
+    fail(`The bundle has ${bytes} bytes; at most ${mostBytes} keep custom functions quick to start.`);
+}
+
+function parse(file, source) {
+  const result = parseSync(file, source);
+  if (result.errors.length > 0) fail(`${file}: ${result.errors[0].message}`);
+  return result;
+}
+
+function filesIn(folder, ending) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true })
+    .filter(name => name.endsWith(ending))
+    .sort()
+    .map(name => ({ name: name.split(sep).join('/'), path: join(folder, name) }));
+}
+
+function firstLine(text) {
+  return text.split('\n', 1)[0];
+}
+
+function fail(message) {
+  throw new Error(message);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    const files = await build(import.meta.dirname);
+    if (!process.argv.includes('--quiet')) console.log(`dist: ${files.join(', ')}`);
+  } catch (error) {
+    console.error(`Build failed: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,15 @@
+import type { ClientTerms } from './settings';
+
+export interface Client {
+  /** The folded name, by which everything of a client is found. */
+  readonly key: string;
+  /** As written in Clients, or where it first occurs. */
+  readonly name: string;
+  /** In Clients; 0 for a name that is only in Blocks or Time. */
+  readonly row: number;
+  readonly active: boolean;
+  readonly contact: string;
+  readonly email: string;
+  readonly copyTo: string;
+  readonly terms: ClientTerms;
+}

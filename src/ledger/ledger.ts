@@ -1,0 +1,25 @@
+import type { Block } from './block';
+import type { Client } from './client';
+import type { Issue } from './reading/issue';
+import type { BlockNumbers } from './reading/number-blocks';
+import type { Settings } from './settings';
+import type { TimeEntry } from './time-entry';
+import type { CalendarDate } from './units/calendar-date';
+
+/** The whole workbook as read: what counts, and what could not be counted. */
+export interface Ledger {
+  readonly settings: Settings;
+  /** Every client by folded name: those of Clients in their order, then names found only in Blocks or Time. */
+  readonly clients: ReadonlyMap<string, Client>;
+  readonly blocks: readonly Block[];
+  readonly entries: readonly TimeEntry[];
+  readonly numbers: BlockNumbers;
+  /** By folded client name: the day the last notice went out. */
+  readonly lastNotices: ReadonlyMap<string, CalendarDate>;
+  /** Everything a person should mend or know, in the order of the tabs. */
+  readonly issues: readonly Issue[];
+  /** By folded client name: the rows that cannot be counted. */
+  readonly broken: ReadonlyMap<string, readonly Issue[]>;
+  /** What keeps every figure from being right: a missing tab or needed column. */
+  readonly fatal: readonly Issue[];
+}

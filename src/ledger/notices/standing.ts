@@ -1,0 +1,56 @@
+import { isPurchase, type Block } from '../block';
+import type { OpenBlock } from '../rules/open-block';
+import type { SettledClient } from '../rules/settle';
+import { balanceOf } from '../rules/settle';
+import type { Settings } from '../settings';
+import { timesDecimal } from '../units/decimal';
+import type { Seconds } from '../units/seconds';
+
+/** How a client stands: what a notice would be about, told or not. */
+export interface Standing {
+  /** Balance + hours of sold blocks not yet usable, so that who has renewed is not nagged. */
+  readonly hoursLeft: Seconds;
+  /** The purchase that armed the notices; nothing for a client that never bought. */
+  readonly newest: Block | undefined;
+  readonly level: 'used up' | 'expired' | 'low' | undefined;
+  /** Hours that ended unused, where the level is `expired`. */
+  readonly expiredUnused: Seconds;
+  /** Blocks with hours left that end soon. */
+  readonly expiring: readonly OpenBlock[];
+}
+
+export function standingOf(settled: SettledClient, settings: Pick<Settings, 'warnBeforeExpiry'>): Standing {
+  const { account, asOf } = settled;
+  const hoursLeft = (balanceOf(settled) + account.notYetUsable) as Seconds;
+  const newest = newestPurchase(settled.blocks, asOf);
+  const expiring = account.opened.filter(open => endsSoon(open, asOf, settings.warnBeforeExpiry));
+  const expiredUnused = account.ranOut.expired as Seconds;
+  return { hoursLeft, newest, level: levelOf(settled, hoursLeft, newest), expiredUnused, expiring };
+}
+
+/** The last Purchase, Opening or incoming Transfer up to a date, by Date, then Block number. */
+export function newestPurchase(blocks: readonly Block[], upTo: number): Block | undefined {
+  let newest: Block | undefined;
+  for (const block of blocks) {
+    if (!isPurchase(block) || block.date > upTo) continue;
+    if (!newest || block.date > newest.date || (block.date === newest.date && block.order > newest.order)) newest = block;
+  }
+  return newest;
+}
+
+function levelOf({ account, client }: SettledClient, hoursLeft: Seconds, newest: Block | undefined): Standing['level'] {
+  const ever = account.opened.some(open => open.state !== 'later');
+  if (hoursLeft < 0 || (hoursLeft === 0 && ever)) return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
+  if (!newest) return undefined;
+  const { warnAt, warnAtShare } = client.terms;
+  // Half of a small block: five hours' warning on a five-hour block would be due at once.
+  const byHours = hoursLeft <= Math.min(warnAt, newest.hours / 2);
+  const byShare = hoursLeft <= timesDecimal(newest.hours, warnAtShare);
+  return byHours || byShare ? 'low' : undefined;
+}
+
+/** Ends within `days`, the first and the last day included; 0 days is never. */
+function endsSoon({ block, state, left }: OpenBlock, today: number, days: number): boolean {
+  if (days === 0 || state !== 'usable' || left === 0 || block.expires === undefined) return false;
+  return block.expires - today <= days && block.expires >= today;
+}

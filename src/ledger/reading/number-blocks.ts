@@ -1,0 +1,51 @@
+import { blockCount, blockNumber } from '../block';
+import { type Cell, isBlank, isMoment } from './cell';
+import { isFilled, type TabCells } from './tab-cells';
+
+/** The number of one row of Blocks. */
+export interface RowNumber {
+  readonly number: string;
+  readonly order: number;
+  /** Not in the cell yet: the row has none, or a copied one. */
+  readonly isNew: boolean;
+  /** The row above that has the same number. */
+  readonly copyOf: number | undefined;
+}
+
+export interface BlockNumbers {
+  /** By row of the sheet. */
+  readonly rows: ReadonlyMap<number, RowNumber>;
+  /** The highest count ever given, with those given here. */
+  readonly highest: number;
+}
+
+/**
+ * Gives every row of Blocks its stable number: what stands in the cell, else the next above the highest ever given.
+ * A row gets one when client and hours are there, so that the rate written with it is that client's.
+ */
+export function numberBlocks(blocks: TabCells, otherNumbers: readonly Cell[], highestEver: number): BlockNumbers {
+  const column = (header: string) => blocks.columns.get(header) ?? [];
+  const [numbers, clients, hours] = [column('block'), column('client'), column('hours')];
+  let highest = highestEver;
+  for (const cell of [...numbers, ...otherNumbers]) highest = Math.max(highest, blockCount(labelOf(cell)) ?? 0);
+  const rows = new Map<number, RowNumber>();
+  const rowOf = new Map<string, number>();
+  for (let index = 0; index < blocks.rows; index++) {
+    const label = labelOf(numbers[index] ?? '');
+    const ready = isFilled(clients[index] ?? '') && isFilled(hours[index] ?? '');
+    if (label === '' && !ready) continue;
+    const key = label.toUpperCase();
+    const copyOf = label === '' ? undefined : rowOf.get(key);
+    const isNew = label === '' || copyOf !== undefined;
+    const count = isNew ? ++highest : blockCount(label);
+    if (!isNew) rowOf.set(key, index + 2);
+    // A text of the user's own stands behind all numbers, in the order of the rows.
+    const order = count ?? 1e9 + index;
+    rows.set(index + 2, { number: isNew ? blockNumber(highest) : label, order, isNew, copyOf });
+  }
+  return { rows, highest };
+}
+
+function labelOf(cell: Cell): string {
+  return isBlank(cell) || isMoment(cell) ? '' : String(cell).trim();
+}

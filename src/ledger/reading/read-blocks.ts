@@ -1,0 +1,138 @@
+import { type Block, blockCount, kinds } from '../block';
+import type { Client } from '../client';
+import { type Decimal, decimal } from '../units/decimal';
+import { amountOf, type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
+import type { Seconds } from '../units/seconds';
+import { readHours } from './hours';
+import { addBroken, type IssueList } from './issue';
+import { foldName } from './names';
+import type { BlockNumbers, RowNumber } from './number-blocks';
+import { choiceOf, readRate } from './read-settings';
+import { type RowReader, readRows, type TabCells } from './tab-cells';
+import { readCurrency, readDate, readDecimal, readText } from './values';
+
+/** Finds the client of a name, making one for a name that is not in Clients. */
+export type FindClient = (name: string, row: RowReader) => Client;
+
+/** A block with what only its own row and its partner's decide. */
+interface ReadBlock {
+  readonly block: Block;
+  readonly typedPrice: Decimal | undefined;
+  readonly row: RowReader;
+}
+
+/** Reads Blocks; a row that cannot be counted is an issue of its client, and the others still count. */
+export function readBlocks(cells: TabCells, numbers: BlockNumbers, find: FindClient, issues: IssueList): Block[] {
+  const read: ReadBlock[] = [];
+  const rows: { row: RowReader; key: string }[] = [];
+  readRows(cells, row => {
+    const name = row.take('Client', readText) ?? '';
+    const key = foldName(name);
+    rows.push({ row, key });
+    if (key === '') return void (row.broken() || row.fail('Client is blank. Choose the client who bought the block.'));
+    const block = readBlock(row, find(name, row), numbers.rows.get(row.row));
+    if (block && !row.broken()) read.push({ ...block, row });
+  });
+  const priced = priceTransfers(read);
+  for (const { row, key } of rows) {
+    const { notes, failures } = row.problems();
+    issues.all.push(...notes, ...failures);
+    for (const failure of failures) if (key !== '') addBroken(issues, key, failure);
+  }
+  return priced;
+}
+
+function readBlock(row: RowReader, client: Client, own: RowNumber | undefined): Omit<ReadBlock, 'row'> | undefined {
+  const kind = row.take('Kind', choiceOf(kinds)) ?? 'Purchase';
+  const date = row.take('Date', readDate);
+  const hours = row.take('Hours', readHours);
+  const normalRate = row.take('Normal rate', readRate) ?? client.terms.normalRate;
+  const discount = row.take('Discount / h', readRate) ?? decimal(0);
+  const typedPrice = row.take('Price', readDecimal);
+  const currency = row.take('Currency', readCurrency) ?? client.terms.currency;
+  const starts = row.take('Starts', readDate);
+  const expires = row.take('Expires', readDate);
+  const paidOn = row.take('Paid on', readDate);
+  const reference = row.takeAside('Reference', readText) ?? '';
+  const reason = row.takeAside('Note', readText) ?? '';
+  noteNumber(row, own);
+  if (row.broken()) return undefined;
+  if (date === undefined) return void row.fail('Date is blank. Type the day on which the block was sold.');
+  if (hours === undefined) return void row.fail('Hours is blank. Type how many hours were bought, such as 20.');
+  const wrong = wrongHours(kind, hours);
+  if (wrong) return void row.fail(wrong);
+  if (expires !== undefined && expires < (starts ?? date)) {
+    row.note('Expires is before the block can be used, so its hours are never usable. Correct Expires.');
+  }
+  if ((kind === 'Goodwill' || kind === 'Correction') && reason === '') row.note(`A ${kind} needs its reason in Note.`);
+  const price = priceOfRow(row, { kind, hours, normalRate, discount, typedPrice, currency });
+  if (price === undefined) return undefined;
+  const { number, order } = own ?? { number: '', order: 0 };
+  const clientKey = client.key;
+  const block: Block = {
+    number, order, row: row.row, clientKey, date, hours, kind, normalRate, price, currency, starts, expires, paidOn, reference,
+  };
+  return { block, typedPrice };
+}
+
+function noteNumber(row: RowReader, own: RowNumber | undefined): void {
+  if (!own) return;
+  if (own.copyOf) {
+    row.note(`Its number stands in row ${own.copyOf} too (a copied row?). Both count; Refresh gives this row a new one.`);
+  } else if (blockCount(own.number) === undefined) {
+    row.note(`Block "${own.number}" is not a number such as B-0001. Clear the cell to be given one.`);
+  }
+}
+
+/** Why hours of this sign do not fit the kind of row. */
+function wrongHours(kind: Block['kind'], hours: Seconds): string | undefined {
+  if (hours === 0) return 'Hours is 0. Type how many hours were bought, such as 20.';
+  const minusOnly = kind === 'Refund' || kind === 'Write-off';
+  if (minusOnly && hours > 0) return `A ${kind} takes hours out, so its Hours must be below zero.`;
+  const either = minusOnly || kind === 'Opening' || kind === 'Correction' || kind === 'Transfer';
+  if (either || hours > 0) return undefined;
+  return `Hours is below zero. To take hours out, choose the Kind Correction, Refund or Transfer.`;
+}
+
+interface PriceTerms {
+  readonly kind: Block['kind'];
+  readonly hours: Seconds;
+  readonly normalRate: Decimal;
+  readonly discount: Decimal;
+  readonly typedPrice: Decimal | undefined;
+  readonly currency: Currency;
+}
+
+/** The price as typed, else hours × (normal rate − discount); free and moved hours have none of their own. */
+function priceOfRow(row: RowReader, terms: PriceTerms): MinorUnits | undefined {
+  const { kind, hours, normalRate, discount, typedPrice, currency } = terms;
+  if (kind === 'Goodwill') {
+    if (typedPrice && typedPrice.digits !== 0) row.note('Goodwill hours are free, so the Price is not counted. Clear it.');
+    return noMoney;
+  }
+  if (typedPrice) {
+    if (hours > 0 && typedPrice.digits < 0) return void row.fail('Price is below zero. Type what the client pays.');
+    return amountOf(typedPrice, currency);
+  }
+  if (hours < 0 || kind === 'Correction' || kind === 'Transfer') return noMoney;
+  const price = priceOf(hours, normalRate, kind === 'Overage invoice' ? decimal(0) : discount, currency);
+  if (price < 0) return void row.fail('Discount / h is more than the normal rate. Correct one of them.');
+  return price;
+}
+
+/** An incoming transfer without a price takes the amount typed on the other client's row of the same Reference. */
+function priceTransfers(read: readonly ReadBlock[]): Block[] {
+  return read.map(({ block, typedPrice, row }) => {
+    if (block.kind !== 'Transfer' || block.hours < 0 || typedPrice) return block;
+    const reference = foldName(block.reference);
+    const partner = read.find(
+      ({ block: other }) =>
+        reference !== '' && other.kind === 'Transfer' && other.hours < 0 && foldName(other.reference) === reference,
+    );
+    if (partner?.typedPrice && partner.block.currency === block.currency) {
+      return { ...block, price: Math.abs(partner.block.price) as MinorUnits };
+    }
+    row.note('This transfer has no Price on either row, so its hours are worth 0. Type the amount that was moved.');
+    return block;
+  });
+}

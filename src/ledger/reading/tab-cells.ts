@@ -1,0 +1,105 @@
+import { foldHeader } from '../headers';
+import { type TabName, tabs } from '../tabs';
+import { type Cell, isBlank, isProblem, type Problem } from './cell';
+import type { Issue, IssueList } from './issue';
+
+/** A tab as it was read, column by column; the first cell of a column is row 2 of the sheet. */
+export interface TabCells {
+  readonly tab: TabName;
+  readonly rows: number;
+  /** By folded header. */
+  readonly columns: ReadonlyMap<string, readonly Cell[]>;
+}
+
+const firstRow = 2;
+const longestText = 10_000;
+const noCells: readonly Cell[] = [];
+
+/** Walks a tab's rows; what cannot be read becomes an issue of the row, never an exception. */
+export interface RowReader {
+  /** As the sheet counts: the first row below the headers is 2. */
+  readonly row: number;
+  cell(header: string): Cell;
+  /** The parsed cell; a problem is noted for the row and gives nothing. */
+  take<T>(header: string, parse: (header: string, cell: Cell) => T | undefined | Problem): T | undefined;
+  /** The same for a cell on which no figure depends: a problem is noted, and the row still counts. */
+  takeAside<T>(header: string, parse: (header: string, cell: Cell) => T | undefined | Problem): T | undefined;
+  /** Notes something about the row that a person should know, but that does not keep it from counting. */
+  note(message: string): void;
+  /** Notes why the row cannot be counted. */
+  fail(message: string): void;
+  /** Whether the row cannot be counted. */
+  broken(): boolean;
+  /** The row's problems, once it has been read. */
+  problems(): { readonly notes: readonly Issue[]; readonly failures: readonly Issue[] };
+}
+
+/** Calls `read` for each row in which a person filled something; unticked boxes and blanks are nothing. */
+export function readRows(cells: TabCells, read: (row: RowReader) => void): void {
+  const columns = [...cells.columns.values()];
+  const columnOf = columnFinder(cells);
+  for (let index = 0; index < cells.rows; index++) {
+    if (columns.some(column => isFilled(column[index] ?? ''))) read(createRowReader(cells.tab, columnOf, index));
+  }
+}
+
+export function isFilled(cell: Cell): boolean {
+  return cell !== false && !isBlank(cell);
+}
+
+/** Folds each header once, not once a row. */
+function columnFinder(cells: TabCells): (header: string) => readonly Cell[] {
+  const known = new Map<string, readonly Cell[]>();
+  return header => {
+    const column = known.get(header) ?? cells.columns.get(foldHeader(header)) ?? noCells;
+    known.set(header, column);
+    return column;
+  };
+}
+
+function createRowReader(tab: TabName, columnOf: (header: string) => readonly Cell[], index: number): RowReader {
+  const row = index + firstRow;
+  const notes: Issue[] = [];
+  const failures: Issue[] = [];
+  const issue = (message: string): Issue => ({ tab, row, message });
+  const cell = (header: string): Cell => columnOf(header)[index] ?? '';
+  const takeInto = <T>(
+    list: Issue[],
+    header: string,
+    parse: (header: string, cell: Cell) => T | undefined | Problem,
+  ): T | undefined => {
+    const found = cell(header);
+    if (typeof found === 'string' && found.length > longestText) {
+      notes.push(issue(`${header} holds ${found.length} characters. Shorten it to what people read.`));
+    }
+    const value = parse(header, found);
+    if (!isProblem(value)) return value;
+    list.push(issue(value.problem));
+    return undefined;
+  };
+  return {
+    row,
+    cell,
+    take: (header, parse) => takeInto(failures, header, parse),
+    takeAside: (header, parse) => takeInto(notes, header, parse),
+    note: message => void notes.push(issue(message)),
+    fail: message => void failures.push(issue(message)),
+    broken: () => failures.length > 0,
+    problems: () => ({ notes, failures }),
+  };
+}
+
+/** A tab without columns, for one that is missing. */
+export function emptyTab(tab: TabName): TabCells {
+  return { tab, rows: 0, columns: new Map() };
+}
+
+/** Missing headers are issues of row 1; without a needed one nothing in the tab can be counted. */
+export function checkHeaders(cells: TabCells, issues: IssueList): void {
+  for (const { header, needed, counts } of tabs[cells.tab]) {
+    if (cells.columns.has(foldHeader(header))) continue;
+    const message = `The column "${header}" is missing. Rename its header back, or run Block Ledger > Set up workbook.`;
+    issues.all.push({ tab: cells.tab, row: 1, message });
+    if (needed && counts) issues.fatal.push({ tab: cells.tab, row: 1, message });
+  }
+}

@@ -1,0 +1,55 @@
+import { deferredRevenue, type OpenBlock } from '../rules/open-block';
+import type { SettledClient } from '../rules/settle';
+import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
+import { type Seconds, noTime } from '../units/seconds';
+
+/** One client's figures in one currency; currencies are never added up together. */
+export interface CurrencyFigures {
+  readonly currency: Currency;
+  /** Hours left in its usable blocks. */
+  readonly left: Seconds;
+  /** Hours that work drew from its blocks. */
+  readonly worked: Seconds;
+  /** Deferred revenue of its usable blocks: what is still owed in work. */
+  readonly value: MinorUnits;
+  /** Deferred revenue of all its blocks, expired ones too. */
+  readonly deferred: MinorUnits;
+  /** Revenue from work and minus corrections. */
+  readonly earned: MinorUnits;
+  /** Normal rate × hours drawn by work − what that work earned, rounded a block. */
+  readonly saved: MinorUnits;
+}
+
+/** A row a currency, in the order in which the blocks stand; none for a client without blocks. */
+export function moneyOf({ account }: SettledClient): CurrencyFigures[] {
+  const figures = new Map<Currency, CurrencyFigures>();
+  for (const open of account.opened) {
+    if (open.state === 'later') continue;
+    const { currency } = open.block;
+    const sum = figures.get(currency) ?? nothing(currency);
+    const deferred = deferredRevenue(open);
+    const usable = open.state === 'usable';
+    figures.set(currency, {
+      currency,
+      left: (sum.left + (usable ? open.left : 0)) as Seconds,
+      worked: (sum.worked + open.drawn.work) as Seconds,
+      value: (sum.value + (usable ? deferred : 0)) as MinorUnits,
+      deferred: (sum.deferred + deferred) as MinorUnits,
+      earned: (sum.earned + open.value.work + open.value.correction) as MinorUnits,
+      saved: (sum.saved + savedOn(open)) as MinorUnits,
+    });
+  }
+  return [...figures.values()];
+}
+
+/** What the prepayment saved on one block; free hours and corrections save nothing. */
+export function savedOn({ block, drawn, value }: OpenBlock): MinorUnits {
+  if (block.kind !== 'Purchase' && block.kind !== 'Opening' && block.kind !== 'Transfer') return noMoney;
+  const normal = priceOf(drawn.work as Seconds, block.normalRate, { digits: 0, scale: 0 }, block.currency);
+  return (normal - value.work) as MinorUnits;
+}
+
+function nothing(currency: Currency): CurrencyFigures {
+  const zero = { value: noMoney, deferred: noMoney, earned: noMoney, saved: noMoney };
+  return { currency, left: noTime, worked: noTime, ...zero };
+}

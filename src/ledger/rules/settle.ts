@@ -1,0 +1,82 @@
+import type { Block } from '../block';
+import type { Client } from '../client';
+import type { Ledger } from '../ledger';
+import type { Settings } from '../settings';
+import type { TimeEntry } from '../time-entry';
+import type { CalendarDate } from '../units/calendar-date';
+import type { Seconds } from '../units/seconds';
+import { type ChargedEntry, chargeEntries } from './charging';
+import { type Account, type Replay, replay } from './replay';
+
+/** A client with everything that happened to it up to a date: the one source of every figure. */
+export interface SettledClient {
+  readonly client: Client;
+  readonly blocks: readonly Block[];
+  /** All of them, sorted by date, start and row; those after the date are charged but not drawn. */
+  readonly entries: readonly ChargedEntry[];
+  readonly account: Account;
+  readonly asOf: CalendarDate;
+}
+
+/** Settles every client, or only `keys`, as of a date; linear after the sort. */
+export function settleLedger(ledger: Ledger, asOf: CalendarDate, keys?: ReadonlySet<string>): Map<string, SettledClient> {
+  const blocks = byClient(ledger.blocks);
+  const entries = byClient(ledger.entries);
+  const settled = new Map<string, SettledClient>();
+  for (const client of ledger.clients.values()) {
+    if (keys && !keys.has(client.key)) continue;
+    const rows = { blocks: blocks.get(client.key) ?? [], entries: entries.get(client.key) ?? [] };
+    settled.set(client.key, settleClient(client, rows, ledger.settings, asOf));
+  }
+  return settled;
+}
+
+export function settleClient(
+  client: Client,
+  rows: { readonly blocks: readonly Block[]; readonly entries: readonly TimeEntry[] },
+  settings: Pick<Settings, 'unpaidBlocks'>,
+  asOf: CalendarDate,
+  tell?: Replay['tell'],
+): SettledClient {
+  const entries = chargeEntries(sortedEntries(rows.entries), client.terms);
+  const { unpaidBlocks } = settings;
+  const account = replay({ blocks: rows.blocks, entries, terms: client.terms, unpaidBlocks, asOf, ...(tell && { tell }) });
+  return { client, blocks: rows.blocks, entries, account, asOf };
+}
+
+/** Hours left in usable blocks − overage waiting; below zero it says so. */
+export function balanceOf({ account }: SettledClient): Seconds {
+  return (account.usable - account.waiting.total) as Seconds;
+}
+
+/** Hours that no block covers, waiting or to invoice. */
+export function overageOf({ account }: SettledClient): Seconds {
+  return (account.waiting.total + account.toInvoice.total) as Seconds;
+}
+
+/** Hours charged for time entries from `from` to `to`, both included. */
+export function usedBetween({ entries }: SettledClient, from: number, to: number): Seconds {
+  let used = 0;
+  for (const { entry, charged } of entries) if (entry.date >= from && entry.date <= to) used += charged;
+  return used as Seconds;
+}
+
+function byClient<Row extends { readonly clientKey: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.clientKey);
+    if (group) group.push(row);
+    else groups.set(row.clientKey, [row]);
+  }
+  return groups;
+}
+
+/** Date, Start (blank first), row; most sheets are in that order already. */
+function sortedEntries(entries: readonly TimeEntry[]): readonly TimeEntry[] {
+  const inOrder = entries.every((entry, index) => index === 0 || compareEntries(entries[index - 1] as TimeEntry, entry) <= 0);
+  return inOrder ? entries : [...entries].sort(compareEntries);
+}
+
+function compareEntries(a: TimeEntry, b: TimeEntry): number {
+  return a.date - b.date || a.start - b.start || a.row - b.row;
+}

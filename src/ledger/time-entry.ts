@@ -1,0 +1,23 @@
+import type { CalendarDate } from './units/calendar-date';
+import type { Decimal } from './units/decimal';
+import type { Seconds } from './units/seconds';
+
+export interface WorkType {
+  readonly name: string;
+  readonly multiplier: Decimal;
+  readonly billable: boolean;
+}
+
+/** Work done on a date: what the clock says, before the rules make of it what is charged. */
+export interface TimeEntry {
+  readonly row: number;
+  readonly clientKey: string;
+  readonly date: CalendarDate;
+  /** Seconds since midnight; -1 where no Start was typed, so that it comes first. */
+  readonly start: number;
+  readonly worked: Seconds;
+  /** Typed in `Charged`: holds exactly, whatever the rules say. */
+  readonly typedCharge: Seconds | undefined;
+  readonly workType: WorkType;
+  readonly what: string;
+}

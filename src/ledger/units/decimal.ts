@@ -1,0 +1,32 @@
+import { multiplyThenDivide } from './exact';
+
+/** An exact decimal as a person types it (a rate, a discount, a multiplier, a share): `digits ÷ 10^scale`. */
+export interface Decimal {
+  readonly digits: number;
+  readonly scale: number;
+}
+
+/**
+ * The decimal that a person sees in a number cell.
+ *
+ * A cell's float carries 15 decimal digits truly; what stands behind them (110.00000000000001) is noise of
+ * the float, not something that was typed.
+ */
+export function decimal(value: number): Decimal {
+  if (!Number.isFinite(value)) throw new RangeError(`Not a finite number: ${value}`);
+  const [mantissa = '0', exponent = '0'] = value.toExponential(14).split('e');
+  const fraction = (mantissa.split('.')[1] ?? '').replace(/0+$/, '');
+  const scale = fraction.length - Number(exponent);
+  const digits = Number(mantissa.split('.')[0] + fraction);
+  if (scale < 0) return { digits: digits * 10 ** -scale, scale: 0 };
+  return { digits, scale };
+}
+
+export function decimalNumber(value: Decimal): number {
+  return value.digits / 10 ** value.scale;
+}
+
+/** `whole × factor`, rounded to a whole number, half away from zero. */
+export function timesDecimal(whole: number, factor: Decimal): number {
+  return multiplyThenDivide(whole, factor.digits, 10 ** factor.scale);
+}

@@ -1,0 +1,34 @@
+import type { Branded } from './branded';
+import { type Decimal, timesDecimal } from './decimal';
+
+/** Whole seconds. Sheets show hours; the ledger counts seconds, so that 0.01 h and 1:30:15 are both exact. */
+export type Seconds = Branded<number, 'Seconds'>;
+
+export const secondsPerHour = 3600;
+
+/** Far beyond any ledger (30,000 years), and small enough that sums stay exact. */
+const most = 1e12;
+
+export function seconds(value: number): Seconds {
+  if (!Number.isSafeInteger(value) || Math.abs(value) > most) throw new RangeError(`Not whole seconds: ${value}`);
+  return value as Seconds;
+}
+
+export const noTime = 0 as Seconds;
+
+/** Decimal hours to the nearest second, half away from zero. */
+export function secondsOfHours(hours: Decimal): Seconds {
+  return seconds(timesDecimal(secondsPerHour, hours));
+}
+
+/** Decimal hours, unrounded: what a cell shows. */
+export function hoursOf(time: Seconds): number {
+  return time / secondsPerHour;
+}
+
+/** Hours in words for people: at most two decimals, none if whole, a real minus sign. */
+export function hoursText(time: Seconds): string {
+  const hundredths = Math.round(Math.abs(time) / 36);
+  const text = String(hundredths / 100);
+  return `${time < 0 && hundredths > 0 ? '−' : ''}${text} h`;
+}

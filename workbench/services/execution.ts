@@ -1,0 +1,76 @@
+/** One run of the bundle: its rights, its list of service calls, its time limit and the faults put into it. */
+
+import type { World } from './world';
+import type { Realm } from './realm';
+
+export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
+
+/**
+ * `data` is a round trip that reads or writes something, `handle` merely names a thing, `local` never leaves
+ * the script's own machine.
+ */
+export type CallKind = 'data' | 'lock' | 'handle' | 'local';
+
+export interface ServiceCall {
+  readonly service: string;
+  readonly method: string;
+  readonly kind: CallKind;
+}
+
+export interface ExecutionOptions {
+  readonly name: string;
+  readonly mode: AuthMode;
+  /** Whether a person sits in front of it: `getUi` fails in a clock trigger. */
+  readonly hasUi: boolean;
+  readonly limit: number;
+}
+
+/** Ends the run: whatever the bundle does after it has no effect, whether it catches this or not. */
+export class Stopped extends Error {}
+
+export class Execution {
+  readonly calls: ServiceCall[] = [];
+  readonly startedAt: number;
+  /** While the bundle's top level is evaluated, before its function is called. */
+  loading = true;
+  callsWhileLoading = 0;
+  stopped: Stopped | null = null;
+
+  constructor(
+    readonly world: World,
+    readonly realm: Realm,
+    readonly options: ExecutionOptions,
+  ) {
+    this.startedAt = world.clock.now();
+  }
+
+  /** Simulated time, in milliseconds. */
+  get elapsed(): number {
+    return this.world.clock.now() - this.startedAt;
+  }
+
+  count(kind: CallKind): number {
+    return this.calls.filter(call => call.kind === kind).length;
+  }
+
+  /** Every service call passes here before it has any effect. */
+  record(call: ServiceCall): void {
+    if (this.stopped) throw this.stopped;
+    this.calls.push(call);
+    if (this.loading) this.callsWhileLoading += 1;
+    if (call.kind === 'data') this.world.clock.advance(this.world.millisecondsPerDataCall);
+    this.checkTime();
+    const fault = this.options.mode === 'CUSTOM_FUNCTION' ? null : this.world.faults.strike(call);
+    if (fault === 'kill') throw this.stop('The run was killed.');
+    if (fault === 'throw') throw new Error(`Service error: ${call.service}`);
+  }
+
+  checkTime(): void {
+    if (this.elapsed > this.options.limit) throw this.stop('Exceeded maximum execution time');
+  }
+
+  private stop(message: string): Stopped {
+    this.stopped = new Stopped(message);
+    return this.stopped;
+  }
+}

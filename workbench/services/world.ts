@@ -1,0 +1,79 @@
+/** Everything that outlives one run: the workbook, its clock, the stores, the triggers, the mails, what was shown. */
+
+import type { SpreadsheetEngine } from '../engine/spreadsheet';
+import type { Bundle } from './bundle';
+import { type Clock, createClock } from './clock';
+import { Faults } from './faults';
+import type { Mail, MailQuota } from './mail-app';
+import type { StoredTrigger } from './script-app';
+import type { Dialog, MenuNode, Message } from './ui';
+
+export interface LogLine {
+  readonly level: string;
+  readonly text: string;
+  /** The run that wrote it. */
+  readonly run: string;
+}
+
+export interface CacheEntry {
+  readonly value: string;
+  readonly until: number;
+}
+
+export interface World {
+  readonly engine: SpreadsheetEngine;
+  readonly bundle: Bundle;
+  readonly clock: Clock;
+  /** Who sits in front of it: triggers, user properties and the mail quota belong to them. */
+  user: string;
+  /** By `document`, `script` or `user:` and the name. */
+  readonly properties: Map<string, Map<string, string>>;
+  readonly caches: Map<string, Map<string, CacheEntry>>;
+  /** The names of the locks that are held; a test may put one in. */
+  readonly locks: Set<string>;
+  readonly outbox: Mail[];
+  readonly mailQuota: { limit: number; readonly used: Map<string, MailQuota> };
+  readonly triggers: StoredTrigger[];
+  menu: MenuNode[];
+  readonly dialogs: Dialog[];
+  readonly messages: Message[];
+  /** Buttons that the next alerts answer with, in order, instead of their default; a text also fills a prompt. */
+  readonly answers: string[];
+  readonly log: LogLine[];
+  readonly faults: Faults;
+  millisecondsPerDataCall: number;
+  active: { tab: number; row: number; column: number };
+  /** Set by whatever may need formulas worked out anew. */
+  changed: boolean;
+}
+
+export interface WorldOptions {
+  readonly engine: SpreadsheetEngine;
+  readonly bundle: Bundle;
+  readonly now?: number | undefined;
+  readonly mailQuota?: number | undefined;
+}
+
+export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptions): World {
+  return {
+    engine,
+    bundle,
+    clock: createClock(now),
+    user: 'office@example.com',
+    properties: new Map(),
+    caches: new Map(),
+    locks: new Set(),
+    outbox: [],
+    mailQuota: { limit: mailQuota, used: new Map() },
+    triggers: [],
+    menu: [],
+    dialogs: [],
+    messages: [],
+    answers: [],
+    log: [],
+    faults: new Faults(),
+    millisecondsPerDataCall: 0,
+    active: { tab: 0, row: 1, column: 1 },
+    changed: false,
+  };
+}
