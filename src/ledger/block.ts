@@ -38,7 +38,9 @@ export interface Block {
 
 /** What arms a client's notices anew. */
 export function isPurchase(block: Block): boolean {
-  return block.hours > 0 && (block.kind === 'Purchase' || block.kind === 'Opening' || block.kind === 'Transfer');
+  return (
+    block.hours > 0 && (block.kind === 'Purchase' || block.kind === 'Opening' || block.kind === 'Transfer')
+  );
 }
 
 const numberPattern = /^B-(\d{1,9})$/i;

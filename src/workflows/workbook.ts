@@ -34,11 +34,11 @@ export interface Look {
   readonly notes: readonly string[];
   /** Number formats of the first row below the headers. */
   readonly formats: readonly string[];
+  /** Whether cells of the first row below the headers hold formulas. */
+  readonly formulas: readonly boolean[];
   /** Whether cells of the first row below the headers have a list or a box. */
   readonly helped: readonly boolean[];
   readonly frozenRows: number;
-  /** The formulas by which cells are coloured. */
-  readonly colours: readonly string[];
 }
 
 export interface Colour {
@@ -56,12 +56,14 @@ export interface Tab {
   /** The last column that holds something, in any row. */
   lastColumn(): number;
   look(headerRow: number): Look;
+  /** The formulas by which cells are coloured. */
+  colours(): readonly string[];
   formulaCell(row: number, column: number): FormulaCell;
 
   /** Makes sure that the tab is so large. */
   grow(rows: number, columns: number): void;
   write(row: number, column: number, cells: readonly (readonly (string | number | boolean)[])[]): void;
-  writeHeaders(column: number, headers: readonly string[]): void;
+  embolden(row: number, column: number, columns: number): void;
   setNotes(row: number, column: number, notes: readonly string[]): void;
   setWidth(column: number, pixels: number): void;
   /** Below and including `row`, or in `rows` rows from there. */

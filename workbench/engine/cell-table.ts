@@ -63,17 +63,19 @@ export class CellTable<T> {
   }
 }
 
-/** Rules on areas: the one set last holds, and setting one cuts it out of no other (it merely covers them). */
+/** Rules on areas that never overlap: setting one, or none, cuts it out of the others. */
 export class AreaTable<T> {
   #rules: { readonly area: Area; readonly rule: T }[] = [];
 
   at(row: number, column: number): T | undefined {
-    return this.#rules.findLast(({ area }) => inside(area, row, column))?.rule;
+    return this.#rules.find(({ area }) => inside(area, row, column))?.rule;
   }
 
-  set(area: Area, rule: T): void {
-    this.#rules = this.#rules.filter(each => !covers(area, each.area));
-    this.#rules.push({ area, rule });
+  set(area: Area, rule: T | null): void {
+    this.#rules = this.#rules.flatMap(each =>
+      remains(each.area, area).map(rest => ({ ...each, area: rest })),
+    );
+    if (rule !== null) this.#rules.push({ area, rule });
   }
 
   entries(): readonly { readonly area: Area; readonly rule: T }[] {
@@ -86,6 +88,21 @@ export class AreaTable<T> {
       return moved ? [{ area: moved, rule }] : [];
     });
   }
+}
+
+/** What is left of an area without another: above, below, left and right of it. */
+function remains(area: Area, cut: Area): Area[] {
+  if (!overlap(area, cut)) return [area];
+  const top = Math.max(area.row, cut.row);
+  const bottom = Math.min(area.row + area.rows, cut.row + cut.rows);
+  const right = cut.column + cut.columns;
+  const middle = { row: top, rows: bottom - top };
+  return [
+    { ...area, rows: top - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { ...area, ...middle, columns: cut.column - area.column },
+    { ...area, ...middle, column: right, columns: area.column + area.columns - right },
+  ].filter(rest => rest.rows > 0 && rest.columns > 0);
 }
 
 export function inside(area: Area, row: number, column: number): boolean {

@@ -11,6 +11,8 @@ export interface FormulaCell {
   readonly univer: string;
   readonly reads: Reads;
   circular: boolean;
+  /** The cell had no number format when the formula was written: one that a result brings goes with the formula. */
+  formatIsAutomatic?: boolean;
   /** The area that its result filled when it was last worked out. */
   spill?: Area | undefined;
 }
@@ -53,7 +55,13 @@ class FormulaGraph {
       const columns = new Map<number, Map<number, Node>>();
       const spills: [Area, Node][] = [];
       for (const [row, column, formula] of formulas.entries()) {
-        const node: Node = { formula, next: () => this.#readBy(formula.reads, name), order: 0, low: 0, open: false };
+        const node: Node = {
+          formula,
+          next: () => this.#readBy(formula.reads, name),
+          order: 0,
+          low: 0,
+          open: false,
+        };
         this.formulas.push(node);
         columns.set(column, (columns.get(column) ?? new Map()).set(row, node));
         if (formula.spill) spills.push([formula.spill, node]);
@@ -78,7 +86,10 @@ class FormulaGraph {
   }
 
   *#within(tab: string, area: Area): Generator<Node> {
-    const { columns, spills } = this.#tabs.get(tab) ?? { columns: new Map<number, Map<number, Node>>(), spills: [] };
+    const { columns, spills } = this.#tabs.get(tab) ?? {
+      columns: new Map<number, Map<number, Node>>(),
+      spills: [],
+    };
     if (area.rows === 1 && area.columns === 1) {
       const node = columns.get(area.column)?.get(area.row);
       if (node) yield node;

@@ -2,17 +2,23 @@
  * Lets formulas call the add-on's functions the way Sheets does: which arguments they get, what becomes of their
  * results and errors, and that they are called again only when an argument has changed.
  */
-import type { BaseFunction, BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/preset-sheets-node-core';
+
 import type { Nullable } from '@univerjs/core';
+import type {
+  BaseFunction,
+  BaseReferenceObject,
+  BaseValueObject,
+  FunctionVariantType,
+} from '@univerjs/preset-sheets-node-core';
 import { digest } from './argument-digest';
 import { DATE, DATE_TIME, isDateFormat } from './number-format';
-import type { CustomFunction } from './spreadsheet';
+import type { CustomFunction, ErrorValue } from './spreadsheet';
 import type { Cell, UniverParts } from './univer';
 
 type Outcome = { readonly result: unknown } | { readonly message: string };
 
-/** Where a function's error message goes: the cell whose formula called it, counted from 0. */
-export type NoteError = (tabId: string, row: number, column: number, message: string) => void;
+/** Tells of an error in the cell whose formula `caller` is working out. */
+export type NoteError = (caller: BaseFunction, error: ErrorValue) => void;
 
 const KEPT_RESULTS = 20_000;
 
@@ -35,12 +41,18 @@ export class CustomFunctions {
     const { BaseFunction, ErrorValueObject, ErrorType } = this.#parts.sheets;
     const call = (caller: BaseFunction, variants: FunctionVariantType[]) => {
       // A name that does not exist is an error of the formula: Sheets does not call the function then.
-      if (variants.some(variant => !variant.isReferenceObject() && isUnknownName(variant as BaseValueObject))) {
+      if (
+        variants.some(variant => !variant.isReferenceObject() && isUnknownName(variant as BaseValueObject))
+      ) {
         return ErrorValueObject.create(ErrorType.NAME);
       }
-      const outcome = this.#outcome(name, implementation, variants.map(variant => this.#argument(variant)));
+      const outcome = this.#outcome(
+        name,
+        implementation,
+        variants.map(variant => this.#argument(variant)),
+      );
       if ('result' in outcome) return this.#resultValue(outcome.result);
-      this.#noteError(caller.subUnitId ?? '', caller.row, caller.column, outcome.message);
+      this.#noteError(caller, { error: ErrorType.ERROR, message: outcome.message });
       return ErrorValueObject.create(ErrorType.ERROR);
     };
     return new (class extends BaseFunction {
@@ -91,9 +103,10 @@ export class CustomFunctions {
     const computed = reference.getCurrentRuntimeSheetData();
     const spilledNow = reference.getCurrentRuntimeActiveArrayFormulaCellData();
     const spilled = reference.getCurrentActiveArrayFormulaCellData();
-    const isWholeColumn = Number.isNaN(reference.getRangeData().endRow);
-    const lastUsed = Math.max(...[cells, computed, spilledNow, spilled].map(table => table?.getLength() ?? 0)) - 1;
-    const lastRow = isWholeColumn ? Math.min(endRow, Math.max(lastUsed, startRow)) : endRow;
+    const isWholeColumn = reference.isColumn();
+    const tables = isWholeColumn ? [cells, computed, spilledNow, spilled] : [];
+    const lastUsed = Math.max(startRow, ...tables.map(table => (table?.getLength() ?? 0) - 1));
+    const lastRow = isWholeColumn ? Math.min(endRow, lastUsed) : endRow;
 
     const rows: unknown[][] = [];
     for (let row = startRow; row <= lastRow; row++) {
@@ -130,7 +143,9 @@ export class CustomFunctions {
     const rows = result.map(row => (Array.isArray(row) ? row : [row]));
     const columnCount = Math.max(0, ...rows.map(row => row.length));
     if (columnCount === 0) return this.#scalar('');
-    const calculateValueList = rows.map(row => Array.from({ length: columnCount }, (_, i) => this.#scalar(row[i])));
+    const calculateValueList = rows.map(row =>
+      Array.from({ length: columnCount }, (_, i) => this.#scalar(row[i])),
+    );
     const place = { unitId: '', sheetId: '', row: -1, column: -1 };
     return this.#parts.sheets.ArrayValueObject.create({
       calculateValueList,
@@ -146,7 +161,9 @@ export class CustomFunctions {
     if (value === null || value === undefined) return StringValueObject.create('');
     if (typeof value === 'boolean') return BooleanValueObject.create(value);
     if (typeof value === 'number') {
-      return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+      return Number.isFinite(value)
+        ? NumberValueObject.create(value)
+        : ErrorValueObject.create(ErrorType.NUM);
     }
     if (typeof value === 'object' && 'serial' in value) {
       const serial = Number(value.serial);

@@ -2,7 +2,7 @@
  * Decides what Univer is given for a formula: its English form, or an error that Univer would not have shown itself.
  */
 import { type Reads, readsOf } from './formula-references';
-import { FormulaParseError, type Token, decimalMark, toEnglish, tokens } from './formula-text';
+import { decimalMark, FormulaParseError, type Token, toEnglish, tokens } from './formula-text';
 
 export interface FormulaPlan {
   /** What Univer works out. */
@@ -12,7 +12,8 @@ export interface FormulaPlan {
 
 /** Registered by the engine: shows its first argument as an error, its second as what a person sees on hovering. */
 export const SHOW_ERROR = 'BLOCKLEDGERSHOWERROR';
-export const CIRCULAR = 'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
+export const CIRCULAR =
+  'Circular dependency detected. To resolve with iterative calculation, see File > Settings.';
 
 /** In Sheets but not in Univer; without this list they would show `#NAME?`, which says that Sheets has none of them. */
 const SHEETS_ONLY = new Set(
@@ -24,13 +25,26 @@ const SHEETS_ONLY = new Set(
 const VOLATILE = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
 const NOTHING: Reads = { areas: [], names: [] };
 
-export function planFormula(typed: string, locale: string, isOurs: (name: string) => boolean): FormulaPlan {
+export interface KnownWords {
+  readonly locale: string;
+  /** Is it a function of the add-on? */
+  isOurs(functionName: string): boolean;
+  /** The cells that a defined name stands for, such as `Balances!$B$1`. */
+  cellsOf(name: string): string | undefined;
+}
+
+/**
+ * Names are replaced before Univer sees them: it keeps parsed formulas, by their text alone and for all workbooks of the
+ * process, with the names already looked up.
+ */
+export function planFormula(typed: string, words: KnownWords): FormulaPlan {
+  const { locale } = words;
   try {
     const parts = tokens(typed.slice(1), decimalMark(locale));
     const missing = notInTheWorkbench(parts);
     if (missing) return { univer: showError('#ERROR!', `Not in the workbench: ${missing}`), reads: NOTHING };
-    if (volatileArgument(parts, isOurs)) return { univer: '="Loading..."', reads: NOTHING };
-    return { univer: toEnglish(typed, locale), reads: readsOf(parts) };
+    if (volatileArgument(parts, words)) return { univer: '="Loading..."', reads: NOTHING };
+    return { univer: toEnglish(typed, locale, name => words.cellsOf(name)), reads: readsOf(parts) };
   } catch (error) {
     if (!(error instanceof FormulaParseError)) throw error;
     return { univer: showError('#ERROR!', error.message), reads: NOTHING };
@@ -47,17 +61,18 @@ function notInTheWorkbench(parts: readonly Token[]): string | undefined {
     if (kind !== 'function') continue;
     const name = text.toUpperCase();
     if (SHEETS_ONLY.has(name)) return name;
-    if (name === 'FILTER' && argumentsOf(parts, index).separators > 1) return 'FILTER with several conditions';
+    if (name === 'FILTER' && argumentsOf(parts, index).separators > 1)
+      return 'FILTER with several conditions';
   }
   return undefined;
 }
 
 /** Sheets never answers a function of an add-on that is handed `NOW()` and the like. */
-function volatileArgument(parts: readonly Token[], isOurs: (name: string) => boolean): boolean {
+function volatileArgument(parts: readonly Token[], words: KnownWords): boolean {
   return parts.some(
     ({ kind, text }, index) =>
       kind === 'function' &&
-      isOurs(text) &&
+      words.isOurs(text) &&
       argumentsOf(parts, index).functions.some(name => VOLATILE.has(name.toUpperCase())),
   );
 }

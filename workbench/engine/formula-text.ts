@@ -33,7 +33,10 @@ const END = String.raw`(?![\p{L}\p{N}_.(!$])`;
 const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
   ['text', /"(?:[^"]|"")*"/y],
   ['reference', new RegExp(`${TAB}?(?:${CELL}:${CELL}|${COLUMN}:${COLUMN}|${ROW}:${ROW})${END}`, 'uy')],
-  ['open-ended', new RegExp(`${TAB}?(?:${CELL}:(?:${COLUMN}|${ROW})|(?:${COLUMN}|${ROW}):${CELL})${END}`, 'uy')],
+  [
+    'open-ended',
+    new RegExp(`${TAB}?(?:${CELL}:(?:${COLUMN}|${ROW})|(?:${COLUMN}|${ROW}):${CELL})${END}`, 'uy'),
+  ],
   ['reference', new RegExp(`${TAB}?${CELL}${END}`, 'uy')],
   ['other', /#[A-Z]+(?:\/[A0])?[!?]?/y],
   ['function', /[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()/uy],
@@ -44,9 +47,16 @@ const NUMBER = {
   ',': /(?:\d+(?:,\d*)?|,\d+)(?:[eE][+-]?\d+)?/y,
 };
 
+const marks = new Map<string, '.' | ','>();
+
 export function decimalMark(locale: string): '.' | ',' {
-  const parts = new Intl.NumberFormat(locale.replace('_', '-')).formatToParts(1.5);
-  return parts.find(part => part.type === 'decimal')?.value === ',' ? ',' : '.';
+  let mark = marks.get(locale);
+  if (!mark) {
+    const parts = new Intl.NumberFormat(locale.replace('_', '-')).formatToParts(1.5);
+    mark = parts.find(part => part.type === 'decimal')?.value === ',' ? ',' : '.';
+    marks.set(locale, mark);
+  }
+  return mark;
 }
 
 /** The tokens of a formula without its leading `=`. */
@@ -84,15 +94,19 @@ function tokenAt(formula: string, at: number, mark: '.' | ',', inArray: boolean)
   return ['other', text];
 }
 
-/** `=F(A1; 1,5)` of de_DE becomes `=F(A1, 1.5)`. */
-export function toEnglish(formula: string, locale: string): string {
-  const mark = decimalMark(locale);
+/** `=F(A1; 1,5)` of de_DE becomes `=F(A1, 1.5)`; a name becomes what `resolve` says it stands for. */
+export function toEnglish(
+  formula: string,
+  locale: string,
+  resolve: (name: string) => string | undefined = () => undefined,
+): string {
   const english = (token: Token) => {
+    if (token.kind === 'name') return resolve(token.text) ?? token.text;
     if (token.kind === 'number') return token.text.replace(',', '.');
     if (token.kind !== 'separator') return token.text;
     return token.inArray && token.text === ';' ? ';' : ',';
   };
-  return `=${tokens(formula.slice(1), mark).map(english).join('')}`;
+  return `=${tokens(formula.slice(1), decimalMark(locale)).map(english).join('')}`;
 }
 
 /** `=F(A1, 1.5)` becomes `=F(A1; 1,5)` in de_DE; arguments are parted by `;`, which every locale takes. */
@@ -105,4 +119,21 @@ export function fromEnglish(formula: string, locale: string): string {
     return ';';
   };
   return `=${tokens(formula.slice(1), '.').map(local).join('')}`;
+}
+
+/** The formula as typed, reading what its English form reads now, after lines were inserted or deleted. */
+export function followMoves(typed: string, english: string, locale: string): string {
+  const old = tokens(typed.slice(1), decimalMark(locale));
+  const moved = tokens(english.slice(1), '.').filter(isNoSpace);
+  if (old.filter(isNoSpace).length !== moved.length) return fromEnglish(english, locale);
+  let at = 0;
+  const follow = (token: Token) => {
+    const now = isNoSpace(token) ? moved[at++] : undefined;
+    return now && token.kind === 'reference' ? now.text : token.text;
+  };
+  return `=${old.map(follow).join('')}`;
+}
+
+function isNoSpace({ text }: Token): boolean {
+  return text.trim() !== '';
 }

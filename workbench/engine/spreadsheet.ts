@@ -16,7 +16,10 @@ export interface ErrorValue {
 export type RawValue = string | number | boolean | ErrorValue;
 
 /** What is put into a cell: a raw value, or a formula (with its leading `=`, separators as typed). */
-export type CellInput = { readonly value: RawValue } | { readonly formula: string };
+export type CellInput =
+  | { readonly value: RawValue }
+  /** `cached` is shown until the formula is worked out for the first time. */
+  | { readonly formula: string; readonly cached?: RawValue };
 
 export interface Area {
   readonly row: number;
@@ -93,15 +96,21 @@ export interface TabEngine {
   values(area: Area): RawValue[][];
   /** `''` where there is no formula; a spilled cell has none. */
   formulas(area: Area): string[][];
+  /** The areas that results of formulas fill, each with its formula in the top left cell. */
+  spills(): readonly Area[];
   write(area: Area, cells: readonly (readonly CellInput[])[]): void;
 
+  /** `General` where a cell shows its value as it is. */
   formats(area: Area): string[][];
   setFormats(area: Area, formats: readonly (readonly string[])[]): void;
   notes(area: Area): string[][];
   setNotes(area: Area, notes: readonly (readonly string[])[]): void;
   setStyle(area: Area, style: CellStyle): void;
+  style(row: number, column: number): CellStyle;
   validation(row: number, column: number): ValidationRule | null;
   setValidation(area: Area, rule: ValidationRule | null): void;
+  /** All rules; their areas do not overlap. */
+  validations(): readonly { readonly area: Area; readonly rule: ValidationRule }[];
   colourRules(): readonly ColourRule[];
   setColourRules(rules: readonly ColourRule[]): void;
   frozenRows(): number;

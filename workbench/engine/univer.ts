@@ -2,11 +2,14 @@
  * Makes a headless Univer and hands out the parts of it that the engine uses. Only its CommonJS build runs in Node.
  */
 import { createRequire } from 'node:module';
-import type { ICellData, IExecutionOptions, Injector, Workbook } from '@univerjs/core';
+import type { ICellData, IExecutionOptions, Injector, IWorksheetData, Workbook } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type * as Sheets from '@univerjs/preset-sheets-node-core';
 
 const require = createRequire(import.meta.url);
+
+/** Univer keeps parsed formulas by workbook, for the whole process. */
+let books = 0;
 
 /** A rectangle as Univer counts: from 0, both ends included. */
 export interface Span {
@@ -16,20 +19,12 @@ export interface Span {
   endColumn: number;
 }
 
-/** What an edit makes Univer work out again. */
-export interface Dirty {
-  dirtyRanges?: { unitId: string; sheetId: string; range: Span }[];
-  dirtyNameMap?: Record<string, unknown>;
-  dirtyDefinedNameMap?: Record<string, unknown>;
-  clearDependencyTreeCache?: Record<string, unknown>;
-  forceCalculation?: boolean;
-}
-
 export interface UniverParts {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly sheets: typeof Sheets;
   readonly book: Workbook;
+  readonly core: typeof import('@univerjs/core');
   run(command: string, params: object, options?: IExecutionOptions): void;
   /** Calls back for each executed command. */
   onCommand(listener: (command: { id: string; params?: object }, options?: IExecutionOptions) => void): void;
@@ -42,7 +37,7 @@ export type Cell = ICellData;
  * Univer's own trigger waits 100 ms after each command and then calculates; it is switched off, because the engine
  * itself knows when a script has ended (`settle`).
  */
-export function startUniver(): UniverParts {
+export function startUniver(firstTab: string): UniverParts {
   const core: typeof import('@univerjs/core') = require('@univerjs/core');
   const facade: typeof import('@univerjs/core/facade') = require('@univerjs/core/lib/cjs/facade.js');
   const sheets: typeof Sheets = require('@univerjs/preset-sheets-node-core');
@@ -56,9 +51,9 @@ export function startUniver(): UniverParts {
     else univer.registerPlugin(plugin);
   }
   const book = univer.createUnit<object, Workbook>(core.UniverInstanceType.UNIVER_SHEET, {
-    id: 'book',
-    sheetOrder: [],
-    sheets: {},
+    id: `book-${++books}`,
+    sheetOrder: ['0'],
+    sheets: { 0: newSheet('0', firstTab) },
   });
   const injector = univer.__getInjector();
   injector.get(sheets.TriggerCalculationController).dispose();
@@ -68,10 +63,19 @@ export function startUniver(): UniverParts {
     injector,
     sheets,
     book,
+    core,
     run(command, params, options) {
-      if (!commands.syncExecuteCommand(command, params, options)) throw new Error(`Refused by Univer: ${command}`);
+      if (!commands.syncExecuteCommand(command, params, options))
+        throw new Error(`Refused by Univer: ${command}`);
     },
-    onCommand: listener => void commands.onCommandExecuted((info, options) => listener(info as never, options)),
+    onCommand: listener =>
+      void commands.onCommandExecuted((info, options) => listener(info as never, options)),
     dispose: () => univer.dispose(),
   };
+}
+
+/** A tab as Sheets makes one. */
+export function newSheet(id: string, name: string): Partial<IWorksheetData> {
+  const size = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 21 };
+  return { id, name, cellData: {}, ...size };
 }

@@ -4,7 +4,8 @@ import type { Area } from '../engine/spreadsheet';
 
 export function columnName(column: number): string {
   let [name, left] = ['', column];
-  for (; left > 0; left = Math.floor((left - 1) / 26)) name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
+  for (; left > 0; left = Math.floor((left - 1) / 26))
+    name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
   return name;
 }
 

@@ -1,6 +1,6 @@
 /** The built add-on as data: one script, its manifest and its pages. */
 
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import vm from 'node:vm';
 
@@ -36,7 +36,8 @@ export function readBundle(folder: string): Bundle {
   const pages: Record<string, string> = {};
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (path.endsWith('.html')) pages[relative(folder, path).slice(0, -'.html'.length)] = readFileSync(path, 'utf8');
+    if (path.endsWith('.html'))
+      pages[relative(folder, path).slice(0, -'.html'.length)] = readFileSync(path, 'utf8');
   }
   return createBundle({
     code: readFileSync(join(folder, 'Code.js'), 'utf8'),

@@ -1,6 +1,13 @@
 /** Between the raw cells of the engine and the values that a script reads and writes. */
 
-import type { Area, CellInput, ErrorValue, RawValue, SpreadsheetEngine, TabEngine } from '../engine/spreadsheet';
+import type {
+  Area,
+  CellInput,
+  ErrorValue,
+  RawValue,
+  SpreadsheetEngine,
+  TabEngine,
+} from '../engine/spreadsheet';
 import { habitsOf } from './locale';
 import { displayNumber, isTemporal, kindOfFormat } from './number-format';
 import { isDate } from './realm';
@@ -14,11 +21,13 @@ export function isError(value: unknown): value is ErrorValue {
 /** As `getValues` gives them: numbers in cells that show a date, a time or a duration are Dates. */
 export function scriptValues(engine: SpreadsheetEngine, tab: TabEngine, area: Area): unknown[][] {
   const values = tab.values(area);
-  if (!values.some(row => row.some(value => typeof value === 'number'))) return values.map(row => row.map(errorText));
+  if (!values.some(row => row.some(value => typeof value === 'number')))
+    return values.map(row => row.map(errorText));
   const formats = tab.formats(area);
   return values.map((row, r) =>
     row.map((value, c) => {
-      if (typeof value !== 'number' || !isTemporal(kindOfFormat(formats[r]?.[c] ?? ''))) return errorText(value);
+      if (typeof value !== 'number' || !isTemporal(kindOfFormat(formats[r]?.[c] ?? '')))
+        return errorText(value);
       return new Date(instantOfSerial(value, engine.timeZone));
     }),
   );
@@ -30,7 +39,9 @@ function errorText(value: RawValue): string | number | boolean {
 
 export function displayValues(engine: SpreadsheetEngine, tab: TabEngine, area: Area): string[][] {
   const formats = tab.formats(area);
-  return tab.values(area).map((row, r) => row.map((value, c) => displayValue(engine, value, formats[r]?.[c] ?? '')));
+  return tab
+    .values(area)
+    .map((row, r) => row.map((value, c) => displayValue(engine, value, formats[r]?.[c] ?? '')));
 }
 
 export function displayValue(engine: SpreadsheetEngine, value: RawValue, format: string): string {

@@ -21,7 +21,8 @@ export class ConditionalFormatRuleService implements Emulates<Google, Conditiona
     const { tab } = this;
     return tab ? this.rule.areas.map(area => rangeOf(this.run, tab, area)) : [];
   }
-  getBooleanCondition = (): Condition => expose(this.run, 'BooleanCondition', new BooleanConditionService(this.rule));
+  getBooleanCondition = (): Condition =>
+    expose(this.run, 'BooleanCondition', new BooleanConditionService(this.rule));
   copy = (): Builder =>
     expose(this.run, 'ConditionalFormatRuleBuilder', new RuleBuilderService(this.run, this.tab, this.rule));
 }
@@ -41,7 +42,10 @@ export function newConditionalFormatRule(run: Execution): Builder {
   return expose(run, 'ConditionalFormatRuleBuilder', service);
 }
 
-class RuleBuilderService extends ConditionalFormatRuleService implements Emulates<Builder, RuleBuilderService> {
+class RuleBuilderService
+  extends ConditionalFormatRuleService
+  implements Emulates<Builder, RuleBuilderService>
+{
   whenFormulaSatisfied = (formula: string) => this.with({ formula });
   setBackground = (background: string | null) => this.with(background === null ? {} : { background });
   setFontColor = (fontColor: string | null) => this.with(fontColor === null ? {} : { fontColor });
@@ -56,7 +60,11 @@ class RuleBuilderService extends ConditionalFormatRuleService implements Emulate
   build(): Google {
     if (this.rule.formula === '') throw new Error('A conditional format rule needs a condition.');
     if (this.rule.areas.length === 0) throw new Error('A conditional format rule needs at least one range.');
-    return expose(this.run, 'ConditionalFormatRule', new ConditionalFormatRuleService(this.run, this.tab, this.rule));
+    return expose(
+      this.run,
+      'ConditionalFormatRule',
+      new ConditionalFormatRuleService(this.run, this.tab, this.rule),
+    );
   }
 
   private with(change: Partial<ColourRule>): Builder {

@@ -20,7 +20,7 @@ export class DataValidationService implements Emulates<Google, DataValidationSer
 
   getCriteriaType = () => criteria[this.rule.kind] as unknown as Criteria;
   getAllowInvalid = () => this.rule.allowInvalid;
-  getHelpText = () => this.rule.helpText ?? null;
+  getHelpText = () => (this.rule.helpText ?? null) as string;
   copy = () => newDataValidation(this.run, this.rule);
 
   // biome-ignore lint/suspicious/noExplicitAny: Google declares criteria so
@@ -45,14 +45,12 @@ class DataValidationBuilderService
   extends DataValidationService
   implements Emulates<Builder, DataValidationBuilderService>
 {
-  constructor(
-    run: Execution,
-    rule: ValidationRule = { kind: 'list', allowInvalid: true },
-  ) {
+  constructor(run: Execution, rule: ValidationRule = { kind: 'list', allowInvalid: true }) {
     super(run, rule);
   }
 
-  requireValueInList = (list: string[], _dropdown = true) => this.with({ kind: 'list', list: list.map(String) });
+  requireValueInList = (list: string[], _dropdown = true) =>
+    this.with({ kind: 'list', list: list.map(String) });
   requireCheckbox = () => this.with({ kind: 'checkbox' });
   setAllowInvalid = (allowInvalid: boolean) => this.with({ allowInvalid });
   setHelpText = (helpText: string) => this.with({ helpText });

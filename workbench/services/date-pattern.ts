@@ -11,7 +11,7 @@ export function formatInstant(instant: number, zone: string, pattern: string): s
   const offset = offsetAt(instant);
   const wall = new Date(instant + offset);
   return tokensOf(pattern)
-    .map(token => (token.literal ?? field(token.letters, wall, offset, zone)))
+    .map(token => token.literal ?? field(token.letters, wall, offset, zone))
     .join('');
 }
 
@@ -91,9 +91,13 @@ export function parseInstant(text: string, zone: string, pattern: string): numbe
     const found = (named || /[aE]/.test(letter) ? /^\p{L}+/u : /^\d+/).exec(rest)?.[0];
     if (found === undefined) throw refuse();
     // Neighbouring fields have no separator, so each takes the digits its letters count.
-    const taken = named || /[aE]/.test(letter) || letters.length < 2 ? found : found.slice(0, Math.max(letters.length, letter === 'y' ? 4 : 2));
+    const taken =
+      named || /[aE]/.test(letter) || letters.length < 2
+        ? found
+        : found.slice(0, Math.max(letters.length, letter === 'y' ? 4 : 2));
     rest = rest.slice(taken.length);
-    if (named) parts.M = 1 + english.months.findIndex(name => taken.toLowerCase().startsWith(name.toLowerCase()));
+    if (named)
+      parts.M = 1 + english.months.findIndex(name => taken.toLowerCase().startsWith(name.toLowerCase()));
     else if (letter === 'a') parts.half = /^p/i.test(taken) ? 12 : 0;
     else if (letter === 'h') parts.H = Number(taken) % 12;
     else if (letter in parts) parts[letter as 'y'] = Number(taken);

@@ -1,7 +1,7 @@
 /** One run of the bundle: its rights, its list of service calls, its time limit and the faults put into it. */
 
-import type { World } from './world';
 import type { Realm } from './realm';
+import type { World } from './world';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 

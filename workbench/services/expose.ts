@@ -1,6 +1,6 @@
 /** Puts a service object before the bundle: rights, signature, fault and record are checked at every call. */
 
-import { Stopped, type Execution } from './execution';
+import { type Execution, Stopped } from './execution';
 import { isDate } from './realm';
 import { fits, refusal } from './rule-table';
 import { rules } from './rules';
@@ -9,6 +9,7 @@ import { rules } from './rules';
 export type Emulates<Google, Own> = Pick<Google, keyof Google & keyof Own>;
 
 const targets = new WeakMap<object, object>();
+const proxies = new WeakMap<object, object>();
 const names = new WeakMap<object, string>();
 
 export function isService(value: object): boolean {
@@ -30,13 +31,14 @@ export function expose<T>(run: Execution, service: string, target: object): T {
       if (typeof key === 'symbol' || key === 'toJSON' || key === 'then') return undefined;
       if (key === 'toString') return () => service;
       if (rule.enumerations.has(key)) return Reflect.get(object, key);
-      if (rule.methods.has(key)) return (...args: unknown[]) => call(run, service, key, object, args, proxy);
+      if (rule.methods.has(key)) return (...args: unknown[]) => call(run, service, key, object, args);
       const variable = service === 'HtmlTemplate' ? Reflect.get(object, key) : undefined;
       if (variable !== undefined) return variable;
       throw run.realm.error(`Not emulated: ${service}.${key}`);
     },
     set(object, key, value) {
-      if (service !== 'HtmlTemplate') throw run.realm.error(`Not emulated: setting ${service}.${String(key)}`);
+      if (service !== 'HtmlTemplate')
+        throw run.realm.error(`Not emulated: setting ${service}.${String(key)}`);
       return Reflect.set(object, key, value);
     },
     ownKeys: () => [],
@@ -44,10 +46,11 @@ export function expose<T>(run: Execution, service: string, target: object): T {
     getPrototypeOf: () => null,
   });
   targets.set(proxy, target);
+  proxies.set(target, proxy);
   return proxy as T;
 }
 
-function call(run: Execution, service: string, method: string, target: object, args: unknown[], proxy: object) {
+function call(run: Execution, service: string, method: string, target: object, args: unknown[]) {
   const service_ = rules.get(service);
   const rule = service_?.methods.get(method);
   if (!service_ || !rule) throw new Error(`No rule for ${service}.${method}`);
@@ -61,13 +64,16 @@ function call(run: Execution, service: string, method: string, target: object, a
     }
     if (!fits(rule, args, typeName)) {
       const shown = args.map(shownType).join(',');
-      throw new Error(`The parameters (${shown}) don't match the method signature for ${service_.path}.${method}.`);
+      throw new Error(
+        `The parameters (${shown}) don't match the method signature for ${service_.path}.${method}.`,
+      );
     }
     const implementation = Reflect.get(target, method) as ((...args: unknown[]) => unknown) | undefined;
     if (!implementation) throw new Error(`Not emulated: ${service}.${method}`);
     if (rule.writes && rule.right === 'document') run.world.changed = true;
     const result = implementation.apply(target, args.map(inner));
-    return result === target ? proxy : run.realm.enter(result);
+    // A method that gives the object itself back, for chaining, knows only the inner one.
+    return proxies.get(result as object) ?? run.realm.enter(result);
   } catch (error) {
     // The bundle may catch this: it must be an error of its own context, and a stop must stay one.
     throw error instanceof Error && !(error instanceof Stopped) ? run.realm.error(error.message) : error;
@@ -81,7 +87,8 @@ function inner(value: unknown): unknown {
 
 function typeName(value: unknown): string {
   if (value === null || value === undefined) return 'null';
-  if (typeof value !== 'object') return { number: 'Number', string: 'String', boolean: 'Boolean' }[typeof value as string] ?? typeof value;
+  if (typeof value !== 'object')
+    return { number: 'Number', string: 'String', boolean: 'Boolean' }[typeof value as string] ?? typeof value;
   if (Array.isArray(value)) return 'Array';
   if (isDate(value)) return 'Date';
   return names.get(own(value)) ?? 'Object';

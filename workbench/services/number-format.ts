@@ -42,7 +42,10 @@ function plainNumber(value: number, locale: string): string {
   const size = Math.abs(value);
   const text =
     size !== 0 && (size >= 1e15 || size < 1e-5)
-      ? value.toExponential(5).replace(/\.?0+e/, 'E').replace('e', 'E')
+      ? value
+          .toExponential(5)
+          .replace(/\.?0+e/, 'E')
+          .replace('e', 'E')
       : String(Number(value.toPrecision(10)));
   return text.replace('.', habitsOf(locale).decimal);
 }
@@ -52,8 +55,11 @@ function patterned(value: number, format: string, locale: string): string {
   const sections = format.split(';');
   const negative = value < 0 && sections[1] !== undefined;
   const section = (negative ? sections[1] : sections[0]) ?? '';
-  const found = /[#0][#0,]*(?:\.([#0]+))?|\.([#0]+)/.exec(section.replace(/"[^"]*"/g, m => ' '.repeat(m.length)));
-  const literal = (text: string) => text.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|_./g, '$1$2').replaceAll('"', '');
+  const found = /[#0][#0,]*(?:\.([#0]+))?|\.([#0]+)/.exec(
+    section.replace(/"[^"]*"/g, m => ' '.repeat(m.length)),
+  );
+  const literal = (text: string) =>
+    text.replace(/"([^"]*)"|\\(.)|\[[^\]]*\]|_./g, '$1$2').replaceAll('"', '');
   if (!found) return literal(section);
   const { decimal, group } = habitsOf(locale);
   const places = found[1] ?? found[2] ?? '';
@@ -101,7 +107,8 @@ function temporal(serial: number, format: string, locale: string): string {
     }
     if (letter === '[') return '';
     if (/^a/i.test(token)) return /^a/i.test(token) && half ? (wall.getUTCHours() < 12 ? 'AM' : 'PM') : token;
-    const asMinutes = minutes || /^\[?s/i.test(tokens.slice(index + 1).find(next => /[ymdhs]/i.test(next)) ?? '');
+    const asMinutes =
+      minutes || /^\[?s/i.test(tokens.slice(index + 1).find(next => /[ymdhs]/i.test(next)) ?? '');
     if (/^[ydhs]/.test(letter)) minutes = letter === 'h';
     switch (letter) {
       case 'y':

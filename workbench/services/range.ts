@@ -119,7 +119,9 @@ export class RangeService implements Emulates<Google, RangeService> {
     return this.filled(null).map((row, r) =>
       row.map((_, c) => {
         const rule = this.tab.validation(this.area.row + r, this.area.column + c);
-        return rule && expose<Validation>(this.run, 'DataValidation', new DataValidationService(this.run, rule));
+        return (
+          rule && expose<Validation>(this.run, 'DataValidation', new DataValidationService(this.run, rule))
+        );
       }),
     );
   }
@@ -187,7 +189,9 @@ export class RangeService implements Emulates<Google, RangeService> {
   }
 
   private filled<T>(value: T): T[][] {
-    return Array.from({ length: this.area.rows }, () => Array.from({ length: this.area.columns }, () => value));
+    return Array.from({ length: this.area.rows }, () =>
+      Array.from({ length: this.area.columns }, () => value),
+    );
   }
 
   private fitting<T>(values: readonly (readonly T[])[]): readonly (readonly T[])[] {
@@ -197,7 +201,10 @@ export class RangeService implements Emulates<Google, RangeService> {
       );
     if (values.length !== this.area.rows) throw refuse('rows', values.length, this.area.rows);
     for (const row of values) {
-      if (!Array.isArray(row)) throw new Error("The parameters (Object[]) don't match the method signature for SpreadsheetApp.Range.setValues.");
+      if (!Array.isArray(row))
+        throw new Error(
+          "The parameters (Object[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
+        );
       if (row.length !== this.area.columns) throw refuse('columns', row.length, this.area.columns);
     }
     return values;

@@ -35,7 +35,12 @@ export function parseRules(table: string): ReadonlyMap<string, ServiceRules> {
     const [first = '', ...rest] = line.trim().split(' ');
     if (!line.startsWith(' ')) {
       const name = first.split('.').at(-1) ?? first;
-      const service = services.get(name) ?? { path: first, name, methods: new Map(), enumerations: new Set() };
+      const service = services.get(name) ?? {
+        path: first,
+        name,
+        methods: new Map(),
+        enumerations: new Set(),
+      };
       services.set(name, service);
       group = { service, right: rest[1] as Right, scope: rest[2] ?? null };
     } else if (group && first === 'enum') {
@@ -62,8 +67,11 @@ export function refusal(
   mode: AuthMode,
   scopes: readonly string[],
 ): string | null {
-  const held = [rule.scope, rule.scope?.replace('.currentonly', '')].some(scope => scopes.includes(scopeUrl(scope)));
-  const readOnly = mode === 'CUSTOM_FUNCTION' && rule.right === 'document' && rule.writes && method !== 'flush';
+  const held = [rule.scope, rule.scope?.replace('.currentonly', '')].some(scope =>
+    scopes.includes(scopeUrl(scope)),
+  );
+  const readOnly =
+    mode === 'CUSTOM_FUNCTION' && rule.right === 'document' && rule.writes && method !== 'flush';
   if (allowed[rule.right].includes(mode) && !readOnly && (rule.scope === null || held)) return null;
   const required = rule.scope === null || readOnly ? '' : ` Required permissions: ${scopeUrl(rule.scope)}`;
   return `You do not have permission to call ${path.replace(/^SpreadsheetApp\./, '')}.${method}.${required}`;
@@ -74,7 +82,11 @@ function scopeUrl(scope: string | null | undefined): string {
 }
 
 /** Whether the arguments fit one of the signatures; `nameOf` tells service objects and enumeration values. */
-export function fits(rule: MethodRule, args: readonly unknown[], typeOf: (value: unknown) => string): boolean {
+export function fits(
+  rule: MethodRule,
+  args: readonly unknown[],
+  typeOf: (value: unknown) => string,
+): boolean {
   return rule.signatures.some(types => {
     const last = types.at(-1);
     const open = last?.endsWith('...') ?? false;

@@ -39,7 +39,8 @@ export class SheetService implements Emulates<Google, SheetService> {
   }
 
   getRange(rowOrA1: number | string, column = 1, rows = 1, columns = 1): GoogleAppsScript.Spreadsheet.Range {
-    const area = typeof rowOrA1 === 'string' ? this.areaNamed(rowOrA1) : { row: rowOrA1, column, rows, columns };
+    const area =
+      typeof rowOrA1 === 'string' ? this.areaNamed(rowOrA1) : { row: rowOrA1, column, rows, columns };
     return rangeOf(this.run, this.tab, area);
   }
 
@@ -58,7 +59,8 @@ export class SheetService implements Emulates<Google, SheetService> {
   insertRowsBefore = (row: number, count: number) => this.done(this.tab.insertRows(row, count));
   insertRowAfter = (row: number) => this.insertRowsAfter(row, 1);
   insertRowBefore = (row: number) => this.insertRowsBefore(row, 1);
-  insertColumnsAfter = (column: number, count: number) => this.done(this.tab.insertColumns(column + 1, count));
+  insertColumnsAfter = (column: number, count: number) =>
+    this.done(this.tab.insertColumns(column + 1, count));
   insertColumnsBefore = (column: number, count: number) => this.done(this.tab.insertColumns(column, count));
   insertColumnAfter = (column: number) => this.insertColumnsAfter(column, 1);
   insertColumnBefore = (column: number) => this.insertColumnsBefore(column, 1);
@@ -69,14 +71,15 @@ export class SheetService implements Emulates<Google, SheetService> {
   deleteRows(row: number, count: number): Google {
     if (row < 1 || row + count - 1 > this.tab.maxRows()) throw new Error('Those rows are out of bounds.');
     if (count >= this.tab.maxRows() - this.tab.frozenRows()) {
-      throw new Error('You can\'t delete all the rows on the sheet.');
+      throw new Error("You can't delete all the rows on the sheet.");
     }
     return this.done(this.tab.deleteRows(row, count));
   }
 
   deleteColumns(column: number, count: number): void {
-    if (column < 1 || column + count - 1 > this.tab.maxColumns()) throw new Error('Those columns are out of bounds.');
-    if (count >= this.tab.maxColumns()) throw new Error('You can\'t delete all the columns on the sheet.');
+    if (column < 1 || column + count - 1 > this.tab.maxColumns())
+      throw new Error('Those columns are out of bounds.');
+    if (count >= this.tab.maxColumns()) throw new Error("You can't delete all the columns on the sheet.");
     this.done(this.tab.deleteColumns(column, count));
   }
 
@@ -99,7 +102,11 @@ export class SheetService implements Emulates<Google, SheetService> {
 
   getConditionalFormatRules(): Rule[] {
     return this.tab.colourRules().map(rule => {
-      return expose(this.run, 'ConditionalFormatRule', new ConditionalFormatRuleService(this.run, this.tab, rule));
+      return expose(
+        this.run,
+        'ConditionalFormatRule',
+        new ConditionalFormatRuleService(this.run, this.tab, rule),
+      );
     });
   }
   setConditionalFormatRules(rules: Rule[]): void {
@@ -115,7 +122,7 @@ export class SheetService implements Emulates<Google, SheetService> {
     return area;
   }
 
-  private done(_: void): Google {
+  private done(_: unknown): Google {
     return this as unknown as Google;
   }
 }

@@ -25,7 +25,8 @@ export class SpreadsheetAppService implements Emulates<Google, SpreadsheetAppSer
   getActiveSheet = () => this.book().getActiveSheet();
   getActiveRange = () => this.book().getActiveRange();
   setActiveSheet = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => this.book().setActiveSheet(sheet);
-  setActiveRange = (range: GoogleAppsScript.Spreadsheet.Range) => (range as unknown as RangeService).activate();
+  setActiveRange = (range: GoogleAppsScript.Spreadsheet.Range) =>
+    (range as unknown as RangeService).activate();
   newDataValidation = () => newDataValidation(this.run);
   newConditionalFormatRule = () => newConditionalFormatRule(this.run);
   /** Writes reach the cells at once here; it still counts as the round trip it is. */

@@ -50,12 +50,15 @@ export class SpreadsheetService implements Emulates<Google, SpreadsheetService> 
     return rangeOf(this.run, activeTab(this.run), { row, column, rows: 1, columns: 1 });
   }
 
-  insertSheet(name?: string | number, index?: number): Sheet {
+  insertSheet(name?: string | number | object, index?: number | object): Sheet {
     const wanted = typeof name === 'string' ? name : this.freeName();
     if (this.engine.tabs().some(tab => tab.name.toLowerCase() === wanted.toLowerCase())) {
       throw new Error(`A sheet with the name "${wanted}" already exists. Please enter another name.`);
     }
-    const tab = this.engine.insertTab(wanted, typeof name === 'number' ? name : index);
+    const tab = this.engine.insertTab(
+      wanted,
+      [name, index].find(each => typeof each === 'number') as number | undefined,
+    );
     this.run.world.active = { tab: tab.id, row: 1, column: 1 };
     return sheetOf(this.run, tab);
   }
@@ -66,7 +69,9 @@ export class SpreadsheetService implements Emulates<Google, SpreadsheetService> 
   }
 
   getNamedRanges(): GoogleAppsScript.Spreadsheet.NamedRange[] {
-    return this.engine.names().map(({ name }) => expose(this.run, 'NamedRange', new NamedRangeService(this.run, name)));
+    return this.engine
+      .names()
+      .map(({ name }) => expose(this.run, 'NamedRange', new NamedRangeService(this.run, name)));
   }
 
   getRangeByName(name: string): Range | null {

@@ -1,6 +1,6 @@
 /** What Sheets makes of text typed into a cell, or handed to `setValues`: a number, a date, a formula, or text. */
 
-import { type LocaleHabits, habitsOf } from './locale';
+import { habitsOf, type LocaleHabits } from './locale';
 import { kindOfFormat } from './number-format';
 import { serialOfWall } from './zone';
 
@@ -29,7 +29,11 @@ export function parseTyped(text: string, cell: TypingIn): Typed {
   const habits = habitsOf(cell.locale);
   const bare = text.trim();
   const found =
-    truth(bare) ?? number(bare, habits) ?? time(bare) ?? date(bare, habits, cell.year) ?? moment(bare, habits, cell.year);
+    truth(bare) ??
+    number(bare, habits) ??
+    time(bare) ??
+    date(bare, habits, cell.year) ??
+    moment(bare, habits, cell.year);
   if (!found) return { input: { value: text } };
   const suggested = kind === 'automatic' ? found.format : undefined;
   return { input: { value: found.value }, ...(suggested ? { format: suggested } : {}) };
@@ -40,16 +44,17 @@ function truth(text: string): Found {
 }
 
 function number(text: string, { decimal, group }: LocaleHabits): Found {
-  const escape = (separator: string) => (separator === ' ' ? '[ \\u00a0\\u202f]' : `\\${separator}`);
+  const literal = (separator: string) => (separator === ' ' ? '[ \\u00a0\\u202f]' : `\\${separator}`);
   const shape = new RegExp(
-    `^([-+]?)([$€£¥]?)\\s?([-+]?)((?:\\d{1,3}(?:${escape(group)}\\d{3})+|\\d+)?)(?:${escape(decimal)}(\\d*))?(e[-+]?\\d+)?\\s?([%€]?)$`,
+    `^([-+]?)([$€£¥]?)\\s?([-+]?)((?:\\d{1,3}(?:${literal(group)}\\d{3})+|\\d+)?)(?:${literal(decimal)}(\\d*))?(e[-+]?\\d+)?\\s?([%€]?)$`,
     'i',
   );
   const [, sign, currency, inner, whole = '', fraction, exponent = '', unit] = shape.exec(text) ?? [];
   if (sign === undefined || (whole === '' && !fraction)) return null;
   const digits = Number(`${whole.replace(/\D/g, '')}.${fraction ?? ''}0${exponent}`);
   const value = (sign === '-') !== (inner === '-') ? -digits : digits;
-  if (unit === '%') return { value: Number((value / 100).toPrecision(15)), format: fraction ? '0.00%' : '0%' };
+  if (unit === '%')
+    return { value: Number((value / 100).toPrecision(15)), format: fraction ? '0.00%' : '0%' };
   if (currency) return { value, format: fraction === undefined ? `${currency}#,##0` : `${currency}#,##0.00` };
   if (unit) return { value, format: `#,##0.00 ${unit}` };
   return { value, ...(/\D/.test(whole) ? { format: fraction === undefined ? '#,##0' : '#,##0.00' } : {}) };
@@ -86,7 +91,12 @@ function date(text: string, habits: LocaleHabits, thisYear: number): Found {
     reorder(/^(\p{L}+)\.? (\d{1,2})(?:,? (\d{4}))?$/u.exec(text));
   if (!named?.[2]) return null;
   const month = monthNamed(named[2], habits);
-  return day(named[3] ? fullYear(named[3]) : thisYear, month, Number(named[1]), named[3] ? 'd mmm yyyy' : 'd mmm');
+  return day(
+    named[3] ? fullYear(named[3]) : thisYear,
+    month,
+    Number(named[1]),
+    named[3] ? 'd mmm yyyy' : 'd mmm',
+  );
 }
 
 /** A date with a time after it. */
@@ -104,11 +114,11 @@ function reorder(match: RegExpExecArray | null): readonly (string | undefined)[]
 function monthNamed(name: string, { months, longMonths }: LocaleHabits): number {
   const wanted = name.toLowerCase();
   return (
-    [...months.keys()].find(index => {
+    ([...months.keys()].find(index => {
       const names = [months[index] ?? '', (longMonths[index] ?? '').slice(0, 3), longMonths[index] ?? ''];
       return names.some(each => each.toLowerCase() === wanted);
-    }) ?? -1
-  ) + 1;
+    }) ?? -1) + 1
+  );
 }
 
 function fullYear(text: string): number {

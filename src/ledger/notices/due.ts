@@ -1,3 +1,4 @@
+import { isPurchase } from '../block';
 import type { Ledger } from '../ledger';
 import type { SettledClient } from '../rules/settle';
 import { dateText } from '../units/calendar-date';
@@ -37,17 +38,6 @@ export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told): D
   return due;
 }
 
-/** Whether a level that was queued still holds when its mail would go out. */
-export function stillHolds(settled: SettledClient, ledger: Ledger, level: Level, block: string): boolean {
-  return dueLevels(settled, ledger, () => false).some(due => due.block === block && sameTelling(due.level, level));
-}
-
-/** `expired` counts as `used up`: who was told of one is not told of the other. */
-function sameTelling(a: Level, b: Level): boolean {
-  const plain = (level: Level) => (level === 'expired' ? 'used up' : level);
-  return plain(a) === plain(b);
-}
-
 function isDue(settled: SettledClient, { level, newest }: Standing, block: string, told: Told): boolean {
   if (told(block, 'used up') || told(block, 'expired')) return false;
   if (level === 'low' && told(block, 'low')) return false;
@@ -82,7 +72,8 @@ export function routeOf({ client, entries, blocks, asOf }: SettledClient, ledger
   if (broken) return review(`${broken.tab} row ${broken.row} cannot be counted: see Check workbook.`);
   if (client.terms.notices === 'Review') return review('Notices is Review for this client.');
   const { quietAfter } = ledger.settings;
-  const dates = [...entries.map(({ entry }) => entry.date), ...blocks.map(block => block.date)];
+  const purchases = blocks.filter(isPurchase);
+  const dates = [...entries.map(({ entry }) => entry.date), ...purchases.map(block => block.date)];
   const active = dates.some(date => date <= asOf && date > asOf - quietAfter);
   if (quietAfter > 0 && !active) return review(`Neither work nor a purchase in ${quietAfter} days.`);
   return { kind: 'send' };

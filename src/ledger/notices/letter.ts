@@ -34,7 +34,7 @@ export function letterTo(settled: SettledClient, ledger: Ledger, due: readonly D
   const bought = standing.newest?.hours ?? (0 as Seconds);
   const headline = headlineOf(settled, standing.hoursLeft, bought, due, standing.expiredUnused);
   return {
-    subject: `${client.name}: ${headline.charAt(0).toLowerCase()}${headline.slice(1, -1)}`.replace(/\s+/g, ' '),
+    subject: headline.slice(0, -1).replace(/\s+/g, ' '),
     greeting: `Hello ${client.contact || client.name},`,
     headline,
     bar: bought > 0 ? { left: Math.max(standing.hoursLeft, 0) as Seconds, bought } : undefined,
@@ -91,7 +91,10 @@ function factsOf(settled: SettledClient, ledger: Ledger, due: readonly DueLevel[
   return facts;
 }
 
-function runOutDate({ account, entries, ...settled }: SettledClient, weeks: number): CalendarDate | undefined {
+function runOutDate(
+  { account, entries, ...settled }: SettledClient,
+  weeks: number,
+): CalendarDate | undefined {
   const end = runOut(account, entries, balanceOf({ account, entries, ...settled }), settled.asOf, weeks);
   return end.kind === 'date' ? end.date : undefined;
 }
@@ -113,7 +116,8 @@ function offerLines(offer: Offer, { client }: SettledClient, { settings }: Ledge
   const { currency } = client.terms;
   const money = (amount: Offer['price']) => moneyText(amount, currency);
   const instead = offer.normalPrice > offer.price ? ` instead of ${money(offer.normalPrice)}` : '';
-  const tax = offer.tax > 0 ? ` plus ${money(offer.tax)} ${settings.taxName}, ${money(offer.total)} in all` : '';
+  const tax =
+    offer.tax > 0 ? ` plus ${money(offer.tax)} ${settings.taxName}, ${money(offer.total)} in all` : '';
   return [
     `Another ${hoursText(offer.hours).replace(' h', ' hours')}: ${money(offer.price)}${instead}${tax}.`,
     'To renew, just answer this mail with "yes".',

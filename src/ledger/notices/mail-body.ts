@@ -14,31 +14,48 @@ export function textBody(letter: Letter): string {
     [...letter.offer, ...(letter.paymentLink ? [`Or pay here: ${letter.paymentLink}`] : [])],
     letter.closing,
   ];
-  return parts.filter(part => part.length > 0).map(part => part.join('\n')).join('\n\n');
+  return parts
+    .filter(part => part.length > 0)
+    .map(part => part.join('\n'))
+    .join('\n\n');
 }
 
 /** The letter as HTML: tables and inline styles only, readable with images off; every value is escaped. */
 export function htmlBody(letter: Letter): string {
   const lately = letter.lately.map(({ date, what, hours }) => row([date, what, hours])).join('');
-  const link = /^https?:\/\//i.test(letter.paymentLink)
-    ? paragraph(`Or pay here: <a href="${escapeHtml(letter.paymentLink)}" style="color:#1a56db">${escapeHtml(letter.paymentLink)}</a>`)
-    : '';
+  const link = letter.paymentLink ? paragraph(`Or pay here: ${linkTo(letter.paymentLink)}`) : '';
   const content = [
     paragraph(escapeHtml(letter.greeting)),
     `<p style="margin:0 0 12px;font-size:20px;line-height:1.3">${escapeHtml(letter.headline)}</p>`,
     letter.bar ? htmlBar(letter.bar) : '',
     ...letter.facts.map(fact => paragraph(escapeHtml(fact))),
-    lately ? `${paragraph('<b>Lately</b>')}<table role="presentation" cellpadding="0" cellspacing="0" width="100%" style="font-size:13px;margin:0 0 12px">${lately}</table>` : '',
-    ...letter.offer.map((line, index) => paragraph(index === 0 ? `<b>${escapeHtml(line)}</b>` : escapeHtml(line))),
+    lately
+      ? `${paragraph('<b>Lately</b>')}<table role="presentation" cellpadding="0" cellspacing="0" width="100%" style="font-size:13px;margin:0 0 12px">${lately}</table>`
+      : '',
+    ...letter.offer.map((line, index) =>
+      paragraph(index === 0 ? `<b>${escapeHtml(line)}</b>` : escapeHtml(line)),
+    ),
     link,
     paragraph(letter.closing.map(escapeHtml).join('<br>')),
   ].join('');
   return `<div lang="en" style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5;color:#1f2328;background:#ffffff;max-width:560px;padding:16px">${content}</div>`;
 }
 
+/** Only a web address becomes a link; anything else stays the text that was typed. */
+function linkTo(address: string): string {
+  const text = escapeHtml(address);
+  return /^https?:\/\//i.test(address) ? `<a href="${text}" style="color:#1a56db">${text}</a>` : text;
+}
+
 /** Makes text safe inside HTML, in an element and in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const names: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/g, letter => names[letter] ?? letter);
 }
 
@@ -60,7 +77,9 @@ function textBar(bar: Bar): string {
 function htmlBar(bar: Bar): string {
   const used = usedCells(bar, 100);
   const cell = (width: number, colour: string) =>
-    width > 0 ? `<td width="${width}%" height="10" bgcolor="${colour}" style="font-size:0;line-height:0">&nbsp;</td>` : '';
+    width > 0
+      ? `<td width="${width}%" height="10" bgcolor="${colour}" style="font-size:0;line-height:0">&nbsp;</td>`
+      : '';
   const caption = `${hours(bar.bought - bar.left)} of ${hours(bar.bought)} h used`;
   return `<table role="img" aria-label="${caption}" cellpadding="0" cellspacing="0" width="100%" style="margin:0 0 12px"><tr>${cell(used, '#1a56db')}${cell(100 - used, '#e3e7ec')}</tr></table>`;
 }

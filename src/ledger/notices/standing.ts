@@ -1,4 +1,4 @@
-import { isPurchase, type Block } from '../block';
+import { type Block, isPurchase } from '../block';
 import type { OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
 import { balanceOf } from '../rules/settle';
@@ -33,14 +33,20 @@ export function newestPurchase(blocks: readonly Block[], upTo: number): Block | 
   let newest: Block | undefined;
   for (const block of blocks) {
     if (!isPurchase(block) || block.date > upTo) continue;
-    if (!newest || block.date > newest.date || (block.date === newest.date && block.order > newest.order)) newest = block;
+    if (!newest || block.date > newest.date || (block.date === newest.date && block.order > newest.order))
+      newest = block;
   }
   return newest;
 }
 
-function levelOf({ account, client }: SettledClient, hoursLeft: Seconds, newest: Block | undefined): Standing['level'] {
+function levelOf(
+  { account, client }: SettledClient,
+  hoursLeft: Seconds,
+  newest: Block | undefined,
+): Standing['level'] {
   const ever = account.opened.some(open => open.state !== 'later');
-  if (hoursLeft < 0 || (hoursLeft === 0 && ever)) return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
+  if (hoursLeft < 0 || (hoursLeft === 0 && ever))
+    return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
   if (!newest) return undefined;
   const { warnAt, warnAtShare } = client.terms;
   // Half of a small block: five hours' warning on a five-hour block would be due at once.

@@ -4,7 +4,7 @@ import { isoDate, toSheetSerial } from '../units/calendar-date';
 /** A date, time or duration cell as the wall clock of the spreadsheet shows it; a duration counts from 1899-12-30. */
 export interface SheetMoment {
   readonly date: CalendarDate;
-  /** Since midnight. */
+  /** Whole, since midnight. */
   readonly second: number;
 }
 
@@ -28,11 +28,21 @@ export function isBlank(cell: Cell): boolean {
   return cell === '' || (typeof cell === 'string' && cell.trim() === '');
 }
 
+const formulaErrors: ReadonlySet<Cell> = new Set([
+  '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#ERROR!',
+  '#NAME?',
+  '#DIV/0!',
+  '#NUM!',
+  '#NULL!',
+  'Loading...',
+]);
+
 /** A formula that gives an error arrives as its text. */
 export function isFormulaError(cell: Cell): boolean {
-  return (
-    typeof cell === 'string' && /^(#(N\/A|REF!|VALUE!|ERROR!|NAME\?|DIV\/0!|NUM!|NULL!)|Loading\.\.\.)$/.test(cell)
-  );
+  return formulaErrors.has(cell);
 }
 
 /** What a person sees in the cell, short enough for a message. */
@@ -43,7 +53,8 @@ export function foundText(cell: Cell): string {
 
 /** The problem of a cell, with what was found; a formula's error is named as one. */
 export function cellProblem(header: string, cell: Cell, mend: string): Problem {
-  if (isFormulaError(cell)) return { problem: `${header} holds a formula that gives ${cell}. Mend the formula.` };
+  if (isFormulaError(cell))
+    return { problem: `${header} holds a formula that gives ${cell}. Mend the formula.` };
   return { problem: `${header} "${foundText(cell)}" cannot be read. ${mend}` };
 }
 

@@ -5,12 +5,36 @@ export function foldName(name: string): string {
 
 /** Cyrillic and Greek letters that look like these Latin ones (Unicode's confusables, the everyday part). */
 const lookalikes: readonly [string, string][] = [
-  ['aаα', 'a'], ['bвьβ', 'b'], ['cс', 'c'], ['dԁ', 'd'], ['eеёε', 'e'], ['gԍ', 'g'], ['hнһη', 'h'], ['iіїι', 'i'],
-  ['jј', 'j'], ['kкκ', 'k'], ['lӏ', 'l'], ['mмμ', 'm'], ['nпν', 'n'], ['oоοσ0', 'o'], ['pрρ', 'p'], ['qԛ', 'q'],
-  ['rгⲅ', 'r'], ['sѕ', 's'], ['tтτ', 't'], ['uυ', 'u'], ['vѵ', 'v'], ['wԝω', 'w'], ['xхχ', 'x'], ['yуγ', 'y'],
+  ['aаα', 'a'],
+  ['bвьβ', 'b'],
+  ['cс', 'c'],
+  ['dԁ', 'd'],
+  ['eеёε', 'e'],
+  ['gԍ', 'g'],
+  ['hнһη', 'h'],
+  ['iіїι', 'i'],
+  ['jј', 'j'],
+  ['kкκ', 'k'],
+  ['lӏ', 'l'],
+  ['mмμ', 'm'],
+  ['nпν', 'n'],
+  ['oоοσ0', 'o'],
+  ['pрρ', 'p'],
+  ['qԛ', 'q'],
+  ['rгⲅ', 'r'],
+  ['sѕ', 's'],
+  ['tтτ', 't'],
+  ['uυ', 'u'],
+  ['vѵ', 'v'],
+  ['wԝω', 'w'],
+  ['xхχ', 'x'],
+  ['yуγ', 'y'],
   ['zᴢζ', 'z'],
 ];
-const plainLetter = (letter: string): string => lookalikes.find(([group]) => group.includes(letter))?.[1] ?? letter;
+const plainLetters = new Map(
+  lookalikes.flatMap(([group, plain]) => Array.from(group, letter => [letter, plain])),
+);
+const plainLetter = (letter: string): string => plainLetters.get(letter) ?? letter;
 
 /** What the eye sees of a folded name; two different names with one appearance are easily confused. */
 export function appearance(folded: string): string {

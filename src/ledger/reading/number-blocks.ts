@@ -23,11 +23,16 @@ export interface BlockNumbers {
  * Gives every row of Blocks its stable number: what stands in the cell, else the next above the highest ever given.
  * A row gets one when client and hours are there, so that the rate written with it is that client's.
  */
-export function numberBlocks(blocks: TabCells, otherNumbers: readonly Cell[], highestEver: number): BlockNumbers {
+export function numberBlocks(
+  blocks: TabCells,
+  otherNumbers: readonly Cell[],
+  highestEver: number,
+): BlockNumbers {
   const column = (header: string) => blocks.columns.get(header) ?? [];
   const [numbers, clients, hours] = [column('block'), column('client'), column('hours')];
   let highest = highestEver;
-  for (const cell of [...numbers, ...otherNumbers]) highest = Math.max(highest, blockCount(labelOf(cell)) ?? 0);
+  for (const cell of [...numbers, ...otherNumbers])
+    highest = Math.max(highest, blockCount(labelOf(cell)) ?? 0);
   const rows = new Map<number, RowNumber>();
   const rowOf = new Map<string, number>();
   for (let index = 0; index < blocks.rows; index++) {

@@ -1,7 +1,7 @@
 import { type Block, blockCount, kinds } from '../block';
 import type { Client } from '../client';
 import { type Decimal, decimal } from '../units/decimal';
-import { amountOf, type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
+import { amountOf, type Currency, isCountable, type MinorUnits, noMoney, priceOf } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import { readHours } from './hours';
 import { addBroken, type IssueList } from './issue';
@@ -14,35 +14,37 @@ import { readCurrency, readDate, readDecimal, readText } from './values';
 /** Finds the client of a name, making one for a name that is not in Clients. */
 export type FindClient = (name: string, row: RowReader) => Client;
 
-/** A block with what only its own row and its partner's decide. */
+/** A block with what its partner needs to know. */
 interface ReadBlock {
   readonly block: Block;
   readonly typedPrice: Decimal | undefined;
-  readonly row: RowReader;
 }
 
 /** Reads Blocks; a row that cannot be counted is an issue of its client, and the others still count. */
-export function readBlocks(cells: TabCells, numbers: BlockNumbers, find: FindClient, issues: IssueList): Block[] {
+export function readBlocks(
+  cells: TabCells,
+  numbers: BlockNumbers,
+  find: FindClient,
+  issues: IssueList,
+): Block[] {
   const read: ReadBlock[] = [];
-  const rows: { row: RowReader; key: string }[] = [];
   readRows(cells, row => {
     const name = row.take('Client', readText) ?? '';
     const key = foldName(name);
-    rows.push({ row, key });
-    if (key === '') return void (row.broken() || row.fail('Client is blank. Choose the client who bought the block.'));
-    const block = readBlock(row, find(name, row), numbers.rows.get(row.row));
-    if (block && !row.broken()) read.push({ ...block, row });
-  });
-  const priced = priceTransfers(read);
-  for (const { row, key } of rows) {
+    if (key !== '') {
+      const block = readBlock(row, find(name, row), numbers.rows.get(row.number()));
+      if (block && !row.broken()) read.push(block);
+    } else if (!row.broken()) row.fail('Client is blank. Choose the client who bought the block.');
     const { notes, failures } = row.problems();
     issues.all.push(...notes, ...failures);
     for (const failure of failures) if (key !== '') addBroken(issues, key, failure);
-  }
-  return priced;
+  });
+  const blocks = priceTransfers(read, issues);
+  noteReferences(blocks, issues);
+  return blocks;
 }
 
-function readBlock(row: RowReader, client: Client, own: RowNumber | undefined): Omit<ReadBlock, 'row'> | undefined {
+function readBlock(row: RowReader, client: Client, own: RowNumber | undefined): ReadBlock | undefined {
   const kind = row.take('Kind', choiceOf(kinds)) ?? 'Purchase';
   const date = row.take('Date', readDate);
   const hours = row.take('Hours', readHours);
@@ -58,19 +60,34 @@ function readBlock(row: RowReader, client: Client, own: RowNumber | undefined): 
   noteNumber(row, own);
   if (row.broken()) return undefined;
   if (date === undefined) return void row.fail('Date is blank. Type the day on which the block was sold.');
-  if (hours === undefined) return void row.fail('Hours is blank. Type how many hours were bought, such as 20.');
+  if (hours === undefined)
+    return void row.fail('Hours is blank. Type how many hours were bought, such as 20.');
   const wrong = wrongHours(kind, hours);
   if (wrong) return void row.fail(wrong);
   if (expires !== undefined && expires < (starts ?? date)) {
     row.note('Expires is before the block can be used, so its hours are never usable. Correct Expires.');
   }
-  if ((kind === 'Goodwill' || kind === 'Correction') && reason === '') row.note(`A ${kind} needs its reason in Note.`);
+  if ((kind === 'Goodwill' || kind === 'Correction') && reason === '')
+    row.note(`A ${kind} needs its reason in Note.`);
   const price = priceOfRow(row, { kind, hours, normalRate, discount, typedPrice, currency });
   if (price === undefined) return undefined;
   const { number, order } = own ?? { number: '', order: 0 };
   const clientKey = client.key;
   const block: Block = {
-    number, order, row: row.row, clientKey, date, hours, kind, normalRate, price, currency, starts, expires, paidOn, reference,
+    number,
+    order,
+    row: row.number(),
+    clientKey,
+    date,
+    hours,
+    kind,
+    normalRate,
+    price,
+    currency,
+    starts,
+    expires,
+    paidOn,
+    reference,
   };
   return { block, typedPrice };
 }
@@ -78,9 +95,14 @@ function readBlock(row: RowReader, client: Client, own: RowNumber | undefined): 
 function noteNumber(row: RowReader, own: RowNumber | undefined): void {
   if (!own) return;
   if (own.copyOf) {
-    row.note(`Its number stands in row ${own.copyOf} too (a copied row?). Both count; Refresh gives this row a new one.`);
+    const copied = String(row.cell('Block')).trim().slice(0, 40);
+    row.note(
+      `Block "${copied}" stands in row ${own.copyOf} too (a copied row?). Both count; Refresh gives this row a new number.`,
+    );
   } else if (blockCount(own.number) === undefined) {
-    row.note(`Block "${own.number}" is not a number such as B-0001. Clear the cell to be given one.`);
+    row.note(
+      `Block "${own.number.slice(0, 40)}" is not a number such as B-0001. Clear the cell to be given one.`,
+    );
   }
 }
 
@@ -105,34 +127,63 @@ interface PriceTerms {
 
 /** The price as typed, else hours × (normal rate − discount); free and moved hours have none of their own. */
 function priceOfRow(row: RowReader, terms: PriceTerms): MinorUnits | undefined {
-  const { kind, hours, normalRate, discount, typedPrice, currency } = terms;
+  const { kind, hours, normalRate, typedPrice, currency } = terms;
   if (kind === 'Goodwill') {
-    if (typedPrice && typedPrice.digits !== 0) row.note('Goodwill hours are free, so the Price is not counted. Clear it.');
+    if (typedPrice && typedPrice.digits !== 0)
+      row.note('Goodwill hours are free, so the Price is not counted. Clear it.');
     return noMoney;
   }
-  if (typedPrice) {
-    if (hours > 0 && typedPrice.digits < 0) return void row.fail('Price is below zero. Type what the client pays.');
-    return amountOf(typedPrice, currency);
+  const normal = priceOf(hours, normalRate, decimal(0), currency);
+  const price = typedPrice ? amountOf(typedPrice, currency) : workedOutPrice(terms, normal);
+  if (!isCountable(price) || !isCountable(normal)) {
+    return void row.fail('The price is too large to be counted. Correct Hours, Normal rate or Price.');
   }
+  if (hours < 0 || price >= 0) return price;
+  return void row.fail(
+    typedPrice
+      ? 'Price is below zero. Type what the client pays.'
+      : 'Discount / h is more than the normal rate. Correct one of them.',
+  );
+}
+
+function workedOutPrice({ kind, hours, normalRate, discount, currency }: PriceTerms, normal: MinorUnits) {
   if (hours < 0 || kind === 'Correction' || kind === 'Transfer') return noMoney;
-  const price = priceOf(hours, normalRate, kind === 'Overage invoice' ? decimal(0) : discount, currency);
-  if (price < 0) return void row.fail('Discount / h is more than the normal rate. Correct one of them.');
-  return price;
+  return kind === 'Overage invoice' ? normal : priceOf(hours, normalRate, discount, currency);
 }
 
 /** An incoming transfer without a price takes the amount typed on the other client's row of the same Reference. */
-function priceTransfers(read: readonly ReadBlock[]): Block[] {
-  return read.map(({ block, typedPrice, row }) => {
-    if (block.kind !== 'Transfer' || block.hours < 0 || typedPrice) return block;
-    const reference = foldName(block.reference);
-    const partner = read.find(
-      ({ block: other }) =>
-        reference !== '' && other.kind === 'Transfer' && other.hours < 0 && foldName(other.reference) === reference,
-    );
-    if (partner?.typedPrice && partner.block.currency === block.currency) {
+function priceTransfers(read: readonly ReadBlock[], issues: IssueList): Block[] {
+  const partners = new Map<string, ReadBlock>();
+  for (const each of read) {
+    const reference = foldName(each.block.reference);
+    if (each.block.kind !== 'Transfer' || each.block.hours > 0 || reference === '') continue;
+    if (!partners.has(reference)) partners.set(reference, each);
+  }
+  return read.map(({ block, typedPrice }) => {
+    if (block.kind !== 'Transfer' || block.hours < 0) return block;
+    const partner = partners.get(foldName(block.reference));
+    const note = (message: string) => void issues.all.push({ tab: 'Blocks', row: block.row, message });
+    if (partner && partner.block.currency !== block.currency) {
+      const { currency, row } = partner.block;
+      note(`This transfer is in ${block.currency} but row ${row} is in ${currency}. Make both one currency.`);
+    } else if (!typedPrice && partner?.typedPrice) {
       return { ...block, price: Math.abs(partner.block.price) as MinorUnits };
+    } else if (!typedPrice) {
+      note(
+        'This transfer has no Price on either row, so its hours are worth 0. Type the amount that was moved.',
+      );
     }
-    row.note('This transfer has no Price on either row, so its hours are worth 0. Type the amount that was moved.');
     return block;
   });
+}
+
+/** Hours are taken from the block that Reference names; one that is not the client's is a slip. */
+function noteReferences(blocks: readonly Block[], issues: IssueList): void {
+  const own = new Set(blocks.map(({ clientKey, number }) => `${number.toUpperCase()} ${clientKey}`));
+  for (const { hours, reference, clientKey, row } of blocks) {
+    if (hours > 0 || blockCount(reference) === undefined) continue;
+    if (own.has(`${reference.toUpperCase()} ${clientKey}`)) continue;
+    const message = `Reference "${reference}" is not a block of this client, so the hours are taken in draw order. Correct it, or clear it.`;
+    issues.all.push({ tab: 'Blocks', row, message });
+  }
 }

@@ -1,5 +1,12 @@
 import type { Client } from '../client';
-import { type ClientTerms, noticesChoices, overageChoices, roundPerChoices, type Settings } from '../settings';
+import {
+  type ClientTerms,
+  noticesChoices,
+  overageChoices,
+  roundPerChoices,
+  type Settings,
+} from '../settings';
+import { isBlank } from './cell';
 import { addBroken, type IssueList } from './issue';
 import { foldName, lookalikeNames } from './names';
 import { choiceOf, readMinutes, readRate, readThreshold } from './read-settings';
@@ -17,7 +24,10 @@ export function readClients(cells: TabCells, settings: Settings, issues: IssueLi
     const earlier = clients.get(key);
     const client = readClient(row, name, key, settings);
     if (key === '' && !row.broken()) row.fail('Client is blank. Type the name, or clear the row.');
-    if (earlier) row.note(`"${earlier.name}" stands in row ${earlier.row} already, and that row counts. Delete one.`);
+    if (earlier)
+      row.note(
+        `"${earlier.name.slice(0, 40)}" stands in row ${earlier.row} already, and that row counts. Delete one.`,
+      );
     if (key.length > longestName) row.note(`The name has ${key.length} characters. Shorten it in every tab.`);
     const { notes, failures } = row.problems();
     issues.all.push(...notes, ...failures);
@@ -36,8 +46,12 @@ export function unlistedClient(key: string, name: string, settings: Settings): C
 /** Names that look the same but are written with other letters are different clients; say so. */
 export function noteLookalikes(clients: ReadonlyMap<string, Client>, issues: IssueList): void {
   for (const group of lookalikeNames([...clients.keys()])) {
-    const found = group.map(key => clients.get(key)).filter((client): client is Client => client !== undefined);
-    const places = found.map(({ name, row }) => `"${name}" (${row ? `row ${row}` : 'not in Clients'})`).join(' and ');
+    const found = group
+      .map(key => clients.get(key))
+      .filter((client): client is Client => client !== undefined);
+    const places = found
+      .map(({ name, row }) => `"${name}" (${row ? `row ${row}` : 'not in Clients'})`)
+      .join(' and ');
     const row = Math.max(...found.map(client => client.row), 1);
     const message = `${places} look alike but are written with different letters, so they are different clients. Type the name anew.`;
     issues.all.push({ tab: 'Clients', row, message });
@@ -48,7 +62,7 @@ function readClient(row: RowReader, name: string, key: string, settings: Setting
   return {
     key,
     name,
-    row: row.row,
+    row: row.number(),
     active: row.take('Active', readYesNo) ?? true,
     contact: row.takeAside('Contact', readText) ?? '',
     email: row.takeAside('Email', readText) ?? '',
@@ -68,6 +82,9 @@ function readTerms(row: RowReader, initial: ClientTerms): ClientTerms {
     overage: row.take('Overage', choiceOf(overageChoices)) ?? initial.overage,
     warnAt: row.take('Warn at (h)', readThreshold) ?? initial.warnAt,
     warnAtShare: row.take('Warn at (%)', readShare) ?? initial.warnAtShare,
-    notices: row.takeAside('Notices', choiceOf(noticesChoices)) ?? initial.notices,
+    // A word that cannot be read was meant to change something, so no mail goes out by itself.
+    notices:
+      row.takeAside('Notices', choiceOf(noticesChoices)) ??
+      (isBlank(row.cell('Notices')) ? initial.notices : 'Review'),
   };
 }

@@ -1,11 +1,11 @@
 import type { Block } from '../block';
 import type { Client } from '../client';
 import type { Ledger } from '../ledger';
-import type { TabName } from '../tabs';
+import { type TabName, tabNames } from '../tabs';
 import type { TimeEntry } from '../time-entry';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import { type Cell, isMoment } from './cell';
-import { createIssueList, type IssueList } from './issue';
+import { createIssueList, type Issue, type IssueList } from './issue';
 import { foldName } from './names';
 import { numberBlocks } from './number-blocks';
 import { type FindClient, readBlocks } from './read-blocks';
@@ -34,7 +34,7 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const tab = (name: LedgerTab): TabCells => tabs.get(name) ?? missingTab(name, issues);
   const [clientCells, blockCells, timeCells] = [tab('Clients'), tab('Blocks'), tab('Time')];
   const [typeCells, settingCells, noticeCells] = [tab('Work types'), tab('Settings'), tab('Notices')];
-  for (const cells of tabs.values()) if (cells.columns.size > 0) checkHeaders(cells, issues);
+  for (const cells of tabs.values()) checkHeaders(cells, issues);
 
   const settings = readSettings(settingCells, clockToday, issues);
   const clients = readClients(clientCells, settings, issues);
@@ -46,12 +46,21 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   noteLookalikes(clients, issues);
   noteLaterRows(blocks, entries, settings.today, issues);
   return {
-    settings, clients, blocks, entries, numbers,
+    settings,
+    clients,
+    blocks,
+    entries,
+    numbers,
     lastNotices: readLastNotices(noticeCells, blocks),
-    issues: issues.all,
+    issues: issues.all.sort(compareIssues),
     broken: issues.broken,
     fatal: issues.fatal,
   };
+}
+
+/** In the order of the tabs, then of the rows. */
+function compareIssues(a: Issue, b: Issue): number {
+  return tabNames.indexOf(a.tab) - tabNames.indexOf(b.tab) || a.row - b.row;
 }
 
 function missingTab(tab: LedgerTab, issues: IssueList): TabCells {
@@ -72,7 +81,9 @@ function clientFinder(clients: Map<string, Client>, settings: Ledger['settings']
     if (!client) {
       client = unlistedClient(key, name, settings);
       clients.set(key, client);
-      row.note(`Client "${name.slice(0, 40)}" is not in Clients. Its rows count; add it there, or correct the name.`);
+      row.note(
+        `Client "${name.slice(0, 40)}" is not in Clients. Its rows count; add it there, or correct the name.`,
+      );
     }
     known.set(name, client);
     return client;

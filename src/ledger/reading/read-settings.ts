@@ -6,7 +6,8 @@ import {
   roundPerChoices,
   type Settings,
 } from '../settings';
-import type { CalendarDate } from '../units/calendar-date';
+import { settingsList } from '../settings-list';
+import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
 import type { Currency } from '../units/money';
 import { noTime, type Seconds, seconds, secondsOfHours } from '../units/seconds';
@@ -14,10 +15,8 @@ import { type Cell, cellProblem, isBlank, isProblem, type Problem } from './cell
 import { readHours } from './hours';
 import type { IssueList } from './issue';
 import { foldName } from './names';
-import { readRows, type TabCells } from './tab-cells';
+import { type Parse, readRows, type TabCells } from './tab-cells';
 import { readChoice, readCurrency, readDate, readDecimal, readShare, readText, readYesNo } from './values';
-
-type Parse<T> = (header: string, cell: Cell) => T | undefined | Problem;
 
 /** Reads Settings; a blank or senseless value leaves the default, and the latter is an issue. */
 export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: IssueList): Settings {
@@ -26,13 +25,15 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     const found = values.get(foldName(name));
     const value = found ? parse(name, found.cell) : undefined;
     if (found && isProblem(value)) {
-      const message = `${value.problem} Until then ${defaultText(initial)} holds.`;
+      const message = `${value.problem} Until then ${defaultText(name, clockToday)}.`;
       issues.all.push({ tab: 'Settings', row: found.row, message });
       return initial;
     }
     return value === undefined || isProblem(value) ? initial : value;
   };
   const terms = readTerms(take);
+  for (const { name, list } of unusedChoices) take(name, choiceOf(list), undefined);
+  take('Remind after (days)', countUpTo(3660), undefined);
   return {
     today: take('Today', readDate, clockToday),
     firmName: take('Firm name', readText, ''),
@@ -51,6 +52,11 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     rateCards: readRateCards(values, terms.currency, take),
   };
 }
+
+/** Settings that no rule reads yet; a senseless value is an issue all the same. */
+const unusedChoices = settingsList.flatMap(({ name, list = [] }) =>
+  name === 'Expired hours' || name === 'Cash side' ? [{ name, list }] : [],
+);
 
 type Take = <T>(name: string, parse: Parse<T>, initial: T) => T;
 
@@ -81,22 +87,51 @@ function settingValues(cells: TabCells, issues: IssueList): Map<string, Found> {
     const name = row.take('Setting', readText) ?? '';
     const key = foldName(name);
     const earlier = values.get(key);
-    if (earlier) row.note(`"${name}" stands in row ${earlier.row} already, and that one holds. Delete this row.`);
-    else values.set(key, { name, cell: row.cell('Value'), row: row.row });
+    const value = row.cell('Value');
+    if (!isKnown(key) && !row.broken()) {
+      if (!isBlank(value)) row.note(unknownText(name));
+    } else if (earlier)
+      row.note(`"${name}" stands in row ${earlier.row} already, and that one holds. Delete this row.`);
+    else values.set(key, { name, cell: value, row: row.number() });
     const { notes, failures } = row.problems();
     issues.all.push(...notes, ...failures);
   });
   return values;
 }
 
+const rateCardName = /^rate card ([a-z]{3})$/i;
+const known = new Set(settingsList.map(({ name }) => foldName(name)));
+
+function isKnown(key: string): boolean {
+  return known.has(key) || rateCardName.test(key);
+}
+
+function unknownText(name: string): string {
+  if (name === '')
+    return 'Setting is blank, so the Value changes nothing. Type the setting, or clear the row.';
+  return `"${name.slice(0, 40)}" is not a setting, so it changes nothing. Correct the name, or delete the row.`;
+}
+
+const mostRate = 1e9;
+
 /** A rate an hour: a number that is not below zero. */
 export function readRate(header: string, cell: Cell): Decimal | undefined | Problem {
-  return readDecimalWhere(header, cell, rate => rate >= 0, 'Type a number such as 100, not below zero.');
+  return readDecimalWhere(
+    header,
+    cell,
+    rate => rate >= 0 && rate <= mostRate,
+    'Type a number such as 100, not below zero.',
+  );
 }
 
 /** Minutes, as seconds. */
 export function readMinutes(header: string, cell: Cell): Seconds | undefined | Problem {
-  const minutes = readDecimalWhere(header, cell, n => n >= 0 && n <= 1440, 'Type minutes such as 15; 0 is none.');
+  const minutes = readDecimalWhere(
+    header,
+    cell,
+    n => n >= 0 && n <= 1440,
+    'Type minutes such as 15; 0 is none.',
+  );
   if (minutes === undefined || isProblem(minutes)) return minutes;
   return seconds(Math.round(decimalNumber(minutes) * 60));
 }
@@ -125,7 +160,8 @@ const paceWeeks: Parse<number> = (header, cell) => {
   return weeks === 0 ? cellProblem(header, cell, 'Type a number of weeks such as 8.') : weeks;
 };
 
-function readDecimalWhere(
+/** A number of which not every one makes sense. */
+export function readDecimalWhere(
   header: string,
   cell: Cell,
   sensible: (value: number) => boolean,
@@ -136,7 +172,7 @@ function readDecimalWhere(
   return sensible(decimalNumber(value)) ? value : cellProblem(header, cell, mend);
 }
 
-const firstTiers = '10 h: 5, 20 h: 10, 40 h: 15';
+const firstTiers = String(settingsList.find(({ name }) => name === 'Rate card')?.initial);
 
 /** `Rate card` is for the currency of Settings, `Rate card EUR` for euros. */
 function readRateCards(
@@ -147,7 +183,7 @@ function readRateCards(
   const cards = new Map<Currency, readonly RateTier[]>();
   cards.set(own, take('Rate card', readRateCard, readRateCard('', firstTiers) as RateTier[]));
   for (const { name } of values.values()) {
-    const currency = /^rate card ([a-z]{3})$/i.exec(name)?.[1]?.toUpperCase();
+    const currency = rateCardName.exec(name)?.[1]?.toUpperCase();
     if (currency) cards.set(currency as Currency, take(name, readRateCard, []));
   }
   return cards;
@@ -160,19 +196,22 @@ function readRateCard(header: string, cell: Cell): RateTier[] | undefined | Prob
   if (text === '0') return [];
   const parts = text.length > 500 ? [''] : text.split(/[,;]\s+|;/);
   const tiers = parts.map(part => {
-    const match = /^\s*(\d+(?:[.,]\d+)?)\s*h\s*:\s*(\d+(?:[.,]\d+)?)\s*$/i.exec(part);
-    if (!match) return undefined;
-    const [hours, discount] = [match[1], match[2]].map(each => decimal(Number((each ?? '').replace(',', '.'))));
-    return hours && discount ? { hours: secondsOfHours(hours), discount } : undefined;
+    const match = /^\s*([\d.,]{1,12})\s*h\s*:\s*([\d.,]{1,12})\s*$/i.exec(part);
+    const [hours, discount] = [readHours(header, match?.[1] ?? ''), readRate(header, match?.[2] ?? '')];
+    if (hours === undefined || discount === undefined || isProblem(hours) || isProblem(discount))
+      return undefined;
+    return { hours, discount };
   });
   const good = tiers.filter((tier): tier is RateTier => tier !== undefined);
   if (good.length < tiers.length) return cellProblem(header, cell, `Type it as ${firstTiers}.`);
   return good.sort((a, b) => a.hours - b.hours);
 }
 
-function defaultText(initial: unknown): string {
-  if (typeof initial === 'object' && initial !== null && 'digits' in initial) {
-    return String(decimalNumber(initial as Decimal));
-  }
-  return Array.isArray(initial) ? 'no discount' : typeof initial === 'boolean' ? (initial ? 'yes' : 'no') : `${initial}`;
+/** What holds in place of a senseless value, as a person would type it. */
+function defaultText(name: string, clockToday: CalendarDate): string {
+  if (name === 'Today') return `${isoDate(clockToday)} holds`;
+  const spec = settingsList.find(each => each.name === name);
+  if (!spec) return 'no discount holds';
+  if (spec.initial === '') return 'it counts as blank';
+  return `${spec.format.endsWith('%') ? `${Number(spec.initial) * 100} %` : spec.initial} holds`;
 }

@@ -15,15 +15,18 @@ const firstRow = 2;
 const longestText = 10_000;
 const noCells: readonly Cell[] = [];
 
+/** Reads one cell; its header stands in the problem. */
+export type Parse<T> = (header: string, cell: Cell) => T | undefined | Problem;
+
 /** Walks a tab's rows; what cannot be read becomes an issue of the row, never an exception. */
 export interface RowReader {
   /** As the sheet counts: the first row below the headers is 2. */
-  readonly row: number;
+  number(): number;
   cell(header: string): Cell;
   /** The parsed cell; a problem is noted for the row and gives nothing. */
-  take<T>(header: string, parse: (header: string, cell: Cell) => T | undefined | Problem): T | undefined;
+  take<T>(header: string, parse: Parse<T>): T | undefined;
   /** The same for a cell on which no figure depends: a problem is noted, and the row still counts. */
-  takeAside<T>(header: string, parse: (header: string, cell: Cell) => T | undefined | Problem): T | undefined;
+  takeAside<T>(header: string, parse: Parse<T>): T | undefined;
   /** Notes something about the row that a person should know, but that does not keep it from counting. */
   note(message: string): void;
   /** Notes why the row cannot be counted. */
@@ -37,9 +40,11 @@ export interface RowReader {
 /** Calls `read` for each row in which a person filled something; unticked boxes and blanks are nothing. */
 export function readRows(cells: TabCells, read: (row: RowReader) => void): void {
   const columns = [...cells.columns.values()];
-  const columnOf = columnFinder(cells);
+  const { reader, moveTo } = createRowReader(cells);
   for (let index = 0; index < cells.rows; index++) {
-    if (columns.some(column => isFilled(column[index] ?? ''))) read(createRowReader(cells.tab, columnOf, index));
+    if (!columns.some(column => isFilled(column[index] ?? ''))) continue;
+    moveTo(index);
+    read(reader);
   }
 }
 
@@ -48,37 +53,37 @@ export function isFilled(cell: Cell): boolean {
 }
 
 /** Folds each header once, not once a row. */
-function columnFinder(cells: TabCells): (header: string) => readonly Cell[] {
+function columnFinder(columns: TabCells['columns']): (header: string) => readonly Cell[] {
   const known = new Map<string, readonly Cell[]>();
   return header => {
-    const column = known.get(header) ?? cells.columns.get(foldHeader(header)) ?? noCells;
-    known.set(header, column);
+    let column = known.get(header);
+    if (!column) {
+      column = columns.get(foldHeader(header)) ?? noCells;
+      known.set(header, column);
+    }
     return column;
   };
 }
 
-function createRowReader(tab: TabName, columnOf: (header: string) => readonly Cell[], index: number): RowReader {
-  const row = index + firstRow;
-  const notes: Issue[] = [];
-  const failures: Issue[] = [];
-  const issue = (message: string): Issue => ({ tab, row, message });
+/** One reader moves down the tab: a workbook has a hundred thousand rows, and each would make its own. */
+function createRowReader({ tab, columns }: TabCells) {
+  const columnOf = columnFinder(columns);
+  let index = 0;
+  let notes: Issue[] = [];
+  let failures: Issue[] = [];
+  const issue = (message: string): Issue => ({ tab, row: index + firstRow, message });
   const cell = (header: string): Cell => columnOf(header)[index] ?? '';
-  const takeInto = <T>(
-    list: Issue[],
-    header: string,
-    parse: (header: string, cell: Cell) => T | undefined | Problem,
-  ): T | undefined => {
+  const takeInto = <T>(list: Issue[], header: string, parse: Parse<T>): T | undefined => {
     const found = cell(header);
+    const value = parse(header, found);
+    if (isProblem(value)) return void list.push(issue(value.problem));
     if (typeof found === 'string' && found.length > longestText) {
       notes.push(issue(`${header} holds ${found.length} characters. Shorten it to what people read.`));
     }
-    const value = parse(header, found);
-    if (!isProblem(value)) return value;
-    list.push(issue(value.problem));
-    return undefined;
+    return value;
   };
-  return {
-    row,
+  const reader: RowReader = {
+    number: () => index + firstRow,
     cell,
     take: (header, parse) => takeInto(failures, header, parse),
     takeAside: (header, parse) => takeInto(notes, header, parse),
@@ -87,6 +92,12 @@ function createRowReader(tab: TabName, columnOf: (header: string) => readonly Ce
     broken: () => failures.length > 0,
     problems: () => ({ notes, failures }),
   };
+  const moveTo = (next: number) => {
+    index = next;
+    if (notes.length > 0) notes = [];
+    if (failures.length > 0) failures = [];
+  };
+  return { reader, moveTo };
 }
 
 /** A tab without columns, for one that is missing. */
@@ -96,6 +107,12 @@ export function emptyTab(tab: TabName): TabCells {
 
 /** Missing headers are issues of row 1; without a needed one nothing in the tab can be counted. */
 export function checkHeaders(cells: TabCells, issues: IssueList): void {
+  if (cells.columns.size === 0) {
+    const message = `The tab "${cells.tab}" has none of its headers in row 1. Run Block Ledger > Set up workbook.`;
+    issues.all.push({ tab: cells.tab, row: 1, message });
+    if (cells.tab !== 'Notices') issues.fatal.push({ tab: cells.tab, row: 1, message });
+    return;
+  }
   for (const { header, needed, counts } of tabs[cells.tab]) {
     if (cells.columns.has(foldHeader(header))) continue;
     const message = `The column "${header}" is missing. Rename its header back, or run Block Ledger > Set up workbook.`;

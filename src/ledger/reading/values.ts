@@ -1,27 +1,26 @@
-import {
-  type CalendarDate,
-  dateOf,
-  fromSheetSerial,
-  parseIsoDate,
-} from '../units/calendar-date';
+import { type CalendarDate, dateOf, fromSheetSerial, parseIsoDate } from '../units/calendar-date';
 import { type Decimal, decimal } from '../units/decimal';
 import type { Currency } from '../units/money';
 import { type Cell, cellProblem, foundText, isBlank, isFormulaError, isMoment, type Problem } from './cell';
 
 /** A date cell that lost its format shows its day number; these are 2000 to 2099. */
 const serials = { first: 36526, last: 73050 };
+/** Before it a cell holds a time of day (1899) or a year with a slip of the hand. */
+const earliest = dateOf(1970, 1, 1) as CalendarDate;
 
 /** Reads a calendar date: a date cell, `2026-11-23` or `23.11.2026` as text; blank gives nothing. */
 export function readDate(header: string, cell: Cell): CalendarDate | undefined | Problem {
-  if (isMoment(cell)) return cell.date;
   if (isBlank(cell)) return undefined;
-  const date =
-    typeof cell === 'number'
-      ? cell >= serials.first && cell < serials.last
-        ? fromSheetSerial(cell)
-        : undefined
-      : dateOfText(String(cell).trim());
-  return date ?? cellProblem(header, cell, 'Type a date such as 2026-11-23.');
+  const date = dateOfCell(cell);
+  return date !== undefined && date >= earliest
+    ? date
+    : cellProblem(header, cell, 'Type a date such as 2026-11-23.');
+}
+
+function dateOfCell(cell: Cell): CalendarDate | undefined {
+  if (isMoment(cell)) return cell.date;
+  if (typeof cell !== 'number') return dateOfText(String(cell).trim());
+  return cell >= serials.first && cell < serials.last ? fromSheetSerial(cell) : undefined;
 }
 
 function dateOfText(text: string): CalendarDate | undefined {
@@ -30,13 +29,17 @@ function dateOfText(text: string): CalendarDate | undefined {
   return dotted ? dateOf(Number(dotted[3]), Number(dotted[2]), Number(dotted[1])) : parseIsoDate(text);
 }
 
+/** One and eight tenths here, one thousand eight hundred there: as text it is not read as either. */
+const thousands = /^[-−]?[1-9]\d{0,2}[.,]\d{3}$/;
+
 /** Reads a number cell, or text with a decimal point or comma; blank gives nothing. */
 export function readDecimal(header: string, cell: Cell): Decimal | undefined | Problem {
   if (typeof cell === 'number' && Math.abs(cell) < 1e12) return decimal(cell);
   if (typeof cell === 'string') {
     if (isBlank(cell)) return undefined;
     const text = cell.trim();
-    if (text.length <= 20 && /^[-−]?\d+([.,]\d+)?$/.test(text)) return decimal(numberOfText(text));
+    if (thousands.test(text)) return cellProblem(header, cell, 'Type it without a mark for thousands.');
+    if (/^[-−]?\d{1,12}([.,]\d{1,12})?$/.test(text)) return decimal(numberOfText(text));
   }
   return cellProblem(header, cell, 'Type a number such as 100 or 12.50.');
 }
@@ -66,7 +69,9 @@ export function readYesNo(header: string, cell: Cell): boolean | undefined | Pro
 export function readCurrency(header: string, cell: Cell): Currency | undefined | Problem {
   if (isBlank(cell)) return undefined;
   const code = typeof cell === 'string' ? cell.trim().toUpperCase() : '';
-  return /^[A-Z]{3}$/.test(code) ? (code as Currency) : cellProblem(header, cell, 'Type a code such as USD or EUR.');
+  return /^[A-Z]{3}$/.test(code)
+    ? (code as Currency)
+    : cellProblem(header, cell, 'Type a code such as USD or EUR.');
 }
 
 /** Reads one of a list's words, ignoring case; blank gives nothing. */

@@ -18,7 +18,10 @@ interface Explained {
 }
 
 /** Every event of a client up to a date, so that a balance can be read down to it: the last "left after". */
-export function explainRows({ client, blocks, entries, settings }: Explained, asOf: CalendarDate): SheetCell[][] {
+export function explainRows(
+  { client, blocks, entries, settings }: Explained,
+  asOf: CalendarDate,
+): SheetCell[][] {
   const rows: SheetCell[][] = [headers];
   let lastEntry: unknown;
   const tell = (step: Step) => {
@@ -35,7 +38,8 @@ export function explainRows({ client, blocks, entries, settings }: Explained, as
       hoursOf(step.left as Seconds),
     ]);
   };
-  const mine = <Row extends { clientKey: string }>(all: readonly Row[]) => all.filter(row => row.clientKey === client.key);
+  const mine = <Row extends { clientKey: string }>(all: readonly Row[]) =>
+    all.filter(row => row.clientKey === client.key);
   settleClient(client, { blocks: mine(blocks), entries: mine(entries) }, settings, asOf, tell);
   return rows;
 }

@@ -14,7 +14,8 @@ export type TakePart = (part: string | number | boolean | undefined) => void;
 export function fingerprint(ledger: Ledger, take: TakePart): void {
   const { settings } = ledger;
   take(rulesVersion);
-  for (const value of [settings.today, settings.unpaidBlocks, settings.warnBeforeExpiry, settings.paceWeeks]) take(value);
+  for (const value of [settings.today, settings.unpaidBlocks, settings.warnBeforeExpiry, settings.paceWeeks])
+    take(value);
   for (const { key, name, active, terms } of ledger.clients.values()) {
     take(key);
     take(name);
@@ -23,15 +24,31 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
       take(digits);
       take(scale);
     }
-    for (const value of [terms.currency, terms.roundUpTo, terms.minimum, terms.roundPer, terms.overage, terms.warnAt]) {
+    for (const value of [
+      terms.currency,
+      terms.roundUpTo,
+      terms.minimum,
+      terms.roundPer,
+      terms.overage,
+      terms.warnAt,
+    ]) {
       take(value);
     }
   }
   for (const block of ledger.blocks) {
     take(block.normalRate.digits);
     take(block.normalRate.scale);
-    for (const value of [block.number, block.row, block.clientKey, block.date, block.hours, block.kind]) take(value);
-    for (const value of [block.price, block.currency, block.starts, block.expires, block.paidOn, block.reference]) take(value);
+    for (const value of [block.number, block.row, block.clientKey, block.date, block.hours, block.kind])
+      take(value);
+    for (const value of [
+      block.price,
+      block.currency,
+      block.starts,
+      block.expires,
+      block.paidOn,
+      block.reference,
+    ])
+      take(value);
   }
   for (const { clientKey, date, start, worked, typedCharge, workType, what } of ledger.entries) {
     take(clientKey);

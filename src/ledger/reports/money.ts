@@ -1,7 +1,7 @@
 import { deferredRevenue, type OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
 import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
-import { type Seconds, noTime } from '../units/seconds';
+import { noTime, type Seconds } from '../units/seconds';
 
 /** One client's figures in one currency; currencies are never added up together. */
 export interface CurrencyFigures {

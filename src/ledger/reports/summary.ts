@@ -1,5 +1,5 @@
-import { tabs } from '../tabs';
 import type { RunOut } from '../rules/run-out';
+import { tabs } from '../tabs';
 import { amountNumber } from '../units/money';
 import { hoursOf, type Seconds } from '../units/seconds';
 import { type ClientFigures, states } from './figures';

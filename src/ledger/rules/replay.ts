@@ -118,41 +118,44 @@ function createRun(terms: ClientTerms, tell?: (step: Step) => void) {
     ranOut: { by: 'use', expired: 0 },
   };
   let arrivals = 0;
+  /** The hours that ended unused on one day, for a notice names them together. */
+  const ended = { on: Number.NEGATIVE_INFINITY, unused: 0 };
   const balance = () => account.usable - account.waiting.total;
-  const told = (step: Omit<Step, 'left'>) => tell?.({ ...step, left: balance() });
+  const hoursLeft = () => balance() + account.notYetUsable;
+  // Nothing where nobody listens, so that a hundred thousand steps are not even made.
+  const told = tell && ((step: Omit<Step, 'left'>) => tell({ ...step, left: balance() }));
 
   /** Remembers what brought the hours to zero: a notice says so. */
-  function watch(by: 'use' | 'expiry', change: () => number): void {
-    const before = balance() + account.notYetUsable;
-    const expired = change();
-    if (before > 0 && balance() + account.notYetUsable <= 0) account.ranOut = { by, expired };
+  function watch(before: number, by: 'use' | 'expiry', expired: number): void {
+    if (before > 0 && hoursLeft() <= 0) account.ranOut = { by, expired };
   }
 
-  function draw(wanted: number, purpose: Purpose, each: (open: OpenBlock, taken: number) => void): number {
+  function draw(wanted: number, purpose: Purpose, each?: (open: OpenBlock, taken: number) => void): number {
     let left = wanted;
     for (let first = drawable[0]; first && left > 0; first = drawable[0]) {
       const taken = drawFrom(first, left, purpose);
       left -= taken;
       account.usable -= taken;
       if (first.left === 0) drawable.shift();
-      each(first, taken);
+      each?.(first, taken);
     }
     return left;
   }
 
   function work(entry: ChargedEntry): void {
     const { date, row } = entry.entry;
+    const before = hoursLeft();
     account.charged += entry.charged;
-    watch('use', () => {
-      const each = (open: OpenBlock, drawn: number) => told({ kind: 'work', date, entry, block: open.block, drawn });
-      const left = draw(entry.charged, 'work', each);
-      if (left > 0) {
-        const queue = terms.overage === 'invoice' ? account.toInvoice : account.waiting;
-        addUncovered(queue, { from: { row }, purpose: 'work', arrival: arrivals++, left });
-        told({ kind: 'uncovered', date, entry, drawn: left });
-      } else if (entry.charged === 0) told({ kind: 'work', date, entry, drawn: 0 });
-      return 0;
-    });
+    const each =
+      told &&
+      ((open: OpenBlock, drawn: number) => told({ kind: 'work', date, entry, block: open.block, drawn }));
+    const left = draw(entry.charged, 'work', each);
+    if (left > 0) {
+      const queue = terms.overage === 'invoice' ? account.toInvoice : account.waiting;
+      addUncovered(queue, { from: { row }, purpose: 'work', arrival: arrivals++, left });
+      told?.({ kind: 'uncovered', date, entry, drawn: left });
+    } else if (entry.charged === 0) told?.({ kind: 'work', date, entry, drawn: 0 });
+    watch(before, 'use', 0);
   }
 
   function becomesUsable(open: OpenBlock, date: CalendarDate): void {
@@ -160,10 +163,10 @@ function createRun(terms: ClientTerms, tell?: (step: Step) => void) {
     open.state = 'usable';
     account.notYetUsable -= open.left;
     account.usable += open.left;
-    told({ kind: 'usable', date, block: open.block, drawn: open.left });
+    told?.({ kind: 'usable', date, block: open.block, drawn: open.left });
     coverFrom(open, [account.waiting], (item, drawn) => {
       account.usable -= drawn;
-      told({ kind: 'gives back', date, block: open.block, row: item.from.row, drawn });
+      told?.({ kind: 'gives back', date, block: open.block, row: item.from.row, drawn });
     });
     if (open.left === 0) return;
     const place = drawable.findIndex(other => drawOrder(open, other) < 0);
@@ -172,15 +175,15 @@ function createRun(terms: ClientTerms, tell?: (step: Step) => void) {
 
   function expire(open: OpenBlock, date: CalendarDate): void {
     if (open.left > 0) {
-      watch('expiry', () => {
-        if (open.state === 'usable') {
-          account.usable -= open.left;
-          drawable.splice(drawable.indexOf(open), 1);
-        } else account.notYetUsable -= open.left;
-        open.state = 'expired';
-        return open.left;
-      });
-      told({ kind: 'expires', date, block: open.block, drawn: open.left });
+      const before = hoursLeft();
+      if (open.state === 'usable') {
+        account.usable -= open.left;
+        drawable.splice(drawable.indexOf(open), 1);
+      } else account.notYetUsable -= open.left;
+      ended.unused = open.left + (ended.on === date ? ended.unused : 0);
+      ended.on = date;
+      watch(before, 'expiry', ended.unused);
+      told?.({ kind: 'expires', date, block: open.block, drawn: open.left });
     }
     open.state = 'expired';
   }
@@ -189,18 +192,18 @@ function createRun(terms: ClientTerms, tell?: (step: Step) => void) {
     const { date, kind, row } = block;
     const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
     const named = byNumber.get(block.reference.toUpperCase());
-    watch('use', () => {
-      let left = -block.hours;
-      const each = (open: OpenBlock, drawn: number) => told({ kind: 'takes out', date, block: open.block, row, drawn });
-      if (named) left -= takeFrom(named, left, purpose, each);
-      else left = draw(left, purpose, each);
-      if (left > 0) {
-        account.uncoveredRemoval += left;
-        addUncovered(account.waiting, { from: { row }, purpose, arrival: arrivals++, left });
-        told({ kind: 'uncovered', date, block, row, drawn: left });
-      }
-      return 0;
-    });
+    const before = hoursLeft();
+    let left: number = -block.hours;
+    const each = (open: OpenBlock, drawn: number) =>
+      told?.({ kind: 'takes out', date, block: open.block, row, drawn });
+    if (named) left -= takeFrom(named, left, purpose, each);
+    else left = draw(left, purpose, each);
+    if (left > 0) {
+      account.uncoveredRemoval += left;
+      addUncovered(account.waiting, { from: { row }, purpose, arrival: arrivals++, left });
+      told?.({ kind: 'uncovered', date, block, row, drawn: left });
+    }
+    watch(before, 'use', 0);
   }
 
   /** A minus row that names a block draws only from it, expired or not. */
@@ -230,7 +233,7 @@ function createRun(terms: ClientTerms, tell?: (step: Step) => void) {
     else {
       open.state = 'invoice';
       coverFrom(open, [account.waiting, account.toInvoice], (item, drawn) =>
-        told({ kind: 'invoices', date, block: open.block, row: item.from.row, drawn }),
+        told?.({ kind: 'invoices', date, block: open.block, row: item.from.row, drawn }),
       );
     }
   }

@@ -19,7 +19,11 @@ export interface SettledClient {
 }
 
 /** Settles every client, or only `keys`, as of a date; linear after the sort. */
-export function settleLedger(ledger: Ledger, asOf: CalendarDate, keys?: ReadonlySet<string>): Map<string, SettledClient> {
+export function settleLedger(
+  ledger: Ledger,
+  asOf: CalendarDate,
+  keys?: ReadonlySet<string>,
+): Map<string, SettledClient> {
   const blocks = byClient(ledger.blocks);
   const entries = byClient(ledger.entries);
   const settled = new Map<string, SettledClient>();
@@ -40,7 +44,14 @@ export function settleClient(
 ): SettledClient {
   const entries = chargeEntries(sortedEntries(rows.entries), client.terms);
   const { unpaidBlocks } = settings;
-  const account = replay({ blocks: rows.blocks, entries, terms: client.terms, unpaidBlocks, asOf, ...(tell && { tell }) });
+  const account = replay({
+    blocks: rows.blocks,
+    entries,
+    terms: client.terms,
+    unpaidBlocks,
+    asOf,
+    ...(tell && { tell }),
+  });
   return { client, blocks: rows.blocks, entries, account, asOf };
 }
 
@@ -73,7 +84,9 @@ function byClient<Row extends { readonly clientKey: string }>(rows: readonly Row
 
 /** Date, Start (blank first), row; most sheets are in that order already. */
 function sortedEntries(entries: readonly TimeEntry[]): readonly TimeEntry[] {
-  const inOrder = entries.every((entry, index) => index === 0 || compareEntries(entries[index - 1] as TimeEntry, entry) <= 0);
+  const inOrder = entries.every(
+    (entry, index) => index === 0 || compareEntries(entries[index - 1] as TimeEntry, entry) <= 0,
+  );
   return inOrder ? entries : [...entries].sort(compareEntries);
 }
 

@@ -6,6 +6,9 @@ export interface Decimal {
   readonly scale: number;
 }
 
+/** Powers of ten are exact up to 10^22, and a percentage adds two places. */
+const finest = 20;
+
 /**
  * The decimal that a person sees in a number cell.
  *
@@ -19,6 +22,7 @@ export function decimal(value: number): Decimal {
   const scale = fraction.length - Number(exponent);
   const digits = Number(mantissa.split('.')[0] + fraction);
   if (scale < 0) return { digits: digits * 10 ** -scale, scale: 0 };
+  if (scale > finest) return { digits: Math.round(digits / 10 ** (scale - finest)), scale: finest };
   return { digits, scale };
 }
 

@@ -11,25 +11,52 @@ export type Currency = Branded<string, 'Currency'>;
 
 export const noMoney = 0 as MinorUnits;
 
-export function minorUnits(value: number): MinorUnits {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`Not whole minor units: ${value}`);
-  return value as MinorUnits;
-}
-
 /** Decimals where they are not two (ISO 4217). */
 const unusualDecimals: Readonly<Record<string, number>> = {
-  BHD: 3, BIF: 0, CLF: 4, CLP: 0, DJF: 0, GNF: 0, IQD: 3, ISK: 0, JOD: 3, JPY: 0, KMF: 0, KRW: 0, KWD: 3,
-  LYD: 3, OMR: 3, PYG: 0, RWF: 0, TND: 3, UGX: 0, UYI: 0, UYW: 4, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BHD: 3,
+  BIF: 0,
+  CLF: 4,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  IQD: 3,
+  ISK: 0,
+  JOD: 3,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  PYG: 0,
+  RWF: 0,
+  TND: 3,
+  UGX: 0,
+  UYI: 0,
+  UYW: 4,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
 };
 
 export function currencyDecimals(currency: Currency): number {
   return unusualDecimals[currency] ?? 2;
 }
 
+/** Beyond this an amount is a slip of the hand; up to it hundreds of amounts add up exactly. */
+const mostMoney = 1e13;
+
+/** Whether an amount that was worked out from typed cells can be counted to the cent. */
+export function isCountable(amount: MinorUnits): boolean {
+  return Math.abs(amount) <= mostMoney;
+}
+
 /** An amount as typed, to the nearest minor unit, half away from zero. */
 export function amountOf(typed: Decimal, currency: Currency): MinorUnits {
   const units = BigInt(typed.digits) * tenTo(currencyDecimals(currency));
-  return minorUnits(Number(divideRoundedBig(units, tenTo(typed.scale))));
+  return Number(divideRoundedBig(units, tenTo(typed.scale))) as MinorUnits;
 }
 
 /** Whole and fractional currency units, as a cell shows them. */
@@ -42,7 +69,7 @@ export function priceOf(time: Seconds, rate: Decimal, discount: Decimal, currenc
   const net = BigInt(rate.digits) * tenTo(discount.scale) - BigInt(discount.digits) * tenTo(rate.scale);
   const units = BigInt(time) * net * tenTo(currencyDecimals(currency));
   const divisor = BigInt(secondsPerHour) * tenTo(rate.scale + discount.scale);
-  return minorUnits(Number(divideRoundedBig(units, divisor)));
+  return Number(divideRoundedBig(units, divisor)) as MinorUnits;
 }
 
 /**
@@ -62,7 +89,12 @@ export function taxOn(net: MinorUnits, share: Decimal): MinorUnits {
 /** Money for people: `$1,215.00`, `¥1,500`. */
 export function moneyText(amount: MinorUnits, currency: Currency): string {
   const decimals = currencyDecimals(currency);
-  const format = { style: 'currency' as const, currency, minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = {
+    style: 'currency' as const,
+    currency,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  };
   return new Intl.NumberFormat('en-US', format).format(amountNumber(amount, currency));
 }
 

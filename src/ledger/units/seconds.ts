@@ -10,7 +10,8 @@ export const secondsPerHour = 3600;
 const most = 1e12;
 
 export function seconds(value: number): Seconds {
-  if (!Number.isSafeInteger(value) || Math.abs(value) > most) throw new RangeError(`Not whole seconds: ${value}`);
+  if (!Number.isSafeInteger(value) || Math.abs(value) > most)
+    throw new RangeError(`Not whole seconds: ${value}`);
   return value as Seconds;
 }
 
@@ -31,4 +32,12 @@ export function hoursText(time: Seconds): string {
   const hundredths = Math.round(Math.abs(time) / 36);
   const text = String(hundredths / 100);
   return `${time < 0 && hundredths > 0 ? '−' : ''}${text} h`;
+}
+
+/** To the second, for people who compare: `1:40`, `1:40:12`. */
+export function clockText(time: Seconds): string {
+  const size = Math.abs(time);
+  const parts = [Math.floor(size / 60) % 60, size % 60].map(part => String(part).padStart(2, '0'));
+  const [minutes, rest] = parts;
+  return `${time < 0 ? '−' : ''}${Math.floor(size / 3600)}:${minutes}${rest === '00' ? '' : `:${rest}`}`;
 }

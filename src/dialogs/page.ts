@@ -1,0 +1,30 @@
+/** The part of the page that the HTML names. */
+export function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no part named ${id}.`);
+  return found;
+}
+
+/** Makes an element around text or other elements; text from the sheet is never read as HTML. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  ...content: readonly (string | Node)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  made.append(...content);
+  return made;
+}
+
+/** Says what went wrong, where the page says how things stand. */
+export function sayFailure(error: Error): void {
+  say(
+    `That did not work: ${error.message || 'no answer came'}. Try again; if it stays, reload the workbook.`,
+    true,
+  );
+}
+
+export function say(text: string, isProblem = false): void {
+  const status = part('status');
+  status.textContent = text;
+  status.classList.toggle('problem', isProblem);
+}

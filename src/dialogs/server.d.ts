@@ -1,0 +1,10 @@
+/** What the pages ask of the script: functions that src/main.ts exports. */
+interface Server {
+  withSuccessHandler<Answer>(done: (answer: Answer) => void): Server;
+  withFailureHandler(failed: (error: Error) => void): Server;
+  listIssues(): void;
+  listDueNotices(): void;
+  goToRow(tab: string, row: number): void;
+}
+
+declare const google: { readonly script: { readonly run: Server } };

@@ -1,0 +1,22 @@
+import type { Outbox } from '../workflows/send-renewal-notices';
+
+type MailApp = Pick<GoogleAppsScript.Mail.MailApp, 'getRemainingDailyQuota' | 'sendEmail'>;
+
+/** Mail leaves from the Gmail of whoever runs the add-on; MailApp asks for no right to read the mailbox. */
+export function createOutbox(mailApp: MailApp): Outbox {
+  return {
+    remaining: () => mailApp.getRemainingDailyQuota(),
+    send: ({ to, cc, subject, text, html, senderName, replyTo }) => {
+      mailApp.sendEmail({
+        to,
+        subject,
+        body: text,
+        ...(html && { htmlBody: html }),
+        ...(cc && { cc }),
+        ...(senderName && { name: senderName }),
+        ...(replyTo && { replyTo }),
+      });
+    },
+    isOutOfQuota: error => /too many times for one day|limit exceeded/i.test(String(error)),
+  };
+}

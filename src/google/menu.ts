@@ -1,0 +1,23 @@
+type Ui = GoogleAppsScript.Base.Ui;
+
+/** The menu; it asks for no rights, so that it is there before the add-on is turned on in a file. */
+export function addMenu(ui: Ui): void {
+  const notices = ui
+    .createMenu('Renewal notices')
+    .addItem('See what is due', 'showDueNotices')
+    .addItem('Send due notices now', 'sendDueNotices')
+    .addItem('Turn on daily notices', 'turnOnDailyNotices')
+    .addItem('Turn off daily notices', 'turnOffDailyNotices');
+  ui.createMenu('Block Ledger')
+    .addItem('Set up workbook', 'setUpWorkbook')
+    .addItem('Refresh', 'refresh')
+    .addItem('Check workbook', 'checkWorkbook')
+    .addSubMenu(notices)
+    .addSeparator()
+    .addItem('Help', 'showHelp')
+    .addToUi();
+}
+
+export function showDialog(ui: Ui, page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
+  ui.showModelessDialog(page.setWidth(560).setHeight(480), title);
+}

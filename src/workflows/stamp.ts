@@ -1,0 +1,41 @@
+import type { Ledger } from '../ledger/ledger';
+import { fingerprint } from '../ledger/reports/fingerprint';
+
+/** The `Ledger` cell: what the ledger holds, and a digest by which every function knows whether it has changed. */
+export interface Stamp {
+  readonly text: string;
+  readonly digest: string;
+  readonly clients: number;
+}
+
+/** 16 hexadecimal digits: 64 bits. */
+const digestDigits = 16;
+const stampPattern = /^(\d+) clients?, \d+ blocks?, \d+ entr(?:y|ies) · ([0-9a-f]{16})$/;
+
+/** A cryptographic hash of a text, in hexadecimal digits. */
+export type Hash = (text: string) => string;
+
+export function stampOf(ledger: Ledger, hash: Hash): Stamp {
+  const digest = digestOf(ledger, hash);
+  const [clients, blocks, entries] = [ledger.clients.size, ledger.blocks.length, ledger.entries.length];
+  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+  const counts = [
+    count(clients, 'client', 'clients'),
+    count(blocks, 'block', 'blocks'),
+    count(entries, 'entry', 'entries'),
+  ];
+  return { text: `${counts.join(', ')} · ${digest}`, digest, clients };
+}
+
+/** Reads the stamp back from a function's last argument. */
+export function parseStamp(text: string): Stamp | undefined {
+  const match = stampPattern.exec(text);
+  return match ? { text, digest: match[2] ?? '', clients: Number(match[1]) } : undefined;
+}
+
+function digestOf(ledger: Ledger, hash: Hash): string {
+  const parts: string[] = [];
+  // The kind and the length of each part stand before it: ("ab", "c") must differ from ("a", "bc").
+  fingerprint(ledger, part => parts.push(`${typeof part}${String(part).length}:${part}`));
+  return hash(parts.join('')).slice(0, digestDigits);
+}

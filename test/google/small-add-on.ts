@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { createEngine } from '../../workbench/engine/engine';
+import { openWorkbook, type Workbook } from '../../workbench/runtime';
+import { createBundle } from '../../workbench/services/bundle';
+
+/** The adapters under test behind a few global functions; the ledger's own functions only echo. */
+const source = `
+  import { allAreas, createMemory, editedArea } from './src/google/formula-areas';
+  import { addMenu } from './src/google/menu';
+  import { createWorkbook } from './src/google/workbook';
+  import { completeFormulas } from './src/workflows/complete-formulas';
+  import { refreshLedger } from './src/workflows/ledger-formula';
+  import { setUpWorkbook as setUp } from './src/workflows/set-up-workbook';
+  import { tickEditedRows } from './src/workflows/tick-new-rows';
+
+  const workbook = () => createWorkbook(SpreadsheetApp.getActive(), SpreadsheetApp);
+  const ports = () => ({ workbook: workbook(), memory: createMemory(PropertiesService, 'completed') });
+  globalThis.onOpen = () => addMenu(SpreadsheetApp.getUi());
+  globalThis.setUpWorkbook = () => setUp(workbook());
+  globalThis.refresh = () => {
+    refreshLedger(workbook());
+    completeFormulas(allAreas(SpreadsheetApp.getActive()), ports(), true);
+  };
+  globalThis.onEdit = ({ range }) => {
+    completeFormulas([editedArea(range)], ports());
+    const [tab, row, column] = [range.getSheet().getName(), range.getRow(), range.getColumn()];
+    tickEditedRows(workbook(), { tab, row, column, rows: range.getNumRows(), columns: range.getNumColumns() });
+  };
+`;
+const functions = `
+/** @customfunction */
+function BLOCKLEDGER() { return '0 clients'; }
+/** @customfunction */
+function BLOCKSUMMARY() { return [['Client', 'Hours left'], ['Acme', 3]]; }
+/** @customfunction */
+function BLOCKBALANCE(client, stamp) { return client + ' ' + stamp; }
+`;
+
+/** A workbook with these tabs, in which the adapters run. */
+export async function openSmallAddOn(tabs?: readonly string[], locale = 'en_US'): Promise<Workbook> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const options = { bundle: true, write: false, format: 'iife', target: 'es2019', charset: 'utf8' } as const;
+  const result = await build({ ...options, stdin: { contents: source, resolveDir: root } });
+  const scopes = ['spreadsheets.currentonly', 'script.container.ui'];
+  const manifest = {
+    timeZone: 'Etc/UTC',
+    oauthScopes: scopes.map(scope => `https://www.googleapis.com/auth/${scope}`),
+  };
+  const bundle = createBundle({ code: `${result.outputFiles[0]?.text}${functions}`, manifest });
+  const engine = createEngine({ timeZone: 'Europe/Berlin', locale, ...(tabs ? { tabs } : {}) });
+  return openWorkbook({ engine, bundle });
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter(path => path.endsWith('.ts'))
+  .map(path => path.split(sep).join('/'));
+
+/** What each part of the add-on may import; `dialogs` reaches the rest only through google.script.run. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  ledger: ['ledger'],
+  workflows: ['ledger', 'workflows'],
+  google: ['ledger', 'workflows', 'google'],
+  'main.ts': ['ledger', 'workflows', 'google'],
+  dialogs: ['dialogs'],
+};
+
+it.each(files)('%s imports only inward', file => {
+  const allowed = mayImport[file.split('/')[0] ?? ''] ?? [];
+  const text = readFileSync(join(src, file), 'utf8');
+  for (const [, path = ''] of text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)) {
+    const target = path.startsWith('.') ? posix.join(posix.dirname(file), path) : path;
+    const isHash = path.startsWith('@noble/hashes/') && file.startsWith('workflows/');
+    expect(isHash || allowed.includes(target.split('/')[0] ?? ''), `${file} imports ${path}`).toBe(true);
+  }
+});
+
+it('reads Google’s globals and the clock only in main.ts', () => {
+  const globals =
+    /\b(SpreadsheetApp|PropertiesService|CacheService|LockService|MailApp|ScriptApp|HtmlService|Utilities|Session)\.|\bnew Date\(\)|\bDate\.now\b/;
+  const found = files.filter(file => file !== 'main.ts' && !file.startsWith('dialogs/'));
+  expect(found.filter(file => globals.test(withoutComments(readFileSync(join(src, file), 'utf8'))))).toEqual(
+    [],
+  );
+});
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '').replace(/\bGoogleAppsScript(\.\w+)+/g, '');
+}

@@ -1,0 +1,218 @@
+/** `npm run local`, end to end, on a hand-made bundle. */
+
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine } from '../../workbench/engine/engine';
+import { writeXlsx } from '../../workbench/engine/xlsx';
+import { asTable, parseCall, readCommandLine } from '../../workbench/services/command-line';
+import { allScopes } from './services/small-bundle';
+
+const code = `
+function onOpen() { const t = SpreadsheetApp.getActive().getSheetByName('Time'); t.getRange('F1').setValue((Number(t.getRange('F1').getValue()) || 0) + 1); }
+function onEdit(e) { if (e.range.getFormula() === '=HOURS()') e.range.setFormula('=HOURS(Time!B2:B9)'); }
+function listIssues() { return [{ tab: 'Time', row: 2, message: 'No client.' }]; }
+function turnOn() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create(); SpreadsheetApp.getUi().alert('Turned on.'); }
+function hourly() { MailApp.sendEmail({ to: 'a@acme.com', subject: 'Hour', body: 'Text', htmlBody: '<p>Text</p>' }); }
+function add(a, b) { return a + b.n; }
+function fail() { throw new Error('It broke.'); }
+/** @customfunction */
+function HOURS(cells) { return cells.reduce((sum, [cell]) => sum + (cell instanceof Date ? (cell - new Date(Date.UTC(1899, 11, 30))) / 3600000 : Number(cell)), 0); }
+/** @customfunction */
+function PAIR() { return [['a', new Date(Date.UTC(2026, 0, 5))], ['b', 1.25]]; }
+/** @customfunction */
+function BROKEN() { throw new Error('Time, row 3: no hours.'); }
+`;
+
+let folder: string;
+const path = (name: string) => join(folder, name);
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function local(...args: string[]): Promise<Ran> {
+  return new Promise(resolve => {
+    const env = { ...process.env, BLOCK_LEDGER_BUNDLE: folder };
+    execFile('node_modules/.bin/tsx', ['workbench/local.ts', ...args], { env }, (error, out, err) => {
+      resolve({ code: Number(error?.code ?? 0), out, err });
+    });
+  });
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'local-'));
+  writeFileSync(path('Code.js'), code);
+  writeFileSync(path('appsscript.json'), JSON.stringify({ timeZone: 'Etc/UTC', oauthScopes: allScopes }));
+  const engine = createEngine({ tabs: ['Time', 'Work types'] });
+  engine
+    .tabs()[0]
+    ?.write({ row: 1, column: 1, rows: 1, columns: 2 }, [[{ value: 'Date' }, { value: 'Hours' }]]);
+  writeFileSync(path('book.xlsx'), await writeXlsx(engine));
+});
+
+describe('npm run local', () => {
+  it('does what the options say in the order given, and tells it as one JSON object', async () => {
+    const { code, out, err } = await local(
+      ...[path('book.xlsx'), '--json', '--now', '2026-11-23T07:00'],
+      ...['--edit', 'Time!A2=2026-11-23', '--edit', 'Time!B2=1:30', '--formula', '=HOURS()'],
+      ...['--edit', "'Work types'!A1=a!b=c", '--formula', '=PAIR()', '--formula', '=BROKEN()'],
+      ...['--call', 'turnOn', '--mail-quota', '2', '--now', '2026-11-23T10:30', '--call', 'add(2, {"n": 3})'],
+      ...['--print', 'Time', '--outbox', path('mails'), '--save', path('saved.xlsx')],
+    );
+
+    expect(JSON.parse(out)).toEqual({
+      steps: [
+        { option: '--now', argument: '2026-11-23T07:00' },
+        { option: '--edit', argument: 'Time!A2=2026-11-23' },
+        { option: '--edit', argument: 'Time!B2=1:30' },
+        { option: '--formula', argument: '=HOURS()', value: 1.5 },
+        { option: '--edit', argument: "'Work types'!A1=a!b=c" },
+        {
+          option: '--formula',
+          argument: '=PAIR()',
+          value: [
+            ['a', '2026-01-05'],
+            ['b', 1.25],
+          ],
+        },
+        { option: '--formula', argument: '=BROKEN()', value: { error: 'Time, row 3: no hours.' } },
+        { option: '--call', argument: 'turnOn' },
+        { option: '--mail-quota', argument: '2' },
+        { option: '--now', argument: '2026-11-23T10:30' },
+        { option: '--call', argument: 'add(2, {"n": 3})', value: 5 },
+        {
+          option: '--print',
+          argument: 'Time',
+          values: [
+            ['Date', 'Hours', '', '', '', 2],
+            ['2026-11-23', 1.5, '', '', '', ''],
+          ],
+        },
+        { option: '--outbox', argument: path('mails') },
+        { option: '--save', argument: path('saved.xlsx') },
+      ],
+      mails: Array.from({ length: 2 }, () => ({
+        to: 'a@acme.com',
+        cc: '',
+        subject: 'Hour',
+        text: 'Text',
+        html: '<p>Text</p>',
+      })),
+      issues: [{ tab: 'Time', row: 2, message: 'No client.' }],
+    });
+    expect(err).toMatch('Turned on. [OK]');
+    expect(err).toMatch('hourly: Service invoked too many times for one day: email.');
+    expect(code).toBe(0);
+    const mails = readdirSync(path('mails'));
+    expect(mails).toEqual(['001-a@acme.com.eml', '002-a@acme.com.eml']);
+    expect(readFileSync(join(path('mails'), mails[0] ?? ''), 'utf8')).toMatch('Subject: Hour');
+
+    const again = await local(path('saved.xlsx'), '--print', 'Work types', '--print', 'Time');
+    expect(again.out).toMatch('--print Work types\na!b=c\n');
+    expect(again.out).toMatch(/2026-11-23 {2}1:30/);
+    expect(again.out).toMatch('Time, row 2: No client.');
+  });
+
+  it('goes on after a call that throws, and ends with 1', async () => {
+    const { code, out, err } = await local(
+      path('book.xlsx'),
+      '--json',
+      '--call',
+      'fail',
+      '--call',
+      'none',
+      '--formula',
+      '=1+1',
+    );
+    expect(code).toBe(1);
+    expect(err).toMatch('fail: It broke.');
+    expect(JSON.parse(out).steps).toEqual([
+      { option: '--call', argument: 'fail', error: 'It broke.' },
+      { option: '--call', argument: 'none', error: 'Script function not found: none' },
+      { option: '--formula', argument: '=1+1', value: 2 },
+    ]);
+  });
+
+  it('ends with 2 and a plain message for what cannot be read or found', async () => {
+    writeFileSync(path('bad.xlsx'), 'not a workbook');
+    const [bad, missing, place] = await Promise.all([
+      local(path('bad.xlsx')),
+      local(path('missing.xlsx')),
+      local(path('book.xlsx'), '--print', 'Nope'),
+    ]);
+    expect([bad.code, missing.code, place.code]).toEqual([2, 2, 2]);
+    expect(bad.err).toMatch('Cannot read');
+    expect(place.err).toMatch('--print Nope: There is no tab named Nope.');
+    expect([bad.err, missing.err, place.err].join('')).not.toMatch(/\n\s+at /);
+  });
+
+  it('shows how it is used', async () => {
+    const { code, out } = await local('--help');
+    expect(code).toBe(0);
+    expect(out).toMatch('Usage: npm run local');
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [[], 'Name a workbook'],
+    [['a.xlsx', 'b.xlsx'], 'One workbook at a time'],
+    [['a.xlsx', '--bogus'], 'Unknown option --bogus'],
+    [['a.xlsx', '--print'], '--print needs a value'],
+    [['a.xlsx', '--now', 'tomorrow'], '--now does not understand "tomorrow"'],
+    [['a.xlsx', '--now', '2026-13-01T00:00'], '--now does not understand'],
+    [['a.xlsx', '--mail-quota', '-1'], '--mail-quota does not understand'],
+    [['a.xlsx', '--call', 'f(1'], '--call does not understand'],
+    [['a.xlsx', '--edit', 'Time!A1'], '--edit does not understand'],
+    [['a.xlsx', '--time-zone', 'Mars/Base'], '--time-zone does not understand'],
+    [['a.xlsx', '--locale', 'german'], '--locale does not understand'],
+    [['a.xlsx', '--save', 'out.csv'], '--save does not understand'],
+  ])('%j is refused', (args, message) => {
+    expect(() => readCommandLine(args)).toThrow(message);
+  });
+
+  it('takes zone and locale from anywhere, and a first --now as the time of opening', () => {
+    const args = [
+      'a.xlsx',
+      '--locale',
+      'de_DE',
+      '--now',
+      '2026-11-23T07:00',
+      '--print',
+      'Time',
+      '--time-zone',
+      'Europe/Paris',
+    ];
+    expect(readCommandLine(args)).toMatchObject({
+      timeZone: 'Europe/Paris',
+      locale: 'de_DE',
+      now: '2026-11-23T07:00',
+      json: false,
+    });
+    expect(readCommandLine(['a.xlsx', '--print', 'Time', '--now', '2026-11-23T07:00'])).toMatchObject({
+      now: null,
+      locale: 'en_US',
+    });
+  });
+
+  it('reads the arguments of a call as JSON', () => {
+    expect(parseCall('monthEnd("2026-01")')).toEqual({ name: 'monthEnd', args: ['2026-01'] });
+    expect(parseCall('refresh')).toEqual({ name: 'refresh', args: [] });
+    expect(parseCall('f(1, [2, "a)"])')).toEqual({ name: 'f', args: [1, [2, 'a)']] });
+    expect(parseCall("f('x')")).toBe(null);
+  });
+
+  it('aligns tables', () => {
+    expect(
+      asTable([
+        ['Client', 'h'],
+        ['A', '12'],
+      ]),
+    ).toBe('Client  h\nA       12');
+  });
+});

@@ -1,0 +1,140 @@
+/** Cells as a script reads and writes them. */
+
+import { describe, expect, it } from 'vitest';
+import { openSmall, script } from './small-bundle';
+
+/** Every zone but the first had an offset of odd seconds in 1899. */
+const zones = ['Etc/UTC', 'Europe/Paris', 'Asia/Kolkata', 'America/Sao_Paulo'];
+
+describe('getValues', () => {
+  it.each(zones)(
+    'gives dates, times and durations as Dates in the zone of the spreadsheet: %s',
+    async timeZone => {
+      const workbook = await openSmall({ timeZone, scriptZone: 'America/New_York' });
+      for (const [index, text] of ['2026-11-23', '1:30', '26:00', '-1:30'].entries()) {
+        await workbook.edit(`Sheet1!A${index + 1}`, text);
+      }
+      const dates = await script(
+        workbook,
+        `return sheet.getDataRange().getValues().map(([v]) => Utilities.formatDate(v, book.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss'));`,
+      );
+      expect(dates).toEqual([
+        '2026-11-23 00:00:00',
+        '1899-12-30 01:30:00',
+        '1899-12-31 02:00:00',
+        '1899-12-29 22:30:00',
+      ]);
+    },
+  );
+
+  it('gives numbers, truth, text, blanks and errors as they are', async () => {
+    const workbook = await openSmall();
+    await workbook.edit('Sheet1!A1', [['1.5', '50%', 'TRUE', 'Acme', '', '=1/0', '=NA()']]);
+    expect(await script(workbook, 'return sheet.getDataRange().getValues();')).toEqual([
+      [1.5, 0.5, true, 'Acme', '', '#DIV/0!', '#N/A'],
+    ]);
+  });
+
+  it('of a number is a number again where the cell is no date any more', async () => {
+    const workbook = await openSmall();
+    await workbook.edit('Sheet1!A1', '12:00');
+    const value = await script(workbook, "return sheet.getRange('A1').setNumberFormat('0.00').getValue();");
+    expect(value).toBe(0.5);
+  });
+});
+
+describe('setValues', () => {
+  it('parses text as if it were typed, and leaves numbers, truth and Dates as they are', async () => {
+    const workbook = await openSmall({ timeZone: 'Asia/Kolkata' });
+    await script(
+      workbook,
+      `sheet.getRange(1, 1, 1, 7).setValues([['01234', '50%', 'true', "'007", 2.5, null, '=1+1']]);
+       sheet.getRange(2, 1).setValue(Utilities.parseDate('2026-11-23', 'Asia/Kolkata', 'yyyy-MM-dd'));`,
+    );
+    expect(workbook.print('Sheet1')).toEqual([
+      [1234, 0.5, true, '007', 2.5, '', 2],
+      ['2026-11-23', '', '', '', '', '', ''],
+    ]);
+    expect(workbook.shown('Sheet1')[1]?.[0]).toBe('11/23/2026');
+  });
+
+  it('keeps text in a plain text cell, formulas too', async () => {
+    const workbook = await openSmall();
+    await script(workbook, "sheet.getRange('A1:A2').setNumberFormat('@').setValues([['01234'], ['=1+1']]);");
+    expect(workbook.print('Sheet1')).toEqual([['01234'], ['=1+1']]);
+  });
+
+  it('keeps the format that a cell has', async () => {
+    const workbook = await openSmall();
+    const shown = await script(
+      workbook,
+      `sheet.getRange('A1').setNumberFormat('d mmm yyyy').setValue('2026-11-23');
+       return sheet.getRange('A1').getDisplayValue();`,
+    );
+    expect(shown).toBe('23 Nov 2026');
+  });
+
+  it('refuses rows or columns that do not fit', async () => {
+    const workbook = await openSmall();
+    await expect(script(workbook, 'sheet.getRange(1, 1, 2, 3).setValues([[1, 2], [3, 4]]);')).rejects.toThrow(
+      'The number of columns in the data does not match the number of columns in the range. The data has 2 but the range has 3.',
+    );
+    await expect(script(workbook, 'sheet.getRange(1, 1, 2, 1).setValues([[1]]);')).rejects.toThrow(
+      'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+    );
+  });
+
+  it('fires no onEdit', async () => {
+    const workbook = await openSmall({ code: "function onEdit() { console.log('edited'); }" });
+    await script(workbook, 'sheet.getRange(1, 1).setValue(1);');
+    expect(workbook.log).toEqual([]);
+  });
+});
+
+describe('a range', () => {
+  it('knows its place, and refuses one outside the grid', async () => {
+    const workbook = await openSmall();
+    const places = await script(
+      workbook,
+      `const range = sheet.getRange('B2:C5');
+       return [range.getA1Notation(), range.getRow(), range.getLastColumn(), range.getNumRows(), range.offset(1, 1, 1).getA1Notation(), sheet.getRange('C:C').getA1Notation().slice(0, 3)];`,
+    );
+    expect(places).toEqual(['B2:C5', 2, 3, 4, 'C3:D3', 'C1:']);
+    const refused = (body: string, text: string) => expect(script(workbook, body)).rejects.toThrow(text);
+    await refused('sheet.getRange(1, 1, 0, 1);', 'The number of rows in the range must be at least 1.');
+    await refused(
+      'sheet.getRange(sheet.getMaxRows(), 1, 2, 1);',
+      'The coordinates of the range are outside the dimensions of the sheet.',
+    );
+    await refused("sheet.getRange('nowhere');", 'Range not found');
+  });
+
+  it('has notes, formats, formulas and lists, which it gives back', async () => {
+    const workbook = await openSmall({ tabs: ['Sheet1', "Bob's list"] });
+    const found = await script(
+      workbook,
+      `const cell = sheet.getRange('B2');
+       cell.setNote('why').setNumberFormat('0.00').setFormula('=SUM(1;2)');
+       const list = SpreadsheetApp.newDataValidation().requireValueInList(['a', 'b']).setAllowInvalid(true).setHelpText('pick').build();
+       cell.setDataValidation(list);
+       const source = book.getSheetByName("Bob's list").getRange('A2:A5');
+       sheet.getRange('C2').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInRange(source).build());
+       const [[one, two]] = sheet.getRange('B2:C2').getDataValidations();
+       return [cell.getNote(), cell.getNumberFormat(), cell.getFormula(), one.getCriteriaType() === SpreadsheetApp.DataValidationCriteria.VALUE_IN_LIST,
+         one.getCriteriaValues(), one.getAllowInvalid(), one.getHelpText(), two.getCriteriaValues()[0].getA1Notation(), two.getCriteriaValues()[0].getSheet().getName(),
+         sheet.getRange('A1').getDataValidation()];`,
+    );
+    expect(found).toEqual([
+      'why',
+      '0.00',
+      '=SUM(1;2)',
+      true,
+      [['a', 'b'], true],
+      true,
+      'pick',
+      'A2:A5',
+      "Bob's list",
+      null,
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+/** Properties, caches and locks. */
+
+import { describe, expect, it } from 'vitest';
+import { bare, openSmall } from './small-bundle';
+
+describe('properties', () => {
+  it('are texts that stay from run to run, by document and by user', async () => {
+    const workbook = await openSmall();
+    await bare(
+      workbook,
+      "PropertiesService.getDocumentProperties().setProperty('n', 7); PropertiesService.getUserProperties().setProperty('mine', 'a');",
+    );
+    workbook.world.user = 'second@example.com';
+    const found = await bare(
+      workbook,
+      "return [PropertiesService.getDocumentProperties().getProperty('n'), PropertiesService.getUserProperties().getProperty('mine')];",
+    );
+    expect(found).toEqual(['7', null]);
+    expect(workbook.properties.get('n')).toBe('7');
+  });
+
+  it('hold 9 KB each and 500 KB together', async () => {
+    const workbook = await openSmall();
+    const put = (count: number, size: number) =>
+      bare(
+        workbook,
+        `const all = {}; for (let i = 0; i < ${count}; i++) all['k' + i] = 'x'.repeat(${size}); PropertiesService.getDocumentProperties().setProperties(all);`,
+      );
+    await put(1, 9 * 1024);
+    await expect(put(1, 9 * 1024 + 1)).rejects.toThrow('Argument too large: value');
+    await put(55, 9 * 1024);
+    await expect(put(60, 9 * 1024)).rejects.toThrow('You have exceeded the property storage quota.');
+    expect(workbook.properties.size).toBe(55);
+  });
+});
+
+describe('the cache', () => {
+  it('forgets when the time is over', async () => {
+    const workbook = await openSmall({ now: '2026-11-23T07:00' });
+    const got = () =>
+      bare(
+        workbook,
+        "return Object.keys(CacheService.getDocumentCache().getAll(['short', 'long', 'none']));",
+      );
+    await bare(
+      workbook,
+      "const cache = CacheService.getDocumentCache(); cache.put('short', '1'); cache.put('long', '2', 21600);",
+    );
+    await workbook.advanceTo('2026-11-23T07:09:59');
+    expect(await got()).toEqual(['short', 'long']);
+    await workbook.advanceTo('2026-11-23T07:10:00');
+    expect(await got()).toEqual(['long']);
+    await workbook.advanceTo('2026-11-23T13:00');
+    expect(await got()).toEqual([]);
+  });
+
+  it('refuses long keys, large values and long times', async () => {
+    const workbook = await openSmall();
+    const put = (args: string) => bare(workbook, `CacheService.getDocumentCache().put(${args});`);
+    await put("'k'.repeat(250), 'v'.repeat(100 * 1024)");
+    await expect(put("'k'.repeat(251), 'v'")).rejects.toThrow('Argument too large: key');
+    await expect(put("'k', 'v'.repeat(100 * 1024 + 1)")).rejects.toThrow('Argument too large: value');
+    await expect(put("'k', 'v', 21601")).rejects.toThrow('Argument out of range');
+  });
+
+  it('keeps the 900 longest-lived once there are more than 1,000', async () => {
+    const workbook = await openSmall();
+    await bare(
+      workbook,
+      "const cache = CacheService.getDocumentCache(); for (let i = 0; i <= 1000; i++) cache.put('k' + i, 'v', 600 + i);",
+    );
+    const kept = await bare(
+      workbook,
+      "return Object.keys(CacheService.getDocumentCache().getAll(['k100', 'k101', 'k1000']));",
+    );
+    expect(kept).toEqual(['k101', 'k1000']);
+  });
+});
+
+describe('a lock', () => {
+  it('is refused while another holds it, and the waiting takes its time', async () => {
+    const workbook = await openSmall({ now: '2026-11-23T07:00' });
+    workbook.world.locks.add('document');
+    expect(await bare(workbook, 'return LockService.getDocumentLock().tryLock(20000);')).toBe(false);
+    expect(workbook.now()).toBe('2026-11-23T07:00:20');
+    await expect(bare(workbook, 'LockService.getDocumentLock().waitLock(1000);')).rejects.toThrow(
+      'Lock timeout: another process was holding the lock for too long.',
+    );
+  });
+
+  it('is let go when the run ends, however it ends', async () => {
+    const workbook = await openSmall();
+    await expect(
+      bare(workbook, "LockService.getDocumentLock().waitLock(1); throw new Error('oh');"),
+    ).rejects.toThrow('oh');
+    expect(
+      await bare(
+        workbook,
+        'const lock = LockService.getDocumentLock(); return [lock.hasLock(), lock.tryLock(1), lock.hasLock()];',
+      ),
+    ).toEqual([false, true, true]);
+    expect(workbook.world.locks.size).toBe(0);
+  });
+});

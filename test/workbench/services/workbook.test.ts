@@ -1,0 +1,196 @@
+/** A workbook driven by a person: edits, formulas, menus and dialogs. */
+
+import { describe, expect, it } from 'vitest';
+import { bare, openSmall, script } from './small-bundle';
+
+describe('an edit', () => {
+  const code = `function onEdit(e) { console.log(JSON.stringify([e.authMode, e.range.getSheet().getName(), e.range.getA1Notation(), e.value, e.oldValue, e.source.getName().length > 0])); }`;
+  const events = (workbook: { log: readonly { text: string }[] }) =>
+    workbook.log.map(({ text }) => JSON.parse(text).slice(0, 5));
+
+  it('tells value and old value of a single cell, as texts', async () => {
+    const workbook = await openSmall({ code, tabs: ['Work types'] });
+    await workbook.edit("'Work types'!B2", '1.5');
+    await workbook.edit("'Work types'!B2", 'TRUE');
+    await workbook.edit("'Work types'!B2", '=1+1');
+    await workbook.edit("'Work types'!B2", '');
+    expect(events(workbook)).toEqual([
+      ['LIMITED', 'Work types', 'B2', '1.5', null],
+      ['LIMITED', 'Work types', 'B2', 'TRUE', '1.5'],
+      ['LIMITED', 'Work types', 'B2', null, 'TRUE'],
+      ['LIMITED', 'Work types', 'B2', null, null],
+    ]);
+  });
+
+  it('of several cells tells only the range', async () => {
+    const workbook = await openSmall({ code });
+    await workbook.edit('Sheet1!A1', [
+      ['1', '2'],
+      ['3', '4:00'],
+    ]);
+    expect(events(workbook)).toEqual([['LIMITED', 'Sheet1', 'A1:B2', null, null]]);
+    expect(workbook.print('Sheet1')).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+  });
+
+  it('grows the grid where it is outside', async () => {
+    const workbook = await openSmall();
+    const rows = Number(await script(workbook, 'return sheet.getMaxRows();'));
+    await workbook.edit(`Sheet1!A${rows + 5}`, 'x');
+    expect(workbook.print('Sheet1')).toHaveLength(rows + 5);
+  });
+
+  it('in an unknown place is refused', async () => {
+    const workbook = await openSmall();
+    await expect(workbook.edit('Nope!A1', '1')).rejects.toThrow('There is no tab named Nope.');
+    await expect(workbook.edit('Sheet1!11', '1')).rejects.toThrow('11 is not a cell.');
+  });
+});
+
+describe('a function in a cell', () => {
+  const code = `/**
+ * Adds an hour.
+ * @param {Date} date When.
+ * @customfunction
+ */
+function NEXTHOUR(date) { if (!(date instanceof Date)) throw new Error('no date: ' + typeof date + date); return new Date(date.getTime() + 3600000); }
+/** @customfunction */
+function ROWS_OF(values) { return values.map(row => row.map(value => value instanceof Date ? 'date' : typeof value + ':' + value)); }
+/** Private. @customfunction */
+function hidden_() {}
+/** Not one. */
+function plain() { return 1; }`;
+
+  it('gets Dates in the zone of the spreadsheet, and its own Dates become dates there', async () => {
+    const workbook = await openSmall({ code, timeZone: 'Asia/Kolkata' });
+    await workbook.edit('Sheet1!A1', '2026-11-23');
+    expect(await workbook.formula('=NEXTHOUR(Sheet1!A1)')).toBe('2026-11-23T01:00:00');
+    expect(await workbook.formula('=NEXTHOUR(DATE(2026;11;23))')).toBe('2026-11-23T01:00:00');
+    expect(await workbook.formula('=NEXTHOUR("x")')).toEqual({ error: 'no date: stringx' });
+  });
+
+  it('gets rows of values, blanks as empty text, and spills rows', async () => {
+    const workbook = await openSmall({ code });
+    await workbook.edit('Sheet1!A1', [
+      ['1', ''],
+      ['2026-01-01', 'TRUE'],
+    ]);
+    expect(await workbook.formula('=ROWS_OF(Sheet1!A1:B2)')).toEqual([
+      ['number:1', 'string:'],
+      ['date', 'boolean:true'],
+    ]);
+  });
+
+  it('needs its mark and a public name', async () => {
+    const workbook = await openSmall({ code });
+    expect(workbook.world.bundle.customFunctions).toEqual(['NEXTHOUR', 'ROWS_OF']);
+    expect(await workbook.formula('=PLAIN()')).toEqual({ error: '#NAME?' });
+  });
+
+  it('leaves no trace of the spare cell', async () => {
+    const workbook = await openSmall({ code });
+    await workbook.formula('=NEXTHOUR(1)');
+    expect(workbook.engine.tabs().map(tab => tab.name)).toEqual(['Sheet1']);
+  });
+});
+
+describe('a spare formula', () => {
+  it('is what onEdit makes of it', async () => {
+    const code = "function onEdit(e) { if (e.range.getFormula() === '=1+1') e.range.setFormula('=2+2'); }";
+    const workbook = await openSmall({ code });
+    expect(await workbook.formula('=1+1')).toBe(4);
+  });
+});
+
+describe('a printed tab', () => {
+  it('shows dates as text, durations and times as hours, blanks as empty text', async () => {
+    const workbook = await openSmall();
+    await workbook.edit('Sheet1!B2', [['2026-11-23', '1:30', '26:00', '9:00', '2026-11-23 9:30', '1.5']]);
+    expect(workbook.print('Sheet1')).toEqual([
+      ['', '', '', '', '', '', ''],
+      ['', '2026-11-23', 1.5, 26, 9, '2026-11-23T09:30:00', 1.5],
+    ]);
+  });
+});
+
+describe('a call from a dialog', () => {
+  const code =
+    'function echo(x) { return x; } function dated() { return { at: [new Date()] }; } function nothing() {} function secret_() {}';
+
+  it('carries plain values and nothing else', async () => {
+    const workbook = await openSmall({ code });
+    expect(await workbook.callFromDialog('echo', { a: [1, 'x', null, true, undefined] })).toEqual({
+      a: [1, 'x', null, true, null],
+    });
+    expect(await workbook.callFromDialog('nothing')).toBe(null);
+    await expect(workbook.callFromDialog('dated')).rejects.toThrow(
+      'google.script.run cannot carry the result.at[0]: Date.',
+    );
+    await expect(workbook.callFromDialog('echo', () => 1)).rejects.toThrow(
+      'cannot carry argument 1: a function',
+    );
+    const circle: unknown[] = [];
+    circle.push(circle);
+    await expect(workbook.callFromDialog('echo', circle)).rejects.toThrow('it contains itself');
+    await expect(workbook.callFromDialog('secret_')).rejects.toThrow('Script function not found: secret_');
+  });
+});
+
+describe('the Ui', () => {
+  it('records the menu as a tree', async () => {
+    const code = `function onOpen() { const ui = SpreadsheetApp.getUi();
+      ui.createAddonMenu().addItem('Refresh', 'refresh').addSeparator().addSubMenu(ui.createMenu('Books').addItem('Close month', 'closeMonth')).addToUi(); }`;
+    const workbook = await openSmall({ code });
+    expect(workbook.menu).toMatchObject([
+      {
+        items: [
+          { caption: 'Refresh', functionName: 'refresh' },
+          { caption: '-' },
+          { caption: 'Books', items: [{ functionName: 'closeMonth' }] },
+        ],
+      },
+    ]);
+  });
+
+  it('answers alerts with the default button, unless told otherwise', async () => {
+    const workbook = await openSmall();
+    workbook.world.answers.push('NO');
+    const answers = await bare(
+      workbook,
+      `const ui = SpreadsheetApp.getUi();
+       return [ui.alert('T', 'Sure?', ui.ButtonSet.YES_NO), ui.alert('Sure?', ui.ButtonSet.YES_NO), ui.alert('Done'), ui.alert('T', 'x', ui.ButtonSet.OK_CANCEL) === ui.Button.OK];`,
+    );
+    expect(answers).toEqual(['NO', 'YES', 'OK', true]);
+    expect(workbook.messages[0]).toEqual({ kind: 'alert', title: 'T', text: 'Sure?', answer: 'NO' });
+  });
+
+  it('keeps dialogs and sidebars with their page', async () => {
+    const workbook = await openSmall({ pages: { card: '<p><?= name ?></p>' } });
+    await bare(
+      workbook,
+      `const page = HtmlService.createTemplateFromFile('card'); page.name = 'A & B';
+       SpreadsheetApp.getUi().showModalDialog(page.evaluate().setWidth(400).setHeight(300), 'Card');
+       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('card').setTitle('Side'));`,
+    );
+    expect(workbook.dialogs).toEqual([
+      { kind: 'modal', title: 'Card', html: '<p>A &#38; B</p>', width: 400, height: 300 },
+      { kind: 'sidebar', title: 'Side', html: '<p><?= name ?></p>', width: null, height: null },
+    ]);
+    await expect(bare(workbook, "HtmlService.createHtmlOutputFromFile('none');")).rejects.toThrow(
+      'No HTML file named none was found.',
+    );
+  });
+});
+
+describe('Utilities', () => {
+  it('makes digests of signed bytes and base64', async () => {
+    const workbook = await openSmall();
+    const made = await bare(
+      workbook,
+      "return [Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'ä').slice(0, 3), Utilities.base64Encode('ä'), Utilities.newBlob('a,b', 'text/csv', 'x.csv').getName()];",
+    );
+    expect(made).toEqual([[-124, 25, -73], 'w6Q=', 'x.csv']);
+  });
+});

@@ -1,0 +1,67 @@
+/** Wall clocks in zones, to the second also in the years of local mean time, and Java's date patterns. */
+
+import { describe, expect, it } from 'vitest';
+import { formatInstant, parseInstant } from '../../../workbench/services/date-pattern';
+import { instantOfSerial, serialOfInstant, zoneNamed } from '../../../workbench/services/zone';
+
+describe('a serial number', () => {
+  it.each([
+    ['Europe/Paris', 561],
+    ['Asia/Kolkata', 19_270],
+    ['America/Sao_Paulo', -11_188],
+    ['Etc/UTC', 0],
+  ])('of a duration is exact in %s', (zone, offset) => {
+    const instant = instantOfSerial(1.5 / 24, zone);
+
+    expect(instant).toBe(Date.UTC(1899, 11, 30, 1, 30) - offset * 1000);
+    expect(serialOfInstant(instant, zone) * 24).toBeCloseTo(1.5, 9);
+    expect(formatInstant(instant, zone, 'yyyy-MM-dd HH:mm:ss')).toBe('1899-12-30 01:30:00');
+  });
+
+  it('goes there and back on both sides of every change of offset', () => {
+    for (let serial = 46_000; serial < 46_400; serial += 0.25) {
+      const instant = instantOfSerial(serial, 'America/New_York');
+      expect(serialOfInstant(instant, 'America/New_York')).toBe(serial);
+    }
+  });
+
+  it('of a skipped hour moves on by what was skipped', () => {
+    const skipped = Date.UTC(2026, 2, 8, 2, 30);
+    const { instantOf, wallOf } = zoneNamed('America/New_York');
+    expect(wallOf(instantOf(skipped))).toBe(Date.UTC(2026, 2, 8, 3, 30));
+  });
+
+  it('of a repeated hour means the first', () => {
+    const repeated = Date.UTC(2026, 10, 1, 1, 30);
+    expect(zoneNamed('America/New_York').instantOf(repeated)).toBe(Date.UTC(2026, 10, 1, 5, 30));
+  });
+});
+
+describe('a Java pattern', () => {
+  const instant = Date.UTC(2026, 10, 23, 14, 5, 9, 7);
+
+  it.each([
+    ['yyyy-MM-dd', '2026-11-23'],
+    ['d MMM yy', '23 Nov 26'],
+    ['EEE, d MMMM yyyy', 'Mon, 23 November 2026'],
+    ['EEEE u', 'Monday 1'],
+    ["yyyy-MM-dd'T'HH:mm:ss.SSSXXX", '2026-11-23T15:05:09.007+01:00'],
+    ['h:mm a Z', '3:05 PM +0100'],
+    ["h 'o''clock'", "3 o'clock"],
+  ])('%s writes %s', (pattern, text) => {
+    expect(formatInstant(instant, 'Europe/Paris', pattern)).toBe(text);
+  });
+
+  it('refuses a letter that it does not know, rather than guessing', () => {
+    expect(() => formatInstant(instant, 'Etc/UTC', 'w')).toThrow('Not emulated');
+  });
+
+  it('reads what it writes', () => {
+    const zone = 'Asia/Kolkata';
+    for (const pattern of ['yyyy-MM-dd HH:mm:ss', 'd MMM yyyy h:mm:ss a', 'yyyyMMddHHmmss']) {
+      const text = formatInstant(instant, zone, pattern);
+      expect(formatInstant(parseInstant(text, zone, pattern), zone, pattern)).toBe(text);
+    }
+    expect(() => parseInstant('soon', zone, 'yyyy-MM-dd')).toThrow('Unparseable date: "soon"');
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { tickEditedRows, tickNewRows } from '../../src/workflows/tick-new-rows';
+import { memoryWorkbook } from './memory-workbook';
+
+const clients = (...rows: (string | boolean)[][]) =>
+  memoryWorkbook({ Clients: [['Client', 'Active', 'Email'], ...rows] });
+const edit = { tab: 'Clients', row: 2, column: 1, rows: 1, columns: 1 };
+
+it('ticks neighbours in one write', () => {
+  const workbook = clients(['Acme', '', ''], ['Beta', ' ', ''], ['Gamma', false, ''], ['Delta', '', '']);
+
+  expect(tickNewRows(workbook)).toBe(3);
+  expect(workbook.writes).toEqual(['Clients: write 2, 2', 'Clients: write 5, 2']);
+});
+
+it('ticks the box of a row that was just begun, even where the blank box reads as unticked', () => {
+  const workbook = clients(['Acme', false, '']);
+
+  tickEditedRows(workbook, edit);
+
+  expect(workbook.sheet('Clients').columnNamed('Active')).toEqual([true]);
+});
+
+it('leaves a box unticked that a person unticked', () => {
+  const later = clients(['Acme', false, 'a@acme.example']);
+  const pasted = clients(['Acme', false, '']);
+  const unticked = clients(['Acme', false, '']);
+
+  tickEditedRows(later, edit);
+  tickEditedRows(pasted, { ...edit, columns: 3 });
+  tickEditedRows(unticked, { ...edit, column: 2 });
+  tickNewRows(unticked);
+
+  expect([later, pasted, unticked].map(each => each.writes)).toEqual([[], [], []]);
+});
+
+it('does nothing for an edit in a tab without boxes', () => {
+  const workbook = clients(['Acme', '', '']);
+
+  expect(tickEditedRows(workbook, { ...edit, tab: 'Time' })).toBe(0);
+});

@@ -1,0 +1,130 @@
+/**
+ * The values of one tab in Univer: plain cells, results of formulas, and cells that a result spilled into.
+ */
+import type { Nullable, Worksheet } from '@univerjs/core';
+import type { Area, RawValue } from './spreadsheet';
+import type { Cell, Span, UniverParts } from './univer';
+
+const TEXT = 1;
+const NUMBER = 2;
+const BOOLEAN = 3;
+
+/** Univer's errors that Sheets calls otherwise. */
+const ERROR_NAMES: Readonly<Record<string, string>> = {
+  '#SPILL!': '#REF!',
+  '#CYCLE!': '#REF!',
+  '#CALC!': '#N/A',
+  '#GETTING_DATA': 'Loading...',
+};
+
+export class Cells {
+  readonly #parts: UniverParts;
+  readonly sheet: Worksheet;
+
+  constructor(parts: UniverParts, sheet: Worksheet) {
+    this.#parts = parts;
+    this.sheet = sheet;
+  }
+
+  /** From 1, as everything here. */
+  own(row: number, column: number): Nullable<Cell> {
+    return this.sheet.getCellMatrix().getValue(row - 1, column - 1);
+  }
+
+  spilled(row: number, column: number): Nullable<Cell> {
+    return this.#spilledCells()?.[row - 1]?.[column - 1];
+  }
+
+  /** What a person sees in the cell; an error without its message. */
+  value(row: number, column: number): RawValue {
+    const own = this.own(row, column);
+    if (own?.f) return rawValue(own);
+    const value = rawValue(own);
+    return value === '' ? rawValue(this.spilled(row, column)) : value;
+  }
+
+  /** The areas that results spill into, by their top left cell; a blocked one says what it wants to fill. */
+  spills(): Area[] {
+    const ranges =
+      this.#model().getArrayFormulaRange()[this.#parts.book.getUnitId()]?.[this.sheet.getSheetId()];
+    const spans = Object.values(ranges ?? {}).flatMap(row => Object.values(row ?? {}));
+    const areas = spans.flatMap(span => (span ? areaOf(span as Span) : []));
+    return areas.filter(({ row, column }) => this.own(row, column)?.f);
+  }
+
+  isBlocked(spill: Area): boolean {
+    return this.own(spill.row, spill.column)?.v === '#SPILL!';
+  }
+
+  /** The last row and column that hold anything, a spilled value too. */
+  lastUsed(): { readonly row: number; readonly column: number } {
+    let row = 0;
+    let column = 0;
+    for (const table of [this.sheet.getCellMatrix().getMatrix(), this.#spilledCells() ?? {}]) {
+      for (const [r, cells] of Object.entries(table)) {
+        for (const [c, cell] of Object.entries((cells ?? {}) as Record<string, Nullable<Cell>>)) {
+          if (!cell || (!cell.f && rawValue(cell) === '')) continue;
+          row = Math.max(row, Number(r) + 1);
+          column = Math.max(column, Number(c) + 1);
+        }
+      }
+    }
+    return { row, column };
+  }
+
+  format(row: number, column: number): string {
+    const styles = this.#parts.book.getStyles();
+    const own = styles.getStyleByCell(this.own(row, column))?.n?.pattern;
+    return own ?? styles.getStyleByCell(this.spilled(row, column))?.n?.pattern ?? '';
+  }
+
+  #model() {
+    return this.#parts.injector.get(this.#parts.sheets.FormulaDataModel);
+  }
+
+  #spilledCells() {
+    return this.#model().getArrayFormulaCellData()[this.#parts.book.getUnitId()]?.[this.sheet.getSheetId()];
+  }
+}
+
+export function rawValue(cell: Nullable<Cell>): RawValue {
+  const v = cell?.v;
+  if (v === null || v === undefined) return '';
+  if (cell?.t === BOOLEAN) return v === 1 || v === true;
+  if (typeof v === 'string' && isError(v)) return { error: ERROR_NAMES[v] ?? v };
+  return v;
+}
+
+/** What Univer keeps for a value; with it goes any formula that was there. */
+export function cellOf(value: RawValue): Cell {
+  const noFormula = { f: null, si: null };
+  if (value === '') return { v: null, t: null, ...noFormula };
+  if (typeof value === 'number') return { v: value, t: NUMBER, ...noFormula };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN, ...noFormula };
+  return { v: typeof value === 'string' ? value : value.error, t: TEXT, ...noFormula };
+}
+
+function isError(text: string): boolean {
+  return (
+    text.startsWith('#') &&
+    /^#(DIV\/0!|NAME\?|VALUE!|NUM!|N\/A|CYCLE!|REF!|SPILL!|CALC!|ERROR!|NULL!|GETTING_DATA)$/.test(text)
+  );
+}
+
+export function spanOf({ row, column, rows, columns }: Area): Span {
+  return {
+    startRow: row - 1,
+    startColumn: column - 1,
+    endRow: row + rows - 2,
+    endColumn: column + columns - 2,
+  };
+}
+
+export function areaOf({ startRow, startColumn, endRow, endColumn }: Span): Area {
+  return {
+    row: startRow + 1,
+    column: startColumn + 1,
+    rows: endRow - startRow + 1,
+    columns: endColumn - startColumn + 1,
+  };
+}

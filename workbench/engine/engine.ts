@@ -1,0 +1,300 @@
+/**
+ * A spreadsheet that behaves like Google Sheets, with Univer as its grid and formula engine.
+ */
+import type { Worksheet } from '@univerjs/core';
+import { type FormulaCell, findCircles } from './circles';
+import { CustomFunctions, type NoteError } from './custom-functions';
+import { planFormula, SHOW_ERROR } from './formula-plan';
+import { absoluteReference, parseReference, type Reference } from './formula-references';
+import type { Area, CustomFunction, SpreadsheetEngine } from './spreadsheet';
+import { Tab, type TabHost } from './tab';
+import { newSheet, startUniver, type UniverParts } from './univer';
+
+export interface EngineOptions {
+  readonly timeZone?: string;
+  readonly locale?: string;
+  /** Names of the first tabs; `Sheet1` if left out. */
+  readonly tabs?: readonly string[];
+  /** Serial number of the moment that `NOW()` and `TODAY()` show; this machine's clock if left out. */
+  readonly now?: () => number;
+}
+
+export interface WorkbenchEngine extends SpreadsheetEngine {
+  tabs(): readonly Tab[];
+  insertTab(name: string, index?: number): Tab;
+  /** Makes the add-on's functions forget their results, as opening the file again does. */
+  forgetResults(): void;
+}
+
+export function createEngine(options: EngineOptions = {}): WorkbenchEngine {
+  const [first = 'Sheet1', ...others] = options.tabs ?? [];
+  const engine = new Engine(startUniver(first), options);
+  for (const name of others) engine.insertTab(name);
+  return engine;
+}
+
+const START = 'formula.mutation.set-formula-calculation-start';
+const PROGRESS = 'formula.mutation.set-formula-calculation-notification';
+/**
+ * Each time, all formulas: Univer's own choice of what an edit touches misses some (it forgets dependencies of formulas
+ * that were replaced, and does not try a blocked spill again). The add-on's functions cost nothing then: see the memo.
+ */
+const EVERYTHING = {
+  forceCalculation: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
+/** Formulas that free or fill cells for others settle in two or three rounds. */
+const MAX_ROUNDS = 10;
+
+class Engine implements WorkbenchEngine, TabHost {
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly parts: UniverParts;
+  readonly #noteError: NoteError = (caller, error) =>
+    this.#tabs.get(caller.subUnitId ?? '')?.messages.set(caller.row + 1, caller.column + 1, error);
+  readonly #custom: CustomFunctions;
+  readonly #ours = new Set<string>();
+  readonly #tabs = new Map<string, Tab>();
+  #cellsOfNames = new Map<string, string>();
+  #valuesChanged = false;
+  #formulasChanged = false;
+  #settling: Promise<void> = Promise.resolve();
+  #calculated: () => void = () => {};
+
+  constructor(parts: UniverParts, { timeZone = 'Etc/UTC', locale = 'en_US', now }: EngineOptions) {
+    this.timeZone = timeZone;
+    this.locale = locale;
+    this.parts = parts;
+    this.#custom = new CustomFunctions(parts, this.#noteError);
+    this.#registerOwn(now ?? (() => wallClock(timeZone)));
+    parts.onCommand(command => {
+      if (command.id === PROGRESS && 'functionsExecutedState' in (command.params ?? {})) this.#calculated();
+    });
+  }
+
+  tabs(): readonly Tab[] {
+    return this.parts.book.getSheets().map(sheet => this.#tabOf(sheet));
+  }
+
+  insertTab(name: string, index = this.tabs().length): Tab {
+    if (this.tabs().some(tab => tab.name.toLowerCase() === name.toLowerCase())) {
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    }
+    const id = String(1 + Math.max(-1, ...this.tabs().map(tab => tab.id)));
+    const sheet = this.parts.core.mergeWorksheetSnapshotWithDefault(newSheet(id, name));
+    this.#run('sheet.mutation.insert-sheet', { index, sheet });
+    this.shifted();
+    const made = this.parts.book.getSheetBySheetId(id);
+    if (!made) throw new Error(`Univer did not insert the tab "${name}".`);
+    return this.#tabOf(made);
+  }
+
+  deleteTab(name: string): void {
+    const tab = this.tabs().find(each => each.name === name);
+    if (!tab) throw new Error(`No tab is named "${name}".`);
+    for (const each of this.names()) if (each.tab === name) this.removeName(each.name);
+    this.parts.api.getActiveWorkbook()?.deleteSheet(String(tab.id));
+    this.#tabs.delete(String(tab.id));
+    this.shifted();
+  }
+
+  names() {
+    return this.#definedNames().flatMap(({ name, formulaOrRefString }) => {
+      const reference = parseReference(formulaOrRefString.replace(/^=/, ''));
+      return reference?.tab === undefined ? [] : [{ name, tab: reference.tab, area: reference.area }];
+    });
+  }
+
+  setName(name: string, tab: string, area: Area): void {
+    const same = this.#definedNames().find(each => each.name.toLowerCase() === name.toLowerCase());
+    const id = same?.id ?? `name-${name.toLowerCase()}`;
+    const formulaOrRefString = absoluteReference(tab, area);
+    this.#run('formula.mutation.set-defined-name', {
+      id,
+      name,
+      formulaOrRefString,
+      localSheetId: 'AllDefaultWorkbook',
+    });
+    this.#replan();
+  }
+
+  removeName(name: string): void {
+    const found = this.#definedNames().find(each => each.name.toLowerCase() === name.toLowerCase());
+    if (!found) return;
+    this.#run('formula.mutation.remove-defined-name', { ...found });
+    this.#replan();
+  }
+
+  registerFunctions(functions: ReadonlyMap<string, CustomFunction>): void {
+    const executors = this.parts.injector.get(this.parts.sheets.IFunctionService);
+    for (const [name, implementation] of functions) {
+      this.#ours.add(name.toUpperCase());
+      executors.registerExecutors(this.#custom.executor(name.toUpperCase(), implementation));
+    }
+    this.#replan();
+  }
+
+  forgetResults(): void {
+    this.#custom.forgetResults();
+    this.changed('values');
+  }
+
+  settle(): Promise<void> {
+    this.#settling = this.#settling.then(() => this.#settle());
+    return this.#settling;
+  }
+
+  dispose(): void {
+    this.parts.dispose();
+  }
+
+  plan(formula: string) {
+    return planFormula(formula, this);
+  }
+
+  isOurs(functionName: string): boolean {
+    return this.#ours.has(functionName.toUpperCase());
+  }
+
+  cellsOf(name: string): string | undefined {
+    return this.#cellsOfNames.get(name.toLowerCase());
+  }
+
+  changed(what: 'values' | 'formulas'): void {
+    this.#valuesChanged = true;
+    if (what === 'formulas') this.#formulasChanged = true;
+  }
+
+  shifted(): void {
+    for (const tab of this.tabs()) tab.followUniver();
+    this.#replan();
+  }
+
+  async #settle(): Promise<void> {
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      if (this.#formulasChanged) this.#markCircles();
+      if (!this.#valuesChanged) return;
+      this.#valuesChanged = false;
+      const calculated = new Promise<void>(resolve => {
+        this.#calculated = resolve;
+      });
+      this.parts.run(START, { ...EVERYTHING }, { onlyLocal: true });
+      await calculated;
+      this.#noteSpills();
+    }
+  }
+
+  #markCircles(): void {
+    this.#formulasChanged = false;
+    const tabs = this.tabs().map(tab => ({ name: tab.name, formulas: tab.formulaCells }));
+    const circular = findCircles(tabs, this.#references());
+    for (const tab of this.tabs()) {
+      for (const [row, column, formula] of tab.formulaCells.entries()) {
+        if (formula.circular !== circular.has(formula))
+          tab.setCircular(row, column, formula, !formula.circular);
+      }
+    }
+  }
+
+  /** Where results now fill other cells than before, formulas that read those cells are due, and circles may arise. */
+  #noteSpills(): void {
+    for (const tab of this.tabs()) {
+      const now = new Map(tab.spills().map(spill => [`${spill.row},${spill.column}`, spill]));
+      for (const [row, column, formula] of tab.formulaCells.entries()) {
+        const spill = now.get(`${row},${column}`);
+        if (formula.circular || sameSize(spill, formula.spill)) continue;
+        formula.spill = spill;
+        this.changed('formulas');
+      }
+    }
+  }
+
+  #replan(): void {
+    this.#cellsOfNames = new Map(
+      this.names().map(({ name, tab, area }) => [name.toLowerCase(), absoluteReference(tab, area)]),
+    );
+    for (const tab of this.tabs()) tab.replanFormulas();
+    this.changed('formulas');
+  }
+
+  #references(): Map<string, Reference> {
+    return new Map(this.names().map(({ name, tab, area }) => [name.toLowerCase(), { tab, area }]));
+  }
+
+  #definedNames() {
+    const service = this.parts.injector.get(this.parts.sheets.IDefinedNamesService);
+    return Object.values(service.getDefinedNameMap(this.parts.book.getUnitId()) ?? {});
+  }
+
+  #tabOf(sheet: Worksheet): Tab {
+    const known = this.#tabs.get(sheet.getSheetId());
+    if (known) return known;
+    const tab = new Tab(this, sheet);
+    this.#tabs.set(sheet.getSheetId(), tab);
+    return tab;
+  }
+
+  #run(command: string, params: object): void {
+    this.parts.run(command, { unitId: this.parts.book.getUnitId(), ...params });
+  }
+
+  #registerOwn(now: () => number): void {
+    const { BaseFunction, ErrorValueObject, NumberValueObject, IFunctionService } = this.parts.sheets;
+    type Value = InstanceType<typeof this.parts.sheets.BaseValueObject>;
+    const noteError = this.#noteError;
+    class ShowError extends BaseFunction {
+      override calculate(code: Value, message: Value) {
+        const error = String(code.getValue());
+        noteError(this, { error, message: String(message.getValue()) });
+        return ErrorValueObject.create(error as never);
+      }
+    }
+    class Now extends BaseFunction {
+      override calculate() {
+        return NumberValueObject.create(now(), 'yyyy-mm-dd hh:mm:ss');
+      }
+    }
+    class Today extends BaseFunction {
+      override calculate() {
+        return NumberValueObject.create(Math.floor(now()), 'yyyy-mm-dd');
+      }
+    }
+    this.parts.injector
+      .get(IFunctionService)
+      .registerExecutors(new ShowError(SHOW_ERROR), new Now('NOW'), new Today('TODAY'));
+  }
+}
+
+function sameSize(a: Area | undefined, b: FormulaCell['spill']): boolean {
+  return a?.rows === b?.rows && a?.columns === b?.columns;
+}
+
+/** This machine's clock, as the wall clock of `timeZone` shows it. */
+function wallClock(timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(new Date());
+  const part = (type: string) => Number(parts.find(each => each.type === type)?.value);
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return (wall - Date.UTC(1899, 11, 30)) / 86_400_000;
+}

@@ -1,0 +1,175 @@
+/** `npm run local`: the built add-on on a workbook, headless; see `--help`. */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readXlsx, writeXlsx } from './engine/xlsx';
+import { instantOf, openWorkbook, UnknownPlace, type Workbook } from './runtime';
+import {
+  asTable,
+  type CommandLine,
+  parseCall,
+  readCommandLine,
+  type Step,
+  usage,
+  WrongOption,
+} from './services/command-line';
+import { composeEml } from './services/eml';
+import { serialOfInstant } from './services/zone';
+
+type Done = Record<string, unknown>;
+
+const folder = process.env.BLOCK_LEDGER_BUNDLE ?? fileURLToPath(new URL('../dist', import.meta.url));
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = readCommandLine(args);
+  if (!command) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const workbook = await open(command);
+  const told = teller(workbook);
+  told();
+  const steps: Done[] = [];
+  let code = 0;
+  for (const [index, step] of command.steps.entries()) {
+    const done: Done = { ...step };
+    steps.push(done);
+    if (index === 0 && command.now) continue;
+    try {
+      await carryOut(workbook, step, done);
+    } catch (error) {
+      if (error instanceof UnknownPlace)
+        throw new WrongOption(`${step.option} ${step.argument}: ${error.message}`);
+      if (step.option !== '--call') throw error;
+      done.error = messageOf(error);
+      process.stderr.write(`${step.argument}: ${done.error}\n`);
+      code = 1;
+    }
+    told();
+    if (!command.json) process.stdout.write(readable(workbook, step, done));
+  }
+  const issues = await issuesOf(workbook).catch(error => {
+    process.stderr.write(`listIssues: ${messageOf(error)}\n`);
+    code = 1;
+    return [];
+  });
+  told();
+  if (command.json) {
+    const mails = workbook.outbox.map(({ to, cc, subject, text, html }) => {
+      return { to: to.join(', '), cc: cc.join(', '), subject, text, html };
+    });
+    process.stdout.write(`${JSON.stringify({ steps, mails, issues })}\n`);
+  } else {
+    process.stdout.write(closing(workbook, issues));
+  }
+  workbook.engine.dispose();
+  return code;
+}
+
+async function issuesOf(workbook: Workbook): Promise<readonly Record<string, unknown>[]> {
+  if (!workbook.has('listIssues')) return [];
+  const issues = await workbook.call('listIssues');
+  return Array.isArray(issues) ? issues : [];
+}
+
+async function open({ book, timeZone, locale, now }: CommandLine): Promise<Workbook> {
+  let clock = () => (now === null ? Date.now() : instantOf(now, timeZone));
+  const engine = await readXlsx(book, {
+    timeZone,
+    locale,
+    now: () => serialOfInstant(clock(), timeZone),
+  }).catch((error: unknown) => {
+    throw new WrongOption(`Cannot read ${book}: ${messageOf(error)}`);
+  });
+  const workbook = await openWorkbook({ engine, bundle: folder, ...(now === null ? {} : { now }) });
+  clock = workbook.world.clock.now;
+  return workbook;
+}
+
+async function carryOut(workbook: Workbook, { option, argument }: Step, done: Done): Promise<void> {
+  switch (option) {
+    case '--now':
+      await workbook.advanceTo(argument);
+      return workbook.open();
+    case '--mail-quota':
+      workbook.world.mailQuota.limit = Number(argument);
+      return workbook.world.mailQuota.used.clear();
+    case '--call': {
+      const { name, args } = parseCall(argument) ?? { name: '', args: [] };
+      const value = await workbook.call(name, ...args);
+      if (value !== undefined) done.value = value;
+      return;
+    }
+    case '--edit': {
+      const cut = argument.indexOf('=', argument.lastIndexOf('!', argument.indexOf('=')));
+      return workbook.edit(argument.slice(0, cut), argument.slice(cut + 1));
+    }
+    case '--formula':
+      done.value = await workbook.formula(argument);
+      return;
+    case '--print':
+      done.values = workbook.print(argument);
+      return;
+    case '--outbox':
+      return writeOutbox(workbook, argument);
+    case '--save':
+      writeFileSync(argument, await writeXlsx(workbook.engine));
+  }
+}
+
+async function writeOutbox({ outbox }: Workbook, directory: string): Promise<void> {
+  mkdirSync(directory, { recursive: true });
+  for (const [index, mail] of outbox.entries()) {
+    const name = `${String(index + 1).padStart(3, '0')}-${(mail.to[0] ?? 'nobody').replace(/[^\w.@-]/g, '_')}.eml`;
+    writeFileSync(join(directory, name), await composeEml(mail));
+  }
+}
+
+/** Passes on to standard error what came up since the last time: alerts, and runs that failed unseen. */
+function teller({ messages, log }: Workbook): () => void {
+  let [shown, logged] = [0, 0];
+  return () => {
+    for (const { title, text, answer } of messages.slice(shown)) {
+      process.stderr.write(`${[title, text].filter(Boolean).join(': ')}${answer ? ` [${answer}]` : ''}\n`);
+    }
+    for (const { level, text, run } of log.slice(logged)) {
+      if (level === 'error' || level === 'warn') process.stderr.write(`${run}: ${text}\n`);
+    }
+    [shown, logged] = [messages.length, log.length];
+  };
+}
+
+function readable(workbook: Workbook, { option, argument }: Step, done: Done): string {
+  const title = `${option} ${argument}`;
+  if (option === '--print') return `${title}\n${asTable(workbook.shown(argument))}\n\n`;
+  if (!('value' in done)) return `${title}\n`;
+  const { value } = done;
+  if (Array.isArray(value) && value.every(Array.isArray))
+    return `${title}\n${asTable(value.map(row => row.map(cell)))}\n\n`;
+  return `${title}\n${cell(value)}\n\n`;
+}
+
+function cell(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+function closing({ outbox }: Workbook, issues: readonly Record<string, unknown>[]): string {
+  const mails = outbox.map(({ to, subject }) => `Mail to ${to.join(', ')}: ${subject}\n`);
+  const found = issues.map(({ tab, row, message }) => `${tab}, row ${row}: ${message}\n`);
+  return [...mails, ...found].join('');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+main(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code;
+  },
+  error => {
+    process.stderr.write(error instanceof WrongOption ? `${error.message}\n` : `${error?.stack ?? error}\n`);
+    process.exitCode = error instanceof WrongOption ? 2 : 1;
+  },
+);

@@ -1,0 +1,261 @@
+/** The built add-on in a workbook on this machine: opened, edited, called and moved through time. */
+
+import type { Area, SpreadsheetEngine, TabEngine } from './engine/spreadsheet';
+import { areaOf, splitReference } from './services/a1';
+import { type Bundle, readBundle } from './services/bundle';
+import { displayValues, plainValues } from './services/cells';
+import { customFunctions } from './services/custom-functions';
+import { carried } from './services/dialog-call';
+import type { AuthMode, Execution } from './services/execution';
+import { rangeOf } from './services/range';
+import { leave } from './services/realm';
+import { hasFunction, type Outcome, type Run, runFunction } from './services/run';
+import { clockEvent, firstDue, nextDue } from './services/schedule';
+import { spreadsheetOf } from './services/spreadsheet';
+import { typeInto } from './services/typing';
+import { createWorld, type World } from './services/world';
+import { zoneNamed } from './services/zone';
+
+export interface OpenOptions {
+  readonly engine: SpreadsheetEngine;
+  /** A bundle, or the folder that holds one. */
+  readonly bundle: Bundle | string;
+  /** Local time of the workbook, such as `2026-11-23T07:00`; without it the machine's clock is followed. */
+  readonly now?: string;
+  /** Recipients a day. */
+  readonly mailQuota?: number;
+  /** `NONE` is what an add-on gets that is installed but not enabled in this file. */
+  readonly openMode?: AuthMode;
+}
+
+/** A mistake of whoever drives the workbook: a tab or cell that does not exist. */
+export class UnknownPlace extends Error {}
+
+/** Loads the add-on into the workbook, works its formulas out and fires `onOpen`. */
+export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
+  const { engine, mailQuota, now, openMode = 'LIMITED' } = options;
+  const bundle = typeof options.bundle === 'string' ? readBundle(options.bundle) : options.bundle;
+  const start = now === undefined ? undefined : instantOf(now, engine.timeZone);
+  // The script's own Dates live in the zone of the manifest, whatever the workbook's is.
+  process.env.TZ = bundle.timeZone;
+  const workbook = new Workbook(createWorld({ engine, bundle, mailQuota, now: start }));
+  engine.registerFunctions(customFunctions(workbook.world, execution => workbook.keep(execution)));
+  await engine.settle();
+  await workbook.open(openMode);
+  return workbook;
+}
+
+export class Workbook {
+  /** The latest runs, those of functions in cells too. */
+  readonly executions: Execution[] = [];
+
+  constructor(readonly world: World) {}
+
+  get outbox() {
+    return this.world.outbox;
+  }
+  get log() {
+    return this.world.log;
+  }
+  get engine() {
+    return this.world.engine;
+  }
+  get triggers() {
+    return this.world.triggers;
+  }
+  get menu() {
+    return this.world.menu;
+  }
+  get dialogs() {
+    return this.world.dialogs;
+  }
+  get messages() {
+    return this.world.messages;
+  }
+  get faults() {
+    return this.world.faults;
+  }
+  /** What the document properties hold. */
+  get properties(): ReadonlyMap<string, string> {
+    return this.world.properties.get('document') ?? new Map();
+  }
+
+  async open(mode: AuthMode = 'LIMITED'): Promise<void> {
+    const event = (run: Execution) => [
+      mode === 'NONE'
+        ? { authMode: mode }
+        : { authMode: mode, source: spreadsheetOf(run), user: person(this.world) },
+    ];
+    await this.fire('onOpen', mode, event);
+  }
+
+  /** Calls a function as a menu item does; what it throws is thrown. */
+  async call(name: string, ...args: unknown[]): Promise<unknown> {
+    const outcome = this.run({ function: name, mode: 'FULL', hasUi: true, args: () => args });
+    await this.settle();
+    if (outcome.error) throw outcome.error;
+    return leave(outcome.result);
+  }
+
+  /** Calls a function as `google.script.run` does: only plain values cross, in both directions. */
+  async callFromDialog(name: string, ...args: unknown[]): Promise<unknown> {
+    const sent = args.map((arg, index) => carried(arg, `argument ${index + 1}`));
+    const outcome = this.run({ function: name, mode: 'FULL', hasUi: true, args: () => sent });
+    await this.settle();
+    if (outcome.error) throw outcome.error;
+    return outcome.result === undefined ? null : carried(outcome.result, 'the result');
+  }
+
+  has(name: string): boolean {
+    return hasFunction(this.world, name);
+  }
+
+  /** Types into `Time!D7` as a person does, or pastes rows of texts from there on; `onEdit` fires. */
+  async edit(reference: string, typed: string | readonly (readonly string[])[]): Promise<void> {
+    const { tab, area: at } = this.place(reference);
+    const { area, value, oldValue } = typeInto(this.engine, Number(this.now().slice(0, 4)), tab, at, typed);
+    this.world.active = { tab: tab.id, row: area.row, column: area.column };
+    await this.fire('onEdit', 'LIMITED', run => [
+      {
+        authMode: 'LIMITED',
+        range: rangeOf(run, tab, area),
+        source: spreadsheetOf(run),
+        user: person(this.world),
+        ...(value === undefined ? {} : { value }),
+        ...(oldValue === undefined ? {} : { oldValue }),
+      },
+    ]);
+    await this.engine.settle();
+  }
+
+  /** What a formula typed into a spare cell shows: a value, or the rows that it spills. */
+  async formula(text: string): Promise<unknown> {
+    const before = this.world.active;
+    const tab = this.engine.insertTab(freeName(this.engine, 'Spare'));
+    try {
+      await this.edit(`${tab.name}!A1`, text);
+      const values = plainValues(tab, area(1, 1, Math.max(1, tab.lastRow()), Math.max(1, tab.lastColumn())));
+      return values.length === 1 && values[0]?.length === 1 ? values[0][0] : values;
+    } finally {
+      this.engine.deleteTab(tab.name);
+      this.world.active = before;
+      await this.engine.settle();
+    }
+  }
+
+  /** From A1 to the last used cell: raw numbers, dates as `YYYY-MM-DD`, durations as hours, blanks `''`. */
+  print(name: string): unknown[][] {
+    return this.used(name, plainValues);
+  }
+
+  /** As a person sees the cells. */
+  shown(name: string): string[][] {
+    return this.used(name, (tab, cells) => displayValues(this.engine, tab, cells));
+  }
+
+  /** Moves the clock to a local time of the workbook and runs every trigger due on the way; back runs none. */
+  async advanceTo(local: string): Promise<void> {
+    const { clock, triggers } = this.world;
+    const target = instantOf(local, this.engine.timeZone);
+    if (target < clock.now()) {
+      clock.set(target);
+      for (const trigger of triggers) trigger.due = firstDue(trigger.schedule, target);
+      return;
+    }
+    for (;;) {
+      const [next] = triggers.filter(({ due }) => due <= target).sort((a, b) => a.due - b.due);
+      if (!next) break;
+      clock.set(Math.max(next.due, clock.now()));
+      next.due = nextDue(next.schedule, next.due);
+      await this.runTrigger(next.id);
+    }
+    clock.set(Math.max(target, clock.now()));
+  }
+
+  /** Runs a trigger now, as the one who created it; what it throws is logged. */
+  async runTrigger(id: string): Promise<void> {
+    const trigger = this.triggers.find(each => each.id === id);
+    if (!trigger) return;
+    const { clock, user } = this.world;
+    this.world.user = trigger.user;
+    const event = clockEvent(clock.now(), id);
+    this.logged(this.run({ function: trigger.handler, mode: 'FULL', hasUi: false, args: () => [event] }));
+    this.world.user = user;
+    await this.settle();
+  }
+
+  /** The local time of the workbook. */
+  now(): string {
+    return new Date(zoneNamed(this.engine.timeZone).wallOf(this.world.clock.now()))
+      .toISOString()
+      .slice(0, 19);
+  }
+
+  keep(execution: Execution): void {
+    this.executions.push(execution);
+    if (this.executions.length > 2000) this.executions.splice(0, 1000);
+  }
+
+  async settle(): Promise<void> {
+    if (!this.world.changed) return;
+    this.world.changed = false;
+    await this.engine.settle();
+  }
+
+  private run(run: Run): Outcome {
+    const outcome = runFunction(this.world, run);
+    this.keep(outcome.execution);
+    return outcome;
+  }
+
+  /** A simple trigger: a bundle need not have it, and what it throws is only logged. */
+  private async fire(name: string, mode: AuthMode, args: Run['args']): Promise<void> {
+    if (this.has(name)) this.logged(this.run({ function: name, mode, hasUi: true, args }));
+    await this.settle();
+  }
+
+  private logged({ error, execution }: Outcome): void {
+    if (!error) return;
+    this.log.push({ level: 'error', text: error.message, run: execution.options.name });
+  }
+
+  private place(reference: string): { tab: TabEngine; area: Area } {
+    const { tab: name, cells } = splitReference(reference);
+    const tab = this.tab(name ?? this.engine.tabs()[0]?.name ?? '');
+    const found = areaOf(cells, { maxRows: tab.maxRows(), maxColumns: tab.maxColumns() });
+    if (!found) throw new UnknownPlace(`${cells} is not a cell.`);
+    return { tab, area: found };
+  }
+
+  private tab(name: string): TabEngine {
+    const tab = this.engine.tabs().find(each => each.name === name);
+    if (!tab) throw new UnknownPlace(`There is no tab named ${name}.`);
+    return tab;
+  }
+
+  private used<T>(name: string, read: (tab: TabEngine, cells: Area) => T[][]): T[][] {
+    const tab = this.tab(name);
+    const [rows, columns] = [tab.lastRow(), tab.lastColumn()];
+    return rows === 0 || columns === 0 ? [] : read(tab, area(1, 1, rows, columns));
+  }
+}
+
+function person({ user }: World) {
+  return { email: user, nickname: user.split('@')[0] ?? '' };
+}
+
+function area(row: number, column: number, rows: number, columns: number): Area {
+  return { row, column, rows, columns };
+}
+
+function freeName(engine: SpreadsheetEngine, name: string): string {
+  return engine.tabs().some(tab => tab.name === name) ? freeName(engine, `${name}_`) : name;
+}
+
+/** Local time of the workbook, to the minute or second. */
+export function instantOf(local: string, zone: string): number {
+  const found = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?$/.exec(local);
+  const wall = Date.parse(`${found?.[1]}T${found?.[2] ?? '00:00'}${found?.[3] ?? ':00'}Z`);
+  if (Number.isNaN(wall)) throw new RangeError(`Not a local time such as 2026-11-23T07:00: ${local}`);
+  return zoneNamed(zone).instantOf(wall);
+}

@@ -1,0 +1,116 @@
+/** The options of `npm run local`: read strictly, so that a slip is told before anything runs. */
+
+import { isZone } from './zone';
+
+export const usage = `Usage: npm run local -- BOOK.xlsx [options]
+
+Runs the built add-on on a workbook (a Google Sheet downloaded as .xlsx), without Google.
+The options are carried out in the order given:
+
+  --now 2026-11-23T07:00      go to this local time; triggers due on the way run, then onOpen fires again;
+                              as the first option it holds before opening
+  --mail-quota 100            recipients a day
+  --call NAME                 call a function of the add-on; arguments are JSON: --call 'monthEnd("2026-01")'
+  --edit "Time!D7=1.5"        type into a cell
+  --formula '=BLOCKBALANCE("Acme")'   show what a formula gives in a spare cell
+  --print TAB                 show a tab
+  --outbox DIR                write every mail so far as an .eml file
+  --save OUT.xlsx             save the workbook
+
+  --time-zone Europe/Paris    zone of the workbook (Etc/UTC)
+  --locale de_DE              locale of the workbook (en_US)
+  --json                      one JSON object on standard output, nothing else
+  --help                      this text
+
+Exit code: 0; 1 where a --call threw; 2 for wrong options or an unreadable workbook.
+`;
+
+export class WrongOption extends Error {}
+
+export interface Step {
+  readonly option: string;
+  readonly argument: string;
+}
+
+export interface CommandLine {
+  readonly book: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly json: boolean;
+  /** The time that holds before opening. */
+  readonly now: string | null;
+  readonly steps: readonly Step[];
+}
+
+const checks: Readonly<Record<string, (argument: string) => boolean>> = {
+  '--now': text => /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/.test(text) && !Number.isNaN(Date.parse(text)),
+  '--mail-quota': text => /^\d+$/.test(text),
+  '--call': text => parseCall(text) !== null,
+  '--edit': text => /^.+![^=]+=/s.test(text),
+  '--formula': text => text !== '',
+  '--print': text => text !== '',
+  '--outbox': text => text !== '',
+  '--save': text => text.endsWith('.xlsx'),
+  '--time-zone': isZone,
+  '--locale': text => /^[a-z]{2,3}_[A-Z]{2}$/.test(text),
+};
+
+/** Null where help is asked for. */
+export function readCommandLine(args: readonly string[]): CommandLine | null {
+  if (args.includes('--help')) return null;
+  const books: string[] = [];
+  const steps: Step[] = [];
+  let json = false;
+  for (let index = 0; index < args.length; index += 1) {
+    const option = args[index] ?? '';
+    const check = checks[option];
+    if (option === '--json') json = true;
+    else if (!option.startsWith('--')) books.push(option);
+    else if (!check) throw new WrongOption(`Unknown option ${option}. Try --help.`);
+    else {
+      index += 1;
+      const argument = args[index];
+      if (argument === undefined) throw new WrongOption(`${option} needs a value. Try --help.`);
+      if (!check(argument))
+        throw new WrongOption(`${option} does not understand ${JSON.stringify(argument)}. Try --help.`);
+      steps.push({ option, argument });
+    }
+  }
+  const [book] = books;
+  if (book === undefined) throw new WrongOption('Name a workbook: npm run local -- BOOK.xlsx. Try --help.');
+  if (books.length > 1) throw new WrongOption(`One workbook at a time, found ${books.join(' and ')}.`);
+  const setting = (name: string) => steps.findLast(({ option }) => option === name)?.argument;
+  const doing = steps.filter(({ option }) => option !== '--time-zone' && option !== '--locale');
+  return {
+    book,
+    timeZone: setting('--time-zone') ?? 'Etc/UTC',
+    locale: setting('--locale') ?? 'en_US',
+    json,
+    now: doing[0]?.option === '--now' ? doing[0].argument : null,
+    steps: doing,
+  };
+}
+
+/** `NAME` or `NAME("2026-01", 3)`; null where it is neither. */
+export function parseCall(text: string): { name: string; args: unknown[] } | null {
+  const [, name, inside = ''] = /^\s*([A-Za-z_$][\w$.]*)\s*(?:\(([\s\S]*)\))?\s*$/.exec(text) ?? [];
+  try {
+    return name === undefined ? null : { name, args: JSON.parse(`[${inside}]`) };
+  } catch {
+    return null;
+  }
+}
+
+/** Columns side by side, padded; the widest cells are cut. */
+export function asTable(rows: readonly (readonly string[])[]): string {
+  const cut = rows.map(row => row.map(cell => cell.replace(/\s+/g, ' ').slice(0, 60)));
+  const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map(row => row[column]?.length ?? 0)));
+  return cut
+    .map(row =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

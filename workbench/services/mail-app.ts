@@ -1,0 +1,105 @@
+/** `MailApp`: mails go to an outbox; addresses, sizes and the daily number of recipients are checked as Google does. */
+
+import type { Execution } from './execution';
+import { type Emulates, own } from './expose';
+import type { BlobService } from './utilities';
+
+type Google = GoogleAppsScript.Mail.MailApp;
+
+export interface Mail {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly name: string;
+  readonly replyTo: string;
+  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[];
+  /** When it was sent, in milliseconds since 1970. */
+  readonly at: number;
+  readonly sender: string;
+}
+
+export interface MailQuota {
+  /** The quota is whole again 24 hours after the first mail that took from it. */
+  readonly since: number;
+  readonly recipients: number;
+}
+
+const day = 86_400_000;
+const known = ['to', 'cc', 'bcc', 'subject', 'body', 'htmlBody', 'name', 'replyTo', 'noReply', 'attachments'];
+
+export class MailAppService implements Emulates<Google, MailAppService> {
+  constructor(private readonly run: Execution) {}
+
+  getRemainingDailyQuota(): number {
+    return this.run.world.mailQuota.limit - this.used().recipients;
+  }
+
+  sendEmail(toOrMessage: unknown, subject?: string, body?: string, options: unknown = {}): void {
+    const message =
+      typeof toOrMessage === 'object'
+        ? (toOrMessage as Record<string, unknown>)
+        : { ...(options as Record<string, unknown>), to: toOrMessage, subject, body };
+    for (const key of Object.keys(message)) {
+      if (!known.includes(key)) throw new Error(`Not emulated: MailApp.sendEmail with ${key}`);
+    }
+    const mail = this.composed(message);
+    const recipients = mail.to.length + mail.cc.length + mail.bcc.length;
+    if (recipients === 0) throw new Error('Failed to send email: no recipient');
+    if (recipients > 50) throw new Error('Limit Exceeded: Email Recipients Per Message.');
+    if (Math.max(Buffer.byteLength(mail.text), Buffer.byteLength(mail.html)) > 200 * 1024) {
+      throw new Error('Limit Exceeded: Email Body Size.');
+    }
+    if (recipients > this.getRemainingDailyQuota()) {
+      throw new Error('Service invoked too many times for one day: email.');
+    }
+    const { world } = this.run;
+    const { since, recipients: before } = this.used();
+    world.mailQuota.used.set(world.user, { since, recipients: before + recipients });
+    world.outbox.push(mail);
+  }
+
+  private composed(message: Record<string, unknown>): Mail {
+    const header = (key: string) => {
+      const text = String(message[key] ?? '');
+      if (/[\r\n]/.test(text)) throw new Error(`Invalid argument: ${key}`);
+      return text;
+    };
+    const attachments = (message.attachments as unknown[] | undefined) ?? [];
+    return {
+      to: addresses(header('to')),
+      cc: addresses(header('cc')),
+      bcc: addresses(header('bcc')),
+      subject: header('subject'),
+      text: String(message.body ?? ''),
+      html: String(message.htmlBody ?? ''),
+      name: header('name'),
+      replyTo: addresses(header('replyTo')).join(','),
+      attachments: Array.from(attachments, blob => own<BlobService>(blob).attachment()),
+      at: this.run.world.clock.now(),
+      sender: this.run.world.user,
+    };
+  }
+
+  private used(): MailQuota {
+    const { clock, mailQuota, user } = this.run.world;
+    const used = mailQuota.used.get(user);
+    return used && clock.now() < used.since + day ? used : { since: clock.now(), recipients: 0 };
+  }
+}
+
+/** One malformed address refuses the whole message. */
+function addresses(list: string): string[] {
+  const found = list.split(',').map(each => each.trim());
+  return found
+    .filter(each => each !== '')
+    .map(each => {
+      const bare = /^[^<>]*<([^<>]+)>$/.exec(each)?.[1] ?? each;
+      const valid =
+        /^[^\s@<>,;:"()[\]\\]+@[^\s@.,;<>]+(\.[^\s@.,;<>]+)+$/.test(bare) && !/^\.|\.\.|\.@/.test(bare);
+      if (!valid) throw new Error(`Invalid email: ${each}`);
+      return each;
+    });
+}

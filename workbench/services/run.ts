@@ -1,0 +1,121 @@
+/** Runs one function of the bundle: a fresh context, the services put into it, the bundle loaded, the call made. */
+
+import type { Bundle } from './bundle';
+import { type AuthMode, Execution } from './execution';
+import { expose, isService } from './expose';
+import { HtmlServiceService } from './html-service';
+import { LockServiceService } from './lock-service';
+import { MailAppService } from './mail-app';
+import { createRealm } from './realm';
+import { ScriptAppService } from './script-app';
+import { SpreadsheetAppService } from './spreadsheet-app';
+import { CacheServiceService, PropertiesServiceService } from './stores';
+import { LoggerService, SessionService, UtilitiesService } from './utilities';
+import type { World } from './world';
+
+/** What a function of the bundle threw, or what Google threw at it. */
+export class ScriptError extends Error {
+  constructor(
+    message: string,
+    /** Of the bundle's own code. */
+    readonly scriptStack: string,
+  ) {
+    super(message);
+    this.name = 'ScriptError';
+  }
+}
+
+export interface Run {
+  readonly function: string;
+  readonly mode: AuthMode;
+  readonly hasUi: boolean;
+  /** Built when the services exist: an event holds some. */
+  readonly args: (run: Execution) => readonly unknown[];
+}
+
+export interface Outcome {
+  readonly execution: Execution;
+  /** A value of the run's own context. */
+  readonly result?: unknown;
+  readonly error?: ScriptError;
+}
+
+const classes = {
+  SpreadsheetApp: SpreadsheetAppService,
+  PropertiesService: PropertiesServiceService,
+  CacheService: CacheServiceService,
+  LockService: LockServiceService,
+  MailApp: MailAppService,
+  ScriptApp: ScriptAppService,
+  Utilities: UtilitiesService,
+  HtmlService: HtmlServiceService,
+  Session: SessionService,
+  Logger: LoggerService,
+};
+
+const minute = 60_000;
+
+/** Functions in cells and simple triggers get 30 seconds, everything else 6 minutes. */
+export function runFunction(world: World, { function: name, mode, hasUi, args }: Run): Outcome {
+  const write = (level: string, text: string) => world.log.push({ level, text, run: name });
+  const realm = createRealm(world.clock.now, write, isService);
+  const limit = mode === 'FULL' ? 6 * minute : minute / 2;
+  const execution = new Execution(world, realm, { name, mode, hasUi, limit });
+  const locks = new LockServiceService(execution);
+  for (const [service, Class] of Object.entries(classes)) {
+    realm.global[service] = expose(
+      execution,
+      service,
+      service === 'LockService' ? locks : new Class(execution),
+    );
+  }
+  try {
+    realm.run(world.bundle.script);
+    execution.loading = false;
+    const implementation = functionNamed(execution, name);
+    if (!implementation) throw new Error(`Script function not found: ${name}`);
+    const result = implementation(...args(execution).map(realm.enter));
+    execution.checkTime();
+    // A bundle that caught the stop goes on for nothing: what it returns is lost with the run.
+    return execution.stopped ? { execution, error: scriptError(execution.stopped) } : { execution, result };
+  } catch (error) {
+    return { execution, error: scriptError(execution.stopped ?? error) };
+  } finally {
+    locks.releaseAll();
+  }
+}
+
+const looked = new WeakMap<Bundle, Map<string, boolean>>();
+
+/** Whether the bundle has a global function of that name; one ending in `_` is private. */
+export function hasFunction(world: World, name: string): boolean {
+  const known = looked.get(world.bundle) ?? new Map<string, boolean>();
+  looked.set(world.bundle, known);
+  const has = known.get(name) ?? look(world, name);
+  known.set(name, has);
+  return has;
+}
+
+function look(world: World, name: string): boolean {
+  const realm = createRealm(world.clock.now, () => {}, isService);
+  const execution = new Execution(world, realm, { name, mode: 'FULL', hasUi: false, limit: minute });
+  try {
+    realm.run(world.bundle.script);
+  } catch {
+    // It needs services to load, or fails: the run itself will tell.
+    return true;
+  }
+  return functionNamed(execution, name) !== undefined;
+}
+
+function functionNamed({ realm }: Execution, name: string) {
+  if (!/^[A-Za-z$_][\w$.]*$/.test(name) || name.endsWith('_')) return undefined;
+  // Looked up by name: functions in top-level constants are no properties of the global object.
+  const found = realm.compile([], `return typeof ${name} === 'function' ? ${name} : undefined;`)();
+  return found as ((...args: unknown[]) => unknown) | undefined;
+}
+
+function scriptError(error: unknown): ScriptError {
+  const { message, stack } = (error ?? {}) as { message?: unknown; stack?: unknown };
+  return new ScriptError(String(message ?? error), String(stack ?? ''));
+}

@@ -1,0 +1,54 @@
+/** Puts typed or pasted text into cells as a person's keyboard does, and tells what an `onEdit` event says of it. */
+
+import type { Area, SpreadsheetEngine, TabEngine } from '../engine/spreadsheet';
+import { displayValue } from './cells';
+import { parseTyped } from './typed-text';
+
+export interface Edited {
+  readonly area: Area;
+  /** Of a single cell only, as texts: `1.5`, `TRUE`; absent for a blank and a formula. */
+  readonly value: string | undefined;
+  readonly oldValue: string | undefined;
+}
+
+/** One text goes into every cell of `at`; rows of texts go from its first cell on, and the grid grows for them. */
+export function typeInto(
+  engine: SpreadsheetEngine,
+  year: number,
+  tab: TabEngine,
+  at: Area,
+  typed: string | readonly (readonly string[])[],
+): Edited {
+  const texts = typeof typed === 'string' ? filled(at, typed) : typed;
+  const area = { ...at, rows: texts.length, columns: texts[0]?.length ?? 1 };
+  makeRoom(tab, area);
+  const oldValue = eventValue(engine, tab, area);
+  const formats = tab.formats(area);
+  const parsed = texts.map((row, r) =>
+    row.map((text, c) => parseTyped(text, { locale: engine.locale, format: formats[r]?.[c] ?? '', year })),
+  );
+  if (parsed.some(row => row.some(cell => cell.format))) {
+    const changed = parsed.map((row, r) => row.map((cell, c) => cell.format ?? formats[r]?.[c] ?? ''));
+    tab.setFormats(area, changed);
+  }
+  const inputs = parsed.map(row => row.map(cell => cell.input));
+  tab.write(area, inputs);
+  return { area, oldValue, value: eventValue(engine, tab, area) };
+}
+
+function eventValue(engine: SpreadsheetEngine, tab: TabEngine, area: Area): string | undefined {
+  if (area.rows !== 1 || area.columns !== 1) return undefined;
+  const [[value = ''] = []] = tab.values(area);
+  if (value === '' || tab.formulas(area)[0]?.[0]) return undefined;
+  return typeof value === 'number' ? String(value) : displayValue(engine, value, '');
+}
+
+function makeRoom(tab: TabEngine, { row, column, rows, columns }: Area): void {
+  const [below, right] = [row + rows - 1 - tab.maxRows(), column + columns - 1 - tab.maxColumns()];
+  if (below > 0) tab.insertRows(tab.maxRows() + 1, below);
+  if (right > 0) tab.insertColumns(tab.maxColumns() + 1, right);
+}
+
+function filled({ rows, columns }: Area, text: string): string[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => text));
+}
