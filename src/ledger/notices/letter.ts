@@ -38,7 +38,7 @@ export function letterTo(settled: SettledClient, ledger: Ledger, due: readonly D
     greeting: `Hello ${client.contact || client.name},`,
     headline,
     bar: bought > 0 ? { left: Math.max(standing.hoursLeft, 0) as Seconds, bought } : undefined,
-    facts: factsOf(settled, ledger, due),
+    facts: [...leftInAll(standing.hoursLeft, due), ...factsOf(settled, ledger, due)],
     lately: latelyOf(settled),
     offer: standing.newest ? offerLines(offerOf(bought, client.terms, settings), settled, ledger) : [],
     paymentLink: settings.paymentLink,
@@ -65,6 +65,11 @@ function headlineOf(
     default:
       return `${name} has ${hoursText(left)} left of ${hoursText(bought)} prepaid.`;
   }
+}
+
+/** A mail about hours that end soon says too how many there are. */
+function leftInAll(left: Seconds, due: readonly DueLevel[]): string[] {
+  return due[0]?.level === 'expiring' ? [`${hoursText(left)} are left in all.`] : [];
 }
 
 function factsOf(settled: SettledClient, ledger: Ledger, due: readonly DueLevel[]): string[] {

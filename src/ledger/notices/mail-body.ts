@@ -71,7 +71,7 @@ function usedCells({ left, bought }: Bar, cells: number): number {
 
 function textBar(bar: Bar): string {
   const used = usedCells(bar, barCells);
-  return `[${'#'.repeat(used)}${'.'.repeat(barCells - used)}] ${hours(bar.bought - bar.left)} of ${hours(bar.bought)} h used`;
+  return `[${'#'.repeat(used)}${'.'.repeat(barCells - used)}] ${barText(bar)}`;
 }
 
 function htmlBar(bar: Bar): string {
@@ -80,8 +80,12 @@ function htmlBar(bar: Bar): string {
     width > 0
       ? `<td width="${width}%" height="10" bgcolor="${colour}" style="font-size:0;line-height:0">&nbsp;</td>`
       : '';
-  const caption = `${hours(bar.bought - bar.left)} of ${hours(bar.bought)} h used`;
-  return `<table role="img" aria-label="${caption}" cellpadding="0" cellspacing="0" width="100%" style="margin:0 0 12px"><tr>${cell(used, '#1a56db')}${cell(100 - used, '#e3e7ec')}</tr></table>`;
+  const caption = `<tr><td colspan="2" style="font-size:12px;padding-top:4px">${barText(bar)}</td></tr>`;
+  return `<table role="presentation" cellpadding="0" cellspacing="0" width="100%" style="margin:0 0 12px"><tr>${cell(used, '#1a56db')}${cell(100 - used, '#e3e7ec')}</tr>${caption}</table>`;
+}
+
+function barText({ left, bought }: Bar): string {
+  return `${hours(bought - left)} of ${hours(bought)} h used`;
 }
 
 function hours(time: number): string {
