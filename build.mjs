@@ -113,7 +113,8 @@ async function inlineDialog(root, path) {
   const parts = page.split(/<script src="([^"]+)"><\/script>/);
   for (let index = 1; index < parts.length; index += 2) {
     const code = await bundleFor(root, join(folder, parts[index]), { target: 'es2020' });
-    parts[index] = `<script>\n${code.replace(/<\/script/gi, '<\\/script')}</script>`;
+    // esbuild itself never writes "</script" inside a text.
+    parts[index] = `<script>\n${code}</script>`;
   }
   return parts.join('');
 }

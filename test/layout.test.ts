@@ -22,8 +22,7 @@ it.each(files)('%s imports only inward', file => {
   const text = readFileSync(join(src, file), 'utf8');
   for (const [, path = ''] of text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)) {
     const target = path.startsWith('.') ? posix.join(posix.dirname(file), path) : path;
-    const isHash = path.startsWith('@noble/hashes/') && file.startsWith('workflows/');
-    expect(isHash || allowed.includes(target.split('/')[0] ?? ''), `${file} imports ${path}`).toBe(true);
+    expect(allowed.includes(target.split('/')[0] ?? ''), `${file} imports ${path}`).toBe(true);
   }
 });
 

@@ -6,7 +6,7 @@ import { type Bundle, readBundle } from './services/bundle';
 import { displayValues, plainValues } from './services/cells';
 import { customFunctions } from './services/custom-functions';
 import { carried } from './services/dialog-call';
-import type { AuthMode, Execution } from './services/execution';
+import type { AuthMode, Execution, RunRecord } from './services/execution';
 import { rangeOf } from './services/range';
 import { leave } from './services/realm';
 import { hasFunction, type Outcome, type Run, runFunction } from './services/run';
@@ -39,7 +39,7 @@ export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
   // The script's own Dates live in the zone of the manifest, whatever the workbook's is.
   process.env.TZ = bundle.timeZone;
   const workbook = new Workbook(createWorld({ engine, bundle, mailQuota, now: start }));
-  engine.registerFunctions(customFunctions(workbook.world, execution => workbook.keep(execution)));
+  engine.registerFunctions(customFunctions(workbook.world, record => workbook.keep(record)));
   await engine.settle();
   await workbook.open(openMode);
   return workbook;
@@ -47,7 +47,7 @@ export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
 
 export class Workbook {
   /** The latest runs, those of functions in cells too. */
-  readonly executions: Execution[] = [];
+  readonly runs: RunRecord[] = [];
 
   constructor(readonly world: World) {}
 
@@ -191,9 +191,9 @@ export class Workbook {
       .slice(0, 19);
   }
 
-  keep(execution: Execution): void {
-    this.executions.push(execution);
-    if (this.executions.length > 2000) this.executions.splice(0, 1000);
+  keep(record: RunRecord): void {
+    this.runs.push(record);
+    if (this.runs.length > 10_000) this.runs.splice(0, 5000);
   }
 
   async settle(): Promise<void> {
@@ -204,7 +204,7 @@ export class Workbook {
 
   private run(run: Run): Outcome {
     const outcome = runFunction(this.world, run);
-    this.keep(outcome.execution);
+    this.keep(outcome.record);
     return outcome;
   }
 
@@ -214,9 +214,9 @@ export class Workbook {
     await this.settle();
   }
 
-  private logged({ error, execution }: Outcome): void {
+  private logged({ error, record }: Outcome): void {
     if (!error) return;
-    this.log.push({ level: 'error', text: error.message, run: execution.options.name });
+    this.log.push({ level: 'error', text: error.message, run: record.name });
   }
 
   private place(reference: string): { tab: TabEngine; area: Area } {

@@ -43,6 +43,7 @@ it.each([
     '=MYBLOCKBALANCE(B2)+BLOCKBALANCE2(B2)+BLOCKBALANCE_OLD(B2)+MY.BLOCKBALANCE(B2)+BLOCKBALANCE.X(B2)',
   ],
   ['a bracket too few', '=BLOCKBALANCE(B2'],
+  ['a bracket too few around a call', '=SUM(BLOCKBALANCE(B2)'],
   ['a bracket too many', '=BLOCKBALANCE(B2))'],
   ['brackets that cross', '=BLOCKBALANCE({B2)}'],
   ['a quote that stays open', '=BLOCKBALANCE("Acme)'],

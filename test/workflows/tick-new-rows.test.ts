@@ -13,6 +13,12 @@ it('ticks neighbours in one write', () => {
   expect(workbook.writes).toEqual(['Clients: write 2, 2', 'Clients: write 5, 2']);
 });
 
+it('leaves the boxes of blank rows alone', () => {
+  const workbook = clients(['', '', ''], ['', false, ' ']);
+
+  expect(tickNewRows(workbook)).toBe(0);
+});
+
 it('ticks the box of a row that was just begun, even where the blank box reads as unticked', () => {
   const workbook = clients(['Acme', false, '']);
 

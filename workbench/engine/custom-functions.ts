@@ -15,7 +15,7 @@ import { DATE, DATE_TIME, isDateFormat } from './number-format';
 import type { CustomFunction, ErrorValue } from './spreadsheet';
 import type { Cell, UniverParts } from './univer';
 
-type Outcome = { readonly result: unknown } | { readonly message: string };
+type Outcome = { readonly result: unknown } | { readonly thrown: unknown };
 
 /** Tells of an error in the cell whose formula `caller` is working out. */
 export type NoteError = (caller: BaseFunction, error: ErrorValue) => void;
@@ -46,14 +46,14 @@ export class CustomFunctions {
       ) {
         return ErrorValueObject.create(ErrorType.NAME);
       }
-      const outcome = this.#outcome(
-        name,
-        implementation,
-        variants.map(variant => this.#argument(variant)),
-      );
-      if ('result' in outcome) return this.#resultValue(outcome.result);
-      this.#noteError(caller, { error: ErrorType.ERROR, message: outcome.message });
-      return ErrorValueObject.create(ErrorType.ERROR);
+      // An error that left this function would end the process.
+      try {
+        const args = variants.map(variant => this.#argument(variant));
+        return this.#resultValue(this.#result(name, implementation, args));
+      } catch (error) {
+        this.#noteError(caller, { error: ErrorType.ERROR, message: messageOf(error) });
+        return ErrorValueObject.create(ErrorType.ERROR);
+      }
     };
     return new (class extends BaseFunction {
       override needsReferenceObject = true;
@@ -64,19 +64,20 @@ export class CustomFunctions {
     })(name);
   }
 
-  #outcome(name: string, implementation: CustomFunction, args: readonly unknown[]): Outcome {
+  #result(name: string, implementation: CustomFunction, args: readonly unknown[]): unknown {
     const key = `${name} ${digest(args)}`;
     let outcome = this.#outcomes.get(key);
     if (!outcome) {
       try {
         outcome = { result: implementation(args) };
       } catch (error) {
-        outcome = { message: messageOf(error) };
+        outcome = { thrown: error };
       }
       if (this.#outcomes.size >= KEPT_RESULTS) this.#outcomes.clear();
       this.#outcomes.set(key, outcome);
     }
-    return outcome;
+    if ('thrown' in outcome) throw outcome.thrown;
+    return outcome.result;
   }
 
   #argument(variant: FunctionVariantType): unknown {

@@ -1,7 +1,7 @@
 /** The bundle's functions for cells: each call is a run of its own that may read but not write. */
 
 import type { CustomFunction } from '../engine/spreadsheet';
-import type { Execution } from './execution';
+import type { RunRecord } from './execution';
 import { isDate } from './realm';
 import { runFunction } from './run';
 import type { World } from './world';
@@ -9,19 +9,19 @@ import { instantOfSerial, serialOfInstant } from './zone';
 
 export function customFunctions(
   world: World,
-  finished: (execution: Execution) => void,
+  finished: (record: RunRecord) => void,
 ): ReadonlyMap<string, CustomFunction> {
   const { timeZone } = world.engine;
   const callOf =
     (name: string): CustomFunction =>
     args => {
-      const { execution, result, error } = runFunction(world, {
+      const { record, result, error } = runFunction(world, {
         function: name,
         mode: 'CUSTOM_FUNCTION',
         hasUi: false,
         args: () => args.map(arg => datesIn(arg, timeZone)),
       });
-      finished(execution);
+      finished(record);
       if (error) throw new Error(error.message);
       return serialsIn(result, timeZone);
     };

@@ -25,6 +25,18 @@ export interface ExecutionOptions {
   readonly limit: number;
 }
 
+/** What is left to look at once a run is over; it holds on to nothing of the run's context. */
+export interface RunRecord {
+  readonly name: string;
+  readonly mode: AuthMode;
+  readonly calls: readonly ServiceCall[];
+  readonly counts: Readonly<Record<CallKind, number>>;
+  readonly callsWhileLoading: number;
+  /** Simulated milliseconds. */
+  readonly elapsed: number;
+  readonly error: string | null;
+}
+
 /** Ends the run: whatever the bundle does after it has no effect, whether it catches this or not. */
 export class Stopped extends Error {}
 
@@ -49,8 +61,12 @@ export class Execution {
     return this.world.clock.now() - this.startedAt;
   }
 
-  count(kind: CallKind): number {
-    return this.calls.filter(call => call.kind === kind).length;
+  recordOf(error: string | null): RunRecord {
+    const counts = { data: 0, lock: 0, handle: 0, local: 0 };
+    for (const { kind } of this.calls) counts[kind] += 1;
+    const { calls, callsWhileLoading, elapsed } = this;
+    const { name, mode } = this.options;
+    return { name, mode, calls, counts, callsWhileLoading, elapsed, error };
   }
 
   /** Every service call passes here before it has any effect. */

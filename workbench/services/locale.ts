@@ -27,7 +27,12 @@ function look(tag: string): LocaleHabits {
   const number = new Intl.NumberFormat(tag, { useGrouping: true }).formatToParts(1234567.5);
   const separator = (type: string, other: string) =>
     number.find(part => part.type === type)?.value.replace(/[\u00a0\u202f]/, ' ') ?? other;
-  const date = new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).formatToParts(0);
+  const written = (dateStyle: 'short' | 'medium') =>
+    new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).formatToParts(0);
+  // The medium form has two digits and the whole year, but in some languages names the month.
+  const medium = written('medium');
+  const named = medium.some(part => part.type === 'month' && !/^\d+$/.test(part.value));
+  const date = named ? new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).formatToParts(0) : medium;
   const names = (options: Intl.DateTimeFormatOptions, count: number, step: number) =>
     Array.from({ length: count }, (_, index) =>
       // 1970-01-04 was a Sunday, the first day of a week here as in Java.

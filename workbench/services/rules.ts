@@ -20,7 +20,8 @@ SpreadsheetApp.Spreadsheet needs document spreadsheets.currentonly
   handle getRangeByName(String) getRange(String) getActiveSheet() setActiveSheet(Sheet) getActiveRange() getNumSheets()
   read getNamedRanges()
   write insertSheet() insertSheet(String) insertSheet(Number) insertSheet(String,Number) deleteSheet(Sheet)
-  write setNamedRange(String,Range) removeNamedRange(String) toast(String) toast(String,Any) toast(String,Any,Any)
+  write setNamedRange(String,Range) removeNamedRange(String)
+  local toast(String) toast(String,Any) toast(String,Any,Any)
 SpreadsheetApp.Sheet needs document spreadsheets.currentonly
   handle getName() getSheetId() getIndex() getParent() activate()
   handle getRange(String) getRange(Number,Number) getRange(Number,Number,Number) getRange(Number,Number,Number,Number)
@@ -61,13 +62,13 @@ Ui needs menu
   local createMenu(String) createAddonMenu()
   enum Button ButtonSet
 Ui needs document
-  read alert(String) alert(String,ButtonSet) alert(String,String,ButtonSet)
-  read prompt(String) prompt(String,ButtonSet) prompt(String,String,ButtonSet)
+  local alert(String) alert(String,ButtonSet) alert(String,String,ButtonSet)
+  local prompt(String) prompt(String,ButtonSet) prompt(String,String,ButtonSet)
 Ui needs user script.container.ui
-  write showModalDialog(HtmlOutput,String) showModelessDialog(HtmlOutput,String) showSidebar(HtmlOutput)
+  local showModalDialog(HtmlOutput,String) showModelessDialog(HtmlOutput,String) showSidebar(HtmlOutput)
 Ui.Menu needs menu
   local addItem(String,String) addSeparator() addSubMenu(Menu)
-  write addToUi()
+  local addToUi()
 Ui.PromptResponse needs document
   local getResponseText() getSelectedButton()
 PropertiesService needs store

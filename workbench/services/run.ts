@@ -1,7 +1,7 @@
 /** Runs one function of the bundle: a fresh context, the services put into it, the bundle loaded, the call made. */
 
 import type { Bundle } from './bundle';
-import { type AuthMode, Execution } from './execution';
+import { type AuthMode, Execution, type RunRecord } from './execution';
 import { expose, isService } from './expose';
 import { HtmlServiceService } from './html-service';
 import { LockServiceService } from './lock-service';
@@ -34,7 +34,7 @@ export interface Run {
 }
 
 export interface Outcome {
-  readonly execution: Execution;
+  readonly record: RunRecord;
   /** A value of the run's own context. */
   readonly result?: unknown;
   readonly error?: ScriptError;
@@ -77,9 +77,11 @@ export function runFunction(world: World, { function: name, mode, hasUi, args }:
     const result = implementation(...args(execution).map(realm.enter));
     execution.checkTime();
     // A bundle that caught the stop goes on for nothing: what it returns is lost with the run.
-    return execution.stopped ? { execution, error: scriptError(execution.stopped) } : { execution, result };
-  } catch (error) {
-    return { execution, error: scriptError(execution.stopped ?? error) };
+    if (execution.stopped) throw execution.stopped;
+    return { record: execution.recordOf(null), result };
+  } catch (thrown) {
+    const error = scriptError(execution.stopped ?? thrown);
+    return { record: execution.recordOf(error.message), error };
   } finally {
     locks.releaseAll();
   }

@@ -11,7 +11,7 @@ export interface Edited {
   readonly oldValue: string | undefined;
 }
 
-/** One text goes into every cell of `at`; rows of texts go from its first cell on, and the grid grows for them. */
+/** One text goes into every cell of `at`; rows of texts go from its first cell on. */
 export function typeInto(
   engine: SpreadsheetEngine,
   year: number,
@@ -21,7 +21,6 @@ export function typeInto(
 ): Edited {
   const texts = typeof typed === 'string' ? filled(at, typed) : typed;
   const area = { ...at, rows: texts.length, columns: texts[0]?.length ?? 1 };
-  makeRoom(tab, area);
   const oldValue = eventValue(engine, tab, area);
   const formats = tab.formats(area);
   const parsed = texts.map((row, r) =>
@@ -41,12 +40,6 @@ function eventValue(engine: SpreadsheetEngine, tab: TabEngine, area: Area): stri
   const [[value = ''] = []] = tab.values(area);
   if (value === '' || tab.formulas(area)[0]?.[0]) return undefined;
   return typeof value === 'number' ? String(value) : displayValue(engine, value, '');
-}
-
-function makeRoom(tab: TabEngine, { row, column, rows, columns }: Area): void {
-  const [below, right] = [row + rows - 1 - tab.maxRows(), column + columns - 1 - tab.maxColumns()];
-  if (below > 0) tab.insertRows(tab.maxRows() + 1, below);
-  if (right > 0) tab.insertColumns(tab.maxColumns() + 1, right);
 }
 
 function filled({ rows, columns }: Area, text: string): string[][] {

@@ -27,7 +27,7 @@ describe('typed numbers', () => {
   it('reads the separators of the locale', () => {
     expect(typed('1.234,5', 'de_DE')).toEqual([1234.5, '#,##0.00']);
     expect(typed('1,5', 'de_DE')).toEqual([1.5, '']);
-    expect(typed('1.5', 'de_DE')[1]).toBe('d.m.yyyy');
+    expect(typed('1.5', 'de_DE')[1]).toBe('dd.mm.yyyy');
     expect(typed('1 234,5', 'fr_FR')).toEqual([1234.5, '#,##0.00']);
   });
 });
@@ -42,7 +42,7 @@ describe('typed dates', () => {
     ['1-2', 'en_US', '2026-01-02', 'm/d/yyyy'],
     ['23 Nov 2026', 'en_US', '2026-11-23', 'd mmm yyyy'],
     ['Nov 23, 2026', 'en_US', '2026-11-23', 'd mmm yyyy'],
-    ['23.11.2026', 'de_DE', '2026-11-23', 'd.m.yyyy'],
+    ['23.11.2026', 'de_DE', '2026-11-23', 'dd.mm.yyyy'],
     ['2026-11-23', 'de_DE', '2026-11-23', 'yyyy-mm-dd'],
     ['23/11/2026', 'en_GB', '2026-11-23', 'dd/mm/yyyy'],
   ])('reads %s in %s', (text, locale, day, format) => {

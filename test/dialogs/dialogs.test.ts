@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const folder = fileURLToPath(new URL('../../src/dialogs/', import.meta.url));
+const files = (ending: string) =>
+  readdirSync(folder)
+    .filter(name => name.endsWith(ending))
+    .map(name => ({ name, text: readFileSync(folder + name, 'utf8') }));
+
+it.each(files('.ts'))('$name never reads text from the sheet as HTML', ({ text }) => {
+  expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment/);
+});
+
+it.each(files('.ts'))('$name says in words when a call fails', ({ text }) => {
+  for (const [call] of text.matchAll(/google\.script\.run[^;]*;/g))
+    expect(call).toContain('.withFailureHandler(');
+});
+
+it.each(files('.html'))('$name loads nothing from elsewhere and speaks its language', ({ text }) => {
+  expect(text).not.toMatch(/https?:|\/\/[\w.]+\.\w+/);
+  expect(text).toContain('<html lang="en">');
+  expect(text).toMatch(/<title>.+<\/title>/);
+});
+
+it.each(files('.html').filter(({ text }) => text.includes('<script')))(
+  '$name says aloud how things stand',
+  ({ text }) => {
+    expect(text).toContain('<p id="status" role="status" aria-live="polite">');
+  },
+);

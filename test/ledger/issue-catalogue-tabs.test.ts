@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../src/ledger/reading/cell';
+import { readLedger } from '../../src/ledger/reading/read-ledger';
+import type { TabCells } from '../../src/ledger/reading/tab-cells';
+import type { TabName } from '../../src/ledger/tabs';
+import { type Book, balance, block, day, ledgerOf, messages, tabsOf, work } from './builders';
+
+const good: Book = { blocks: [block(20)], time: [work('2026-02-02', 4)] };
+
+/** The workbook with one tab changed, or without it. */
+function readWith(tab: TabName, change: (cells: TabCells) => TabCells | undefined) {
+  const tabs = tabsOf(good);
+  const cells = tabs.get(tab);
+  const changed = cells && change(cells);
+  if (changed) tabs.set(tab, changed);
+  else tabs.delete(tab);
+  const { issues, fatal } = readLedger({ tabs, clockToday: day('2026-12-31') });
+  return { messages: issues.map(({ tab: at, row, message }) => `${at} ${row}: ${message}`), fatal };
+}
+
+const without = (header: string) => (cells: TabCells) => {
+  const columns = new Map(cells.columns);
+  columns.delete(header);
+  return { ...cells, columns };
+};
+
+describe('tabs and headers', () => {
+  it('a missing tab stops every figure', () => {
+    const { messages: found, fatal } = readWith('Time', () => undefined);
+    expect(found).toEqual(['Time 1: The tab "Time" is missing. Run Block Ledger > Set up workbook.']);
+    expect(fatal).toHaveLength(1);
+  });
+
+  it('a missing Notices tab stops no figure', () => {
+    expect(readWith('Notices', () => undefined).fatal).toEqual([]);
+  });
+
+  it('a renamed needed header stops every figure', () => {
+    const { messages: found, fatal } = readWith('Blocks', without('hours'));
+    expect(found[0]).toBe(
+      'Blocks 1: The column "Hours" is missing. Rename its header back, or run Block Ledger > Set up workbook.',
+    );
+    expect(fatal.map(({ tab, row }) => [tab, row])).toEqual([['Blocks', 1]]);
+  });
+
+  it('a renamed other header is an issue, and the figures stay', () => {
+    const { messages: found, fatal } = readWith('Time', without('asked by'));
+    expect(found).toEqual([
+      'Time 1: The column "Asked by" is missing. Rename its header back, or run Block Ledger > Set up workbook.',
+    ]);
+    expect(fatal).toEqual([]);
+  });
+
+  it.each<TabName>(['Clients', 'Blocks', 'Time', 'Work types', 'Settings'])(
+    '%s without any header stops every figure',
+    tab => {
+      const { messages: found, fatal } = readWith(tab, cells => ({ ...cells, columns: new Map() }));
+      expect(found).toContain(
+        `${tab} 1: The tab "${tab}" has none of its headers in row 1. Run Block Ledger > Set up workbook.`,
+      );
+      expect(fatal.map(each => each.tab)).toContain(tab);
+    },
+  );
+
+  it('issues stand in the order of the tabs, then of the rows', () => {
+    const book: Book = {
+      ...good,
+      blocks: [block('x'), block(''), block(20)],
+      time: [work('2027-01-01', 1), work('2026-01-01', 'x')],
+      settings: { 'Send hour': 99 },
+    };
+    expect(messages(book).map(text => text.split(':')[0])).toEqual([
+      'Blocks 2',
+      'Blocks 3',
+      'Time 2',
+      'Time 3',
+      'Settings 3',
+    ]);
+  });
+});
+
+describe('Clients', () => {
+  it('of two clients with one name the first counts', () => {
+    const book: Book = {
+      ...good,
+      clients: [
+        { Client: 'Acme', Overage: 'invoice' },
+        { Client: ' ACME ', Overage: 'next block' },
+      ],
+    };
+    expect(messages(book)).toEqual([
+      'Clients 3: "Acme" stands in row 2 already, and that row counts. Delete one.',
+    ]);
+    expect(ledgerOf(book).clients.get('acme')?.terms.overage).toBe('invoice');
+    expect(ledgerOf(book).broken.size).toBe(0);
+  });
+
+  it('names that only look alike are different clients', () => {
+    const book: Book = { ...good, clients: [{ Client: 'Acme' }, { Client: 'Аcme' }] };
+    expect(messages(book)).toEqual([
+      'Clients 3: "Acme" (row 2) and "Аcme" (row 3) look alike but are written with different letters, so they are different clients. Type the name anew.',
+    ]);
+    expect(balance(book, undefined, 'Аcme')).toBe(0);
+  });
+
+  it('a name in Time that only looks like one in Clients is said to be neither', () => {
+    const book: Book = { ...good, time: [work('2026-02-02', 4, { Client: 'Аcme' })] };
+    expect(messages(book)).toEqual([
+      'Clients 2: "Acme" (row 2) and "Аcme" (not in Clients) look alike but are written with different letters, so they are different clients. Type the name anew.',
+      'Time 2: Client "Аcme" is not in Clients. Its rows count; add it there, or correct the name.',
+    ]);
+  });
+
+  it('a row without a name is an issue', () => {
+    expect(messages({ clients: [{ Client: 'Acme' }, { Email: 'a@b.example' }] })).toEqual([
+      'Clients 3: Client is blank. Type the name, or clear the row.',
+    ]);
+  });
+
+  it('a name of 50,000 characters is an issue and counts', () => {
+    const name = 'x'.repeat(50_000);
+    expect(messages({ clients: [{ Client: name }] })).toEqual([
+      'Clients 2: Client holds 50000 characters. Shorten it to what people read.',
+      'Clients 2: The name has 50000 characters. Shorten it in every tab.',
+    ]);
+  });
+
+  it.each<[string, Cell, string]>([
+    [
+      'Round up to (min)',
+      'ten',
+      'Round up to (min) "ten" cannot be read. Type a number such as 100 or 12.50.',
+    ],
+    ['Minimum (min)', -5, 'Minimum (min) "-5" cannot be read. Type minutes such as 15; 0 is none.'],
+    ['Round per', 'week', 'Round per "week" cannot be read. Choose one of: entry, day.'],
+    ['Overage', 'never', 'Overage "never" cannot be read. Choose one of: next block, invoice.'],
+    ['Active', 'maybe', 'Active "maybe" cannot be read. Tick the box, or type yes or no.'],
+    ['Normal rate', -1, 'Normal rate "-1" cannot be read. Type a number such as 100, not below zero.'],
+    ['Warn at (h)', -1, 'Warn at (h) "-1" cannot be read. Type hours such as 5; 0 is none.'],
+    ['Warn at (%)', 200, 'Warn at (%) "200" cannot be read. Type a percentage from 0 % to 100 %.'],
+  ])('whose %s makes no sense refuses that client’s figures', (header, cell, message) => {
+    const book: Book = { ...good, clients: [{ Client: 'Acme', [header]: cell }, { Client: 'Bolt' }] };
+    expect(messages(book)).toEqual([`Clients 2: ${message}`]);
+    expect([...ledgerOf(book).broken.keys()]).toEqual(['acme']);
+    expect(balance(book)).toBe(16);
+  });
+
+  it('whose Notices cannot be read waits for a person, and its figures stay', () => {
+    const book: Book = { ...good, clients: [{ Client: 'Acme', Notices: 'offf' }] };
+    expect(messages(book)).toEqual([
+      'Clients 2: Notices "offf" cannot be read. Choose one of: Send, Review, Off.',
+    ]);
+    expect(ledgerOf(book).clients.get('acme')?.terms.notices).toBe('Review');
+    expect(ledgerOf(book).broken.size).toBe(0);
+  });
+});
+
+describe('Settings', () => {
+  it.each<[string, Cell, string]>([
+    [
+      'Today',
+      'soon',
+      'Today "soon" cannot be read. Type a date such as 2026-11-23. Until then 2026-12-31 holds.',
+    ],
+    [
+      'Normal rate',
+      '-5',
+      'Normal rate "-5" cannot be read. Type a number such as 100, not below zero. Until then 100 holds.',
+    ],
+    [
+      'Currency',
+      'dollars',
+      'Currency "dollars" cannot be read. Type a code such as USD or EUR. Until then USD holds.',
+    ],
+    [
+      'Warn at (h)',
+      'few',
+      'Warn at (h) "few" cannot be read. Type hours such as 1.5, 1:30 or 1h 30m. Until then 5 holds.',
+    ],
+    [
+      'Warn at (%)',
+      300,
+      'Warn at (%) "300" cannot be read. Type a percentage from 0 % to 100 %. Until then 20 % holds.',
+    ],
+    ['Send hour', 24, 'Send hour "24" cannot be read. Type a whole number from 0 to 23. Until then 8 holds.'],
+    [
+      'Pace (weeks)',
+      0,
+      'Pace (weeks) "0" cannot be read. Type a number of weeks such as 8. Until then 8 holds.',
+    ],
+    [
+      'Weekdays only',
+      'often',
+      'Weekdays only "often" cannot be read. Tick the box, or type yes or no. Until then no holds.',
+    ],
+    [
+      'Unpaid blocks',
+      'ask',
+      'Unpaid blocks "ask" cannot be read. Choose one of: use, wait. Until then use holds.',
+    ],
+    [
+      'Expired hours',
+      'gone',
+      'Expired hours "gone" cannot be read. Choose one of: keep, breakage. Until then keep holds.',
+    ],
+    [
+      'Remind after (days)',
+      -1,
+      'Remind after (days) "-1" cannot be read. Type a whole number from 0 to 3660. Until then 7 holds.',
+    ],
+    [
+      'Firm name',
+      '#N/A',
+      'Firm name holds a formula that gives #N/A. Mend the formula. Until then it counts as blank.',
+    ],
+    [
+      'Send hours',
+      9,
+      '"Send hours" is not a setting, so it changes nothing. Correct the name, or delete the row.',
+    ],
+    ['', 9, 'Setting is blank, so the Value changes nothing. Type the setting, or clear the row.'],
+  ])('%s %j makes no sense', (name, cell, message) => {
+    const row = name === 'Today' ? 2 : 3;
+    const book: Book = { ...good, settings: { [name]: cell } };
+    expect(messages(book)).toEqual([`Settings ${row}: ${message}`]);
+    expect(ledgerOf(book).broken.size).toBe(0);
+    expect(balance(book)).toBe(16);
+  });
+
+  it('of two rows of one setting the first holds', () => {
+    const book: Book = { ...good, settings: { 'Send hour': 7, 'send hour': 9 } };
+    expect(messages(book)).toEqual([
+      'Settings 4: "send hour" stands in row 3 already, and that one holds. Delete this row.',
+    ]);
+    expect(ledgerOf(book).settings.sendHour).toBe(7);
+  });
+
+  it('a heading without a value is left alone', () => {
+    expect(messages({ ...good, settings: { 'Mail:': '' } })).toEqual([]);
+  });
+});
+
+describe('Work types', () => {
+  it('of two rows of one work type the first counts', () => {
+    const workTypes = [
+      { 'Work type': 'Night', Multiplier: 2 },
+      { 'Work type': 'night', Multiplier: 3 },
+    ];
+    const book: Book = { ...good, time: [work('2026-02-02', 1, { 'Work type': 'NIGHT' })], workTypes };
+    expect(messages(book)).toEqual([
+      'Work types 3: "night" stands further up already, and that row counts. Delete one.',
+    ]);
+    expect(balance(book)).toBe(18);
+  });
+
+  it('a row without a name is an issue', () => {
+    expect(messages({ workTypes: [{ Multiplier: 2 }] })).toEqual([
+      'Work types 2: Work type is blank. Type its name, or clear the row.',
+    ]);
+  });
+});

@@ -1,0 +1,329 @@
+import { describe, expect, it } from 'vitest';
+import { routeOf } from '../../src/ledger/notices/due';
+import type { Cell } from '../../src/ledger/reading/cell';
+import { readLedger } from '../../src/ledger/reading/read-ledger';
+import { figuresOf } from '../../src/ledger/reports/figures';
+import { hoursOf } from '../../src/ledger/units/seconds';
+import {
+  type Book,
+  balance,
+  block,
+  dateCell,
+  day,
+  ledgerOf,
+  messages,
+  type Row,
+  settledIn,
+  tabsOf,
+  work,
+} from './builders';
+
+const clients: readonly Row[] = [{ Client: 'Acme' }, { Client: 'Bolt' }];
+/** Acme and Bolt both bought 20 hours and used 4; row 2 of Blocks and Time is Acme's, row 3 is Bolt's. */
+const good: Required<Pick<Book, 'clients' | 'blocks' | 'time'>> = {
+  clients,
+  blocks: [block(20), block(20, { Client: 'Bolt' })],
+  time: [work('2026-02-02', 4), work('2026-02-02', 4, { Client: 'Bolt' })],
+};
+const withTime = (...rows: Row[]): Book => ({ ...good, time: [...good.time, ...rows] });
+const withBlocks = (...rows: Row[]): Book => ({ ...good, blocks: [...good.blocks, ...rows] });
+
+/** Only Acme's row cannot be counted: the good rows of both still count, and only Acme's figures are refused. */
+function expectBroken(book: Book, message: string): void {
+  const ledger = ledgerOf(book);
+  expect(messages(book)).toEqual([message]);
+  expect([...ledger.broken.keys()]).toEqual(['acme']);
+  const [acme, bolt] = ['Acme', 'Bolt'].map(name => figuresOf(settledIn(ledger, name), ledger));
+  expect(acme).toMatchObject({ broken: message.replace(/^(\D+)(\d+):/, '$1row $2:'), rowsLeftOut: 1 });
+  expect(bolt).toMatchObject({ broken: undefined, rowsLeftOut: 0 });
+  expect([acme, bolt].map(each => each && hoursOf(each.balance))).toEqual([16, 16]);
+  expect(routeOf(settledIn(ledger), ledger).kind).toBe('review');
+}
+
+/** The row is noted, and nothing is left out. */
+function expectNoted(book: Book, message: string, hours = 16): void {
+  expect(messages(book)).toEqual([message]);
+  expect(ledgerOf(book).broken.size).toBe(0);
+  expect(balance(book)).toBe(hours);
+  expect(balance(book, undefined, 'Bolt')).toBe(16);
+}
+
+it('a workbook without mistakes has no issues', () => {
+  expect(messages(good)).toEqual([]);
+});
+
+describe('a row of Time that cannot be counted', () => {
+  it.each<[string, Row, string]>([
+    ['Hours abc', { Hours: 'abc' }, 'Hours "abc" cannot be read. Type hours such as 1.5, 1:30 or 1h 30m.'],
+    [
+      'Hours that became a date',
+      { Hours: dateCell('2026-05-01') },
+      'Hours "2026-05-01" cannot be read. It became a date, as 1.5 does in some countries. Type hours such as 1:30 or 1h 30m.',
+    ],
+    ['Hours #N/A', { Hours: '#N/A' }, 'Hours holds a formula that gives #N/A. Mend the formula.'],
+    [
+      'Charged that is no time',
+      { Charged: 'free' },
+      'Charged "free" cannot be read. Type hours such as 1.5, 1:30 or 1h 30m.',
+    ],
+    [
+      'no such day',
+      { Date: '2026-13-40' },
+      'Date "2026-13-40" cannot be read. Type a date such as 2026-11-23.',
+    ],
+    ['no date', { Date: '' }, 'Date is blank. Type the day of the work.'],
+    [
+      'a time in place of a date',
+      { Date: dateCell('1899-12-30', 1.5) },
+      'Date "01:30:00" cannot be read. Type a date such as 2026-11-23.',
+    ],
+    [
+      'Start = End',
+      { Hours: '', Start: '9:00', End: '9:00' },
+      'Start and End are equal. Correct one, or type Hours.',
+    ],
+    [
+      'a Start that is no time of day',
+      { Start: 'early' },
+      'Start "early" cannot be read. Type a time of day such as 9:00 or 5:30 PM.',
+    ],
+    [
+      '50,000 characters of Hours',
+      { Hours: 'x'.repeat(50_000) },
+      `Hours "${'x'.repeat(40)}… (50000 characters)" cannot be read. Type hours such as 1.5, 1:30 or 1h 30m.`,
+    ],
+  ])('with %s', (_, row, message) => {
+    expectBroken(withTime({ ...work('2026-03-02', 1), ...row }), `Time 4: ${message}`);
+  });
+
+  it('with a work type whose row in Work types cannot be read', () => {
+    const broken = withTime(work('2026-03-02', 1, { 'Work type': 'Night' }));
+    const book = { ...broken, workTypes: [{ 'Work type': 'Night', Multiplier: 'double' }] };
+    const mend = 'Type a number such as 100 or 12.50.';
+    const [types, row] = [
+      `Work types 2: Multiplier "double" cannot be read. ${mend}`,
+      'Time 4: The row of "Night" in Work types cannot be read. Mend it there.',
+    ];
+    expect(messages(book)).toEqual([row, types]);
+    expect([...ledgerOf(book).broken.keys()]).toEqual(['acme']);
+  });
+
+  it.each<[string, Row, string]>([
+    ['a blank', { Client: '' }, 'Client is blank. Choose the client for whom the work was done.'],
+    [
+      'the error of a formula',
+      { Client: '#N/A' },
+      'Client holds a formula that gives #N/A. Mend the formula.',
+    ],
+  ])('is nobody’s with %s for a client', (_, row, message) => {
+    expectNoted(withTime({ ...work('2026-03-02', 1), ...row }), `Time 4: ${message}`);
+  });
+});
+
+describe('a row of Time that counts, with an issue', () => {
+  it.each<[string, Row, string, number]>([
+    ['0 hours', { Hours: 0 }, 'Hours is 0, so the row charges nothing. Type hours above zero.', 16],
+    [
+      'hours below zero',
+      { Hours: -2 },
+      'Hours is −2, so the row charges nothing. Type hours above zero.',
+      16,
+    ],
+    [
+      '0 hours and a typed charge',
+      { Hours: 0, Charged: 1 },
+      'Hours is 0, so only Charged counts. Type hours above zero.',
+      15,
+    ],
+    [
+      'a charge below zero',
+      { Charged: '-1:00' },
+      'Charged is −1, so the row charges nothing. Type hours that are not below zero.',
+      16,
+    ],
+    [
+      'nothing typed yet',
+      { Hours: '' },
+      'No hours yet: the row counts nothing. Type Hours, or Start and End.',
+      16,
+    ],
+    [
+      'nothing but a date that cannot be read yet',
+      { Hours: '', Date: 'soon' },
+      'No hours yet: the row counts nothing. Type Hours, or Start and End.',
+      16,
+    ],
+    [
+      'a Start and no End yet',
+      { Hours: '', Start: '9:00' },
+      'No hours yet: the row counts nothing. Type Hours, or Start and End.',
+      16,
+    ],
+    [
+      'Hours that are not End − Start',
+      { Hours: 1.67, Start: '9:00', End: '10:40' },
+      'Hours says 1:40:12 but Start to End is 1:40. Hours counts; correct one.',
+      14.33,
+    ],
+    [
+      'Hours beside Start = End',
+      { Start: '9:00', End: '9:00' },
+      'Start and End are equal. Correct one, or clear both.',
+      15,
+    ],
+    [
+      'an unknown work type',
+      { 'Work type': 'Remot' },
+      'Work type "Remot" is not in Work types, so it counts once (×1). Choose one from the list.',
+      15,
+    ],
+    [
+      'words that are an error',
+      { 'What was done': '#REF!' },
+      'What was done holds a formula that gives #REF!. Mend the formula.',
+      15,
+    ],
+    [
+      '50,000 characters of words',
+      { 'What was done': 'x'.repeat(50_000) },
+      'What was done holds 50000 characters. Shorten it to what people read.',
+      15,
+    ],
+    [
+      'a date after today',
+      { Date: '2027-01-01' },
+      'Dated 1 Jan 2027, later than today (31 Dec 2026), so it does not count yet.',
+      16,
+    ],
+  ])('with %s', (_, row, message, hours) => {
+    expectNoted(withTime({ ...work('2026-03-02', 1), ...row }), `Time 4: ${message}`, hours);
+  });
+
+  it('with a client that is not in Clients, once at its first row', () => {
+    const rows = [work('2026-03-02', 1, { Client: 'Acne' }), work('2026-03-03', 1, { Client: 'acne' })];
+    expectNoted(
+      withTime(...rows),
+      'Time 4: Client "Acne" is not in Clients. Its rows count; add it there, or correct the name.',
+    );
+    expect(balance(withTime(...rows), undefined, 'Acne')).toBe(-2);
+  });
+});
+
+describe('a row of Blocks that cannot be counted', () => {
+  it.each<[string, Row, string]>([
+    ['no hours', { Hours: '' }, 'Hours is blank. Type how many hours were bought, such as 20.'],
+    ['0 hours', { Hours: 0 }, 'Hours is 0. Type how many hours were bought, such as 20.'],
+    [
+      'hours below zero',
+      { Hours: -5 },
+      'Hours is below zero. To take hours out, choose the Kind Correction, Refund or Transfer.',
+    ],
+    ['a refund above zero', { Kind: 'Refund' }, 'A Refund takes hours out, so its Hours must be below zero.'],
+    ['no date', { Date: '' }, 'Date is blank. Type the day on which the block was sold.'],
+    [
+      'no such day to expire',
+      { Expires: '2026-13-40' },
+      'Expires "2026-13-40" cannot be read. Type a date such as 2026-11-23.',
+    ],
+    [
+      'an unknown kind',
+      { Kind: 'Gift' },
+      'Kind "Gift" cannot be read. Choose one of: Purchase, Opening, Goodwill, Correction, Refund, Transfer, Overage invoice, Write-off.',
+    ],
+    [
+      'a discount above the rate',
+      { 'Discount / h': 101 },
+      'Discount / h is more than the normal rate. Correct one of them.',
+    ],
+    ['a price below zero', { Price: -1 }, 'Price is below zero. Type what the client pays.'],
+    [
+      'a price that nobody can pay',
+      { Price: 2e11 },
+      'The price is too large to be counted. Correct Hours, Normal rate or Price.',
+    ],
+    [
+      'a sign for a currency',
+      { Currency: '$' },
+      'Currency "$" cannot be read. Type a code such as USD or EUR.',
+    ],
+  ])('with %s', (_, row, message) => {
+    expectBroken(withBlocks({ ...block(10), ...row }), `Blocks 4: ${message}`);
+  });
+
+  it('is nobody’s without a client', () => {
+    expectNoted(
+      withBlocks(block(10, { Client: '' })),
+      'Blocks 4: Client is blank. Choose the client who bought the block.',
+    );
+  });
+});
+
+describe('a row of Blocks that counts, with an issue', () => {
+  it('with a copied number', () => {
+    const numbered = [block(10, { Block: 'B-0001' }), block(10, { Block: 'B-0001' })];
+    expect(messages({ blocks: numbered })).toEqual([
+      'Blocks 3: Block "B-0001" stands in row 2 too (a copied row?). Both count; Refresh gives this row a new number.',
+    ]);
+    expect(balance({ blocks: numbered })).toBe(20);
+  });
+
+  it.each<[string, Row, string, number]>([
+    [
+      'a number of the user’s own',
+      { Block: 'March' },
+      'Block "March" is not a number such as B-0001. Clear the cell to be given one.',
+      26,
+    ],
+    [
+      'an end before its start',
+      { Expires: '2025-12-31' },
+      'Expires is before the block can be used, so its hours are never usable. Correct Expires.',
+      16,
+    ],
+    ['free hours without a reason', { Kind: 'Goodwill' }, 'A Goodwill needs its reason in Note.', 26],
+    [
+      'a price of free hours',
+      { Kind: 'Goodwill', Note: 'late', Price: 5 },
+      'Goodwill hours are free, so the Price is not counted. Clear it.',
+      26,
+    ],
+    [
+      'a transfer without an amount',
+      { Kind: 'Transfer', Reference: 'T1' },
+      'This transfer has no Price on either row, so its hours are worth 0. Type the amount that was moved.',
+      26,
+    ],
+    [
+      'hours taken from a block there is not',
+      { Hours: -1, Kind: 'Refund', Reference: 'B-0099' },
+      'Reference "B-0099" is not a block of this client, so the hours are taken in draw order. Correct it, or clear it.',
+      15,
+    ],
+    [
+      'a date after today',
+      { Date: '2027-01-01' },
+      'Dated 1 Jan 2027, later than today (31 Dec 2026), so it does not count yet.',
+      16,
+    ],
+  ])('with %s', (_, row, message, hours) => {
+    expectNoted(withBlocks({ ...block(10), ...row }), `Blocks 4: ${message}`, hours);
+  });
+});
+
+it('reads every 1899 duration where hours stand, and none where a date stands', () => {
+  const cells: Cell[] = [dateCell('1899-12-30', 1.5), dateCell('1899-12-31', 1)];
+  const book = withTime(...cells.map(cell => work('2026-03-02', cell)));
+  expect(messages(book)).toEqual([]);
+  expect(balance(book)).toBe(16 - 1.5 - 25);
+});
+
+it('an empty workbook is one issue a tab, and no figure', () => {
+  const ledger = readLedger({ tabs: new Map(), clockToday: day('2026-12-31') });
+  expect(ledger.issues.map(({ tab, row, message }) => `${tab} ${row}: ${message}`)).toEqual(
+    ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'].map(
+      tab => `${tab} 1: The tab "${tab}" is missing. Run Block Ledger > Set up workbook.`,
+    ),
+  );
+  expect(ledger.fatal.map(({ tab }) => tab)).toEqual(['Clients', 'Blocks', 'Time', 'Work types', 'Settings']);
+  expect(tabsOf(good).size).toBe(6);
+});
