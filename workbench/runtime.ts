@@ -47,7 +47,7 @@ export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
 
 export class Workbook {
   /** The latest runs, those of functions in cells too. */
-  readonly runs: RunRecord[] = [];
+  readonly executions: RunRecord[] = [];
 
   constructor(readonly world: World) {}
 
@@ -192,8 +192,8 @@ export class Workbook {
   }
 
   keep(record: RunRecord): void {
-    this.runs.push(record);
-    if (this.runs.length > 10_000) this.runs.splice(0, 5000);
+    this.executions.push(record);
+    if (this.executions.length > 10_000) this.executions.splice(0, 5000);
   }
 
   async settle(): Promise<void> {
@@ -216,7 +216,7 @@ export class Workbook {
 
   private logged({ error, record }: Outcome): void {
     if (!error) return;
-    this.log.push({ level: 'error', text: error.message, run: record.name });
+    this.log.push({ level: 'error', text: error.message, run: record.options.name });
   }
 
   private place(reference: string): { tab: TabEngine; area: Area } {

@@ -37,6 +37,7 @@ type CellRows = Record<number, Record<number, Cell | null>>;
 const ALIGNMENTS = ['', 'left', 'center', 'right'];
 const OVERFLOW = 1;
 const WRAP = 3;
+const SHOW_TAB = 'sheet.operation.set-worksheet-active';
 const SET_CELLS = 'sheet.mutation.set-range-values';
 
 export class Tab implements TabEngine {
@@ -277,7 +278,7 @@ export class Tab implements TabEngine {
     for (const [row, column, formula] of [...this.formulaCells.entries()]) {
       if (formula.circular) this.setCircular(row, column, formula, false);
     }
-    edit();
+    this.#whileActive(edit);
     for (const table of [this.formulaCells, this.messages, this.#noteTable, this.#validations])
       table.shift(shift);
     this.#colourRules = this.#colourRules.flatMap(rule => {
@@ -285,6 +286,17 @@ export class Tab implements TabEngine {
       return areas.length > 0 ? [{ ...rule, areas }] : [];
     });
     this.#host.shifted();
+  }
+
+  /** When lines are deleted, Univer moves references to the tab that is shown, whichever it was told of. */
+  #whileActive(edit: () => void): void {
+    const { book, run } = this.#host.parts;
+    const activate = (sheet: Worksheet) =>
+      run(SHOW_TAB, { unitId: book.getUnitId(), subUnitId: sheet.getSheetId() });
+    const shown = book.getActiveSheet();
+    activate(this.#sheet);
+    edit();
+    if (shown) activate(shown);
   }
 
   #spillMessage(row: number, column: number): string | undefined {

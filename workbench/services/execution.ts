@@ -27,8 +27,7 @@ export interface ExecutionOptions {
 
 /** What is left to look at once a run is over; it holds on to nothing of the run's context. */
 export interface RunRecord {
-  readonly name: string;
-  readonly mode: AuthMode;
+  readonly options: ExecutionOptions;
   readonly calls: readonly ServiceCall[];
   readonly counts: Readonly<Record<CallKind, number>>;
   readonly callsWhileLoading: number;
@@ -64,9 +63,8 @@ export class Execution {
   recordOf(error: string | null): RunRecord {
     const counts = { data: 0, lock: 0, handle: 0, local: 0 };
     for (const { kind } of this.calls) counts[kind] += 1;
-    const { calls, callsWhileLoading, elapsed } = this;
-    const { name, mode } = this.options;
-    return { name, mode, calls, counts, callsWhileLoading, elapsed, error };
+    const { options, calls, callsWhileLoading, elapsed } = this;
+    return { options, calls, counts, callsWhileLoading, elapsed, error };
   }
 
   /** Every service call passes here before it has any effect. */

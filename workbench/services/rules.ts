@@ -107,7 +107,8 @@ ScriptApp.Trigger needs user
   local getHandlerFunction() getUniqueId() getEventType() getTriggerSource() getTriggerSourceId()
 Utilities needs nothing
   local formatDate(Date,String,String) parseDate(String,String,String) getUuid() sleep(Number) newBlob(Any) newBlob(Any,String)
-  local newBlob(Any,String,String) computeDigest(String,Any,String) base64Encode(Any) formatString(String,Any...)
+  local newBlob(Any,String,String) computeDigest(String,Any) computeDigest(String,Any,String)
+  local base64Encode(Any) formatString(String,Any...)
   enum DigestAlgorithm Charset
 Utilities.Blob needs nothing
   local getDataAsString() getBytes() getContentType() getName() setName(String) setContentType(String)

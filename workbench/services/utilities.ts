@@ -42,7 +42,7 @@ export class UtilitiesService implements Emulates<Google, UtilitiesService> {
   }
 
   /** Signed bytes, as Java has them. */
-  computeDigest(algorithm: unknown, data: unknown): number[] {
+  computeDigest(algorithm: unknown, data: unknown, _charset?: unknown): number[] {
     const digest = createHash(String(algorithm).toLowerCase().replace('_', ''))
       .update(bytesOf(data))
       .digest();

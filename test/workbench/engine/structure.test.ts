@@ -81,6 +81,20 @@ describe('inserting and deleting', () => {
     expect(sheet.value('D8')).toMatchObject({ error: '#REF!' });
   });
 
+  it('moves what formulas of other tabs read, and names, when lines are deleted', async () => {
+    const sheet = openSheet();
+    sheet.name('Stamp', "'Other tab'!C5");
+    sheet.put('A1', [["='Other tab'!C5", '=Stamp']]);
+    sheet.put("'Other tab'!C5", 7);
+    sheet.at("'Other tab'!A1").tab.deleteRows(2, 2);
+    sheet.at("'Other tab'!A1").tab.deleteColumns(1, 1);
+    await sheet.engine.settle();
+
+    expect(sheet.formula('A1')).toBe("='Other tab'!B3");
+    expect(sheet.values('A1:B1')).toEqual([[7, 7]]);
+    expect(sheet.engine.names()[0]?.area).toMatchObject({ row: 3, column: 2 });
+  });
+
   it('goes beyond the last row and column', () => {
     const { at } = openSheet();
     const { tab } = at('A1');

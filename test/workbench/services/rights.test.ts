@@ -122,7 +122,7 @@ describe('a call', () => {
       workbook,
       'sheet.getRange(1, 1).setValue(1); SpreadsheetApp.flush(); Utilities.getUuid(); LockService.getDocumentLock().tryLock(1);',
     );
-    const run = workbook.runs.at(-1);
+    const run = workbook.executions.at(-1);
     expect(run?.counts).toEqual({ data: 2, handle: 4, local: 1, lock: 1 });
     expect(run?.callsWhileLoading).toBe(0);
   });

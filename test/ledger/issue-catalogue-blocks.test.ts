@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { balance, block, messages, type Row } from './builders';
+import { expectBroken, expectNoted, withBlocks } from './expect-issue';
+
+describe('a row of Blocks that cannot be counted', () => {
+  it.each<[string, Row, string]>([
+    ['no hours', { Hours: '' }, 'Hours is blank. Type how many hours were bought, such as 20.'],
+    ['0 hours', { Hours: 0 }, 'Hours is 0. Type how many hours were bought, such as 20.'],
+    [
+      'hours below zero',
+      { Hours: -5 },
+      'Hours is below zero. To take hours out, choose the Kind Correction, Refund or Transfer.',
+    ],
+    ['a refund above zero', { Kind: 'Refund' }, 'A Refund takes hours out, so its Hours must be below zero.'],
+    ['no date', { Date: '' }, 'Date is blank. Type the day on which the block was sold.'],
+    [
+      'no such day to expire',
+      { Expires: '2026-13-40' },
+      'Expires "2026-13-40" cannot be read. Type a date such as 2026-11-23.',
+    ],
+    [
+      'an unknown kind',
+      { Kind: 'Gift' },
+      'Kind "Gift" cannot be read. Choose one of: Purchase, Opening, Goodwill, Correction, Refund, Transfer, Overage invoice, Write-off.',
+    ],
+    [
+      'a discount above the rate',
+      { 'Discount / h': 101 },
+      'Discount / h is more than the normal rate. Correct one of them.',
+    ],
+    ['a price below zero', { Price: -1 }, 'Price is below zero. Type what the client pays.'],
+    [
+      'a price that nobody can pay',
+      { Price: 2e11 },
+      'The price is too large to be counted. Correct Hours, Normal rate or Price.',
+    ],
+    [
+      'a sign for a currency',
+      { Currency: '$' },
+      'Currency "$" cannot be read. Type a code such as USD or EUR.',
+    ],
+  ])('with %s', (_, row, message) => {
+    expectBroken(withBlocks({ ...block(10), ...row }), `Blocks 4: ${message}`);
+  });
+
+  it('is nobody’s without a client', () => {
+    expectNoted(
+      withBlocks(block(10, { Client: '' })),
+      'Blocks 4: Client is blank. Choose the client who bought the block.',
+    );
+  });
+});
+
+describe('a row of Blocks that counts, with an issue', () => {
+  it('with a copied number', () => {
+    const numbered = [block(10, { Block: 'B-0001' }), block(10, { Block: 'B-0001' })];
+    expect(messages({ blocks: numbered })).toEqual([
+      'Blocks 3: Block "B-0001" stands in row 2 too (a copied row?). Both count; Refresh gives this row a new number.',
+    ]);
+    expect(balance({ blocks: numbered })).toBe(20);
+  });
+
+  it.each<[string, Row, string, number]>([
+    [
+      'a number of the user’s own',
+      { Block: 'March' },
+      'Block "March" is not a number such as B-0001. Clear the cell to be given one.',
+      26,
+    ],
+    [
+      'an end before its start',
+      { Expires: '2025-12-31' },
+      'Expires is before the block can be used, so its hours are never usable. Correct Expires.',
+      16,
+    ],
+    ['free hours without a reason', { Kind: 'Goodwill' }, 'A Goodwill needs its reason in Note.', 26],
+    [
+      'a price of free hours',
+      { Kind: 'Goodwill', Note: 'late', Price: 5 },
+      'Goodwill hours are free, so the Price is not counted. Clear it.',
+      26,
+    ],
+    [
+      'a transfer without an amount',
+      { Kind: 'Transfer', Reference: 'T1' },
+      'This transfer has no Price on either row, so its hours are worth 0. Type the amount that was moved.',
+      26,
+    ],
+    [
+      'hours taken from a block there is not',
+      { Hours: -1, Kind: 'Refund', Reference: 'B-0099' },
+      'Reference "B-0099" is not a block of this client, so the hours are taken in draw order. Correct it, or clear it.',
+      15,
+    ],
+    [
+      'a date after today',
+      { Date: '2027-01-01' },
+      'Dated 1 Jan 2027, later than today (31 Dec 2026), so it does not count yet.',
+      16,
+    ],
+  ])('with %s', (_, row, message, hours) => {
+    expectNoted(withBlocks({ ...block(10), ...row }), `Blocks 4: ${message}`, hours);
+  });
+});
