@@ -6,7 +6,7 @@ import { type Bundle, readBundle } from './services/bundle';
 import { displayValues, plainValues } from './services/cells';
 import { customFunctions } from './services/custom-functions';
 import { carried } from './services/dialog-call';
-import type { AuthMode, Execution, RunRecord } from './services/execution';
+import type { ActiveRun, AuthMode, Execution } from './services/execution';
 import { rangeOf } from './services/range';
 import { leave } from './services/realm';
 import { hasFunction, type Outcome, type Run, runFunction } from './services/run';
@@ -46,42 +46,39 @@ export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
 }
 
 export class Workbook {
+  readonly outbox: World['outbox'];
+  readonly log: World['log'];
+  readonly engine: World['engine'];
+  readonly triggers: World['triggers'];
+  readonly dialogs: World['dialogs'];
+  readonly messages: World['messages'];
+  readonly faults: World['faults'];
   /** The latest runs, those of functions in cells too. */
-  readonly executions: RunRecord[] = [];
+  readonly executions: Execution[] = [];
 
-  constructor(readonly world: World) {}
+  constructor(readonly world: World) {
+    ({
+      outbox: this.outbox,
+      log: this.log,
+      engine: this.engine,
+      triggers: this.triggers,
+      dialogs: this.dialogs,
+      messages: this.messages,
+      faults: this.faults,
+    } = world);
+  }
 
-  get outbox() {
-    return this.world.outbox;
-  }
-  get log() {
-    return this.world.log;
-  }
-  get engine() {
-    return this.world.engine;
-  }
-  get triggers() {
-    return this.world.triggers;
-  }
   get menu() {
     return this.world.menu;
   }
-  get dialogs() {
-    return this.world.dialogs;
-  }
-  get messages() {
-    return this.world.messages;
-  }
-  get faults() {
-    return this.world.faults;
-  }
+
   /** What the document properties hold. */
   get properties(): ReadonlyMap<string, string> {
     return this.world.properties.get('document') ?? new Map();
   }
 
   async open(mode: AuthMode = 'LIMITED'): Promise<void> {
-    const event = (run: Execution) => [
+    const event = (run: ActiveRun) => [
       mode === 'NONE'
         ? { authMode: mode }
         : { authMode: mode, source: spreadsheetOf(run), user: person(this.world) },
@@ -191,7 +188,7 @@ export class Workbook {
       .slice(0, 19);
   }
 
-  keep(record: RunRecord): void {
+  keep(record: Execution): void {
     this.executions.push(record);
     if (this.executions.length > 10_000) this.executions.splice(0, 5000);
   }

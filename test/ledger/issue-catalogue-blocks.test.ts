@@ -89,7 +89,7 @@ describe('a row of Blocks that counts, with an issue', () => {
     [
       'hours taken from a block there is not',
       { Hours: -1, Kind: 'Refund', Reference: 'B-0099' },
-      'Reference "B-0099" is not a block of this client, so the hours are taken in draw order. Correct it, or clear it.',
+      'Reference "B-0099" is not a block that this client had by then, so the hours are taken in draw order. Correct it, or clear it.',
       15,
     ],
     [

@@ -2,6 +2,8 @@
  * The values of one tab in Univer: plain cells, results of formulas, and cells that a result spilled into.
  */
 import type { Nullable, Worksheet } from '@univerjs/core';
+import { positions } from './areas';
+import { cellName } from './formula-references';
 import type { Area, RawValue } from './spreadsheet';
 import type { Cell, Span, UniverParts } from './univer';
 
@@ -17,6 +19,15 @@ const ERROR_NAMES: Readonly<Record<string, string>> = {
   '#GETTING_DATA': 'Loading...',
 };
 
+/** Cells to be set, by row and column as Univer counts them. */
+export type CellRows = Record<number, Record<number, Cell>>;
+
+export function put(rows: CellRows, row: number, column: number, cell: Cell): void {
+  const cells = rows[row - 1] ?? {};
+  cells[column - 1] = cell;
+  rows[row - 1] = cells;
+}
+
 export class Cells {
   readonly #parts: UniverParts;
   readonly sheet: Worksheet;
@@ -24,6 +35,12 @@ export class Cells {
   constructor(parts: UniverParts, sheet: Worksheet) {
     this.#parts = parts;
     this.sheet = sheet;
+  }
+
+  /** `onlyLocal` spares Univer a walk through all cells, which it needs only where a spill is hit. */
+  set(cellValue: CellRows, onlyLocal: boolean): void {
+    const place = { unitId: this.#parts.book.getUnitId(), subUnitId: this.sheet.getSheetId() };
+    this.#parts.run('sheet.mutation.set-range-values', { ...place, cellValue }, { onlyLocal });
   }
 
   /** From 1, as everything here. */
@@ -54,6 +71,24 @@ export class Cells {
 
   isBlocked(spill: Area): boolean {
     return this.own(spill.row, spill.column)?.v === '#SPILL!';
+  }
+
+  /** Why the result of a formula did not expand. */
+  spillMessage(row: number, column: number): string | undefined {
+    const spill = this.spills().find(each => each.row === row && each.column === column);
+    if (!spill || !this.isBlocked(spill)) return undefined;
+    for (const [r, c] of positions(spill)) {
+      const isOther = r !== row || c !== column;
+      if (
+        isOther &&
+        r <= this.sheet.getRowCount() &&
+        c <= this.sheet.getColumnCount() &&
+        this.value(r, c) !== ''
+      ) {
+        return `Array result was not expanded because it would overwrite data in ${cellName(r, c)}.`;
+      }
+    }
+    return 'Result was not automatically expanded, please insert more rows.';
   }
 
   /** The last row and column that hold anything, a spilled value too. */

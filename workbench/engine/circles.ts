@@ -1,7 +1,8 @@
 /**
  * Finds the formulas that depend on themselves. Univer does not look through custom functions; Sheets does.
  */
-import { type CellTable, inside, overlap } from './cell-table';
+import { inside, overlap } from './areas';
+import type { CellTable } from './cell-table';
 import type { Reads, Reference } from './formula-references';
 import type { Area } from './spreadsheet';
 

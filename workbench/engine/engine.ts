@@ -2,9 +2,10 @@
  * A spreadsheet that behaves like Google Sheets, with Univer as its grid and formula engine.
  */
 import type { Worksheet } from '@univerjs/core';
+import { registerBuiltIns, wallClock } from './built-in-functions';
 import { type FormulaCell, findCircles } from './circles';
 import { CustomFunctions, type NoteError } from './custom-functions';
-import { planFormula, SHOW_ERROR } from './formula-plan';
+import { planFormula } from './formula-plan';
 import { absoluteReference, parseReference, type Reference } from './formula-references';
 import type { Area, CustomFunction, SpreadsheetEngine } from './spreadsheet';
 import { Tab, type TabHost } from './tab';
@@ -33,22 +34,6 @@ export function createEngine(options: EngineOptions = {}): WorkbenchEngine {
   return engine;
 }
 
-const START = 'formula.mutation.set-formula-calculation-start';
-const PROGRESS = 'formula.mutation.set-formula-calculation-notification';
-/**
- * Each time, all formulas: Univer's own choice of what an edit touches misses some (it forgets dependencies of formulas
- * that were replaced, and does not try a blocked spill again). The add-on's functions cost nothing then: see the memo.
- */
-const EVERYTHING = {
-  forceCalculation: true,
-  dirtyRanges: [],
-  dirtyNameMap: {},
-  dirtyDefinedNameMap: {},
-  dirtySuperTableMap: {},
-  dirtyUnitFeatureMap: {},
-  dirtyUnitOtherFormulaMap: {},
-  clearDependencyTreeCache: {},
-};
 /** Formulas that free or fill cells for others settle in two or three rounds. */
 const MAX_ROUNDS = 10;
 
@@ -57,7 +42,9 @@ class Engine implements WorkbenchEngine, TabHost {
   readonly locale: string;
   readonly parts: UniverParts;
   readonly #noteError: NoteError = (caller, error) =>
-    this.#tabs.get(caller.subUnitId ?? '')?.messages.set(caller.row + 1, caller.column + 1, error);
+    this.#tabs
+      .get(caller.subUnitId ?? '')
+      ?.formulaCells.messages.set(caller.row + 1, caller.column + 1, error);
   readonly #custom: CustomFunctions;
   readonly #ours = new Set<string>();
   readonly #tabs = new Map<string, Tab>();
@@ -65,17 +52,13 @@ class Engine implements WorkbenchEngine, TabHost {
   #valuesChanged = false;
   #formulasChanged = false;
   #settling: Promise<void> = Promise.resolve();
-  #calculated: () => void = () => {};
 
   constructor(parts: UniverParts, { timeZone = 'Etc/UTC', locale = 'en_US', now }: EngineOptions) {
     this.timeZone = timeZone;
     this.locale = locale;
     this.parts = parts;
     this.#custom = new CustomFunctions(parts, this.#noteError);
-    this.#registerOwn(now ?? (() => wallClock(timeZone)));
-    parts.onCommand(command => {
-      if (command.id === PROGRESS && 'functionsExecutedState' in (command.params ?? {})) this.#calculated();
-    });
+    registerBuiltIns(parts, this.#noteError, now ?? (() => wallClock(timeZone)));
   }
 
   tabs(): readonly Tab[] {
@@ -146,7 +129,7 @@ class Engine implements WorkbenchEngine, TabHost {
   }
 
   settle(): Promise<void> {
-    this.#settling = this.#settling.then(() => this.#settle());
+    this.#settling = this.#settling.catch(() => {}).then(() => this.#settle());
     return this.#settling;
   }
 
@@ -172,7 +155,7 @@ class Engine implements WorkbenchEngine, TabHost {
   }
 
   shifted(): void {
-    for (const tab of this.tabs()) tab.followUniver();
+    for (const tab of this.tabs()) tab.formulaCells.followUniver();
     this.#replan();
   }
 
@@ -181,21 +164,17 @@ class Engine implements WorkbenchEngine, TabHost {
       if (this.#formulasChanged) this.#markCircles();
       if (!this.#valuesChanged) return;
       this.#valuesChanged = false;
-      const calculated = new Promise<void>(resolve => {
-        this.#calculated = resolve;
-      });
-      this.parts.run(START, { ...EVERYTHING }, { onlyLocal: true });
-      await calculated;
+      await this.parts.calculate();
       this.#noteSpills();
     }
   }
 
   #markCircles(): void {
     this.#formulasChanged = false;
-    const tabs = this.tabs().map(tab => ({ name: tab.name, formulas: tab.formulaCells }));
+    const tabs = this.tabs().map(tab => ({ name: tab.name, formulas: tab.formulaCells.table }));
     const circular = findCircles(tabs, this.#references());
     for (const tab of this.tabs()) {
-      for (const [row, column, formula] of tab.formulaCells.entries()) {
+      for (const [row, column, formula] of tab.formulaCells.table.entries()) {
         if (formula.circular !== circular.has(formula))
           tab.setCircular(row, column, formula, !formula.circular);
       }
@@ -206,7 +185,7 @@ class Engine implements WorkbenchEngine, TabHost {
   #noteSpills(): void {
     for (const tab of this.tabs()) {
       const now = new Map(tab.spills().map(spill => [`${spill.row},${spill.column}`, spill]));
-      for (const [row, column, formula] of tab.formulaCells.entries()) {
+      for (const [row, column, formula] of tab.formulaCells.table.entries()) {
         const spill = now.get(`${row},${column}`);
         if (formula.circular || sameSize(spill, formula.spill)) continue;
         formula.spill = spill;
@@ -243,58 +222,8 @@ class Engine implements WorkbenchEngine, TabHost {
   #run(command: string, params: object): void {
     this.parts.run(command, { unitId: this.parts.book.getUnitId(), ...params });
   }
-
-  #registerOwn(now: () => number): void {
-    const { BaseFunction, ErrorValueObject, NumberValueObject, IFunctionService } = this.parts.sheets;
-    type Value = InstanceType<typeof this.parts.sheets.BaseValueObject>;
-    const noteError = this.#noteError;
-    class ShowError extends BaseFunction {
-      override calculate(code: Value, message: Value) {
-        const error = String(code.getValue());
-        noteError(this, { error, message: String(message.getValue()) });
-        return ErrorValueObject.create(error as never);
-      }
-    }
-    class Now extends BaseFunction {
-      override calculate() {
-        return NumberValueObject.create(now(), 'yyyy-mm-dd hh:mm:ss');
-      }
-    }
-    class Today extends BaseFunction {
-      override calculate() {
-        return NumberValueObject.create(Math.floor(now()), 'yyyy-mm-dd');
-      }
-    }
-    this.parts.injector
-      .get(IFunctionService)
-      .registerExecutors(new ShowError(SHOW_ERROR), new Now('NOW'), new Today('TODAY'));
-  }
 }
 
 function sameSize(a: Area | undefined, b: FormulaCell['spill']): boolean {
   return a?.rows === b?.rows && a?.columns === b?.columns;
-}
-
-/** This machine's clock, as the wall clock of `timeZone` shows it. */
-function wallClock(timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(new Date());
-  const part = (type: string) => Number(parts.find(each => each.type === type)?.value);
-  const wall = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return (wall - Date.UTC(1899, 11, 30)) / 86_400_000;
 }

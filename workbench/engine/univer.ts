@@ -19,6 +19,22 @@ export interface Span {
   endColumn: number;
 }
 
+const START = 'formula.mutation.set-formula-calculation-start';
+const PROGRESS = 'formula.mutation.set-formula-calculation-notification';
+/**
+ * Each time, all formulas: Univer's own choice of what an edit touches misses some (it forgets dependencies of formulas
+ * that were replaced, and does not try a blocked spill again). The add-on's functions cost nothing then: see the memo.
+ */
+const EVERYTHING = {
+  forceCalculation: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
 export interface UniverParts {
   readonly api: FUniver;
   readonly injector: Injector;
@@ -26,8 +42,8 @@ export interface UniverParts {
   readonly book: Workbook;
   readonly core: typeof import('@univerjs/core');
   run(command: string, params: object, options?: IExecutionOptions): void;
-  /** Calls back for each executed command. */
-  onCommand(listener: (command: { id: string; params?: object }, options?: IExecutionOptions) => void): void;
+  /** Works all formulas out. */
+  calculate(): Promise<void>;
   dispose(): void;
 }
 
@@ -68,8 +84,15 @@ export function startUniver(firstTab: string): UniverParts {
       if (!commands.syncExecuteCommand(command, params, options))
         throw new Error(`Refused by Univer: ${command}`);
     },
-    onCommand: listener =>
-      void commands.onCommandExecuted((info, options) => listener(info as never, options)),
+    calculate: () =>
+      new Promise(resolve => {
+        const watch = commands.onCommandExecuted(({ id, params }) => {
+          if (id !== PROGRESS || !('functionsExecutedState' in (params ?? {}))) return;
+          watch.dispose();
+          resolve();
+        });
+        commands.syncExecuteCommand(START, { ...EVERYTHING }, { onlyLocal: true });
+      }),
     dispose: () => univer.dispose(),
   };
 }

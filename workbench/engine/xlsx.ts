@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import ExcelJS, { type Cell, type CellValue, type Style, type Worksheet } from 'exceljs';
-import { inside } from './cell-table';
+import { inside } from './areas';
 import { createEngine, type EngineOptions, type WorkbenchEngine } from './engine';
 import { absoluteReference, parseReference } from './formula-references';
 import { GENERAL } from './number-format';

@@ -1,7 +1,7 @@
 /** `ConditionalFormatRule` and its builder: colours where a formula is true. */
 
 import type { Area, ColourRule, TabEngine } from '../engine/spreadsheet';
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 import { type RangeService, rangeOf } from './range';
 
@@ -12,7 +12,7 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 export class ConditionalFormatRuleService implements Emulates<Google, ConditionalFormatRuleService> {
   constructor(
-    protected readonly run: Execution,
+    protected readonly run: ActiveRun,
     protected tab: TabEngine | null,
     public rule: ColourRule,
   ) {}
@@ -37,7 +37,7 @@ class BooleanConditionService implements Emulates<Condition, BooleanConditionSer
   getBold = () => this.rule.bold as boolean;
 }
 
-export function newConditionalFormatRule(run: Execution): Builder {
+export function newConditionalFormatRule(run: ActiveRun): Builder {
   const service = new RuleBuilderService(run, null, { areas: [] as Area[], formula: '' });
   return expose(run, 'ConditionalFormatRuleBuilder', service);
 }

@@ -1,7 +1,7 @@
 /** The bundle's functions for cells: each call is a run of its own that may read but not write. */
 
 import type { CustomFunction } from '../engine/spreadsheet';
-import type { RunRecord } from './execution';
+import type { Execution } from './execution';
 import { isDate } from './realm';
 import { runFunction } from './run';
 import type { World } from './world';
@@ -9,7 +9,7 @@ import { instantOfSerial, serialOfInstant } from './zone';
 
 export function customFunctions(
   world: World,
-  finished: (record: RunRecord) => void,
+  finished: (record: Execution) => void,
 ): ReadonlyMap<string, CustomFunction> {
   const { timeZone } = world.engine;
   const callOf =

@@ -2,7 +2,7 @@
 
 import type { ValidationRule } from '../engine/spreadsheet';
 import { a1Of, areaOf, quoteTab, splitReference } from './a1';
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 import { type RangeService, rangeOf } from './range';
 
@@ -14,7 +14,7 @@ const criteria = { list: 'VALUE_IN_LIST', range: 'VALUE_IN_RANGE', checkbox: 'CH
 
 export class DataValidationService implements Emulates<Google, DataValidationService> {
   constructor(
-    protected readonly run: Execution,
+    protected readonly run: ActiveRun,
     public rule: ValidationRule,
   ) {}
 
@@ -37,7 +37,7 @@ export class DataValidationService implements Emulates<Google, DataValidationSer
   }
 }
 
-export function newDataValidation(run: Execution, rule?: ValidationRule): Builder {
+export function newDataValidation(run: ActiveRun, rule?: ValidationRule): Builder {
   return expose(run, 'DataValidationBuilder', new DataValidationBuilderService(run, rule));
 }
 
@@ -45,7 +45,7 @@ class DataValidationBuilderService
   extends DataValidationService
   implements Emulates<Builder, DataValidationBuilderService>
 {
-  constructor(run: Execution, rule: ValidationRule = { kind: 'list', allowInvalid: true }) {
+  constructor(run: ActiveRun, rule: ValidationRule = { kind: 'list', allowInvalid: true }) {
     super(run, rule);
   }
 

@@ -26,10 +26,10 @@ export interface ExecutionOptions {
 }
 
 /** What is left to look at once a run is over; it holds on to nothing of the run's context. */
-export interface RunRecord {
+export interface Execution {
   readonly options: ExecutionOptions;
   readonly calls: readonly ServiceCall[];
-  readonly counts: Readonly<Record<CallKind, number>>;
+  count(kind: CallKind): number;
   readonly callsWhileLoading: number;
   /** Simulated milliseconds. */
   readonly elapsed: number;
@@ -39,7 +39,7 @@ export interface RunRecord {
 /** Ends the run: whatever the bundle does after it has no effect, whether it catches this or not. */
 export class Stopped extends Error {}
 
-export class Execution {
+export class ActiveRun {
   readonly calls: ServiceCall[] = [];
   readonly startedAt: number;
   /** While the bundle's top level is evaluated, before its function is called. */
@@ -60,11 +60,10 @@ export class Execution {
     return this.world.clock.now() - this.startedAt;
   }
 
-  recordOf(error: string | null): RunRecord {
-    const counts = { data: 0, lock: 0, handle: 0, local: 0 };
-    for (const { kind } of this.calls) counts[kind] += 1;
+  recordOf(error: string | null): Execution {
     const { options, calls, callsWhileLoading, elapsed } = this;
-    return { options, calls, counts, callsWhileLoading, elapsed, error };
+    const count = (kind: CallKind) => calls.filter(call => call.kind === kind).length;
+    return { options, calls, count, callsWhileLoading, elapsed, error };
   }
 
   /** Every service call passes here before it has any effect. */

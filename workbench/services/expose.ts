@@ -1,6 +1,6 @@
 /** Puts a service object before the bundle: rights, signature, fault and record are checked at every call. */
 
-import { type Execution, Stopped } from './execution';
+import { type ActiveRun, Stopped } from './execution';
 import { isDate } from './realm';
 import { fits, refusal } from './rule-table';
 import { rules } from './rules';
@@ -22,7 +22,7 @@ export function own<T>(value: unknown): T {
 }
 
 /** Typed as Google's whole class: what we lack throws `Not emulated` when it is asked for. */
-export function expose<T>(run: Execution, service: string, target: object): T {
+export function expose<T>(run: ActiveRun, service: string, target: object): T {
   const rule = rules.get(service);
   if (!rule) throw new Error(`No rules for ${service}`);
   names.set(target, service);
@@ -32,14 +32,10 @@ export function expose<T>(run: Execution, service: string, target: object): T {
       if (key === 'toString') return () => service;
       if (rule.enumerations.has(key)) return Reflect.get(object, key);
       if (rule.methods.has(key)) return (...args: unknown[]) => call(run, service, key, object, args);
-      const variable = service === 'HtmlTemplate' ? Reflect.get(object, key) : undefined;
-      if (variable !== undefined) return variable;
       throw run.realm.error(`Not emulated: ${service}.${key}`);
     },
-    set(object, key, value) {
-      if (service !== 'HtmlTemplate')
-        throw run.realm.error(`Not emulated: setting ${service}.${String(key)}`);
-      return Reflect.set(object, key, value);
+    set(_object, key) {
+      throw run.realm.error(`Not emulated: setting ${service}.${String(key)}`);
     },
     ownKeys: () => [],
     getOwnPropertyDescriptor: () => undefined,
@@ -50,7 +46,7 @@ export function expose<T>(run: Execution, service: string, target: object): T {
   return proxy as T;
 }
 
-function call(run: Execution, service: string, method: string, target: object, args: unknown[]) {
+function call(run: ActiveRun, service: string, method: string, target: object, args: unknown[]) {
   const service_ = rules.get(service);
   const rule = service_?.methods.get(method);
   if (!service_ || !rule) throw new Error(`No rule for ${service}.${method}`);
@@ -104,7 +100,7 @@ function shownType(value: unknown): string {
 }
 
 /** An enumeration: its values are their names; one that does not exist throws. */
-export function enumeration<T>(run: Execution, name: string, ...values: string[]): T {
+export function enumeration<T>(run: ActiveRun, name: string, ...values: string[]): T {
   return new Proxy(Object.fromEntries(values.map(value => [value, value])), {
     get(object, key) {
       if (typeof key === 'symbol' || key in object) return Reflect.get(object, key);

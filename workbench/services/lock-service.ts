@@ -1,6 +1,6 @@
 /** `LockService`: held until it is released or the run ends; runs do not overlap here, but a test may hold one. */
 
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 
 type Lock = GoogleAppsScript.Lock.Lock;
@@ -9,7 +9,7 @@ export class LockServiceService implements Emulates<GoogleAppsScript.Lock.LockSe
   /** The locks that this run holds. */
   readonly held = new Set<string>();
 
-  constructor(private readonly run: Execution) {}
+  constructor(private readonly run: ActiveRun) {}
 
   getDocumentLock = () => this.named('document');
   getScriptLock = () => this.named('script');
@@ -28,7 +28,7 @@ export class LockServiceService implements Emulates<GoogleAppsScript.Lock.LockSe
 
 class LockOf implements Emulates<Lock, LockOf> {
   constructor(
-    private readonly run: Execution,
+    private readonly run: ActiveRun,
     private readonly held: Set<string>,
     private readonly name: string,
   ) {}

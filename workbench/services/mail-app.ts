@@ -1,6 +1,6 @@
 /** `MailApp`: mails go to an outbox; addresses, sizes and the daily number of recipients are checked as Google does. */
 
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, own } from './expose';
 import type { BlobService } from './utilities';
 
@@ -31,7 +31,7 @@ const day = 86_400_000;
 const known = ['to', 'cc', 'bcc', 'subject', 'body', 'htmlBody', 'name', 'replyTo', 'noReply', 'attachments'];
 
 export class MailAppService implements Emulates<Google, MailAppService> {
-  constructor(private readonly run: Execution) {}
+  constructor(private readonly run: ActiveRun) {}
 
   getRemainingDailyQuota(): number {
     return this.run.world.mailQuota.limit - this.used().recipients;

@@ -1,6 +1,6 @@
 /** `NamedRange`: a name that formulas may use for an area. */
 
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import type { Emulates } from './expose';
 import { type RangeService, rangeOf } from './range';
 
@@ -8,7 +8,7 @@ type Google = GoogleAppsScript.Spreadsheet.NamedRange;
 
 export class NamedRangeService implements Emulates<Google, NamedRangeService> {
   constructor(
-    private readonly run: Execution,
+    private readonly run: ActiveRun,
     private name: string,
   ) {}
 
@@ -24,14 +24,6 @@ export class NamedRangeService implements Emulates<Google, NamedRangeService> {
   setRange(range: GoogleAppsScript.Spreadsheet.Range): Google {
     const { tab, area } = range as unknown as RangeService;
     this.run.world.engine.setName(this.name, tab.name, area);
-    return this as unknown as Google;
-  }
-
-  setName(name: string): Google {
-    const { tab, area } = this.current();
-    this.remove();
-    this.run.world.engine.setName(name, tab, area);
-    this.name = name;
     return this as unknown as Google;
   }
 

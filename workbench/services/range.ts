@@ -4,14 +4,14 @@ import type { Area, CellInput, CellStyle, TabEngine, ValidationRule } from '../e
 import { a1Of } from './a1';
 import { displayValues, scriptValues, writeScriptValues } from './cells';
 import { DataValidationService } from './data-validation';
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 import { sheetOf } from './sheet';
 
 type Google = GoogleAppsScript.Spreadsheet.Range;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-export function rangeOf(run: Execution, tab: TabEngine, area: Area): Google {
+export function rangeOf(run: ActiveRun, tab: TabEngine, area: Area): Google {
   if (area.row < 1) throw new Error('The starting row of the range is too small.');
   if (area.column < 1) throw new Error('The starting column of the range is too small.');
   if (area.rows < 1) throw new Error('The number of rows in the range must be at least 1.');
@@ -24,7 +24,7 @@ export function rangeOf(run: Execution, tab: TabEngine, area: Area): Google {
 
 export class RangeService implements Emulates<Google, RangeService> {
   constructor(
-    private readonly run: Execution,
+    private readonly run: ActiveRun,
     readonly tab: TabEngine,
     readonly area: Area,
   ) {}
@@ -35,8 +35,6 @@ export class RangeService implements Emulates<Google, RangeService> {
   getLastColumn = () => this.area.column + this.area.columns - 1;
   getNumRows = () => this.area.rows;
   getNumColumns = () => this.area.columns;
-  getHeight = () => this.area.rows;
-  getWidth = () => this.area.columns;
   getA1Notation = () => a1Of(this.area);
   getSheet = () => sheetOf(this.run, this.tab);
 
@@ -110,9 +108,6 @@ export class RangeService implements Emulates<Google, RangeService> {
   setNotes(notes: (string | null)[][]): Google {
     return this.noted(this.fitting(notes).map(row => row.map(note => note ?? '')));
   }
-  clearNote(): Google {
-    return this.noted(this.filled(''));
-  }
 
   getDataValidation = () => this.getDataValidations()[0]?.[0] ?? null;
   getDataValidations(): (Validation | null)[][] {
@@ -136,14 +131,6 @@ export class RangeService implements Emulates<Google, RangeService> {
       }
     }
     return this as unknown as Google;
-  }
-  clearDataValidations(): Google {
-    return this.validated(this.area, null);
-  }
-  insertCheckboxes(): Google {
-    const values = this.getValues().map(row => row.map(value => (value === '' ? false : value)));
-    this.validated(this.area, { kind: 'checkbox', allowInvalid: false });
-    return this.write(values);
   }
 
   setFontWeight(weight: string | null): Google {

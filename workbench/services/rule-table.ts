@@ -96,7 +96,7 @@ export function fits(
       if (type === 'Any' || type.endsWith('...')) return true;
       const actual = typeOf(arg);
       // Values of enumerations are plain texts here.
-      const wanted = /^(ButtonSet|AuthMode|WeekDay)$/.test(type) ? 'String' : type;
+      const wanted = /^(ButtonSet|AuthMode)$/.test(type) ? 'String' : type;
       return actual === wanted;
     });
   });

@@ -9,7 +9,7 @@ import { parseRules } from './rule-table';
 
 export const rules = parseRules(`
 SpreadsheetApp needs document spreadsheets.currentonly
-  handle getActive() getActiveSpreadsheet() getActiveSheet() getActiveRange() setActiveSheet(Sheet) setActiveRange(Range)
+  handle getActive() getActiveSpreadsheet() getActiveSheet() getActiveRange() setActiveSheet(Sheet)
   local newDataValidation() newConditionalFormatRule()
   write flush()
   enum DataValidationCriteria BooleanCriteria
@@ -27,24 +27,23 @@ SpreadsheetApp.Sheet needs document spreadsheets.currentonly
   handle getRange(String) getRange(Number,Number) getRange(Number,Number,Number) getRange(Number,Number,Number,Number)
   read getDataRange() getLastRow() getLastColumn() getMaxRows() getMaxColumns() getFrozenRows() getColumnWidth(Number)
   read getConditionalFormatRules()
-  write setName(String) insertColumnsAfter(Number,Number) insertColumnsBefore(Number,Number) insertRowsAfter(Number,Number)
+  write setName(String) insertColumnsAfter(Number,Number) insertRowsAfter(Number,Number)
   write insertRowsBefore(Number,Number) deleteRow(Number) deleteRows(Number,Number) deleteColumn(Number)
   write deleteColumns(Number,Number) setFrozenRows(Number) setColumnWidth(Number,Number)
-  write setColumnWidths(Number,Number,Number) setConditionalFormatRules(Array) clearConditionalFormatRules()
-  write insertColumnAfter(Number) insertColumnBefore(Number) insertRowAfter(Number) insertRowBefore(Number) appendRow(Array)
+  write setConditionalFormatRules(Array)
 SpreadsheetApp.Range needs document spreadsheets.currentonly
-  handle getRow() getColumn() getLastRow() getLastColumn() getNumRows() getNumColumns() getHeight() getWidth() getSheet()
+  handle getRow() getColumn() getLastRow() getLastColumn() getNumRows() getNumColumns() getSheet()
   handle getA1Notation() getCell(Number,Number) offset(Number,Number) offset(Number,Number,Number)
   handle offset(Number,Number,Number,Number) activate()
   read getValue() getValues() getFormula() getFormulas() getDisplayValue() getDisplayValues() getNumberFormat()
   read getNumberFormats() getNote() getNotes() getDataValidation() getDataValidations() isBlank()
   write setValue(Any) setValues(Array) setFormula(String) setFormulas(Array) setNumberFormat(String) setNumberFormats(Array)
-  write setNote(Any) setNotes(Array) setDataValidation(Any) setDataValidations(Array) clearContent() clearNote()
-  write clearDataValidations() insertCheckboxes() setFontWeight(Any) setBackground(Any) setFontColor(Any)
+  write setNote(Any) setNotes(Array) setDataValidation(Any) setDataValidations(Array) clearContent()
+  write setFontWeight(Any) setBackground(Any) setFontColor(Any)
   write setHorizontalAlignment(Any) setWrap(Boolean)
 SpreadsheetApp.NamedRange needs document spreadsheets.currentonly
   handle getName() getRange()
-  write setRange(Range) setName(String) remove()
+  write setRange(Range) remove()
 SpreadsheetApp.DataValidation needs document
   local getCriteriaType() getCriteriaValues() getAllowInvalid() getHelpText() copy()
 SpreadsheetApp.DataValidationBuilder needs document
@@ -52,10 +51,10 @@ SpreadsheetApp.DataValidationBuilder needs document
   local requireCheckbox() setAllowInvalid(Boolean) setHelpText(String) build() getCriteriaType() getCriteriaValues()
   local getAllowInvalid() getHelpText() copy()
 SpreadsheetApp.ConditionalFormatRule needs document
-  local getRanges() getBooleanCondition() copy()
+  local getRanges() getBooleanCondition()
 SpreadsheetApp.ConditionalFormatRuleBuilder needs document
   local whenFormulaSatisfied(String) setBackground(Any) setFontColor(Any) setBold(Any) setRanges(Array) getRanges()
-  local getBooleanCondition() build() copy()
+  local getBooleanCondition() build()
 SpreadsheetApp.BooleanCondition needs document
   local getCriteriaType() getCriteriaValues() getBackground() getFontColor() getBold()
 Ui needs menu
@@ -90,7 +89,7 @@ MailApp needs user script.send_mail
   read getRemainingDailyQuota()
 ScriptApp needs nothing
   local getAuthorizationInfo(AuthMode) getAuthorizationInfo(AuthMode,Array) requireScopes(AuthMode,Array) requireAllScopes(AuthMode)
-  enum AuthMode AuthorizationStatus EventType TriggerSource WeekDay
+  enum AuthMode AuthorizationStatus EventType TriggerSource
 ScriptApp needs user script.scriptapp
   handle newTrigger(String)
   read getUserTriggers(Spreadsheet) getProjectTriggers()
@@ -100,7 +99,7 @@ ScriptApp.AuthorizationInfo needs nothing
 ScriptApp.TriggerBuilder needs user
   local timeBased()
 ScriptApp.ClockTriggerBuilder needs user script.scriptapp
-  local everyHours(Number) everyDays(Number) everyWeeks(Number) onWeekDay(WeekDay) atHour(Number) nearMinute(Number)
+  local everyHours(Number) everyDays(Number) atHour(Number)
   local inTimezone(String) everyMinutes(Number)
   write create()
 ScriptApp.Trigger needs user
@@ -108,17 +107,15 @@ ScriptApp.Trigger needs user
 Utilities needs nothing
   local formatDate(Date,String,String) parseDate(String,String,String) getUuid() sleep(Number) newBlob(Any) newBlob(Any,String)
   local newBlob(Any,String,String) computeDigest(String,Any) computeDigest(String,Any,String)
-  local base64Encode(Any) formatString(String,Any...)
+  local base64Encode(Any)
   enum DigestAlgorithm Charset
 Utilities.Blob needs nothing
-  local getDataAsString() getBytes() getContentType() getName() setName(String) setContentType(String)
+  local getDataAsString() getBytes() getContentType() getName() setName(String)
 HtmlService needs store
-  local createHtmlOutput() createHtmlOutput(String) createHtmlOutputFromFile(String) createTemplateFromFile(String)
+  local createHtmlOutput() createHtmlOutput(String) createHtmlOutputFromFile(String)
 HtmlService.HtmlOutput needs store
-  local setTitle(String) getTitle() setWidth(Number) getWidth() setHeight(Number) getHeight() getContent() setContent(String)
+  local setTitle(String) getTitle() setWidth(Number) getWidth() setHeight(Number) getHeight() getContent()
   local append(String)
-HtmlService.HtmlTemplate needs store
-  local evaluate()
 Session needs nothing
   local getScriptTimeZone() getActiveUserLocale()
 Logger needs nothing

@@ -1,7 +1,7 @@
 /** Runs one function of the bundle: a fresh context, the services put into it, the bundle loaded, the call made. */
 
 import type { Bundle } from './bundle';
-import { type AuthMode, Execution, type RunRecord } from './execution';
+import { ActiveRun, type AuthMode, type Execution } from './execution';
 import { expose, isService } from './expose';
 import { HtmlServiceService } from './html-service';
 import { LockServiceService } from './lock-service';
@@ -30,11 +30,11 @@ export interface Run {
   readonly mode: AuthMode;
   readonly hasUi: boolean;
   /** Built when the services exist: an event holds some. */
-  readonly args: (run: Execution) => readonly unknown[];
+  readonly args: (run: ActiveRun) => readonly unknown[];
 }
 
 export interface Outcome {
-  readonly record: RunRecord;
+  readonly record: Execution;
   /** A value of the run's own context. */
   readonly result?: unknown;
   readonly error?: ScriptError;
@@ -60,7 +60,7 @@ export function runFunction(world: World, { function: name, mode, hasUi, args }:
   const write = (level: string, text: string) => world.log.push({ level, text, run: name });
   const realm = createRealm(world.clock.now, write, isService);
   const limit = mode === 'FULL' ? 6 * minute : minute / 2;
-  const execution = new Execution(world, realm, { name, mode, hasUi, limit });
+  const execution = new ActiveRun(world, realm, { name, mode, hasUi, limit });
   const locks = new LockServiceService(execution);
   for (const [service, Class] of Object.entries(classes)) {
     realm.global[service] = expose(
@@ -100,7 +100,7 @@ export function hasFunction(world: World, name: string): boolean {
 
 function look(world: World, name: string): boolean {
   const realm = createRealm(world.clock.now, () => {}, isService);
-  const execution = new Execution(world, realm, { name, mode: 'FULL', hasUi: false, limit: minute });
+  const execution = new ActiveRun(world, realm, { name, mode: 'FULL', hasUi: false, limit: minute });
   try {
     realm.run(world.bundle.script);
   } catch {
@@ -110,7 +110,7 @@ function look(world: World, name: string): boolean {
   return functionNamed(execution, name) !== undefined;
 }
 
-function functionNamed({ realm }: Execution, name: string) {
+function functionNamed({ realm }: ActiveRun, name: string) {
   if (!/^[A-Za-z$_][\w$.]*$/.test(name) || name.endsWith('_')) return undefined;
   // Looked up by name: functions in top-level constants are no properties of the global object.
   const found = realm.compile([], `return typeof ${name} === 'function' ? ${name} : undefined;`)();

@@ -6,9 +6,6 @@ export interface Schedule {
   readonly every: number;
   readonly unit: 'hours' | 'days';
   readonly hour?: number;
-  readonly minute?: number;
-  /** 0 is Sunday. */
-  readonly weekday?: number;
   readonly zone: string;
 }
 
@@ -21,12 +18,9 @@ export function firstDue(schedule: Schedule, now: number): number {
   const zone = zoneNamed(schedule.zone);
   const wall = zone.wallOf(now);
   const startOfDay = Math.floor(wall / day) * day;
-  const minutes = (schedule.hour ?? Math.floor((wall - startOfDay) / hour)) * 60 + (schedule.minute ?? 30);
-  for (let ahead = 0; ; ahead += 1) {
-    const candidate = startOfDay + ahead * day + minutes * 60_000;
-    const rightDay = schedule.weekday === undefined || new Date(candidate).getUTCDay() === schedule.weekday;
-    if (rightDay && candidate > wall) return zone.instantOf(candidate);
-  }
+  const minutes = (schedule.hour ?? Math.floor((wall - startOfDay) / hour)) * 60 + 30;
+  const today = startOfDay + minutes * 60_000;
+  return zone.instantOf(today > wall ? today : today + day);
 }
 
 export function nextDue(schedule: Schedule, due: number): number {

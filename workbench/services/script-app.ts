@@ -1,7 +1,7 @@
 /** `ScriptApp`: clock triggers under the rules for an add-on (one for each user and document, at most hourly). */
 
 import { randomUUID } from 'node:crypto';
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, enumeration, expose, own } from './expose';
 import { firstDue, type Schedule } from './schedule';
 
@@ -23,9 +23,8 @@ export class ScriptAppService implements Emulates<Google, ScriptAppService> {
   readonly AuthorizationStatus: Google['AuthorizationStatus'];
   readonly EventType: Google['EventType'];
   readonly TriggerSource: Google['TriggerSource'];
-  readonly WeekDay: Google['WeekDay'];
 
-  constructor(private readonly run: Execution) {
+  constructor(private readonly run: ActiveRun) {
     this.AuthMode = enumeration(run, 'AuthMode', 'NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
     this.AuthorizationStatus = enumeration(run, 'AuthorizationStatus', 'REQUIRED', 'NOT_REQUIRED');
     this.EventType = enumeration(
@@ -46,7 +45,6 @@ export class ScriptAppService implements Emulates<Google, ScriptAppService> {
       'DOCUMENTS',
       'CALENDAR',
     );
-    this.WeekDay = enumeration(run, 'WeekDay', ...weekdays);
   }
 
   newTrigger = (handler: string): GoogleAppsScript.Script.TriggerBuilder =>
@@ -110,13 +108,11 @@ class TriggerService implements Emulates<Trigger, TriggerService> {
   getTriggerSourceId = () => null as unknown as string;
 }
 
-const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
-
 class ClockTriggerBuilderService implements Emulates<ClockBuilder, ClockTriggerBuilderService> {
   private schedule: Schedule;
 
   constructor(
-    private readonly run: Execution,
+    private readonly run: ActiveRun,
     private readonly handler: string,
   ) {
     this.schedule = { every: 0, unit: 'hours', zone: run.world.bundle.timeZone };
@@ -128,10 +124,7 @@ class ClockTriggerBuilderService implements Emulates<ClockBuilder, ClockTriggerB
   }
   everyHours = (every: number) => this.with({ every, unit: 'hours' });
   everyDays = (every: number) => this.with({ every, unit: 'days' });
-  everyWeeks = (every: number) => this.with({ every: every * 7, unit: 'days' });
-  onWeekDay = (day: unknown) => this.with({ every: 7, unit: 'days', weekday: weekdays.indexOf(String(day)) });
   atHour = (hour: number) => this.with({ hour });
-  nearMinute = (minute: number) => this.with({ minute });
   inTimezone = (zone: string) => this.with({ zone });
 
   create(): Trigger {

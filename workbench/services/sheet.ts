@@ -3,7 +3,7 @@
 import type { Area, TabEngine } from '../engine/spreadsheet';
 import { areaOf, splitReference } from './a1';
 import { ConditionalFormatRuleService } from './conditional-format';
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 import { rangeOf } from './range';
 import { spreadsheetOf } from './spreadsheet';
@@ -11,13 +11,13 @@ import { spreadsheetOf } from './spreadsheet';
 type Google = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-export function sheetOf(run: Execution, tab: TabEngine): Google {
+export function sheetOf(run: ActiveRun, tab: TabEngine): Google {
   return expose(run, 'Sheet', new SheetService(run, tab));
 }
 
 export class SheetService implements Emulates<Google, SheetService> {
   constructor(
-    private readonly run: Execution,
+    private readonly run: ActiveRun,
     readonly tab: TabEngine,
   ) {}
 
@@ -57,13 +57,8 @@ export class SheetService implements Emulates<Google, SheetService> {
 
   insertRowsAfter = (row: number, count: number) => this.done(this.tab.insertRows(row + 1, count));
   insertRowsBefore = (row: number, count: number) => this.done(this.tab.insertRows(row, count));
-  insertRowAfter = (row: number) => this.insertRowsAfter(row, 1);
-  insertRowBefore = (row: number) => this.insertRowsBefore(row, 1);
   insertColumnsAfter = (column: number, count: number) =>
     this.done(this.tab.insertColumns(column + 1, count));
-  insertColumnsBefore = (column: number, count: number) => this.done(this.tab.insertColumns(column, count));
-  insertColumnAfter = (column: number) => this.insertColumnsAfter(column, 1);
-  insertColumnBefore = (column: number) => this.insertColumnsBefore(column, 1);
 
   deleteRow = (row: number) => this.deleteRows(row, 1);
   deleteColumn = (column: number) => this.deleteColumns(column, 1) as unknown as Google;
@@ -83,22 +78,10 @@ export class SheetService implements Emulates<Google, SheetService> {
     this.done(this.tab.deleteColumns(column, count));
   }
 
-  /** Below the last row that holds anything. */
-  appendRow(values: unknown[]): Google {
-    const row = this.tab.lastRow() + 1;
-    if (row > this.tab.maxRows()) this.tab.insertRows(row, 1);
-    this.getRange(row, 1, 1, values.length).setValues([values]);
-    return this as unknown as Google;
-  }
-
   getFrozenRows = () => this.tab.frozenRows();
   setFrozenRows = (rows: number) => void this.tab.setFrozenRows(rows);
   getColumnWidth = (column: number) => this.tab.columnWidth(column);
-  setColumnWidth = (column: number, pixels: number) => this.setColumnWidths(column, 1, pixels);
-  setColumnWidths(column: number, count: number, pixels: number): Google {
-    for (let each = column; each < column + count; each += 1) this.tab.setColumnWidth(each, pixels);
-    return this as unknown as Google;
-  }
+  setColumnWidth = (column: number, pixels: number) => this.done(this.tab.setColumnWidth(column, pixels));
 
   getConditionalFormatRules(): Rule[] {
     return this.tab.colourRules().map(rule => {
@@ -112,7 +95,6 @@ export class SheetService implements Emulates<Google, SheetService> {
   setConditionalFormatRules(rules: Rule[]): void {
     this.tab.setColourRules(rules.map(rule => (rule as unknown as ConditionalFormatRuleService).rule));
   }
-  clearConditionalFormatRules = () => this.tab.setColourRules([]);
 
   private areaNamed(a1: string): Area {
     const { tab, cells } = splitReference(a1);

@@ -2,9 +2,8 @@
 
 import { newConditionalFormatRule } from './conditional-format';
 import { newDataValidation } from './data-validation';
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, enumeration, expose } from './expose';
-import type { RangeService } from './range';
 import { SpreadsheetService, spreadsheetOf } from './spreadsheet';
 import { UiService } from './ui';
 
@@ -14,7 +13,7 @@ export class SpreadsheetAppService implements Emulates<Google, SpreadsheetAppSer
   readonly DataValidationCriteria: Google['DataValidationCriteria'];
   readonly BooleanCriteria: Google['BooleanCriteria'];
 
-  constructor(private readonly run: Execution) {
+  constructor(private readonly run: ActiveRun) {
     const criteria = ['VALUE_IN_LIST', 'VALUE_IN_RANGE', 'CHECKBOX'];
     this.DataValidationCriteria = enumeration(run, 'DataValidationCriteria', ...criteria);
     this.BooleanCriteria = enumeration(run, 'BooleanCriteria', 'CUSTOM_FORMULA');
@@ -25,8 +24,6 @@ export class SpreadsheetAppService implements Emulates<Google, SpreadsheetAppSer
   getActiveSheet = () => this.book().getActiveSheet();
   getActiveRange = () => this.book().getActiveRange();
   setActiveSheet = (sheet: GoogleAppsScript.Spreadsheet.Sheet) => this.book().setActiveSheet(sheet);
-  setActiveRange = (range: GoogleAppsScript.Spreadsheet.Range) =>
-    (range as unknown as RangeService).activate();
   newDataValidation = () => newDataValidation(this.run);
   newConditionalFormatRule = () => newConditionalFormatRule(this.run);
   /** Writes reach the cells at once here; it still counts as the round trip it is. */

@@ -2,7 +2,7 @@
 
 import type { TabEngine } from '../engine/spreadsheet';
 import { areaOf, splitReference } from './a1';
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 import { NamedRangeService } from './named-range';
 import { type RangeService, rangeOf } from './range';
@@ -12,12 +12,12 @@ type Google = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export function spreadsheetOf(run: Execution): Google {
+export function spreadsheetOf(run: ActiveRun): Google {
   return expose(run, 'Spreadsheet', new SpreadsheetService(run));
 }
 
 /** The tab that a person has before them; in a clock trigger the first. */
-export function activeTab({ world }: Execution): TabEngine {
+export function activeTab({ world }: ActiveRun): TabEngine {
   const [first, ...rest] = world.engine.tabs();
   const tab = [first, ...rest].find(each => each?.id === world.active.tab) ?? first;
   if (!tab) throw new Error('The workbook has no tabs.');
@@ -25,7 +25,7 @@ export function activeTab({ world }: Execution): TabEngine {
 }
 
 export class SpreadsheetService implements Emulates<Google, SpreadsheetService> {
-  constructor(private readonly run: Execution) {}
+  constructor(private readonly run: ActiveRun) {}
 
   getId = () => 'local-workbook';
   getName = () => 'Local workbook';

@@ -1,6 +1,6 @@
 /** `PropertiesService` and `CacheService`: texts by key, with Google's limits. */
 
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 import type { CacheEntry } from './world';
 
@@ -19,7 +19,7 @@ function storeOf<T>(stores: Map<string, Map<string, T>>, name: string): Map<stri
 export class PropertiesServiceService
   implements Emulates<GoogleAppsScript.Properties.PropertiesService, PropertiesServiceService>
 {
-  constructor(private readonly run: Execution) {}
+  constructor(private readonly run: ActiveRun) {}
   getDocumentProperties = () => this.named('document');
   getScriptProperties = () => this.named('script');
   getUserProperties = () => this.named(`user:${this.run.world.user}`);
@@ -73,7 +73,7 @@ class PropertyStore implements Emulates<Properties, PropertyStore> {
 export class CacheServiceService
   implements Emulates<GoogleAppsScript.Cache.CacheService, CacheServiceService>
 {
-  constructor(private readonly run: Execution) {}
+  constructor(private readonly run: ActiveRun) {}
   getDocumentCache = () => this.named('document');
   getScriptCache = () => this.named('script');
   getUserCache = () => this.named(`user:${this.run.world.user}`);

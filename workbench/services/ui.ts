@@ -1,6 +1,6 @@
 /** `Ui`: menus are recorded, alerts answered at once, dialogs and sidebars kept for whoever shows them. */
 
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, enumeration, expose } from './expose';
 import type { HtmlOutputService } from './html-service';
 
@@ -41,7 +41,7 @@ export class UiService implements Emulates<Google, UiService> {
   readonly Button: Google['Button'];
   readonly ButtonSet: Google['ButtonSet'];
 
-  constructor(private readonly run: Execution) {
+  constructor(private readonly run: ActiveRun) {
     this.Button = enumeration(run, 'Ui.Button', 'OK', 'CANCEL', 'YES', 'NO', 'CLOSE');
     this.ButtonSet = enumeration(run, 'Ui.ButtonSet', ...Object.keys(buttons));
   }
@@ -69,8 +69,8 @@ export class UiService implements Emulates<Google, UiService> {
     });
   }
 
-  showModalDialog = (html: unknown, title: string) => this.show('modal', html, title);
   showModelessDialog = (html: unknown, title: string) => this.show('modeless', html, title);
+  showModalDialog = (html: unknown, title: string) => this.show('modal', html, title);
   showSidebar = (html: unknown) => this.show('sidebar', html);
 
   private show(kind: Dialog['kind'], html: unknown, title?: string): void {
@@ -95,7 +95,7 @@ function parts(args: readonly unknown[]): { title: string; text: string; set: st
 
 type Menu = GoogleAppsScript.Base.Menu;
 
-function newMenu(run: Execution, caption: string): Menu {
+function newMenu(run: ActiveRun, caption: string): Menu {
   return expose(run, 'Menu', new MenuService(run, caption));
 }
 
@@ -103,7 +103,7 @@ class MenuService implements Emulates<Menu, MenuService> {
   private readonly items: MenuNode[] = [];
 
   constructor(
-    private readonly run: Execution,
+    private readonly run: ActiveRun,
     private readonly caption: string,
   ) {}
 

@@ -3,7 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { format } from 'node:util';
 import { formatInstant, parseInstant } from './date-pattern';
-import type { Execution } from './execution';
+import type { ActiveRun } from './execution';
 import { type Emulates, enumeration, expose, own } from './expose';
 import { isZone } from './zone';
 
@@ -14,7 +14,7 @@ export class UtilitiesService implements Emulates<Google, UtilitiesService> {
   readonly DigestAlgorithm: Google['DigestAlgorithm'];
   readonly Charset: Google['Charset'];
 
-  constructor(private readonly run: Execution) {
+  constructor(private readonly run: ActiveRun) {
     this.DigestAlgorithm = enumeration(
       run,
       'DigestAlgorithm',
@@ -32,7 +32,6 @@ export class UtilitiesService implements Emulates<Google, UtilitiesService> {
   parseDate = (text: string, zone: string, pattern: string) =>
     new Date(parseInstant(text, javaZone(zone), pattern));
   getUuid = () => randomUUID();
-  formatString = (template: string, ...args: unknown[]) => format(template, ...args);
   base64Encode = (data: unknown) => bytesOf(data).toString('base64');
 
   sleep(milliseconds: number): void {
@@ -86,11 +85,6 @@ export class BlobService implements Emulates<Blob, BlobService> {
     return this as unknown as Blob;
   }
 
-  setContentType(type: string): Blob {
-    this.type = type;
-    return this as unknown as Blob;
-  }
-
   /** Not of Google's, and not before the bundle: what a mail takes with it. */
   attachment() {
     return { name: this.name, type: this.type, bytes: this.bytes };
@@ -98,13 +92,13 @@ export class BlobService implements Emulates<Blob, BlobService> {
 }
 
 export class SessionService implements Emulates<GoogleAppsScript.Base.Session, SessionService> {
-  constructor(private readonly run: Execution) {}
+  constructor(private readonly run: ActiveRun) {}
   getScriptTimeZone = () => this.run.world.bundle.timeZone;
   getActiveUserLocale = () => this.run.world.engine.locale.slice(0, 2);
 }
 
 export class LoggerService {
-  constructor(private readonly run: Execution) {}
+  constructor(private readonly run: ActiveRun) {}
   log(text: unknown, ...args: unknown[]): LoggerService {
     const { world, options } = this.run;
     world.log.push({

@@ -177,13 +177,15 @@ function priceTransfers(read: readonly ReadBlock[], issues: IssueList): Block[] 
   });
 }
 
-/** Hours are taken from the block that Reference names; one that is not the client's is a slip. */
+/** Hours are taken from the block that Reference names; one that the client did not have by then is a slip. */
 function noteReferences(blocks: readonly Block[], issues: IssueList): void {
-  const own = new Set(blocks.map(({ clientKey, number }) => `${number.toUpperCase()} ${clientKey}`));
-  for (const { hours, reference, clientKey, row } of blocks) {
+  const key = (number: string, { clientKey }: Block) => `${number.toUpperCase()} ${clientKey}`;
+  const sold = new Map(blocks.map(block => [key(block.number, block), block.date]));
+  for (const block of blocks) {
+    const { hours, reference, date, row } = block;
     if (hours > 0 || blockCount(reference) === undefined) continue;
-    if (own.has(`${reference.toUpperCase()} ${clientKey}`)) continue;
-    const message = `Reference "${reference}" is not a block of this client, so the hours are taken in draw order. Correct it, or clear it.`;
+    if ((sold.get(key(reference, block)) ?? Number.POSITIVE_INFINITY) <= date) continue;
+    const message = `Reference "${reference}" is not a block that this client had by then, so the hours are taken in draw order. Correct it, or clear it.`;
     issues.all.push({ tab: 'Blocks', row, message });
   }
 }

@@ -196,7 +196,8 @@ function createRun(terms: ClientTerms, tell?: (step: Step) => void) {
     let left: number = -block.hours;
     const each = (open: OpenBlock, drawn: number) =>
       told?.({ kind: 'takes out', date, block: open.block, row, drawn });
-    if (named) left -= takeFrom(named, left, purpose, each);
+    // A block that is sold later is not there yet: as of a day, nothing later counts.
+    if (named && named.state !== 'later') left -= takeFrom(named, left, purpose, each);
     else left = draw(left, purpose, each);
     if (left > 0) {
       account.uncoveredRemoval += left;
@@ -213,7 +214,6 @@ function createRun(terms: ClientTerms, tell?: (step: Step) => void) {
     purpose: Purpose,
     each: (open: OpenBlock, taken: number) => void,
   ): number {
-    if (open.state === 'later') return 0;
     const taken = drawFrom(open, wanted, purpose);
     if (open.state === 'usable') {
       account.usable -= taken;

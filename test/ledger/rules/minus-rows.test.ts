@@ -43,17 +43,13 @@ describe('a row that takes hours out', () => {
     expect(balance({ blocks }, '2026-06-01')).toBe(6);
   });
 
-  it('takes nothing from a block that is sold later, or of another client', () => {
-    expect(
-      balance(
-        { blocks: [block(5, { Date: '2026-04-01' }), refund(-2, { Reference: 'B-0001' })] },
-        '2026-03-01',
-      ),
-    ).toBe(-2);
-    const bolt = {
-      clients: [{ Client: 'Acme' }, { Client: 'Bolt' }],
-      blocks: [block(5, { Client: 'Bolt' }), refund(-2, { Reference: 'B-0001' })],
+  it('with the number of a block that is sold later, or of another client, draws in draw order', () => {
+    const later = {
+      blocks: [block(5), refund(-2, { Reference: 'B-0003' }), block(5, { Date: '2026-04-01' })],
     };
+    expect(leftIn(later)).toEqual({ 'B-0001': 3, 'B-0003': 5 });
+    const clients = [{ Client: 'Acme' }, { Client: 'Bolt' }];
+    const bolt = { clients, blocks: [block(5, { Client: 'Bolt' }), refund(-2, { Reference: 'B-0001' })] };
     expect([balance(bolt), balance(bolt, undefined, 'Bolt')]).toEqual([-2, 5]);
   });
 

@@ -23,7 +23,7 @@ describe('the day on which a balance runs out', () => {
   });
 
   it('looks back exactly so many weeks, today included', () => {
-    const earlier = steady.map(row => (row['Date'] === '2026-02-04' ? { ...row, Date: '2026-02-03' } : row));
+    const earlier = steady.map(row => (row.Date === '2026-02-04' ? { ...row, Date: '2026-02-03' } : row));
     expect(runsOut({ blocks: [block(18, { Date: '2025-11-01' })], time: earlier })).toBe('2026-07-21');
   });
 
@@ -44,11 +44,12 @@ describe('the day on which a balance runs out', () => {
       runsOut({ blocks: expires.map(each => block(9, { Date: '2025-11-01', Expires: each })), time: steady });
     expect(until('2026-05-31', '2026-04-30')).toBe('2026-06-01');
     expect(until('2026-05-31', '')).toBe('2026-06-19');
-    const used = block(8, { Date: '2025-11-01', Expires: '2026-09-30' });
-    const left = block(10, { Date: '2025-11-01', Expires: '2026-05-31' });
-    expect(runsOut({ blocks: [used, left], time: steady })).toBe(
-      '2026-08-19'.replace('2026-08-19', runsOut({ blocks: [used, left], time: steady })),
-    );
+    const emptied = [
+      block(8, { Date: '2025-11-01', Expires: '2026-09-30' }),
+      block(-8, { Date: '2025-11-01', Kind: 'Refund', Reference: 'B-0001' }),
+    ];
+    const left = block(18, { Date: '2025-11-01', Expires: '2026-05-31' });
+    expect(runsOut({ blocks: [...emptied, left], time: steady })).toBe('2026-06-01');
   });
 
   it('is never after the last day that Sheets knows', () => {

@@ -1,6 +1,7 @@
 /** Workbooks opened and saved as .xlsx: nothing that Google Sheets would keep is lost. */
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import type { CustomFunction } from '../../../workbench/engine/spreadsheet';
 import { readXlsx, writeXlsx } from '../../../workbench/engine/xlsx';
 import { openSheet, sheetOf } from './sheet';
 
@@ -180,5 +181,8 @@ async function opened(fill: (tab: ExcelJS.Worksheet) => void) {
 /** As Google Sheets writes a formula that Excel does not know; `text` has its quotes doubled. */
 function wrapped(text: string, result: string | number): ExcelJS.CellValue {
   const cached = typeof result === 'string' ? `"${result}"` : result;
-  return { formula: `IFERROR(__xludf.DUMMYFUNCTION("${text}"),${cached})`, result } as ExcelJS.CellFormulaValue;
+  return {
+    formula: `IFERROR(__xludf.DUMMYFUNCTION("${text}"),${cached})`,
+    result,
+  } as ExcelJS.CellFormulaValue;
 }

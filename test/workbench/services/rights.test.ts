@@ -123,7 +123,7 @@ describe('a call', () => {
       'sheet.getRange(1, 1).setValue(1); SpreadsheetApp.flush(); Utilities.getUuid(); LockService.getDocumentLock().tryLock(1);',
     );
     const run = workbook.executions.at(-1);
-    expect(run?.counts).toEqual({ data: 2, handle: 4, local: 1, lock: 1 });
+    expect(['data', 'handle', 'local', 'lock'].map(kind => run?.count(kind as 'data'))).toEqual([2, 4, 1, 1]);
     expect(run?.callsWhileLoading).toBe(0);
   });
 });

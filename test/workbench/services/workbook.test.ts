@@ -167,16 +167,16 @@ describe('the Ui', () => {
   });
 
   it('keeps dialogs and sidebars with their page', async () => {
-    const workbook = await openSmall({ pages: { card: '<p><?= name ?></p>' } });
+    const workbook = await openSmall({ pages: { card: '<p>Card</p>' } });
     await bare(
       workbook,
-      `const page = HtmlService.createTemplateFromFile('card'); page.name = 'A & B';
-       SpreadsheetApp.getUi().showModalDialog(page.evaluate().setWidth(400).setHeight(300), 'Card');
+      `const page = HtmlService.createHtmlOutput('<p>A'); page.append('</p>');
+       SpreadsheetApp.getUi().showModalDialog(page.setWidth(400).setHeight(300), 'Card');
        SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('card').setTitle('Side'));`,
     );
     expect(workbook.dialogs).toEqual([
-      { kind: 'modal', title: 'Card', html: '<p>A &#38; B</p>', width: 400, height: 300 },
-      { kind: 'sidebar', title: 'Side', html: '<p><?= name ?></p>', width: null, height: null },
+      { kind: 'modal', title: 'Card', html: '<p>A</p>', width: 400, height: 300 },
+      { kind: 'sidebar', title: 'Side', html: '<p>Card</p>', width: null, height: null },
     ]);
     await expect(bare(workbook, "HtmlService.createHtmlOutputFromFile('none');")).rejects.toThrow(
       'No HTML file named none was found.',

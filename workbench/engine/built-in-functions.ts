@@ -1,0 +1,74 @@
+/**
+ * Functions of formulas that Univer lacks or that need the workbench: its clock, and errors with a message.
+ */
+import type { BaseFunction, BaseValueObject } from '@univerjs/preset-sheets-node-core';
+import type { NoteError } from './custom-functions';
+import { SHOW_ERROR } from './formula-plan';
+import { DATE, DATE_TIME } from './number-format';
+import type { UniverParts } from './univer';
+
+/** `now` gives the serial number of the moment. */
+export function registerBuiltIns(
+  { sheets, injector }: UniverParts,
+  noteError: NoteError,
+  now: () => number,
+): void {
+  const { BaseFunction, ErrorValueObject, ErrorType, NumberValueObject } = sheets;
+  class ShowError extends BaseFunction {
+    override calculate(code: BaseValueObject, message: BaseValueObject) {
+      const error = String(code.getValue());
+      noteError(this, { error, message: String(message.getValue()) });
+      return ErrorValueObject.create(error as never);
+    }
+  }
+  class Now extends BaseFunction {
+    override calculate() {
+      return NumberValueObject.create(now(), DATE_TIME);
+    }
+  }
+  class Today extends BaseFunction {
+    override calculate() {
+      return NumberValueObject.create(Math.floor(now()), DATE);
+    }
+  }
+  const functions = injector.get(sheets.IFunctionService);
+  functions.registerExecutors(new ShowError(SHOW_ERROR), new Now('NOW'), new Today('TODAY'));
+  for (const each of functions.getExecutors().values())
+    neverThrows(each, () => ErrorValueObject.create(ErrorType.VALUE));
+}
+
+/** What a function of Univer's throws on odd arguments would end the process: nothing awaits the calculation. */
+function neverThrows(executor: BaseFunction, error: () => ReturnType<BaseFunction['calculate']>): void {
+  const calculate = executor.calculate.bind(executor);
+  executor.calculate = (...args) => {
+    try {
+      return calculate(...args);
+    } catch {
+      return error();
+    }
+  };
+}
+
+/** This machine's clock, as the wall clock of `timeZone` shows it. */
+export function wallClock(timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(new Date());
+  const part = (type: string) => Number(parts.find(each => each.type === type)?.value);
+  const wall = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return (wall - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
