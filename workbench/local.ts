@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readXlsx, writeXlsx } from './engine/xlsx';
-import { instantOf, openWorkbook, UnknownPlace, type Workbook } from './runtime';
+import { openWorkbook, UnknownPlace, type Workbook } from './runtime';
 import {
   asTable,
   type CommandLine,
@@ -15,7 +15,7 @@ import {
   WrongOption,
 } from './services/command-line';
 import { composeEml } from './services/eml';
-import { serialOfInstant } from './services/zone';
+import { instantOfLocal, serialOfInstant } from './services/zone';
 
 type Done = Record<string, unknown>;
 
@@ -74,7 +74,7 @@ async function issuesOf(workbook: Workbook): Promise<readonly Record<string, unk
 }
 
 async function open({ book, timeZone, locale, now }: CommandLine): Promise<Workbook> {
-  let clock = () => (now === null ? Date.now() : instantOf(now, timeZone));
+  let clock = () => (now === null ? Date.now() : instantOfLocal(now, timeZone));
   const engine = await readXlsx(book, {
     timeZone,
     locale,

@@ -14,7 +14,7 @@ import { clockEvent, firstDue, nextDue } from './services/schedule';
 import { spreadsheetOf } from './services/spreadsheet';
 import { typeInto } from './services/typing';
 import { createWorld, type World } from './services/world';
-import { zoneNamed } from './services/zone';
+import { instantOfLocal, zoneNamed } from './services/zone';
 
 export interface OpenOptions {
   readonly engine: SpreadsheetEngine;
@@ -35,7 +35,7 @@ export class UnknownPlace extends Error {}
 export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
   const { engine, mailQuota, now, openMode = 'LIMITED' } = options;
   const bundle = typeof options.bundle === 'string' ? readBundle(options.bundle) : options.bundle;
-  const start = now === undefined ? undefined : instantOf(now, engine.timeZone);
+  const start = now === undefined ? undefined : instantOfLocal(now, engine.timeZone);
   // The script's own Dates live in the zone of the manifest, whatever the workbook's is.
   process.env.TZ = bundle.timeZone;
   const workbook = new Workbook(createWorld({ engine, bundle, mailQuota, now: start }));
@@ -153,7 +153,7 @@ export class Workbook {
   /** Moves the clock to a local time of the workbook and runs every trigger due on the way; back runs none. */
   async advanceTo(local: string): Promise<void> {
     const { clock, triggers } = this.world;
-    const target = instantOf(local, this.engine.timeZone);
+    const target = instantOfLocal(local, this.engine.timeZone);
     if (target < clock.now()) {
       clock.set(target);
       for (const trigger of triggers) trigger.due = firstDue(trigger.schedule, target);
@@ -247,12 +247,4 @@ function area(row: number, column: number, rows: number, columns: number): Area 
 
 function freeName(engine: SpreadsheetEngine, name: string): string {
   return engine.tabs().some(tab => tab.name === name) ? freeName(engine, `${name}_`) : name;
-}
-
-/** Local time of the workbook, to the minute or second. */
-export function instantOf(local: string, zone: string): number {
-  const found = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?$/.exec(local);
-  const wall = Date.parse(`${found?.[1]}T${found?.[2] ?? '00:00'}${found?.[3] ?? ':00'}Z`);
-  if (Number.isNaN(wall)) throw new RangeError(`Not a local time such as 2026-11-23T07:00: ${local}`);
-  return zoneNamed(zone).instantOf(wall);
 }

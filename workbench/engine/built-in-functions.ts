@@ -28,7 +28,7 @@ export function registerBuiltIns(
   }
   class Today extends BaseFunction {
     override calculate() {
-      return NumberValueObject.create(Math.floor(now()), DATE);
+      return NumberValueObject.create(now() + 1, DATE);
     }
   }
   const functions = injector.get(sheets.IFunctionService);

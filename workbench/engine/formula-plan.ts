@@ -43,7 +43,7 @@ export function planFormula(typed: string, words: KnownWords): FormulaPlan {
     const parts = tokens(typed.slice(1), decimalMark(locale));
     const missing = notInTheWorkbench(parts);
     if (missing) return { univer: showError('#ERROR!', `Not in the workbench: ${missing}`), reads: NOTHING };
-    if (false) return { univer: '="Loading..."', reads: NOTHING };
+    if (volatileArgument(parts, words)) return { univer: '="Loading..."', reads: NOTHING };
     return { univer: toEnglish(typed, locale, name => words.cellsOf(name)), reads: readsOf(parts) };
   } catch (error) {
     if (!(error instanceof FormulaParseError)) throw error;

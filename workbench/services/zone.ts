@@ -90,3 +90,11 @@ export function instantOfSerial(serial: number, zone: string): number {
 export function serialOfInstant(instant: number, zone: string): number {
   return serialOfWall(zoneNamed(zone).wallOf(instant));
 }
+
+/** The instant of a local time such as `2026-11-23T07:00`, to the minute or second. */
+export function instantOfLocal(local: string, zone: string): number {
+  const found = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(:\d\d)?)?$/.exec(local);
+  const wall = Date.parse(`${found?.[1]}T${found?.[2] ?? '00:00'}${found?.[3] ?? ':00'}Z`);
+  if (Number.isNaN(wall)) throw new RangeError(`Not a local time such as 2026-11-23T07:00: ${local}`);
+  return zoneNamed(zone).instantOf(wall);
+}

@@ -29,7 +29,10 @@ export function recipientsOf({ name, email, copyTo, row }: Client): Recipients {
 }
 
 function addresses(cell: string): string[] {
-  return cell.split(/[,;\n]/).map(part => part.trim()).filter(part => part !== '');
+  return cell
+    .split(/[,;\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '');
 }
 
 function isAddress(text: string): boolean {

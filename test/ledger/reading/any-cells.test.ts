@@ -156,7 +156,7 @@ describe('any cell at all', () => {
           expect(explainRows({ ...ledger, client: each.client }, ledger.settings.today)[0]).toHaveLength(7);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });

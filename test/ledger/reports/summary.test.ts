@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../../../src/ledger/reports/figures';
+import { summaryRows } from '../../../src/ledger/reports/summary';
+import { settleLedger } from '../../../src/ledger/rules/settle';
+import { type Book, block, dateCell, day, ledgerOf, settledIn, work } from '../builders';
+
+function overview(book: Book) {
+  const ledger = ledgerOf(book);
+  return summaryRows(
+    [...settleLedger(ledger, ledger.settings.today).values()].map(each => figuresOf(each, ledger)),
+  );
+}
+const stateOf = (book: Book) => {
+  const ledger = ledgerOf(book);
+  return figuresOf(settledIn(ledger), ledger).state;
+};
+
+describe('the overview', () => {
+  it('has a header and a row a client', () => {
+    const time = [work('2026-12-01', 2), work('2026-12-15', 2), work('2026-12-31', 2.5)];
+    const book = {
+      blocks: [block(20, { Block: 'B-0001', 'Discount / h': 10 })],
+      time,
+      notices: [
+        { Block: 'b-0001', 'Sent at': dateCell('2026-12-20', 9) },
+        { Block: 'B-0001', 'Sent at': dateCell('2026-12-10') },
+      ],
+    };
+    expect(overview(book)).toEqual([
+      [
+        'Client',
+        'Hours left',
+        'Used',
+        'Value',
+        'Currency',
+        'Saved',
+        'Runs out',
+        'State',
+        'Last notice',
+        'Rows left out',
+      ],
+      [
+        'Acme',
+        13.5,
+        6.5,
+        1215,
+        'USD',
+        65,
+        { date: day('2027-03-06') },
+        'fine',
+        { date: day('2026-12-20') },
+        0,
+      ],
+    ]);
+  });
+
+  it('shows the figures of the good rows and how many rows were left out', () => {
+    const time = [work('2026-02-01', 'abc', { Charged: 'def' }), work('2026-02-01', 2), work('nie', 3)];
+    expect(overview({ blocks: [block(20)], time })[1]?.slice(1, 3)).toEqual([18, 2]);
+    expect(overview({ blocks: [block(20)], time })[1]?.[9]).toBe(2);
+  });
+
+  it('shows the worst state first, then the name', () => {
+    const clients = ['Zoe', 'amy', 'Bob', 'Eve', 'Off', 'New', 'Exp', 'Low'].map(Client => ({
+      Client,
+      Active: Client !== 'Off',
+    }));
+    const soon = { Expires: '2027-01-10' };
+    const blocks = [
+      block(5, { Client: 'Zoe' }),
+      block(20, { Client: 'amy' }),
+      block(20, { Client: 'Bob' }),
+      block(20, { Client: 'Eve', Expires: '2026-06-30' }),
+      block(20, { Client: 'Exp', ...soon }),
+      block(5, { Client: 'Low' }),
+    ];
+    const time = [work('2026-12-01', 5, { Client: 'Zoe' }), work('2026-12-01', 4, { Client: 'Low' })];
+    const rows = overview({ clients, blocks, time }).slice(1);
+    expect(rows.map(row => [row[0], row[7]])).toEqual([
+      ['Zoe', 'used up'],
+      ['Eve', 'expired'],
+      ['Low', 'low'],
+      ['Exp', 'expiring'],
+      ['amy', 'fine'],
+      ['Bob', 'fine'],
+      ['New', 'no block'],
+      ['Off', 'inactive'],
+    ]);
+  });
+
+  it('has a row a currency, and the hours of the rows add up to the balance', () => {
+    const blocks = [block(10), block(10, { Currency: 'EUR', Expires: '2026-12-31' })];
+    const rows = overview({ blocks, time: [work('2026-12-01', 12), work('2026-12-02', 9)] }).slice(1);
+    expect(rows.map(row => row.slice(0, 6))).toEqual([
+      ['Acme', -1, 11, 0, 'USD', 0],
+      ['Acme', 0, 10, 0, 'EUR', 0],
+    ]);
+  });
+
+  it('shows a client without blocks in its own currency', () => {
+    const rows = overview({ clients: [{ Client: 'Acme', Currency: 'EUR' }], time: [work('2026-12-01', 1)] });
+    expect(rows[1]?.slice(0, 8)).toEqual(['Acme', -1, 1, 0, 'EUR', 0, 'used up', 'used up']);
+  });
+});
+
+describe('a client’s state', () => {
+  it('does not call a client low that has bought again', () => {
+    expect(
+      stateOf({ blocks: [block(10), block(10, { Starts: '2027-01-15' })], time: [work('2026-12-01', 10)] }),
+    ).toBe('fine');
+  });
+
+  it('is low without work too: only its mail waits for work', () => {
+    expect(
+      stateOf({
+        blocks: [block(10, { Date: '2026-12-01' }), block(-8, { Date: '2026-12-02', Kind: 'Refund' })],
+      }),
+    ).toBe('low');
+  });
+
+  it('is never said of a block that is sold later', () => {
+    expect(stateOf({ blocks: [block(10, { Date: '2027-01-01' })] })).toBe('no block');
+  });
+});
