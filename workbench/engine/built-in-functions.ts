@@ -28,7 +28,7 @@ export function registerBuiltIns(
   }
   class Today extends BaseFunction {
     override calculate() {
-      return NumberValueObject.create(now() + 1, DATE);
+      return NumberValueObject.create(Math.floor(now()), DATE);
     }
   }
   const functions = injector.get(sheets.IFunctionService);

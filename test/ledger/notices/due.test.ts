@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueLevels, type Level, routeOf, stillHolds } from '../../../src/ledger/notices/due';
+import { dueLevels, type Level, routeOf } from '../../../src/ledger/notices/due';
 import { type Book, block, ledgerOf, type Row, settledIn, work } from '../builders';
 
 /** What is due, as `level block`; `told` likewise. */
@@ -111,19 +111,6 @@ describe('what was told', () => {
       time: low.time ?? [],
     };
     expect(due(renamed, ['low B-0001'])).toEqual([]);
-  });
-});
-
-describe('a notice that waits', () => {
-  it('still holds only while its level is due', () => {
-    const holds = (book: Book, level: Level, number = 'B-0001') => {
-      const ledger = ledgerOf(book);
-      return stillHolds(settledIn(ledger), ledger, level, number);
-    };
-    expect(holds(low, 'low')).toBe(true);
-    expect(holds(usedUp, 'low')).toBe(false);
-    expect(holds(usedUp, 'expired')).toBe(true);
-    expect(holds(low, 'low', 'B-0002')).toBe(false);
   });
 });
 
