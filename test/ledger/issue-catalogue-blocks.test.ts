@@ -60,6 +60,10 @@ describe('a row of Blocks that counts, with an issue', () => {
     expect(balance({ blocks: numbered })).toBe(20);
   });
 
+  it('a Price of 0 beside free hours is no issue', () => {
+    expect(messages({ blocks: [block(1, { Kind: 'Goodwill', Note: 'late', Price: 0 })] })).toEqual([]);
+  });
+
   it.each<[string, Row, string, number]>([
     [
       'a number of the user’s own',

@@ -51,6 +51,16 @@ describe('tabs and headers', () => {
     expect(fatal).toEqual([]);
   });
 
+  it('a renamed header of a column that counts but is not needed stops no figure', () => {
+    expect(readWith('Time', without('start')).fatal).toEqual([]);
+  });
+
+  it('a row with nothing but blanks and unticked boxes is no row', () => {
+    const clients = [{ Client: 'Acme' }, { Active: false, Note: ' ' }];
+    expect(messages({ ...good, clients })).toEqual([]);
+    expect(messages({ ...good, clients: [...clients, { Active: true }] })).toHaveLength(1);
+  });
+
   it.each<TabName>(['Clients', 'Blocks', 'Time', 'Work types', 'Settings'])(
     '%s without any header stops every figure',
     tab => {

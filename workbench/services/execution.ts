@@ -6,10 +6,10 @@ import type { World } from './world';
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
 
 /**
- * `data` is a round trip that reads or writes something, `handle` merely names a thing, `local` never leaves
+ * `data` is a round trip that reads or writes something, `size` asks how far a tab reaches, `handle` merely names a thing, `local` never leaves
  * the script's own machine.
  */
-export type CallKind = 'data' | 'lock' | 'handle' | 'local';
+export type CallKind = 'data' | 'size' | 'lock' | 'handle' | 'local';
 
 export interface ServiceCall {
   readonly service: string;
@@ -71,7 +71,7 @@ export class ActiveRun {
     if (this.stopped) throw this.stopped;
     this.calls.push(call);
     if (this.loading) this.callsWhileLoading += 1;
-    if (call.kind === 'data') this.world.clock.advance(this.world.millisecondsPerDataCall);
+    if (call.kind === 'data' || call.kind === 'size') this.world.clock.advance(this.world.millisecondsPerDataCall);
     this.checkTime();
     const fault = this.options.mode === 'CUSTOM_FUNCTION' ? null : this.world.faults.strike(call);
     if (fault === 'kill') throw this.stop('The run was killed.');

@@ -25,7 +25,8 @@ SpreadsheetApp.Spreadsheet needs document spreadsheets.currentonly
 SpreadsheetApp.Sheet needs document spreadsheets.currentonly
   handle getName() getSheetId() getIndex() getParent() activate()
   handle getRange(String) getRange(Number,Number) getRange(Number,Number,Number) getRange(Number,Number,Number,Number)
-  read getDataRange() getLastRow() getLastColumn() getMaxRows() getMaxColumns() getFrozenRows() getColumnWidth(Number)
+  size getDataRange() getLastRow() getLastColumn() getMaxRows() getMaxColumns()
+  read getFrozenRows() getColumnWidth(Number)
   read getConditionalFormatRules()
   write setName(String) insertColumnsAfter(Number,Number) insertRowsAfter(Number,Number)
   write insertRowsBefore(Number,Number) deleteRow(Number) deleteRows(Number,Number) deleteColumn(Number)

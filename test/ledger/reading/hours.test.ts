@@ -25,6 +25,7 @@ describe('hours', () => {
     ['seconds', '45s', 45],
     ['all units', '1h 30m 15s', 5415],
     ['words', '2 hours', 7200],
+    ['minutes in words', '90 minutes', 5400],
     ['decimal hours with a unit', '1.5h', 5400],
     ['a decimal point', '1.5', 5400],
     ['a decimal comma', '1,5', 5400],
@@ -33,6 +34,7 @@ describe('hours', () => {
     ['a nought', 0, 0],
     ['a nought as text', '0', 0],
     ['minus nought', '-0', 0],
+    ['minus nought as a number', -0, 0],
   ])('reads %s', (_, cell, expected) => {
     expect(read(cell)).toBe(expected);
   });
@@ -70,6 +72,8 @@ describe('hours', () => {
     '99999999999999999999',
     '9'.repeat(70),
     '1:99999999999999',
+    '1000001:00',
+    '2000000h',
   ])('cannot read %j', cell => {
     expect(read(cell)).toMatchObject({
       problem: expect.stringMatching(

@@ -44,6 +44,7 @@ describe('dates', () => {
     12,
     0,
     1.5,
+    30_000,
     73_050,
     Number.NaN,
     true,

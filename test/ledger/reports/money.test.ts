@@ -95,6 +95,11 @@ describe('value, earned and saved', () => {
     }
   });
 
+  it('count an overdraft brought forward as earned by the block that gives it back', () => {
+    const blocks = [block(-3, { Kind: 'Opening' }), block(10, { ...cheap, Date: '2026-02-01' })];
+    expect(figures({ blocks })).toMatchObject({ earned: 27_000, value: 63_000, saved: 0 });
+  });
+
   it('leave an expired block out of the value, and never forget it', () => {
     const book = { blocks: [block(10, { ...cheap, Expires: '2026-03-31' })], time: [work('2026-02-01', 2)] };
     expect(figures(book, '2026-03-31')).toMatchObject({ value: 72_000, deferred: 72_000 });

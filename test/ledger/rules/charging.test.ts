@@ -5,7 +5,7 @@ import type { ClientTerms } from '../../../src/ledger/settings';
 import type { TimeEntry } from '../../../src/ledger/time-entry';
 import { decimal } from '../../../src/ledger/units/decimal';
 import type { Seconds } from '../../../src/ledger/units/seconds';
-import { type Book, chargedHours, day, ledgerOf, type Row, settled, work } from '../builders';
+import { type Book, chargedHours, day, ledgerOf, messages, type Row, settled, work } from '../builders';
 
 const charged = (settings: Row, time: readonly Row[]) => chargedHours({ settings, time });
 const one = (settings: Row, hours: number | string, more: Row = {}) =>
@@ -54,6 +54,10 @@ describe('an entry', () => {
     expect(one(terms, 2, { Charged: 0 })).toBe(0);
     expect(one(terms, '', { Charged: '0:20' })).toBeCloseTo(1 / 3, 10);
     expect(one(terms, 2, { Charged: 1, 'Work type': 'Under agreement' })).toBe(1);
+  });
+
+  it('with a Charged of 0 is meant so: no issue', () => {
+    expect(messages({ time: [work('2026-02-02', 2, { Charged: 0 })] })).toEqual([]);
   });
 
   it('takes its time from Start and End, past midnight too', () => {
@@ -133,8 +137,9 @@ describe('rounding per day', () => {
       work('2026-02-02', 0.5),
       work('2026-02-02', -1),
       work('2026-02-02', 2, { 'Work type': 'Under agreement' }),
+      work('2026-02-02', 1, { 'Work type': 'Under agreement' }),
     ];
-    expect(charged({ ...perDay, 'Minimum (min)': 60 }, time)).toEqual([1, 0, 0]);
+    expect(charged({ ...perDay, 'Minimum (min)': 60 }, time)).toEqual([1, 0, 0, 0]);
   });
 
   const { terms } = ledgerOf({ settings: { 'Round per': 'day' } }).settings;

@@ -77,6 +77,11 @@ describe('draw order', () => {
     expect(left({}, { Expires: '2026-12-31' })).toEqual([10, 6]);
   });
 
+  it('takes the soonest expiry first, whichever was usable first', () => {
+    expect(left({}, { Date: '2026-01-15', Expires: '2026-06-30' })).toEqual([10, 6]);
+    expect(left({ Expires: '2026-06-30' }, { Date: '2026-01-15' })).toEqual([6, 10]);
+  });
+
   it('then takes the earlier Starts, where blank the Date', () => {
     expect(left({ Starts: '2026-01-03' }, { Starts: '2026-01-02' })).toEqual([10, 6]);
     expect(left({ Date: '2026-01-02' }, { Date: '2025-12-01', Starts: '2026-01-05' })).toEqual([6, 10]);

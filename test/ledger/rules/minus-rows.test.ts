@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { allIssues } from '../../../src/ledger/reports/all-issues';
 import { moneyOf } from '../../../src/ledger/reports/money';
-import { replayIssues } from '../../../src/ledger/reports/replay-issues';
-import { type Book, balance, block, h, leftIn, settled, work } from '../builders';
+import { type Book, balance, block, h, ledgerOf, leftIn, settled, settledIn, work } from '../builders';
 
 const refund = (hours: number, more = {}) => block(hours, { Kind: 'Refund', Date: '2026-03-01', ...more });
-const found = (book: Book) =>
-  replayIssues(settled(book)).map(({ tab, row, message }) => `${tab} ${row}: ${message}`);
+const found = (book: Book) => {
+  const ledger = ledgerOf(book);
+  return allIssues(ledger, [settledIn(ledger)]).map(({ tab, row, message }) => `${tab} ${row}: ${message}`);
+};
 
 describe('a row that takes hours out', () => {
   it('draws in draw order', () => {
@@ -18,7 +20,7 @@ describe('a row that takes hours out', () => {
     expect(leftIn({ blocks })).toEqual({ 'B-0001': 0, 'B-0002': 10 });
     expect(balance({ blocks })).toBe(9);
     expect(found({ blocks })).toEqual([
-      'Blocks 4: Takes out 1 h that no block has left, so they wait as overage. Correct Hours or Reference.',
+      'Blocks 4: This Refund takes out more hours than were left on its date; 1 h of it wait for the next block. Check the hours.',
     ]);
   });
 
@@ -53,14 +55,18 @@ describe('a row that takes hours out', () => {
     expect([balance(bolt), balance(bolt, undefined, 'Bolt')]).toEqual([-2, 5]);
   });
 
-  it('always counts: what no block covers waits as overage, and is an issue until a block covers it', () => {
+  it('always counts: what no block covers waits as overage, and is an issue', () => {
     const blocks = [block(2), refund(-5)];
     expect(balance({ blocks })).toBe(-3);
+    expect(settled({ blocks }).account.uncoveredRemoval).toBe(h(3));
     expect(found({ blocks })).toEqual([
-      'Blocks 3: Takes out 3 h that no block has left, so they wait as overage. Correct Hours or Reference.',
+      'Blocks 3: This Refund takes out more hours than were left on its date; 3 h of it wait for the next block. Check the hours.',
     ]);
     const covered = { blocks: [...blocks, block(10, { Date: '2026-04-01' })] };
-    expect([balance(covered), found(covered)]).toEqual([7, []]);
+    expect(balance(covered)).toBe(7);
+    expect(found(covered)).toEqual([
+      'Blocks 3: This Refund takes out more hours than were left on its date. Check the hours.',
+    ]);
   });
 
   it('does not wait to be invoiced where overage is invoiced: the next block covers it', () => {
@@ -86,7 +92,7 @@ describe('an overage invoice', () => {
       time: [work('2026-01-10', 2), work('2026-03-01', 4)],
     };
     expect(found(book)).toEqual([
-      'Blocks 2: Invoices 3 h more than the overage up to its Date, so they cover nothing. Correct Hours or Date.',
+      'Blocks 2: 3 h more are invoiced than were open on that date. Check the hours.',
     ]);
     expect(moneyOf(settled(book))[0]).toMatchObject({ value: 0, deferred: 30_000, earned: 20_000, saved: 0 });
   });

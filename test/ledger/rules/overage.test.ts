@@ -90,6 +90,17 @@ describe('overage that is invoiced', () => {
     },
   );
 
+  it.each([
+    ['2026-01-05', 2, 0],
+    ['2026-01-15', 0, 2],
+  ])('is covered oldest first, with a refund of %s that no block covered', (date, ofWork, ofRefund) => {
+    const refund = block(-3, { Kind: 'Refund', Date: date });
+    const invoice = block(4, { Kind: 'Overage invoice', Date: '2026-01-31' });
+    const book = { settings, blocks: [refund, invoice], time: [work('2026-01-10', 3)] };
+    const { waiting, toInvoice } = settled(book).account;
+    expect([toInvoice.total, waiting.total]).toEqual([h(ofWork), h(ofRefund)]);
+  });
+
   it('is covered after the work and the minus rows of the day', () => {
     const refund = block(-1, { Kind: 'Refund', Date: '2026-01-10' });
     const invoice = block(6, { Kind: 'Overage invoice', Date: '2026-01-10' });
