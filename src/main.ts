@@ -1,20 +1,17 @@
 /** The entry: menu, triggers, custom functions and dialog calls. It only wires, and it alone knows the clock. */
-import { type Book, keepToday, numberNewBlocks, openBook, readBook } from './google/book';
-import { createHash, createSheetClock, serialOf } from './google/cells';
-import { allAreas, createMemory, editedArea } from './google/formula-areas';
+import { createHash, createSheetClock } from './google/cells';
+import { allAreas, editedArea } from './google/formula-areas';
 import { waitedForOther, whileLocked } from './google/lock';
 import { createOutbox } from './google/mail';
 import { addMenu, showDialog } from './google/menu';
-import { createNoticeTab } from './google/notice-tab';
-import { tabsOfArguments } from './google/read-tabs';
 import { explainRefusal } from './google/refusals';
 import { createCache, createPropertyStore } from './google/stores';
 import { turnOffTrigger, turnOnTrigger } from './google/triggers';
-import { createWorkbook } from './google/workbook';
+import { createWorkbook, sheetNamed } from './google/workbook';
+import { readWorkbookWords } from './google/workbook-words';
 import type { Issue } from './ledger/reading/issue';
 import { readLedger } from './ledger/reading/read-ledger';
 import { allIssues } from './ledger/reports/all-issues';
-import type { SheetCell } from './ledger/reports/sheet-cell';
 import { settleLedger } from './ledger/rules/settle';
 import { isoDate } from './ledger/units/calendar-date';
 import * as cells from './workflows/cell-functions';
@@ -22,6 +19,8 @@ import { completeFormulas } from './workflows/complete-formulas';
 import { refreshLedger } from './workflows/ledger-formula';
 import { announceMails, describeRun, dueList } from './workflows/list-due-notices';
 import { readMemory, remember } from './workflows/notice-memory';
+import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
+import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
 import { type NoticeDeps, previewNotices, sendRenewalNotices } from './workflows/send-renewal-notices';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
@@ -38,67 +37,66 @@ export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
 /** Runs when a workbook opens; in one that does not use the add-on yet, only the menu is allowed. */
 export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void {
   addMenu(SpreadsheetApp.getUi());
-  if (String(e?.authMode) !== 'NONE') keepToday(book(), false);
+  if (!e || String(e.authMode) !== 'NONE') keepToday(book(), false);
 }
 
 /** Runs at every edit by hand. */
 export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = e;
-  completeFormulas([editedArea(range)], completionPorts());
+  const here = book();
   const [tab, row, column] = [range.getSheet().getName(), range.getRow(), range.getColumn()];
-  tickEditedRows(workbook(), { tab, row, column, rows: range.getNumRows(), columns: range.getNumColumns() });
-  if (tab === 'Blocks') locked(() => numberNewBlocks(book(), propertiesAndHighest));
-  keepTodayWhileTyping(tab);
+  completeFormulas([editedArea(range)], { workbook: here.workbook, store: properties() });
+  tickEditedRows(here.workbook, {
+    tab,
+    row,
+    column,
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  });
+  if (tab === 'Blocks') locked(() => numberNewBlocks(here, properties()));
+  keepTodayWhileTyping(here, tab);
 }
 
 /** A day passes rarely while somebody types: the cache says that it was looked after. */
-function keepTodayWhileTyping(tab: string): void {
-  const today = isoDate(book().now().date);
-  const cache = CacheService.getDocumentCache();
-  if (tab !== 'Settings' && cache?.get('today') === today) return;
-  keepToday(book(), true);
-  cache?.put('today', today, 21_600);
+function keepTodayWhileTyping(here: Book, tab: string): void {
+  const today = isoDate(here.now().date);
+  const cache = createCache(CacheService);
+  if (tab !== 'Settings' && cache.getAll(['today']).today === today) return;
+  keepToday(here, true);
+  cache.putAll({ today });
 }
 
 export function setUpWorkbook(): void {
-  const spreadsheet = SpreadsheetApp.getActive();
   const lines = locked(() => {
-    const done = setUp(workbook());
+    const done = setUp(book().workbook, readWorkbookWords(HtmlService));
     openUpToDate();
     return done;
   });
-  const clients = spreadsheet.getSheetByName('Clients');
-  if (lines.length > 0 && clients) spreadsheet.setActiveSheet(clients);
-  SpreadsheetApp.getUi().alert('Block Ledger', lines.join('\n') || 'Nothing was missing.', okOnly());
+  if (lines.length > 0) goToRow('Clients', 1);
+  tell('Block Ledger', lines.join('\n') || 'Nothing was missing.');
 }
 
 export function refresh(): void {
-  locked(() => {
-    openUpToDate();
-    mendWorkbook();
-  });
+  locked(lookAfterWorkbook);
   SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
 }
 
 export function checkWorkbook(): void {
-  showDialog(
-    SpreadsheetApp.getUi(),
-    HtmlService.createHtmlOutputFromFile('check-workbook'),
-    'Check workbook',
-  );
+  show(HtmlService.createHtmlOutputFromFile('check-workbook'), 'Check workbook');
 }
 
 export function showDueNotices(): void {
-  showDialog(SpreadsheetApp.getUi(), HtmlService.createHtmlOutputFromFile('due-notices'), 'Renewal notices');
+  show(HtmlService.createHtmlOutputFromFile('due-notices'), 'Renewal notices');
 }
 
 export function showHelp(): void {
-  showDialog(SpreadsheetApp.getUi(), HtmlService.createHtmlOutputFromFile('help'), 'Block Ledger: help');
+  show(HtmlService.createHtmlOutputFromFile('help'), 'Block Ledger: help');
 }
 
 /** Called by the dialog that lists issues. */
 export function goToRow(tab: string, row: number): void {
-  SpreadsheetApp.getActive().getSheetByName(tab)?.getRange(row, 1).activate();
+  const sheet = sheetNamed(SpreadsheetApp.getActive(), tab);
+  if (sheet) sheet.getRange(row, 1).activate();
 }
 
 /** Called by *Check workbook*: every issue with its tab and row. */
@@ -115,45 +113,38 @@ export function listDueNotices() {
 
 /** Menu: asks, then sends what is due. */
 export function sendDueNotices(): void {
-  inPlainWords(() => {
-    const ui = SpreadsheetApp.getUi();
+  inPlainWords('Send due notices', title => {
     const { plan } = previewNotices(noticeDeps());
-    const question = `${announceMails(plan)}\n\nThe mails leave from your own Gmail. Send them?`;
-    if (
-      plan.mails.length > 0 &&
-      ui.alert('Send due notices', question, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK
-    )
-      return;
-    ui.alert('Send due notices', describeRun(locked(() => sendRenewalNotices(noticeDeps()))), okOnly());
+    const question = 'The mails leave from your own Gmail. Send them?';
+    if (plan.mails.length > 0 && !agrees(title, `${announceMails(plan)}\n\n${question}`)) return;
+    tell(title, sendNow());
   });
 }
 
 /** Menu: shows who would be mailed, then sets the hourly trigger. */
 export function turnOnDailyNotices(): void {
-  inPlainWords(() => {
-    const ui = SpreadsheetApp.getUi();
+  inPlainWords('Turn on daily notices', title => {
     const { plan } = previewNotices(noticeDeps());
-    const question = `${announceMails(plan)}\n\nFrom now on due notices go out once a day by themselves, from the Gmail of whoever turns this on: yours. Turn on?`;
-    if (ui.alert('Turn on daily notices', question, ui.ButtonSet.OK_CANCEL) !== ui.Button.OK) return;
+    const question =
+      'From now on due notices go out once a day by themselves, from the Gmail of whoever turns this on: yours. Turn on?';
+    if (!agrees(title, `${announceMails(plan)}\n\n${question}`)) return;
     turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
-    ui.alert('Turn on daily notices', 'Daily notices are on. Notices shows each mail.', okOnly());
+    tell(title, 'Daily notices are on. Notices shows each mail.');
   });
 }
 
 export function turnOffDailyNotices(): void {
-  inPlainWords(() => {
+  inPlainWords('Turn off daily notices', title => {
     const wasOn = turnOffTrigger(ScriptApp, SpreadsheetApp.getActive());
     const others = 'If a colleague turned them on, only they can turn theirs off.';
-    const text = wasOn ? 'Daily notices are off.' : `You had not turned daily notices on. ${others}`;
-    SpreadsheetApp.getUi().alert('Turn off daily notices', text, okOnly());
+    tell(title, wasOn ? 'Daily notices are off.' : `You had not turned daily notices on. ${others}`);
   });
 }
 
 /** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
 export function runHourly(): void {
   locked(() => {
-    const { ledger } = openUpToDate();
-    mendWorkbook();
+    const { ledger } = lookAfterWorkbook();
     const store = properties();
     const memory = readMemory(store);
     const now = book().now();
@@ -167,7 +158,7 @@ export function runHourly(): void {
 
 /** The day's work at once, whatever the hour. */
 export function runDaily(): void {
-  console.log(describeRun(locked(() => sendRenewalNotices(noticeDeps()))));
+  console.log(sendNow());
 }
 
 /**
@@ -271,95 +262,61 @@ export function BLOCKSUMMARY(ledger?: unknown): unknown {
  * @customfunction
  */
 export function BLOCKLEDGER(...tabs: unknown[]): string {
-  const { clock, now } = book();
-  const ledger = readLedger({ tabs: tabsOfArguments(tabs, clock), clockToday: now().date });
-  return cells.blockLedger({ cache: documentCache(), hash: createHash(Utilities) }, ledger);
+  const { toCell, now } = book();
+  const ledger = readLedger({ tabs: tabsOfArguments(tabs, toCell), clockToday: now().date });
+  return cells.blockLedger({ cache: createCache(CacheService), hash: createHash(Utilities) }, ledger);
 }
 
 /** Answers a function in a cell; a date becomes the Date that Sheets shows as that day. */
-function answer(
-  work: (deps: cells.CellDeps, given: readonly unknown[]) => SheetCell | SheetCell[][],
-  given: readonly unknown[],
-) {
-  const { spreadsheet, clock, now } = lazyBook();
+function answer(work: cells.CellFunction, given: readonly unknown[]) {
+  const here = book();
   const result = work(
     {
-      cache: documentCache(),
+      book: here,
+      cache: createCache(CacheService),
       hash: createHash(Utilities),
-      readLedger: () => readBook({ spreadsheet: spreadsheet(), clock, now }),
       waitedForOther: () => waitedForOther(LockService.getDocumentLock()),
-      toCell: clock.toCell,
     },
     given,
   );
-  return Array.isArray(result) ? result.map(row => row.map(clock.fromCell)) : clock.fromCell(result);
+  return Array.isArray(result) ? result.map(row => row.map(here.fromCell)) : here.fromCell(result);
 }
 
-/** Asks for the spreadsheet and its zone only where they are needed: a cached answer needs neither. */
-function lazyBook() {
-  let active: GoogleAppsScript.Spreadsheet.Spreadsheet | undefined;
-  const spreadsheet = () => {
-    active = active ?? SpreadsheetApp.getActive();
-    return active;
-  };
-  const clock = createSheetClock(Utilities, () => spreadsheet().getSpreadsheetTimeZone());
-  return { spreadsheet, clock, now: () => clock.momentOf(new Date()) };
-}
-
-function book(): Book {
-  const { spreadsheet, clock, now } = lazyBook();
-  return { spreadsheet: spreadsheet(), clock, now };
-}
-
-function documentCache() {
-  const cache = CacheService.getDocumentCache();
-  if (!cache) throw new Error('Block Ledger works inside a Google Sheet only.');
-  return createCache(cache);
+/** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
+function book() {
+  const clock = createSheetClock(Utilities, () => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
+  const workbook = createWorkbook(SpreadsheetApp);
+  return { ...clock, workbook, now: () => clock.momentOf(Date.now()) };
 }
 
 function properties() {
-  return createPropertyStore(PropertiesService.getDocumentProperties());
-}
-
-function propertiesAndHighest() {
-  const store = properties();
-  return { store, highestBlock: readMemory(store).highestBlock };
+  return createPropertyStore(PropertiesService);
 }
 
 function openUpToDate() {
-  const { store, highestBlock } = propertiesAndHighest();
-  return openBook(book(), store, highestBlock);
+  return openBook(book(), properties());
 }
 
 /** What an edit by hand does at once, done for edits from phones and other scripts too. */
-function mendWorkbook(): void {
-  refreshLedger(workbook());
-  tickNewRows(workbook());
-  completeFormulas(allAreas(SpreadsheetApp.getActive()), completionPorts(), true);
+function lookAfterWorkbook() {
+  const opened = openUpToDate();
+  const { workbook } = book();
+  refreshLedger(workbook);
+  tickNewRows(workbook);
+  completeFormulas(allAreas(SpreadsheetApp.getActive()), { workbook, store: properties() }, true);
+  return opened;
 }
 
-function workbook() {
-  return createWorkbook(SpreadsheetApp.getActive(), SpreadsheetApp);
-}
-
-function completionPorts() {
-  return { workbook: workbook(), memory: createMemory(PropertiesService, 'completed formulas') };
+function sendNow(): string {
+  return describeRun(locked(() => sendRenewalNotices(noticeDeps())));
 }
 
 function noticeDeps(): NoticeDeps {
   const started = Date.now();
-  const store = properties();
-  const here = book();
   return {
-    store,
+    book: book(),
+    store: properties(),
     outbox: createOutbox(MailApp),
-    readLedger: highestBlock => {
-      const { ledger, tabs } = openBook(here, store, highestBlock);
-      const notices = tabs.get('Notices');
-      if (!notices) throw new Error('The tab "Notices" is missing. Run Block Ledger > Set up workbook.');
-      return { ledger, tab: createNoticeTab(notices, SpreadsheetApp) };
-    },
-    now: () => serialOf(here.clock.momentOf(new Date())),
     hasTime: () => Date.now() - started < longestRun,
     log: message => console.warn(message),
   };
@@ -369,16 +326,26 @@ function locked<Result>(work: () => Result): Result {
   return whileLocked(LockService.getDocumentLock(), () => SpreadsheetApp.flush(), work);
 }
 
-function okOnly() {
-  return SpreadsheetApp.getUi().ButtonSet.OK;
+function show(page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
+  showDialog(SpreadsheetApp.getUi(), page, title);
+}
+
+function tell(title: string, text: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, text, ui.ButtonSet.OK);
+}
+
+function agrees(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
 /** A refusal by Google (a trigger too many, a right not given) is told in words, not as a red bar. */
-function inPlainWords(work: () => void): void {
+function inPlainWords(title: string, work: (title: string) => void): void {
   try {
-    work();
+    work(title);
   } catch (error) {
     console.error(error);
-    SpreadsheetApp.getUi().alert('Block Ledger', explainRefusal(error), okOnly());
+    tell(title, explainRefusal(error));
   }
 }

@@ -12,6 +12,8 @@ export default class ClosingLine implements Reporter {
       }
     }
     // After the default reporter's own summary.
-    process.on('exit', () => console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`));
+    process.on('exit', () =>
+      console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`),
+    );
   }
 }

@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Block } from '../src/ledger/block';
 import type { Client } from '../src/ledger/client';
+import type { Ledger } from '../src/ledger/ledger';
+import { readLedger } from '../src/ledger/reading/read-ledger';
 import { ordinaryWork } from '../src/ledger/reading/read-work-types';
 import { figuresOf } from '../src/ledger/reports/figures';
 import { settleLedger } from '../src/ledger/rules/settle';
-import type { Ledger } from '../src/ledger/ledger';
-import { readLedger } from '../src/ledger/reading/read-ledger';
 import type { TimeEntry } from '../src/ledger/time-entry';
 import type { CalendarDate } from '../src/ledger/units/calendar-date';
 import type { MinorUnits } from '../src/ledger/units/money';
@@ -36,25 +36,59 @@ function firmOf(entryCount: number, blockCount: number, clientCount: number): Le
   const key = (index: number) => `client ${index % clientCount}`;
   const clients = new Map<string, Client>();
   for (let index = 0; index < clientCount; index++) {
-    clients.set(key(index), { key: key(index), name: key(index), row: index + 2, active: true, contact: '', email: '', copyTo: '', terms });
+    clients.set(key(index), {
+      key: key(index),
+      name: key(index),
+      row: index + 2,
+      active: true,
+      contact: '',
+      email: '',
+      copyTo: '',
+      terms,
+    });
   }
-  const blocks = Array.from({ length: blockCount }, (_, index): Block => ({
-    number: `B-${index}`, order: index, row: index + 2, clientKey: key(index), kind: 'Purchase',
-    date: (today - 720 + Math.floor((index * 700) / blockCount)) as CalendarDate, hours: 72_000 as Seconds,
-    normalRate: terms.normalRate, price: 180_000 as MinorUnits, currency: terms.currency,
-    starts: undefined, expires: index % 3 ? undefined : ((today + 60) as CalendarDate), paidOn: undefined, reference: '',
-  }));
-  const entries = Array.from({ length: entryCount }, (_, index): TimeEntry => ({
-    row: index + 2, clientKey: key(index * 7), date: (today - 720 + Math.floor((index * 720) / entryCount)) as CalendarDate,
-    start: -1, worked: (900 * (1 + (index % 6))) as Seconds, typedCharge: undefined, workType: ordinaryWork, what: 'Work',
-  }));
+  const blocks = Array.from(
+    { length: blockCount },
+    (_, index): Block => ({
+      number: `B-${index}`,
+      order: index,
+      row: index + 2,
+      clientKey: key(index),
+      kind: 'Purchase',
+      date: (today - 720 + Math.floor((index * 700) / blockCount)) as CalendarDate,
+      hours: 72_000 as Seconds,
+      normalRate: terms.normalRate,
+      price: 180_000 as MinorUnits,
+      currency: terms.currency,
+      starts: undefined,
+      expires: index % 3 ? undefined : ((today + 60) as CalendarDate),
+      paidOn: undefined,
+      reference: '',
+    }),
+  );
+  const entries = Array.from(
+    { length: entryCount },
+    (_, index): TimeEntry => ({
+      row: index + 2,
+      clientKey: key(index * 7),
+      date: (today - 720 + Math.floor((index * 720) / entryCount)) as CalendarDate,
+      start: -1,
+      worked: (900 * (1 + (index % 6))) as Seconds,
+      typedCharge: undefined,
+      workType: ordinaryWork,
+      what: 'Work',
+    }),
+  );
   return { ...empty, clients, blocks, entries, fatal: [], issues: [] };
 }
 
 function measureSettling(): void {
   console.log('Settling, in plain Node (best of 5)');
   let smaller = 0;
-  for (const [entries, blocks, clients] of [[100_000, 5_000, 1_000], [1_000_000, 50_000, 10_000]] as const) {
+  for (const [entries, blocks, clients] of [
+    [100_000, 5_000, 1_000],
+    [1_000_000, 50_000, 10_000],
+  ] as const) {
     const ledger = firmOf(entries, blocks, clients);
     let sum = 0;
     const floor = best(5, () => {
@@ -65,21 +99,39 @@ function measureSettling(): void {
       for (const each of settleLedger(ledger, today).values()) figuresOf(each, ledger);
     });
     const memory = Math.round(process.memoryUsage().heapUsed / 1_048_576);
-    const ratio = smaller > 0 ? ` · ${(settle / smaller).toFixed(1)} times the smaller one (at most 12)` : ' (at most 100)';
-    console.log(`  ${entries} entries, ${blocks} blocks, ${clients} clients: ${settle.toFixed(0)} ms${ratio}`);
-    console.log(`    with every figure ${figures.toFixed(0)} ms; a bare sum of the hours ${floor.toFixed(2)} ms; heap ${memory} MB${sum < 0 ? '!' : ''}`);
+    const ratio =
+      smaller > 0
+        ? ` · ${(settle / smaller).toFixed(1)} times the smaller one (at most 12)`
+        : ' (at most 100)';
+    console.log(
+      `  ${entries} entries, ${blocks} blocks, ${clients} clients: ${settle.toFixed(0)} ms${ratio}`,
+    );
+    console.log(
+      `    with every figure ${figures.toFixed(0)} ms; a bare sum of the hours ${floor.toFixed(2)} ms; heap ${memory} MB${sum < 0 ? '!' : ''}`,
+    );
     smaller = settle;
   }
 }
 
 /** Clients of which the first `due` are low, written at once below the headers. */
 async function firm(clients: number, entriesEach: number, due: number): Promise<Workbook> {
-  const book = await openWorkbook({ engine: createEngine({ timeZone: 'Etc/UTC', locale: 'en_US' }), bundle: dist, now: '2026-11-23T07:00', mailQuota: 1500 });
+  const book = await openWorkbook({
+    engine: createEngine({ timeZone: 'Etc/UTC', locale: 'en_US' }),
+    bundle: dist,
+    now: '2026-11-23T07:00',
+    mailQuota: 1500,
+  });
   await book.call('setUpWorkbook');
   const names = Array.from({ length: clients }, (_, index) => `Client ${index + 1}`);
-  put(book, 'Clients', { Client: names, Active: names.map(() => true), Email: names.map((_, index) => `c${index}@client.example`) });
+  put(book, 'Clients', {
+    Client: names,
+    Active: names.map(() => true),
+    Email: names.map((_, index) => `c${index}@client.example`),
+  });
   put(book, 'Blocks', { Date: names.map(() => 46_000), Client: names, Hours: names.map(() => 20) });
-  const entries = names.flatMap((name, index) => Array.from({ length: entriesEach }, (_, each) => ({ name, each, low: index < due })));
+  const entries = names.flatMap((name, index) =>
+    Array.from({ length: entriesEach }, (_, each) => ({ name, each, low: index < due })),
+  );
   put(book, 'Time', {
     Date: entries.map(({ each }) => 46_340 - each),
     Client: entries.map(({ name }) => name),
@@ -90,7 +142,11 @@ async function firm(clients: number, entriesEach: number, due: number): Promise<
   return book;
 }
 
-function put(book: Workbook, name: string, columns: Readonly<Record<string, readonly (string | number | boolean)[]>>): void {
+function put(
+  book: Workbook,
+  name: string,
+  columns: Readonly<Record<string, readonly (string | number | boolean)[]>>,
+): void {
   const tab = book.engine.tabs().find(each => each.name === name);
   if (!tab) throw new Error(`No tab ${name}`);
   const headers = tab.values({ row: 1, column: 1, rows: 1, columns: tab.lastColumn() })[0] ?? [];
@@ -98,7 +154,10 @@ function put(book: Workbook, name: string, columns: Readonly<Record<string, read
     const missing = values.length + 1 - tab.maxRows();
     if (missing > 0) tab.insertRows(tab.maxRows(), missing);
     const area = { row: 2, column: headers.indexOf(header) + 1, rows: values.length, columns: 1 };
-    tab.write(area, values.map(value => [{ value }]));
+    tab.write(
+      area,
+      values.map(value => [{ value }]),
+    );
   }
 }
 
@@ -107,13 +166,16 @@ function calls(run: Execution | undefined): string {
   return `${count('data')} calls that carry data, ${count('size')} that ask for a size, ${count('lock')} for the lock`;
 }
 
-const last = (book: Workbook, name: string) => book.executions.filter(({ options }) => options.name === name).at(-1);
+const last = (book: Workbook, name: string) =>
+  book.executions.filter(({ options }) => options.name === name).at(-1);
 
 async function measureCalls(): Promise<void> {
   console.log('Service calls');
   const book = await firm(200, 3, 0);
   await book.formula('=BLOCKBALANCE("Client 7"; Ledger)');
-  console.log(`  one BLOCKBALANCE, settled book: ${calls(last(book, 'BLOCKBALANCE'))} (at most 2, no tab read)`);
+  console.log(
+    `  one BLOCKBALANCE, settled book: ${calls(last(book, 'BLOCKBALANCE'))} (at most 2, no tab read)`,
+  );
   book.world.caches.clear();
   await book.formula('=BLOCKBALANCE("Client 8"; Ledger)');
   console.log(`  the same with an empty cache: ${calls(last(book, 'BLOCKBALANCE'))} (at most 8)`);
@@ -121,7 +183,9 @@ async function measureCalls(): Promise<void> {
     const many = await firm(1_000, 3, due);
     await many.call('runDaily');
     const mails = many.outbox.length;
-    console.log(`  daily run, 1000 clients, ${mails} mails: ${calls(last(many, 'runDaily'))} (at most ${20 + 3 * mails})`);
+    console.log(
+      `  daily run, 1000 clients, ${mails} mails: ${calls(last(many, 'runDaily'))} (at most ${20 + 3 * mails})`,
+    );
   }
 }
 
@@ -129,8 +193,19 @@ async function measureBundle(): Promise<void> {
   const book = await firm(3, 3, 0);
   await book.formula('=BLOCKBALANCE("Client 1"; Ledger)');
   const stamp = String(book.print('Balances')[0]?.[0]);
-  const answer = best(20, () => void runFunction(book.world, { function: 'BLOCKBALANCE', mode: 'CUSTOM_FUNCTION', hasUi: false, args: () => ['Client 1', '', stamp] }));
-  console.log(`Bundle: a fresh context loads it and answers a cached BLOCKBALANCE in ${answer.toFixed(1)} ms (at most 10)`);
+  const answer = best(
+    20,
+    () =>
+      void runFunction(book.world, {
+        function: 'BLOCKBALANCE',
+        mode: 'CUSTOM_FUNCTION',
+        hasUi: false,
+        args: () => ['Client 1', '', stamp],
+      }),
+  );
+  console.log(
+    `Bundle: a fresh context loads it and answers a cached BLOCKBALANCE in ${answer.toFixed(1)} ms (at most 10)`,
+  );
 }
 
 measureSettling();

@@ -1,76 +1,63 @@
 import type { Cell, SheetMoment } from '../ledger/reading/cell';
 import type { SheetCell } from '../ledger/reports/sheet-cell';
-import { type CalendarDate, isoDate, parseIsoDate, toSheetSerial } from '../ledger/units/calendar-date';
+import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
+
+type Utilities = GoogleAppsScript.Utilities.Utilities;
 
 /** Dates between Apps Script and the ledger: always the wall clock of the spreadsheet, never of the script. */
 export interface SheetClock {
   /** A value of getValues or of a custom function's argument, as the ledger reads cells. */
   toCell(value: unknown): Cell;
-  momentOf(instant: Date): SheetMoment;
+  /** `instant` in milliseconds, as a Date counts them. */
+  momentOf(instant: number): SheetMoment;
   /** A value that a custom function may give back; a date becomes the Date that Sheets shows as that day. */
   fromCell(cell: SheetCell): string | number | Date;
 }
 
 export function createSheetClock(
-  utilities: Pick<GoogleAppsScript.Utilities.Utilities, 'formatDate' | 'parseDate'>,
+  utilities: Pick<Utilities, 'formatDate' | 'parseDate'>,
   timeZone: () => string,
 ): SheetClock {
-  const moments = new Map<number, SheetMoment>();
-  const instants = new Map<CalendarDate, Date>();
-  let zone: string | undefined;
-  const zoneOnce = () => {
-    zone ??= timeZone();
-    return zone;
-  };
-  /** One formatDate for each distinct date: a tab has many rows, but few days. */
-  function momentOf(instant: Date): SheetMoment {
-    const time = instant.getTime();
-    const known = moments.get(time);
-    if (known) return known;
-    const text = utilities.formatDate(instant, zoneOnce(), 'yyyy-MM-dd HH:mm:ss');
-    const moment = parseMoment(text);
-    moments.set(time, moment);
-    return moment;
-  }
+  const zone = once(timeZone);
+  const momentOf = once((instant: number) =>
+    parseMoment(utilities.formatDate(new Date(instant), zone(0), 'yyyy-MM-dd HH:mm:ss')),
+  );
+  const dateOf = once((date: CalendarDate) => utilities.parseDate(isoDate(date), zone(0), 'yyyy-MM-dd'));
   return {
     momentOf,
-    toCell(value) {
+    toCell: value => {
       if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
       if (value === null || value === undefined) return '';
       // A Date of another context is no `instanceof Date`.
-      if (Object.prototype.toString.call(value) === '[object Date]') return momentOf(value as Date);
-      return String(value);
+      const isDate = Object.prototype.toString.call(value) === '[object Date]';
+      return isDate ? momentOf((value as Date).getTime()) : String(value);
     },
-    fromCell(cell) {
-      if (typeof cell !== 'object') return cell;
-      const known = instants.get(cell.date);
-      if (known) return known;
-      const instant = utilities.parseDate(isoDate(cell.date), zoneOnce(), 'yyyy-MM-dd');
-      instants.set(cell.date, instant);
-      return instant;
-    },
+    fromCell: cell => (typeof cell === 'object' ? dateOf(cell.date) : cell),
   };
 }
 
-/** The moment as the number that Sheets keeps: written to a cell with a date format it needs no zone. */
-export function serialOf({ date, second }: SheetMoment): number {
-  return toSheetSerial(date) + second / 86_400;
+/** Asks once for each distinct question: a tab has many rows, but few days. */
+function once<Question, Answer>(ask: (question: Question) => Answer): (question: Question) => Answer {
+  const answers = new Map<Question, Answer>();
+  return question => {
+    if (!answers.has(question)) answers.set(question, ask(question));
+    return answers.get(question) as Answer;
+  };
 }
 
 function parseMoment(text: string): SheetMoment {
   const date = parseIsoDate(text.slice(0, 10));
-  const [hours, minutes, seconds] = text.slice(11).split(':').map(Number);
   if (date === undefined) throw new Error(`Not a date: ${text}`);
-  return { date, second: (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0) };
+  const [hours = 0, minutes = 0, seconds = 0] = text.slice(11).split(':').map(Number);
+  return { date, second: hours * 3600 + minutes * 60 + seconds };
 }
 
 /** SHA-256 by Google's own service: one call, and no hashing code in the bundle. */
-export function createHash(
-  utilities: Pick<GoogleAppsScript.Utilities.Utilities, 'computeDigest' | 'DigestAlgorithm' | 'Charset'>,
-) {
+export function createHash(utilities: Pick<Utilities, 'computeDigest' | 'DigestAlgorithm' | 'Charset'>) {
+  const { DigestAlgorithm, Charset } = utilities;
   return (text: string): string =>
     utilities
-      .computeDigest(utilities.DigestAlgorithm.SHA_256, text, utilities.Charset.UTF_8)
+      .computeDigest(DigestAlgorithm.SHA_256, text, Charset.UTF_8)
       .map(byte => (byte & 0xff).toString(16).padStart(2, '0'))
       .join('');
 }

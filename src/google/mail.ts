@@ -7,15 +7,9 @@ export function createOutbox(mailApp: MailApp): Outbox {
   return {
     remaining: () => mailApp.getRemainingDailyQuota(),
     send: ({ to, cc, subject, text, html, senderName, replyTo }) => {
-      mailApp.sendEmail({
-        to,
-        subject,
-        body: text,
-        ...(html && { htmlBody: html }),
-        ...(cc && { cc }),
-        ...(senderName && { name: senderName }),
-        ...(replyTo && { replyTo }),
-      });
+      const optional = Object.entries({ cc, htmlBody: html, name: senderName, replyTo });
+      const given = Object.fromEntries(optional.filter(([, value]) => value));
+      mailApp.sendEmail({ to, subject, body: text, ...given });
     },
     isOutOfQuota: error => /too many times for one day|limit exceeded/i.test(String(error)),
   };

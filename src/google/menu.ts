@@ -7,7 +7,7 @@ export function addMenu(ui: Ui): void {
     .addItem('See what is due', 'showDueNotices')
     .addItem('Send due notices now', 'sendDueNotices')
     .addItem('Turn on daily notices', 'turnOnDailyNotices')
-    .addItem('Turn off daily notices', 'turnOffDailyNotices');
+    .addItem('Turn off', 'turnOffDailyNotices');
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Refresh', 'refresh')

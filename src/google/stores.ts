@@ -4,16 +4,18 @@ import type { PropertyStore } from '../workflows/notice-memory';
 /** Google keeps at most six hours; the stamp makes what is older harmless. */
 const keepSeconds = 21_600;
 
-export function createCache(cache: GoogleAppsScript.Cache.Cache): Cache {
+export function createCache(service: GoogleAppsScript.Cache.CacheService): Cache {
+  const cache = service.getDocumentCache() as GoogleAppsScript.Cache.Cache;
   return {
     getAll: keys => (keys.length === 0 ? {} : cache.getAll([...keys])),
     putAll: values => cache.putAll({ ...values }, keepSeconds),
   };
 }
 
-export function createPropertyStore(properties: GoogleAppsScript.Properties.Properties): PropertyStore {
+/** Asked for only when it is needed: an edit should cost as little as it can. */
+export function createPropertyStore(service: GoogleAppsScript.Properties.PropertiesService): PropertyStore {
   return {
-    read: () => properties.getProperties(),
-    write: values => void properties.setProperties({ ...values }),
+    read: () => service.getDocumentProperties().getProperties(),
+    write: values => void service.getDocumentProperties().setProperties({ ...values }),
   };
 }

@@ -1,6 +1,7 @@
-import { type Cell, isBlank, isFormulaError, isMoment, isProblem } from '../ledger/reading/cell';
+import { type Cell, isFormulaError, isMoment, isProblem } from '../ledger/reading/cell';
 import { readDate } from '../ledger/reading/values';
 import type { CalendarDate } from '../ledger/units/calendar-date';
+import type { ToCell } from './open-tabs';
 import { parseStamp, type Stamp } from './stamp';
 
 /** What a cell function was given, without the stamp. */
@@ -15,10 +16,9 @@ export function splitStamp(given: readonly unknown[]): CellArguments {
   let count = given.length;
   while (count > 0 && (given[count - 1] === undefined || given[count - 1] === '')) count--;
   const last = given[count - 1];
-  if (typeof last !== 'string') return { values: given.slice(0, count), stamp: undefined };
-  const stamp = parseStamp(last);
-  const inPlaceOfStamp = stamp !== undefined || isFormulaError(last);
-  return { values: given.slice(0, inPlaceOfStamp ? count - 1 : count), stamp };
+  const stamp = typeof last === 'string' ? parseStamp(last) : undefined;
+  const isInPlaceOfStamp = stamp !== undefined || isFormulaError(last as Cell);
+  return { values: given.slice(0, isInPlaceOfStamp ? count - 1 : count), stamp };
 }
 
 /** A date argument; blank gives nothing, and what is no date throws what the cell then shows. */
@@ -30,34 +30,26 @@ export function dateArgument(name: string, cell: Cell): CalendarDate | undefined
 
 /** A client's name as a cell gives it. */
 export function nameArgument(cell: Cell): string {
-  return isBlank(cell) || isMoment(cell) ? '' : String(cell).trim();
+  return isMoment(cell) ? '' : String(cell).trim();
 }
 
-/** Answers one name, or every cell of a range in its own shape: blank for blank, a failure as its text. */
-export function forEachName<Answer>(
-  given: unknown,
-  toCell: (value: unknown) => Cell,
-  answer: (name: string) => Answer,
-): Answer | '' | (Answer | string)[][] {
-  if (!Array.isArray(given)) {
-    const name = nameArgument(toCell(given));
-    return name === '' ? '' : answer(name);
-  }
-  return given.map((row: unknown) =>
-    (Array.isArray(row) ? row : [row]).map(cell => {
-      const name = nameArgument(toCell(cell));
-      if (name === '') return '';
-      try {
-        return answer(name);
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
-    }),
-  );
+/** One name, or those of a range in its own shape. */
+export type Names = string | readonly (readonly string[])[];
+
+export function namesArgument(given: unknown, toCell: ToCell): Names {
+  const name = (cell: unknown) => nameArgument(toCell(cell));
+  return Array.isArray(given) ? given.map(row => [row].flat().map(name)) : name(given);
 }
 
-/** The names in an argument, to look them all up at once. */
-export function namesIn(given: unknown, toCell: (value: unknown) => Cell): string[] {
-  const cells = Array.isArray(given) ? given.flat() : [given];
-  return cells.map(cell => nameArgument(toCell(cell))).filter(name => name !== '');
+/** Answers each name in its place: blank for blank; in a range, a failure as its text. */
+export function forEachName<Answer>(names: Names, answer: (name: string) => Answer) {
+  if (typeof names === 'string') return names && answer(names);
+  const answerOrSay = (name: string) => {
+    try {
+      return name && answer(name);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  return names.map(row => row.map(answerOrSay));
 }

@@ -1,5 +1,4 @@
 import type { Ledger } from '../ledger/ledger';
-import type { Cell } from '../ledger/reading/cell';
 import { issueText } from '../ledger/reading/issue';
 import { foldName } from '../ledger/reading/names';
 import { explainRows } from '../ledger/reports/explain';
@@ -7,109 +6,87 @@ import { type ClientFigures, figuresOf } from '../ledger/reports/figures';
 import type { SheetCell } from '../ledger/reports/sheet-cell';
 import { runOutCell, summaryRows } from '../ledger/reports/summary';
 import { settleLedger, usedBetween } from '../ledger/rules/settle';
-import type { CalendarDate } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
 import { hoursOf } from '../ledger/units/seconds';
-import { dateArgument, forEachName, nameArgument, namesIn, splitStamp } from './cell-arguments';
+import { dateArgument, forEachName, nameArgument, namesArgument, splitStamp } from './cell-arguments';
 import { type Cache, findFigures, keepFigures, type Scope } from './figure-store';
+import { type Book, readBook } from './open-book';
 import { type Hash, type Stamp, stampOf } from './stamp';
 
 /** What the functions in cells need of the workbook. */
 export interface CellDeps {
+  readonly book: Book;
   readonly cache: Cache;
   readonly hash: Hash;
-  readLedger(): Ledger;
   /** Waits for another reader to finish; false where there was none. */
   waitedForOther(): boolean;
-  toCell(value: unknown): Cell;
 }
 
-type Answer = SheetCell | SheetCell[][];
-type Given = readonly unknown[];
+export type CellFunction = (deps: CellDeps, given: readonly unknown[]) => SheetCell | SheetCell[][];
 
 /** Hours left, below zero where more was used than bought. */
-export function blockBalance(deps: CellDeps, given: Given): Answer {
-  return perClient(deps, given, ({ balance }) => hoursOf(balance));
-}
-
-/** Money still owed in work. */
-export function blockValue(deps: CellDeps, given: Given): Answer {
-  return perClient(deps, given, figures => moneyIn(figures, ({ value }) => value));
-}
-
-/** What the discount has saved so far. */
-export function blockSaved(deps: CellDeps, given: Given): Answer {
-  return perClient(deps, given, figures => moneyIn(figures, ({ saved }) => saved));
-}
+export const blockBalance = perClient(['As of'], ({ balance }) => hoursOf(balance));
 
 /** Hours that no block covers. */
-export function blockOverage(deps: CellDeps, given: Given): Answer {
-  return perClient(deps, given, ({ overage }) => hoursOf(overage));
-}
+export const blockOverage = perClient(['As of'], ({ overage }) => hoursOf(overage));
 
-/** The date on which the balance runs out, or why there is none. */
-export function blockRunOut(deps: CellDeps, given: Given): Answer {
-  const { values, stamp } = splitStamp(given);
-  return answerClients(deps, values[0], stamp, {}, ({ runOut }) => runOutCell(runOut));
-}
+/** Money still owed in work. */
+export const blockValue = perClient(['As of'], figures => moneyIn(figures, 'value'));
+
+/** What the discount has saved so far. */
+export const blockSaved = perClient(['As of'], figures => moneyIn(figures, 'saved'));
 
 /** Hours charged for time entries of a period, both ends included. */
-export function blockUsed(deps: CellDeps, given: Given): Answer {
-  const { values, stamp } = splitStamp(given);
-  const from = dateArgument('From', deps.toCell(values[1]));
-  const to = dateArgument('To', deps.toCell(values[2]));
-  return answerClients(deps, values[0], stamp, { from, asOf: to }, ({ used }) => hoursOf(used));
-}
+export const blockUsed = perClient(['From', 'To'], ({ used }) => hoursOf(used));
+
+/** The date on which the balance runs out, or why there is none. */
+export const blockRunOut = perClient([], ({ runOut }) => runOutCell(runOut));
 
 /** Every event of one client; the last "left after" is the balance. */
-export function blockExplain(deps: CellDeps, given: Given): Answer {
-  const { values } = splitStamp(given);
-  const [client, asOf] = values;
-  const name = nameArgument(deps.toCell(Array.isArray(client) ? client[0]?.[0] : client));
+export const blockExplain: CellFunction = (deps, given) => {
+  const [client, asOf] = splitStamp(given).values;
+  const { toCell } = deps.book;
+  const name = nameArgument(toCell(Array.isArray(client) ? client[0][0] : client));
   if (name === '') return '';
   const ledger = readSound(deps);
-  const found = ledger.clients.get(foldName(name));
+  const key = foldName(name);
+  const found = ledger.clients.get(key);
   if (!found) throw unknownClient(name);
-  const broken = ledger.broken.get(found.key)?.[0];
+  const [broken] = ledger.broken.get(key) || [];
   if (broken) throw new Error(issueText(broken));
-  const until = dateArgument('As of', deps.toCell(asOf)) ?? ledger.settings.today;
+  const until = dateArgument('As of', toCell(asOf)) || ledger.settings.today;
   return explainRows({ ...ledger, client: found }, until);
-}
+};
 
 /** The overview of all clients. */
-export function blockSummary(deps: CellDeps, given: Given): Answer {
-  return summaryRows(lookUp(deps, splitStamp(given).stamp, {}).values());
-}
+export const blockSummary: CellFunction = (deps, given) =>
+  summaryRows(lookUp(deps, splitStamp(given).stamp, {}).values());
 
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
-export function blockLedger(deps: Pick<CellDeps, 'cache' | 'hash'>, ledger: Ledger): string {
-  const stamp = stampOf(ledger, deps.hash);
-  if (ledger.fatal.length === 0) keepFigures(deps.cache, stamp, {}, settleFigures(ledger, {}).values());
+export function blockLedger({ cache, hash }: Pick<CellDeps, 'cache' | 'hash'>, ledger: Ledger): string {
+  const stamp = stampOf(ledger, hash);
+  if (ledger.fatal.length === 0) keepFigures(cache, stamp, {}, settleFigures(ledger, {}).values());
   return stamp.text;
 }
 
-function perClient(deps: CellDeps, given: Given, show: (figures: ClientFigures) => SheetCell): Answer {
-  const { values, stamp } = splitStamp(given);
-  const asOf = dateArgument('As of', deps.toCell(values[1]));
-  return answerClients(deps, values[0], stamp, { asOf }, show);
-}
-
-function answerClients(
-  deps: CellDeps,
-  client: unknown,
-  stamp: Stamp | undefined,
-  scope: Scope,
-  show: (figures: ClientFigures) => SheetCell,
-): Answer {
-  const names = namesIn(client, deps.toCell);
-  if (names.length === 0 && !Array.isArray(client)) return '';
-  const figures = lookUp(deps, stamp, scope, names.map(foldName));
-  return forEachName(client, deps.toCell, name => {
-    const found = figures.get(foldName(name));
-    if (!found) throw unknownClient(name);
-    if (found.broken) throw new Error(found.broken);
-    return show(found);
-  });
+/** A function of a client, or a range of them, and dates: the last is where to stop, the one before where to begin. */
+function perClient(dates: readonly string[], show: (figures: ClientFigures) => SheetCell): CellFunction {
+  return (deps, given) => {
+    const { toCell } = deps.book;
+    const { values, stamp } = splitStamp(given);
+    const days = dates.map((name, index) => dateArgument(name, toCell(values[index + 1])));
+    const scope = { asOf: days[dates.length - 1], from: days[dates.length - 2] };
+    const names = namesArgument(values[0], toCell);
+    if (names === '') return '';
+    const keys = [names].flat(2).filter(name => name !== '');
+    const figures = lookUp(deps, stamp, scope, keys.map(foldName));
+    return forEachName(names, name => {
+      const found = figures.get(foldName(name));
+      if (!found) throw unknownClient(name);
+      if (found.broken) throw new Error(found.broken);
+      return show(found);
+    });
+  };
 }
 
 /** From the cache under the stamp; else from the tabs, settled for all clients and kept under the stamp of what was read. */
@@ -119,13 +96,10 @@ function lookUp(
   scope: Scope,
   keys?: readonly string[],
 ): ReadonlyMap<string, ClientFigures> {
-  const kept = stamp && findFigures(deps.cache, stamp, scope, keys);
-  if (kept) return kept;
+  const find = () => stamp && findFigures(deps.cache, stamp, scope, keys);
   // Hundreds of cells miss at the same moment: one reads, the others look again when it is done.
-  if (deps.waitedForOther() && stamp) {
-    const since = findFigures(deps.cache, stamp, scope, keys);
-    if (since) return since;
-  }
+  const kept = find() || (deps.waitedForOther() && find());
+  if (kept) return kept;
   const ledger = readSound(deps);
   const figures = settleFigures(ledger, scope);
   keepFigures(deps.cache, stampOf(ledger, deps.hash), scope, figures.values());
@@ -133,19 +107,18 @@ function lookUp(
 }
 
 function settleFigures(ledger: Ledger, { asOf, from }: Scope): Map<string, ClientFigures> {
-  const until = (asOf ?? ledger.settings.today) as CalendarDate;
+  const until = asOf || ledger.settings.today;
   const figures = new Map<string, ClientFigures>();
   for (const [key, settled] of settleLedger(ledger, until)) {
     const all = figuresOf(settled, ledger);
-    const used = from === undefined ? all.used : usedBetween(settled, from, until);
-    figures.set(key, { ...all, used });
+    figures.set(key, from === undefined ? all : { ...all, used: usedBetween(settled, from, until) });
   }
   return figures;
 }
 
 /** A tab or a needed column that is missing would make every figure wrong. */
-function readSound(deps: CellDeps): Ledger {
-  const ledger = deps.readLedger();
+function readSound({ book }: CellDeps): Ledger {
+  const ledger = readBook(book);
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));
   return ledger;
@@ -156,17 +129,12 @@ function unknownClient(name: string): Error {
 }
 
 /** Currencies are never added up, so a client with two has no one figure. */
-function moneyIn(
-  { name, money }: ClientFigures,
-  amount: (figures: ClientFigures['money'][number]) => ClientFigures['money'][number]['value'],
-): number {
+function moneyIn({ name, money }: ClientFigures, figure: 'value' | 'saved'): number {
   const [only, ...others] = money;
   if (!only) return 0;
-  if (others.length > 0) {
-    const currencies = money.map(({ currency }) => currency).join(' and ');
-    throw new Error(
-      `${name} has blocks in ${currencies}, which cannot be added up. BLOCKSUMMARY shows a row for each.`,
-    );
-  }
-  return amountNumber(amount(only), only.currency);
+  if (others.length === 0) return amountNumber(only[figure], only.currency);
+  const currencies = money.map(({ currency }) => currency).join(' and ');
+  throw new Error(
+    `${name} has blocks in ${currencies}, which cannot be added up. BLOCKSUMMARY shows a row for each.`,
+  );
 }

@@ -35,42 +35,35 @@ export function hasLiveFunction(formula: string): boolean {
 export function completeFormula(formula: string): string {
   if (!formula.startsWith('=') || !hasLiveFunction(formula)) return formula;
   const open: Bracket[] = [];
-  const additions: { at: number; text: string }[] = [];
-  for (const match of allMatches(formula)) {
-    const [token] = match;
-    const end = match.index + token.length;
+  let complete = '';
+  const pattern = new RegExp(tokens);
+  for (let match = pattern.exec(formula); match; match = pattern.exec(formula)) {
+    const [token, call = ''] = match;
+    const end = pattern.lastIndex;
     const bracket = open[open.length - 1];
-    if (token.endsWith('(')) open.push(bracketAt(')', end, match[1] ? token.slice(0, -match[1].length) : ''));
+    if (token.endsWith('(')) open.push(bracketAt(')', end, call && token.slice(0, -call.length)));
     else if (token === '{') open.push(bracketAt('}', end, ''));
     else if (token === '"' || token === "'") return formula;
     else if ((token === ';' || token === ',') && bracket) bracket.last = end;
     else if (token === ')' || token === '}') {
-      if (open.pop()?.closing !== token || !bracket) return formula;
-      if (bracket.isLive) additions.push(...missingStamp(formula, bracket, match.index));
+      if (!bracket || bracket.closing !== token) return formula;
+      open.pop();
+      if (bracket.isLive) complete = withStamp(complete, formula.slice(0, match.index), bracket);
     }
+    complete += token;
   }
-  if (open.length > 0) return formula;
-  return additions.reduceRight(
-    (text, { at, text: added }) => text.slice(0, at) + added + text.slice(at),
-    formula,
-  );
+  return open.length > 0 ? formula : complete;
 }
 
 function bracketAt(closing: string, start: number, name: string): Bracket {
   return { closing, isLive: liveFunctions.includes(name.toUpperCase()), arguments: start, last: start };
 }
 
-/** What a call whose bracket closes at `end` lacks. */
-function missingStamp(formula: string, bracket: Bracket, end: number): { at: number; text: string }[] {
-  if (stamp.test(formula.slice(bracket.last, end).trim())) return [];
-  const given = formula.slice(bracket.arguments, end).trimEnd();
-  const at = bracket.arguments + given.length;
-  return [{ at, text: given === '' ? 'Ledger' : '; Ledger' }];
-}
-
-function allMatches(formula: string): readonly RegExpExecArray[] {
-  const pattern = new RegExp(tokens);
-  const found: RegExpExecArray[] = [];
-  for (let match = pattern.exec(formula); match; match = pattern.exec(formula)) found.push(match);
-  return found;
+/** The part that is complete, up to the bracket that closes a call of ours, with the stamp if the call lacks it. */
+function withStamp(complete: string, before: string, bracket: Bracket): string {
+  if (stamp.test(before.slice(bracket.last).trim())) return complete;
+  const given = before.slice(bracket.arguments);
+  const blank = given.slice(given.trimEnd().length);
+  const addition = blank.length === given.length ? 'Ledger' : '; Ledger';
+  return complete.slice(0, complete.length - blank.length) + addition + blank;
 }

@@ -1,96 +1,45 @@
-import { type ColumnKind, type ColumnSpec, type TabName, tabs } from '../ledger/tabs';
+import { type ColumnSpec, type TabName, tabs } from '../ledger/tabs';
+import { columnLetters, placeOf } from './ledger-formula';
 import type { PlacedTab } from './place-tab';
-import { runsOf } from './rows';
-import type { Help, Look } from './workbook';
+import type { Help } from './workbook';
 
-const formats: Partial<Record<ColumnKind, string>> = {
-  text: '@',
-  list: '@',
-  client: '@',
-  'work type': '@',
-  date: 'd mmm yyyy',
-  money: '#,##0.00',
-  percent: '0%',
-  moment: 'yyyy-mm-dd hh:mm',
-};
-const widths: Record<ColumnKind, number> = {
-  text: 140,
-  date: 100,
-  hours: 80,
-  clock: 80,
-  money: 100,
-  percent: 90,
-  number: 90,
-  checkbox: 80,
-  list: 120,
-  client: 160,
-  'work type': 130,
-  moment: 140,
-};
+/** What an office manager reads, by header or by name of the setting. */
+export type Words = Readonly<Record<string, string>>;
 
-/** Headers, notes, formats, lists, widths: all of what is new, and what is missing of the rest. */
-export function dressTab(placed: PlacedTab, all: ReadonlyMap<TabName, PlacedTab>): void {
-  const { name, tab, headerRow, columns, added } = placed;
+/** Notes, formats, lists, widths: all of what is new, and what is missing of the rest. */
+export function dressTab(placed: PlacedTab, all: ReadonlyMap<TabName, PlacedTab>, words: Words): void {
+  const { name, tab, headerRow, column, added } = placed;
   const look = tab.look(headerRow);
-  if (added.length > 0) {
-    const first = columns.get(added[0] ?? '') ?? 1;
-    tab.write(headerRow, first, [added]);
-    tab.embolden(headerRow, first, added.length);
-  }
-  if (name === 'Balances' && placed.isNew) tab.embolden(headerRow, 1, columns.size);
-  writeNotes(placed, look);
+  const notes = [...look.notes];
   for (const spec of tabs[name]) {
-    const column = columns.get(spec.header) ?? 1;
-    const isNew = placed.isNew || added.includes(spec.header);
-    const format = wantedFormat(spec, name, isNew, look, column);
-    if (format) tab.setFormat(format, headerRow + 1, column);
-    const help = helpFor(spec, all);
-    if (help && (isNew || !look.helped[column - 1])) tab.setHelp(help, headerRow + 1, column);
-    if (isNew)
-      tab.setWidth(column, spec.wide ? 300 : Math.max(widths[spec.kind], spec.header.length * 7 + 24));
+    const at = column(spec.header);
+    const note = words[spec.header] || '';
+    notes[at - 1] = notes[at - 1] || note;
+    const isNew = added.includes(spec.header);
+    // A format that somebody chose stays, and a column of formulas would lose them as text at the next edit.
+    const isAutomatic = /^(|general|0\.#+)$/i.test(look.formats[at - 1] || '');
+    const format = spec.format || (isAutomatic ? '' : 'General');
+    if (format && (isNew || (isAutomatic && !look.formulas[at - 1])))
+      tab.setFormat(format, headerRow + 1, at);
+    const help = helpFor(spec, note, all);
+    if (help && (isNew || !look.helps[at - 1])) tab.setHelp(help, headerRow + 1, at);
+    if (isNew) tab.setWidth(at, spec.width);
   }
+  if (notes.some((note, index) => note !== look.notes[index])) tab.setNotes(headerRow, notes);
+  if (added[0]) tab.embolden(headerRow, column(added[0]), added.length);
   if (look.frozenRows < headerRow) tab.freeze(headerRow);
 }
 
-/**
- * The format to give a column, if any; hours and clocks stay automatic, so that 1:30 stays a duration.
- *
- * A format that somebody chose stays, and so does a column of formulas: as text they would be lost at the next edit.
- */
-function wantedFormat(
-  spec: ColumnSpec,
-  tab: TabName,
-  isNew: boolean,
-  look: Look,
-  column: number,
-): string | undefined {
-  const isText = formats[spec.kind] === '@';
-  const format = tab === 'Balances' && isText ? undefined : (spec.format ?? formats[spec.kind]);
-  const current = look.formats[column - 1];
-  const isAutomatic = current !== undefined && /^(|general|0\.#+)$/i.test(current);
-  if (isNew) return isAutomatic ? format : (format ?? 'General');
-  return isAutomatic && !look.formulas[column - 1] ? format : undefined;
+function helpFor(spec: ColumnSpec, text: string, all: ReadonlyMap<TabName, PlacedTab>): Help | undefined {
+  if (spec.kind === 'checkbox') return { text };
+  if (spec.list) return { text, words: spec.list };
+  const source = spec.namesOf && all.get(spec.namesOf);
+  return source && { text, names: namesIn(source) };
 }
 
-function writeNotes({ name, tab, headerRow, columns }: PlacedTab, look: Look): void {
-  const missing: string[] = Array.from({ length: Math.max(...columns.values()) }, () => '');
-  for (const { header, note } of tabs[name]) {
-    const column = columns.get(header) ?? 1;
-    if (!look.notes[column - 1]) missing[column - 1] = note;
-  }
-  for (const { value, from, count } of runsOf(missing.map(note => note !== ''))) {
-    if (value) tab.setNotes(headerRow, from + 1, missing.slice(from, from + count));
-  }
-}
-
-function helpFor(spec: ColumnSpec, all: ReadonlyMap<TabName, PlacedTab>): Help | undefined {
-  if (spec.kind === 'checkbox') return { kind: 'box', text: spec.note };
-  if (spec.list) return { kind: 'words', words: spec.list, text: spec.note };
-  if (spec.kind === 'client') return namesOf(all.get('Clients'), 'Client', spec.note);
-  if (spec.kind === 'work type') return namesOf(all.get('Work types'), 'Work type', spec.note);
-  return undefined;
-}
-
-function namesOf(placed: PlacedTab | undefined, header: string, text: string): Help | undefined {
-  return placed && { kind: 'names', tab: placed.tab, column: placed.columns.get(header) ?? 1, text };
+/** The first column of the tab that we made, open-ended, so that names added later are offered too. */
+function namesIn({ name, tab, column, headerRow }: PlacedTab): string {
+  const [first] = tabs[name];
+  const at = column((first as ColumnSpec).header);
+  return `${placeOf({ tab: tab.name, row: headerRow + 1, column: at })}:${columnLetters(at)}`;
 }

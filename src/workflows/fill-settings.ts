@@ -1,7 +1,9 @@
 import { foldHeader } from '../ledger/headers';
-import { type SettingSpec, settingsList } from '../ledger/settings-list';
-import type { PlacedTab } from './place-tab';
-import { lastFilledRow, runsOf } from './rows';
+import { settingsList } from '../ledger/settings-list';
+import type { Words } from './dress-tab';
+import { isFilledRow, lastFilledRow, type OpenTab } from './open-tabs';
+import type { CellValue } from './workbook';
+import { type CellWrite, writeCells } from './write-cells';
 
 const workTypes: readonly (readonly [string, number, boolean])[] = [
   ['Remote', 1, true],
@@ -12,53 +14,38 @@ const workTypes: readonly (readonly [string, number, boolean])[] = [
   ['No charge', 1, false],
 ];
 
-type Cells = readonly (readonly unknown[])[];
-
-/** The usual work types, for a workbook that has none; says whether it wrote them. */
-export function fillWorkTypes(placed: PlacedTab, cells: Cells): boolean {
-  if (lastFilledRow(cells.slice(1)) > 0) return false;
-  placed.tab.grow(1 + workTypes.length, 1);
-  writeColumns(placed, 2, ['Work type', 'Multiplier', 'Billable'], workTypes);
-  return true;
+/** The usual work types, for a workbook that has none; gives how many. */
+export function fillWorkTypes({ tab, rows, column }: OpenTab): number {
+  if (rows.slice(1).some(isFilledRow)) return 0;
+  tab.grow(1 + workTypes.length, 1);
+  const headers = ['Work type', 'Multiplier', 'Billable'];
+  writeCells(
+    tab,
+    workTypes.flatMap((values, index) =>
+      values.map((value, at) => ({ row: index + 2, column: column(headers[at] as string), value })),
+    ),
+  );
+  return workTypes.length;
 }
 
 /** Adds the settings that are missing below the last filled row, never touching a value; gives how many. */
-export function fillSettings(placed: PlacedTab, cells: Cells): number {
-  const nameColumn = placed.columns.get('Setting') ?? 1;
-  const known = new Set(cells.slice(1).map(row => foldHeader(String(row[nameColumn - 1] ?? ''))));
+export function fillSettings({ tab, rows, column }: OpenTab, words: Words): number {
+  const known = new Set(rows.map(cells => foldHeader(String(cells[column('Setting') - 1]))));
   const missing = settingsList.filter(({ name }) => !known.has(foldHeader(name)));
-  if (missing.length === 0) return 0;
-  const first = Math.max(1, lastFilledRow(cells)) + 1;
-  placed.tab.grow(first + missing.length - 1, 1);
-  dressValues(placed, missing, first);
-  const rows = missing.map(({ name, initial, what }) => [name, initial, what]);
-  writeColumns(placed, first, ['Setting', 'Value', 'What it does'], rows);
+  const first = lastFilledRow(rows) + 1;
+  if (missing.length > 0) tab.grow(first + missing.length - 1, 1);
+  const writes: CellWrite[] = [];
+  for (const [index, { name, initial, format, list }] of missing.entries()) {
+    const row = first + index;
+    const text = words[name] || '';
+    if (list) tab.setHelp({ text, words: list }, row, column('Value'), 1);
+    // Text is kept as typed: a name such as 1-2 must not become a date.
+    const write = (header: string, value: CellValue, itsFormat = '@') =>
+      writes.push({ row, column: column(header), value, format: itsFormat });
+    write('Setting', name);
+    write('Value', initial, format);
+    write('What it does', text);
+  }
+  writeCells(tab, writes);
   return missing.length;
-}
-
-/** Text is kept as typed: a name such as 1-2 must not become a date. */
-function dressValues({ tab, columns }: PlacedTab, settings: readonly SettingSpec[], first: number): void {
-  const column = columns.get('Value') ?? 1;
-  for (const { value, from, count } of runsOf(settings.map(({ format }) => format || '@'))) {
-    tab.setFormat(value, first + from, column, count);
-  }
-  for (const [index, { list, what }] of settings.entries()) {
-    if (list) tab.setHelp({ kind: 'words', words: list, text: what }, first + index, column, 1);
-  }
-}
-
-/** Column by column, because a user may have moved them apart. */
-function writeColumns(
-  { tab, columns }: PlacedTab,
-  first: number,
-  headers: readonly string[],
-  rows: readonly (readonly (string | number | boolean)[])[],
-): void {
-  for (const [index, header] of headers.entries()) {
-    tab.write(
-      first,
-      columns.get(header) ?? 1,
-      rows.map(row => [row[index] ?? '']),
-    );
-  }
 }

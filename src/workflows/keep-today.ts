@@ -1,25 +1,24 @@
-import { isProblem } from '../ledger/reading/cell';
+import { type Cell, isProblem } from '../ledger/reading/cell';
 import { foldName } from '../ledger/reading/names';
-import type { TabCells } from '../ledger/reading/tab-cells';
 import { readDate } from '../ledger/reading/values';
-import type { CalendarDate } from '../ledger/units/calendar-date';
+import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
+import type { ReadTab } from './open-tabs';
+import { writeCells } from './write-cells';
 
 /**
- * The row of Settings in which `Today` must be written, or nothing where it says `today` already.
+ * Sets `Today` where it is another day, in the tab and in its cells as they were read.
  *
  * Today is a plain date because functions in cells may not depend on a clock. `onlyBehind` leaves a later date alone:
  * while somebody types, only a day that has passed matters.
  */
-export function rowOfStaleToday(
-  settings: TabCells,
-  today: CalendarDate,
-  onlyBehind: boolean,
-): number | undefined {
-  const names = settings.columns.get('setting') ?? [];
+export function writeToday({ tab, column, cells }: ReadTab, today: CalendarDate, onlyBehind: boolean): void {
+  const names = cells.columns.get('setting') || [];
+  const values: Cell[] = cells.columns.get('value') || [];
   const index = names.findIndex(name => foldName(String(name)) === 'today');
-  if (index < 0) return undefined;
-  const stands = readDate('Today', (settings.columns.get('value') ?? [])[index] ?? '');
-  if (stands === today) return undefined;
+  const stands = readDate('Today', values[index] || '');
   const isLater = stands !== undefined && !isProblem(stands) && stands > today;
-  return onlyBehind && isLater ? undefined : index + 2;
+  if (index < 0 || values.length === 0 || stands === today || (onlyBehind && isLater)) return;
+  // As the number that Sheets keeps for the day: that needs no time zone.
+  values[index] = toSheetSerial(today);
+  writeCells(tab, [{ row: index + 2, column: column('Value'), value: values[index], format: 'd mmm yyyy' }]);
 }

@@ -1,22 +1,18 @@
-import { foldHeader, headerPositions } from '../ledger/headers';
-import { type TabName, tabs } from '../ledger/tabs';
+import { ledgerTabs } from '../ledger/reading/read-ledger';
+import { tabs } from '../ledger/tabs';
+import { columnFinder } from './open-tabs';
 import type { FormulaCell, Workbook } from './workbook';
-
-/** The tabs whose columns make the stamp. */
-const ledgerTabs: readonly TabName[] = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'];
 
 /** The formula of the stamp: each column that counts by itself, wherever it stands, so that no other is read. */
 export function ledgerFormula(workbook: Workbook): string {
   const columns = ledgerTabs.flatMap(name => {
     const tab = workbook.tab(name);
     if (!tab) return [];
-    const positions = headerPositions(tab.headers());
-    const references = tabs[name].flatMap(({ header, counts }) => {
-      const position = counts && positions.get(foldHeader(header));
-      if (position === undefined) return [];
-      const letters = columnLetters(position + 1);
-      return [`${quoted(tab.name)}!${letters}:${letters}`];
-    });
+    const column = columnFinder(tab.headers());
+    const references = tabs[name]
+      .filter(({ header, counts }) => counts && column(header) > 0)
+      .map(({ header }) => columnLetters(column(header)))
+      .map(letters => `${quoted(tab.name)}!${letters}:${letters}`);
     return [`"${name}"`, ...references];
   });
   return `=BLOCKLEDGER(${columns.join('; ')})`;
@@ -40,18 +36,19 @@ export function refreshLedger(workbook: Workbook): boolean {
 
 export function writeLedger(workbook: Workbook, cell: FormulaCell): boolean {
   const formula = ledgerFormula(workbook);
-  if (sameFormula(cell.formula(), formula)) return false;
-  cell.write(formula);
-  return true;
+  const differs = plainSpelling(cell.formula()) !== plainSpelling(formula);
+  if (differs) cell.write(formula);
+  return differs;
 }
 
 /** Sheets gives a formula back in its own spelling: other separators, other blanks, quotes only where needed. */
-function sameFormula(one: string, other: string): boolean {
-  return plainSpelling(one) === plainSpelling(other);
-}
-
 export function plainSpelling(formula: string): string {
   return formula.replace(/[\s']/g, '').replace(/;/g, ',').toUpperCase();
+}
+
+/** Such as `'Work types'!B2`. */
+export function placeOf({ tab, row, column }: Pick<FormulaCell, 'tab' | 'row' | 'column'>): string {
+  return `${quoted(tab)}!${columnLetters(column)}${row}`;
 }
 
 /** `A` is 1, `AA` is 27. */

@@ -16,75 +16,69 @@ export interface Memory {
   readonly sending: readonly string[];
   /** Keys of interrupted mails of which the office manager has not heard yet. */
   readonly toReport: readonly string[];
+  /** Letters of the levels, by folded block number. */
   readonly told: ReadonlyMap<string, string>;
 }
 
-export interface MemoryChange {
-  readonly lastDay?: string;
-  readonly sending?: readonly string[];
-  readonly toReport?: readonly string[];
+export interface MemoryChange extends Partial<Omit<Memory, 'told'>> {
   readonly told?: readonly { readonly block: string; readonly level: Level }[];
 }
 
+/** All but what was told is kept under its own name. */
+const atFirst: Omit<Memory, 'told'> = { highestBlock: 0, lastDay: '', sending: [], toReport: [] };
+const plainNames = Object.keys(atFirst) as (keyof typeof atFirst)[];
 /** One letter a level; `expired` counts as `used up`. */
 const letters: Readonly<Record<Level, string>> = { 'used up': 'u', expired: 'u', low: 'l', expiring: 'e' };
+const toldPage = 'told ';
 /** A property may have 9 KB: 200 blocks need about 3. */
 const blocksAPage = 200;
-const tellPrefix = 'told ';
 
 export function readMemory(store: PropertyStore): Memory {
   const values = store.read();
-  const told = new Map<string, string>();
-  for (const [name, value] of Object.entries(values)) {
-    if (!name.startsWith(tellPrefix)) continue;
-    for (const [block, levels] of Object.entries(JSON.parse(value) as Record<string, string>))
-      told.set(block, levels);
-  }
-  return {
-    highestBlock: Number(values['blocks highest'] ?? 0),
-    lastDay: values['notices day'] ?? '',
-    sending: JSON.parse(values['notices sending'] ?? '[]') as string[],
-    toReport: JSON.parse(values['notices to report'] ?? '[]') as string[],
-    told,
-  };
+  const plain = plainNames.flatMap(name => (values[name] ? [[name, JSON.parse(values[name])]] : []));
+  const pages = Object.keys(values).filter(name => name.startsWith(toldPage));
+  const told = pages.flatMap(name => Object.entries<string>(JSON.parse(values[name] as string)));
+  return { ...atFirst, ...Object.fromEntries(plain), told: new Map(told) };
 }
 
 /** Whether a client was told of a level of a block. */
 export function wasTold({ told }: Memory, block: string, level: Level): boolean {
-  return (told.get(block.toUpperCase()) ?? '').includes(letters[level]);
+  return (told.get(block.toUpperCase()) || '').includes(letters[level]);
 }
 
-/** Writes what changed with one call, and gives the memory as it is then. */
-export function remember(store: PropertyStore, memory: Memory, change: MemoryChange): Memory {
-  const told = new Map(memory.told);
+/** Writes what differs with one call, if anything does, and gives the memory as it is then. */
+export function remember(
+  store: PropertyStore,
+  memory: Memory,
+  { told = [], ...change }: MemoryChange,
+): Memory {
+  const now = { ...memory, ...change, told: new Map(memory.told) };
+  const values: Record<string, string> = {};
+  for (const name of plainNames) {
+    const text = JSON.stringify(now[name]);
+    if (text !== JSON.stringify(memory[name])) values[name] = text;
+  }
   const pages = new Set<string>();
-  for (const { block, level } of change.told ?? []) {
+  for (const { block, level } of told) {
+    if (wasTold(now, block, level)) continue;
     const key = block.toUpperCase();
-    const before = told.get(key) ?? '';
-    if (before.includes(letters[level])) continue;
-    told.set(key, before + letters[level]);
+    now.told.set(key, (now.told.get(key) || '') + letters[level]);
     pages.add(pageOf(key));
   }
-  const values: Record<string, string> = {};
   for (const page of pages) {
-    values[tellPrefix + page] = JSON.stringify(
-      Object.fromEntries([...told].filter(([key]) => pageOf(key) === page)),
-    );
+    const onPage = [...now.told].filter(([block]) => pageOf(block) === page);
+    values[page] = JSON.stringify(Object.fromEntries(onPage));
   }
-  if (change.lastDay !== undefined) values['notices day'] = change.lastDay;
-  if (change.sending) values['notices sending'] = JSON.stringify(change.sending);
-  if (change.toReport) values['notices to report'] = JSON.stringify(change.toReport);
   if (Object.keys(values).length > 0) store.write(values);
-  const { told: _written, ...rest } = change;
-  return { ...memory, ...rest, told };
+  return now;
 }
 
 /** A number once given is never given again, even when its row is deleted. */
-export function rememberHighestBlock(store: Pick<PropertyStore, 'write'>, highest: number): void {
-  store.write({ 'blocks highest': String(highest) });
+export function rememberHighestBlock(store: PropertyStore, highest: number): void {
+  store.write({ highestBlock: JSON.stringify(highest) });
 }
 
 function pageOf(block: string): string {
   const count = blockCount(block);
-  return count === undefined ? 'other' : String(Math.floor(count / blocksAPage));
+  return toldPage + (count === undefined ? 'other' : Math.floor(count / blocksAPage));
 }

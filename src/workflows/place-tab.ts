@@ -1,7 +1,8 @@
-import { foldHeader, headerPositions } from '../ledger/headers';
 import { type TabName, tabs } from '../ledger/tabs';
 import { isLedgerFormula } from './ledger-formula';
+import { columnFinder, type FindColumn } from './open-tabs';
 import type { Tab, Workbook } from './workbook';
+import { writeCells } from './write-cells';
 
 /** A tab with all its columns in place. */
 export interface PlacedTab {
@@ -9,8 +10,7 @@ export interface PlacedTab {
   readonly tab: Tab;
   readonly isNew: boolean;
   readonly headerRow: number;
-  /** By header as in tabs.ts, counted from 1. */
-  readonly columns: ReadonlyMap<string, number>;
+  readonly column: FindColumn;
   /** Headers that were not there before. */
   readonly added: readonly string[];
 }
@@ -18,28 +18,33 @@ export interface PlacedTab {
 /** Finds or makes a tab and adds the columns that it lacks at its right end. */
 export function placeTab(workbook: Workbook, name: TabName): PlacedTab {
   const found = workbook.tab(name);
-  const tab = found ?? workbook.addTab(name);
+  const tab = found || workbook.addTab(name);
   const isNew = found === undefined;
-  if (name === 'Balances') return placeBalances(workbook, tab, isNew);
-  const specs = tabs[name];
-  const positions = headerPositions(isNew ? [] : tab.headers());
-  const columns = new Map<string, number>();
-  const added: string[] = [];
-  const end = isNew ? 0 : tab.lastColumn();
-  for (const { header } of specs) {
-    const position = positions.get(foldHeader(header));
-    columns.set(header, position === undefined ? end + added.push(header) : position + 1);
-  }
-  tab.grow(3, end + added.length);
-  return { name, tab, isNew, headerRow: 1, columns, added };
+  const wanted = tabs[name].map(({ header }) => header);
+  if (name === 'Balances') return placeBalances(workbook, { name, tab, isNew }, wanted);
+  const present = tab.headers();
+  const known = columnFinder(present);
+  const added = wanted.filter(header => known(header) === 0);
+  tab.grow(3, present.length + added.length);
+  writeCells(
+    tab,
+    added.map((header, index) => ({ row: 1, column: present.length + index + 1, value: header })),
+  );
+  return { name, tab, isNew, headerRow: 1, column: columnFinder([...present, ...added]), added };
 }
 
-/** Balances shows what its formula spills, so nothing is written there; its columns start at the stamp. */
-function placeBalances(workbook: Workbook, tab: Tab, isNew: boolean): PlacedTab {
+/** Balances shows what its formula spills, so no header is written there; its columns start at the stamp. */
+function placeBalances(
+  workbook: Workbook,
+  balances: Pick<PlacedTab, 'name' | 'tab' | 'isNew'>,
+  wanted: readonly string[],
+): PlacedTab {
+  const { tab, isNew } = balances;
   const named = workbook.ledgerCell();
-  const isStamp = named?.tab === tab.name && (isLedgerFormula(named.formula()) || named.value() === '');
-  const stamp = named && isStamp ? named : { row: 1, column: 1 };
-  const columns = new Map(tabs.Balances.map(({ header }, index) => [header, stamp.column + index]));
-  tab.grow(stamp.row + 2, stamp.column + columns.size - 1);
-  return { name: 'Balances', tab, isNew, headerRow: stamp.row + 1, columns, added: [] };
+  const isStamp =
+    named && named.tab === tab.name && (isLedgerFormula(named.formula()) || named.value() === '');
+  const { row, column } = isStamp ? named : { row: 1, column: 1 };
+  const headers = [...Array<string>(column - 1).fill(''), ...wanted];
+  tab.grow(row + 2, headers.length);
+  return { ...balances, headerRow: row + 1, column: columnFinder(headers), added: isNew ? wanted : [] };
 }

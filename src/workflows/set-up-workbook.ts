@@ -1,101 +1,85 @@
 import { type TabName, tabNames } from '../ledger/tabs';
-import { dressTab } from './dress-tab';
+import { dressTab, type Words } from './dress-tab';
 import { fillSettings, fillWorkTypes } from './fill-settings';
-import { columnLetters, isLedgerFormula, ownLedgerCell, writeLedger } from './ledger-formula';
+import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from './ledger-formula';
+import { type OpenTab, openTab } from './open-tabs';
 import { type PlacedTab, placeTab } from './place-tab';
 import { tickRows } from './tick-new-rows';
-import type { Colour, Workbook } from './workbook';
+import type { Workbook } from './workbook';
+
+/** The texts that only set up needs, so that they stand outside the script. */
+export interface WorkbookWords {
+  readonly columns: Readonly<Record<TabName, Words>>;
+  readonly settings: Words;
+}
 
 /**
  * Makes the tabs, or mends and upgrades them; a second run finds nothing to write.
  *
  * Gives what was added and what stands in the way, in sentences for the person who asked for it.
  */
-export function setUpWorkbook(workbook: Workbook): readonly string[] {
-  const placed = new Map<TabName, PlacedTab>();
-  for (const name of tabNames) placed.set(name, placeTab(workbook, name));
-  const cells = new Map(filledTabs.map(name => [name, cellsOf(placed.get(name))]));
-  for (const each of placed.values()) dressTab(each, placed);
-  const filled = filledTabs.flatMap(name => fillTab(placed.get(name), cells.get(name) ?? []));
-  return [...additions(placed), ...filled, ...setUpBalances(workbook, placed)];
-}
-
-const filledTabs: readonly TabName[] = ['Clients', 'Work types', 'Settings'];
-
-/** As they are before boxes are put in, which may make blank cells read as unticked. */
-function cellsOf(placed: PlacedTab | undefined): readonly (readonly unknown[])[] {
-  return placed && !placed.isNew ? placed.tab.cells() : [];
-}
-
-function fillTab(placed: PlacedTab | undefined, cells: readonly (readonly unknown[])[]): readonly string[] {
-  if (!placed) return [];
-  const { name, tab, columns } = placed;
-  if (name === 'Work types' && fillWorkTypes(placed, cells)) return ['Added the usual work types.'];
-  const settings = name === 'Settings' ? fillSettings(placed, cells) : 0;
-  const box = columns.get('Active') ?? columns.get('Billable');
-  const ticked = box ? tickRows(tab, cells, box) : 0;
-  return [
-    ...(settings > 0 ? [`Added ${settings} settings.`] : []),
-    ...(ticked > 0 ? [`Ticked ${ticked} rows of ${name}.`] : []),
+export function setUpWorkbook(workbook: Workbook, words: WorkbookWords): readonly string[] {
+  const placed = new Map(tabNames.map(name => [name, placeTab(workbook, name)]));
+  // As they are before boxes are put in, which may make blank cells read as unticked.
+  const open = (name: TabName) => openTab(workbook, name) as OpenTab;
+  const [clients, workTypes, settings] = [open('Clients'), open('Work types'), open('Settings')];
+  for (const [name, each] of placed) dressTab(each, placed, words.columns[name]);
+  const addedTypes = fillWorkTypes(workTypes);
+  const addedSettings = fillSettings(settings, words.settings);
+  const ticked = tickRows(clients) + (addedTypes ? 0 : tickRows(workTypes));
+  const lines = [
+    ...additions([...placed.values()]),
+    addedTypes ? 'Added the usual work types.' : '',
+    addedSettings ? `Added ${addedSettings} settings.` : '',
+    ticked ? `Ticked the boxes of ${ticked} rows.` : '',
+    setUpBalances(workbook, placed.get('Balances') as PlacedTab),
   ];
+  return lines.filter(line => line !== '');
 }
 
-function additions(placed: ReadonlyMap<TabName, PlacedTab>): readonly string[] {
-  const all = [...placed.values()];
-  const made = all.filter(each => each.isNew).map(each => each.name);
-  const extended = all.filter(each => !each.isNew && each.added.length > 0);
+function additions(placed: readonly PlacedTab[]): readonly string[] {
+  const made = placed.filter(({ isNew }) => isNew).map(({ name }) => name);
+  const extended = placed.filter(({ isNew, added }) => !isNew && added.length > 0);
   return [
-    ...(made.length > 0 ? [`Added the tabs ${made.join(', ')}.`] : []),
+    made.length > 0 ? `Added the tabs ${made.join(', ')}.` : '',
     ...extended.map(({ name, added }) => `Added to ${name}: ${added.join(', ')}.`),
   ];
 }
 
-/** Colours of States, each on a light ground of its own. */
-const stateColours: readonly (readonly [string, string, string])[] = [
-  ['low', '#b25e09', '#f7efe6'],
-  ['used up', '#b3261e', '#f7e9e9'],
-  ['expired', '#b3261e', '#f7e9e9'],
-  ['expiring', '#4a4fb5', '#ededf8'],
-];
-
 /** The stamp, its name, the overview below it, and the colours; a cell that holds something else is left alone. */
-function setUpBalances(workbook: Workbook, placed: ReadonlyMap<TabName, PlacedTab>): readonly string[] {
-  const balances = placed.get('Balances');
-  if (!balances) return [];
-  const { tab, headerRow, columns } = balances;
+function setUpBalances(workbook: Workbook, balances: PlacedTab): string {
+  const { tab, headerRow, column } = balances;
+  const again = 'then run Set up workbook again.';
   const named = workbook.ledgerCell();
-  const first = columns.get('Client') ?? 1;
-  const stamp = ownLedgerCell(workbook) ?? tab.formulaCell(headerRow - 1, first);
-  if (named && (named.tab !== stamp.tab || named.row !== stamp.row || named.column !== stamp.column)) {
-    return [`The name Ledger belongs to ${placeOf(named)}. Rename it, then run Set up workbook again.`];
-  }
-  if (!isLedgerFormula(stamp.formula()) && stamp.value() !== '') {
-    return [`${placeOf(stamp)} holds something else. Move it, then run Set up workbook again.`];
-  }
-  if (!named) workbook.nameLedger(stamp);
+  const stamp = ownLedgerCell(workbook) || tab.cell(headerRow - 1, column('Client'));
+  const place = placeOf(stamp);
+  if (named && placeOf(named) !== place)
+    return `The name Ledger belongs to ${placeOf(named)}. Rename it, ${again}`;
+  if (!isLedgerFormula(stamp.formula()) && stamp.value() !== '')
+    return `${place} holds something else. Move it, ${again}`;
+  if (!named) workbook.nameLedger(place);
   writeLedger(workbook, stamp);
-  if (stamp.tab !== tab.name) return [];
-  const overview = tab.formulaCell(headerRow, first);
+  // A user may have moved the stamp to another tab.
+  if (stamp.tab !== tab.name) return '';
+  const overview = tab.cell(headerRow, column('Client'));
   if (overview.formula() === '' && overview.value() === '') overview.write('=BLOCKSUMMARY(Ledger)');
   colourStates(balances);
-  return [];
+  return '';
 }
 
-function colourStates({ tab, headerRow, columns }: PlacedTab): void {
-  const state = columns.get('State') ?? 1;
-  const known = new Set(tab.colours());
-  const colours = stateColours
-    .map(
-      ([word, text, ground]): Colour => ({
-        formula: `=$${columnLetters(state)}${headerRow + 1}="${word}"`,
-        text,
-        ground,
-      }),
-    )
-    .filter(({ formula }) => !known.has(formula));
-  if (colours.length > 0) tab.colour(colours, headerRow + 1, [columns.get('Hours left') ?? 1, state]);
-}
+/** Colours of States, each on a light ground of its own. */
+const stateColours = [
+  { state: 'low', text: '#b25e09', ground: '#f7efe6' },
+  { state: 'used up', text: '#b3261e', ground: '#f7e9e9' },
+  { state: 'expired', text: '#b3261e', ground: '#f7e9e9' },
+  { state: 'expiring', text: '#4a4fb5', ground: '#ededf8' },
+];
 
-function placeOf({ tab, row, column }: { tab: string; row: number; column: number }): string {
-  return `${tab}!${columnLetters(column)}${row}`;
+function colourStates({ tab, headerRow, column }: PlacedTab): void {
+  const cell = `$${columnLetters(column('State'))}${headerRow + 1}`;
+  const known = tab.colours();
+  const missing = stateColours
+    .map(({ state, text, ground }) => ({ formula: `=${cell}="${state}"`, text, ground }))
+    .filter(({ formula }) => !known.includes(formula));
+  if (missing.length > 0) tab.colour(missing, headerRow + 1, [column('Hours left'), column('State')]);
 }

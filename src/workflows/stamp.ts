@@ -16,26 +16,25 @@ const stampPattern = /^(\d+) clients?, \d+ blocks?, \d+ entr(?:y|ies) · ([0-9a-
 export type Hash = (text: string) => string;
 
 export function stampOf(ledger: Ledger, hash: Hash): Stamp {
-  const digest = digestOf(ledger, hash);
-  const [clients, blocks, entries] = [ledger.clients.size, ledger.blocks.length, ledger.entries.length];
-  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+  const parts: string[] = [];
+  // The kind and the length of each part stand before it: ("ab", "c") must differ from ("a", "bc").
+  fingerprint(ledger, part => parts.push(`${typeof part}${String(part).length}:${part}`));
+  const digest = hash(parts.join('')).slice(0, digestDigits);
+  const clients = ledger.clients.size;
   const counts = [
     count(clients, 'client', 'clients'),
-    count(blocks, 'block', 'blocks'),
-    count(entries, 'entry', 'entries'),
+    count(ledger.blocks.length, 'block', 'blocks'),
+    count(ledger.entries.length, 'entry', 'entries'),
   ];
   return { text: `${counts.join(', ')} · ${digest}`, digest, clients };
 }
 
 /** Reads the stamp back from a function's last argument. */
 export function parseStamp(text: string): Stamp | undefined {
-  const match = stampPattern.exec(text);
-  return match ? { text, digest: match[2] ?? '', clients: Number(match[1]) } : undefined;
+  const [, clients, digest] = stampPattern.exec(text) || [];
+  return digest ? { text, digest, clients: Number(clients) } : undefined;
 }
 
-function digestOf(ledger: Ledger, hash: Hash): string {
-  const parts: string[] = [];
-  // The kind and the length of each part stand before it: ("ab", "c") must differ from ("a", "bc").
-  fingerprint(ledger, part => parts.push(`${typeof part}${String(part).length}:${part}`));
-  return hash(parts.join('')).slice(0, digestDigits);
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
 }

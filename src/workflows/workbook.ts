@@ -1,5 +1,7 @@
 import type { TabName } from '../ledger/tabs';
 
+export type CellValue = string | number | boolean;
+
 /** A cell that holds one formula of ours. */
 export interface FormulaCell {
   /** As the tab is called in this workbook. */
@@ -13,20 +15,26 @@ export interface FormulaCell {
   write(formula: string): void;
 }
 
-/** The workbook as set up and refresh see it. Rows and columns count from 1. */
+/** The workbook as workflows see it. Rows and columns count from 1. */
 export interface Workbook {
+  /** In whatever case the user writes its name. */
   tab(name: TabName): Tab | undefined;
   addTab(name: TabName): Tab;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
   ledgerCell(): FormulaCell | undefined;
-  nameLedger(cell: FormulaCell): void;
+  /** `place` is such as `Balances!A1`. */
+  nameLedger(place: string): void;
+  /** Makes sure that what was written stands in the sheet. */
+  flush(): void;
 }
 
-/** Helps while typing and warns; never refuses what was typed. */
-export type Help =
-  | { readonly kind: 'box'; readonly text: string }
-  | { readonly kind: 'words'; readonly words: readonly string[]; readonly text: string }
-  | { readonly kind: 'names'; readonly tab: Tab; readonly column: number; readonly text: string };
+/** Helps while typing and warns; never refuses what was typed. A box where there is nothing to choose from. */
+export interface Help {
+  readonly text: string;
+  readonly words?: readonly string[];
+  /** The cells that hold what is offered, such as `Clients!A2:A`. */
+  readonly names?: string;
+}
 
 /** How a tab looks before set up: every list is by column, the first column first. */
 export interface Look {
@@ -34,10 +42,10 @@ export interface Look {
   readonly notes: readonly string[];
   /** Number formats of the first row below the headers. */
   readonly formats: readonly string[];
-  /** Whether cells of the first row below the headers hold formulas. */
-  readonly formulas: readonly boolean[];
-  /** Whether cells of the first row below the headers have a list or a box. */
-  readonly helped: readonly boolean[];
+  /** Of the first row below the headers; blank where there is none. */
+  readonly formulas: readonly string[];
+  /** The lists and boxes of the first row below the headers. */
+  readonly helps: readonly unknown[];
   readonly frozenRows: number;
 }
 
@@ -47,27 +55,36 @@ export interface Colour {
   readonly ground: string;
 }
 
+/** Cells next to each other; in their first format, if they have any, before they get their values. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values: CellValue[][];
+  readonly formats: string[][] | undefined;
+}
+
 export interface Tab {
   /** As it is called in this workbook. */
   readonly name: string;
   /** Every cell from the first up to the last that holds something. */
   cells(): readonly (readonly unknown[])[];
+  /** The first row, up to the last column that holds something in any row. */
   headers(): readonly unknown[];
-  /** The last column that holds something, in any row. */
-  lastColumn(): number;
   look(headerRow: number): Look;
   /** The formulas by which cells are coloured. */
   colours(): readonly string[];
-  formulaCell(row: number, column: number): FormulaCell;
+  cell(row: number, column: number): FormulaCell;
 
   /** Makes sure that the tab is so large. */
   grow(rows: number, columns: number): void;
-  write(row: number, column: number, cells: readonly (readonly (string | number | boolean)[])[]): void;
+  write(block: Block): void;
   embolden(row: number, column: number, columns: number): void;
-  setNotes(row: number, column: number, notes: readonly string[]): void;
+  /** From the first column on. */
+  setNotes(row: number, notes: readonly string[]): void;
   setWidth(column: number, pixels: number): void;
-  /** Below and including `row`, or in `rows` rows from there. */
-  setFormat(format: string, row: number, column: number, rows?: number): void;
+  /** From `row` to the end of the tab. */
+  setFormat(format: string, row: number, column: number): void;
+  /** From `row` to the end of the tab, or in `rows` rows. */
   setHelp(help: Help, row: number, column: number, rows?: number): void;
   freeze(rows: number): void;
   colour(colours: readonly Colour[], row: number, columns: readonly number[]): void;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { createEngine } from '../../workbench/engine/engine';
@@ -6,18 +7,20 @@ import { createBundle } from '../../workbench/services/bundle';
 
 /** The adapters under test behind a few global functions; the ledger's own functions only echo. */
 const source = `
-  import { allAreas, createMemory, editedArea } from './src/google/formula-areas';
+  import { allAreas, editedArea } from './src/google/formula-areas';
   import { addMenu } from './src/google/menu';
+  import { createPropertyStore } from './src/google/stores';
   import { createWorkbook } from './src/google/workbook';
+  import { readWorkbookWords } from './src/google/workbook-words';
   import { completeFormulas } from './src/workflows/complete-formulas';
   import { refreshLedger } from './src/workflows/ledger-formula';
   import { setUpWorkbook as setUp } from './src/workflows/set-up-workbook';
   import { tickEditedRows } from './src/workflows/tick-new-rows';
 
-  const workbook = () => createWorkbook(SpreadsheetApp.getActive(), SpreadsheetApp);
-  const ports = () => ({ workbook: workbook(), memory: createMemory(PropertiesService, 'completed') });
+  const workbook = () => createWorkbook(SpreadsheetApp);
+  const ports = () => ({ workbook: workbook(), store: createPropertyStore(PropertiesService) });
   globalThis.onOpen = () => addMenu(SpreadsheetApp.getUi());
-  globalThis.setUpWorkbook = () => setUp(workbook());
+  globalThis.setUpWorkbook = () => setUp(workbook(), readWorkbookWords(HtmlService));
   globalThis.refresh = () => {
     refreshLedger(workbook());
     completeFormulas(allAreas(SpreadsheetApp.getActive()), ports(), true);
@@ -47,7 +50,8 @@ export async function openSmallAddOn(tabs?: readonly string[], locale = 'en_US')
     timeZone: 'Etc/UTC',
     oauthScopes: scopes.map(scope => `https://www.googleapis.com/auth/${scope}`),
   };
-  const bundle = createBundle({ code: `${result.outputFiles[0]?.text}${functions}`, manifest });
+  const pages = { 'workbook-words': readFileSync(`${root}/src/dialogs/workbook-words.html`, 'utf8') };
+  const bundle = createBundle({ code: `${result.outputFiles[0]?.text}${functions}`, manifest, pages });
   const engine = createEngine({ timeZone: 'Europe/Berlin', locale, ...(tabs ? { tabs } : {}) });
   return openWorkbook({ engine, bundle });
 }

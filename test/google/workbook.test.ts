@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { settingsList } from '../../src/ledger/settings-list';
 import { tabNames, tabs } from '../../src/ledger/tabs';
 import type { Workbook } from '../../workbench/runtime';
+import { workbookWords } from '../workflows/workbook-words';
 import { openSmallAddOn } from './small-add-on';
 
 const tabOf = (workbook: Workbook, name: string) => {
@@ -63,7 +64,7 @@ it('gives columns their formats, lists, boxes and notes, and freezes the headers
     list: ['next block', 'invoice'],
     helpText: expect.stringContaining('Blank: Settings'),
   });
-  expect(clients?.notes(cell(1, 1))).toEqual([[tabs.Clients[0]?.note]]);
+  expect(clients?.notes(cell(1, 1))).toEqual([[workbookWords.columns.Clients.Client]]);
   expect([time?.frozenRows(), balances?.frozenRows()]).toEqual([1, 2]);
   expect(balances?.colourRules().map(rule => rule.formula)).toContain('=$H3="used up"');
 });

@@ -12,9 +12,19 @@ export interface Place {
 
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-export async function openEmpty({ timeZone = 'Etc/UTC', locale = 'en_US', now, mailQuota }: Place = {}): Promise<Workbook> {
+export async function openEmpty({
+  timeZone = 'Etc/UTC',
+  locale = 'en_US',
+  now,
+  mailQuota,
+}: Place = {}): Promise<Workbook> {
   const engine = createEngine({ timeZone, locale });
-  return openWorkbook({ engine, bundle: dist, now: now ?? '2026-11-23T07:00', ...(mailQuota !== undefined && { mailQuota }) });
+  return openWorkbook({
+    engine,
+    bundle: dist,
+    now: now ?? '2026-11-23T07:00',
+    ...(mailQuota !== undefined && { mailQuota }),
+  });
 }
 
 export async function openFirm(place: Place = {}): Promise<Workbook> {

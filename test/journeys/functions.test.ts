@@ -9,8 +9,18 @@ async function firm() {
   await addRow(book, 'Clients', { Client: 'Beta' });
   await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
   await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Beta', Hours: '10' });
-  await addRow(book, 'Time', { Date: '2026-11-03', Client: 'Acme', Hours: '6.5', 'What was done': 'Mended the printer' });
-  await addRow(book, 'Time', { Date: '2026-11-20', Client: 'Acme', Hours: '1', 'What was done': 'Moved a mailbox' });
+  await addRow(book, 'Time', {
+    Date: '2026-11-03',
+    Client: 'Acme',
+    Hours: '6.5',
+    'What was done': 'Mended the printer',
+  });
+  await addRow(book, 'Time', {
+    Date: '2026-11-20',
+    Client: 'Acme',
+    Hours: '1',
+    'What was done': 'Moved a mailbox',
+  });
   return book;
 }
 
@@ -54,7 +64,12 @@ describe('the functions in cells', () => {
     await book.edit('Mine!A1', spare);
     const runs = await runsOf_(book, () => book.edit('Mine!B1', '=BLOCKBALANCE(A1:A4)'), 'BLOCKBALANCE');
     const shown = book.print('Mine').map(([, answer]) => answer);
-    expect(shown).toEqual([12.5, '', 'No client "Nobody" in Clients, Blocks or Time. Check the spelling.', 10]);
+    expect(shown).toEqual([
+      12.5,
+      '',
+      'No client "Nobody" in Clients, Blocks or Time. Check the spelling.',
+      10,
+    ]);
     expect(runs.every(run => sheetReads(run) <= 6)).toBe(true);
   });
 
@@ -93,7 +108,9 @@ describe('the functions in cells', () => {
   it('stop with a reason when a needed column was renamed, and work again when it is back', async () => {
     const book = await firm();
     await book.edit('Time!D1', 'Std');
-    expect(await book.formula('=BLOCKBALANCE("Beta")')).toMatchObject({ error: expect.stringContaining('"Hours" is missing') });
+    expect(await book.formula('=BLOCKBALANCE("Beta")')).toMatchObject({
+      error: expect.stringContaining('"Hours" is missing'),
+    });
     await book.edit('Time!D1', 'Hours');
     expect(await book.formula('=BLOCKBALANCE("Beta")')).toBe(10);
   });
@@ -104,7 +121,9 @@ describe('they stay live', () => {
     const book = await firm();
     await book.edit('Clients!Z2', '=BLOCKBALANCE(A2)+0');
     const tab = book.engine.tabs().find(({ name }) => name === 'Clients');
-    expect(tab?.formulas({ row: 2, column: 26, rows: 1, columns: 1 })).toEqual([['=BLOCKBALANCE(A2; Ledger)+0']]);
+    expect(tab?.formulas({ row: 2, column: 26, rows: 1, columns: 1 })).toEqual([
+      ['=BLOCKBALANCE(A2; Ledger)+0'],
+    ]);
     await book.edit('Time!D3', '2');
     expect(tab?.values({ row: 2, column: 26, rows: 1, columns: 1 })).toEqual([[11.5]]);
     await book.edit('Settings!B14', '60'); // Round per … the row below is Overage: nothing that counts is lost

@@ -5,8 +5,18 @@ import { addRow, balanceRow, openFirm, type Place, rowsOf } from './firm';
 const places: readonly (Place & { readonly name: string; readonly half: string })[] = [
   { name: 'Greenwich, in the morning', timeZone: 'Etc/UTC', half: '6.5' },
   { name: 'Berlin, in German', timeZone: 'Europe/Berlin', locale: 'de_DE', half: '6,5' },
-  { name: 'Los Angeles, just before midnight', timeZone: 'America/Los_Angeles', now: '2026-11-23T23:59', half: '6:30' },
-  { name: 'Kiritimati, just after midnight', timeZone: 'Pacific/Kiritimati', now: '2026-11-23T00:01', half: '6h 30m' },
+  {
+    name: 'Los Angeles, just before midnight',
+    timeZone: 'America/Los_Angeles',
+    now: '2026-11-23T23:59',
+    half: '6:30',
+  },
+  {
+    name: 'Kiritimati, just after midnight',
+    timeZone: 'Pacific/Kiritimati',
+    now: '2026-11-23T00:01',
+    half: '6h 30m',
+  },
   { name: 'Kolkata, where 1899 had odd minutes', timeZone: 'Asia/Kolkata', half: '6:30' },
 ];
 
@@ -15,7 +25,12 @@ describe.each(places)('from typed hours to a sent notice: $name', ({ half, ...pl
     const book = await openFirm(place);
     await addRow(book, 'Clients', { Client: 'Acme', Contact: 'Pat', Email: 'pat@acme.example' });
     await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
-    await addRow(book, 'Time', { Date: '2026-11-03', Client: 'acme ', Hours: half, 'What was done': 'Mended the printer' });
+    await addRow(book, 'Time', {
+      Date: '2026-11-03',
+      Client: 'acme ',
+      Hours: half,
+      'What was done': 'Mended the printer',
+    });
 
     expect(await book.formula('=BLOCKBALANCE("Acme")')).toBe(13.5);
     expect(await book.formula('=BLOCKVALUE("Acme")')).toBe(1215);

@@ -5,15 +5,34 @@ import { openFirm, rowsOf } from './firm';
 /** Clients that are all low on hours, written at once; `quiet` ones have plenty. */
 async function lowClients(count: number, quiet = 0, mailQuota = 100): Promise<Workbook> {
   const book = await openFirm({ mailQuota });
-  const names = Array.from({ length: count + quiet }, (_, index) => `Client ${String(index + 1).padStart(2, '0')}`);
-  put(book, 'Clients', names.map((name, index) => ({ Client: name, Active: true, Email: `c${index + 1}@client.example` })));
-  put(book, 'Blocks', names.map(name => ({ Date: 46_329, Client: name, Hours: 20, 'Discount / h': 10 })));
-  put(book, 'Time', names.map((name, index) => ({ Date: 46_340, Client: name, Hours: index < count ? 17 : 1 })));
+  const names = Array.from(
+    { length: count + quiet },
+    (_, index) => `Client ${String(index + 1).padStart(2, '0')}`,
+  );
+  put(
+    book,
+    'Clients',
+    names.map((name, index) => ({ Client: name, Active: true, Email: `c${index + 1}@client.example` })),
+  );
+  put(
+    book,
+    'Blocks',
+    names.map(name => ({ Date: 46_329, Client: name, Hours: 20, 'Discount / h': 10 })),
+  );
+  put(
+    book,
+    'Time',
+    names.map((name, index) => ({ Date: 46_340, Client: name, Hours: index < count ? 17 : 1 })),
+  );
   await book.engine.settle();
   return book;
 }
 
-function put(book: Workbook, name: string, rows: readonly Readonly<Record<string, string | number | boolean>>[]): void {
+function put(
+  book: Workbook,
+  name: string,
+  rows: readonly Readonly<Record<string, string | number | boolean>>[],
+): void {
   const tab = book.engine.tabs().find(each => each.name === name);
   const headers = tab?.values({ row: 1, column: 1, rows: 1, columns: tab.lastColumn() })[0] ?? [];
   for (const [index, header] of headers.entries()) {
@@ -25,7 +44,8 @@ function put(book: Workbook, name: string, rows: readonly Readonly<Record<string
 
 const states = (book: Workbook) => rowsOf(book, 'Notices').map(({ State }) => State);
 const countOf = (list: readonly unknown[], wanted: unknown) => list.filter(each => each === wanted).length;
-const recipients = (book: Workbook) => book.outbox.flatMap(({ to }) => to).filter(to => to.endsWith('client.example'));
+const recipients = (book: Workbook) =>
+  book.outbox.flatMap(({ to }) => to).filter(to => to.endsWith('client.example'));
 const setState = async (book: Workbook, row: number, state: string) => book.edit(`Notices!F${row}`, state);
 
 describe('a run that dies', () => {
@@ -121,7 +141,10 @@ describe('told once', () => {
     await book.call('refresh');
     await book.edit('Blocks!A4', [['B-0002', '2026-11-23', 'Client 01', '20']]);
     expect(rowsOf(book, 'Blocks').map(({ Block }) => Block)).toEqual(['B-0001', 'B-0002', 'B-0003']);
-    book.engine.tabs().find(({ name }) => name === 'Blocks')?.deleteRows(4, 1);
+    book.engine
+      .tabs()
+      .find(({ name }) => name === 'Blocks')
+      ?.deleteRows(4, 1);
     await book.engine.settle();
     await book.edit('Blocks!B4', [['2026-11-23', 'Client 01', '20']]);
     expect(rowsOf(book, 'Blocks').map(({ Block }) => Block)).toEqual(['B-0001', 'B-0002', 'B-0004']);
@@ -170,7 +193,10 @@ describe('a person decides', () => {
     book.world.mailQuota.limit = 100;
     await book.advanceTo('2026-11-24T12:00');
     await book.call('runDaily');
-    expect(rowsOf(book, 'Notices')[0]).toMatchObject({ State: 'Skipped', Error: 'Not due: the client has enough time again.' });
+    expect(rowsOf(book, 'Notices')[0]).toMatchObject({
+      State: 'Skipped',
+      Error: 'Not due: the client has enough time again.',
+    });
     expect(recipients(book)).toEqual(['c2@client.example']);
   });
 

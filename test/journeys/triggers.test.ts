@@ -62,7 +62,9 @@ it('does in the hourly run what an edit does at once: numbers, ticks, completed 
   await book.advanceTo('2026-11-24T01:00');
   expect(rowsOf(book, 'Blocks')[1]).toMatchObject({ Block: 'B-0002', 'Normal rate': 100, Currency: 'USD' });
   expect(rowsOf(book, 'Clients')[1]).toMatchObject({ Client: 'Beta', Active: true });
-  expect(tab('Clients')?.formulas({ row: 2, column: 25, rows: 1, columns: 1 })).toEqual([['=BLOCKBALANCE(A2; Ledger)']]);
+  expect(tab('Clients')?.formulas({ row: 2, column: 25, rows: 1, columns: 1 })).toEqual([
+    ['=BLOCKBALANCE(A2; Ledger)'],
+  ]);
   expect(rowsOf(book, 'Settings')[0]).toMatchObject({ Value: '2026-11-24' });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balance, block, messages, type Row } from './builders';
+import { balance, block, messages, type Row, work } from './builders';
 import { expectBroken, expectNoted, withBlocks } from './expect-issue';
 
 describe('a row of Blocks that cannot be counted', () => {
@@ -58,6 +58,19 @@ describe('a row of Blocks that counts, with an issue', () => {
       'Blocks 3: Block "B-0001" stands in row 2 too (a copied row?). Both count; Refresh gives this row a new number.',
     ]);
     expect(balance({ blocks: numbered })).toBe(20);
+  });
+
+  it('that takes hours from a block sold later', () => {
+    const refund = block(-1, { Kind: 'Refund', Reference: 'B-0002' });
+    expect(messages({ blocks: [refund, block(5, { Block: 'B-0002', Date: '2026-02-01' })] })).toEqual([
+      'Blocks 2: Reference "B-0002" is not a block that this client had by then, so the hours are taken in draw order. Correct it, or clear it.',
+    ]);
+    expect(messages({ blocks: [refund, block(5, { Block: 'B-0002' })] })).toEqual([]);
+  });
+
+  it('dated today is no issue', () => {
+    const today = { Date: '2026-12-31' };
+    expect(messages({ blocks: [block(5, today)], time: [work('2026-12-31', 1)] })).toEqual([]);
   });
 
   it('a Price of 0 beside free hours is no issue', () => {

@@ -102,6 +102,12 @@ describe('Work types', () => {
     expect(balance(book)).toBe(18);
   });
 
+  it.each([-1, 101])('a multiplier of %d makes no sense', Multiplier => {
+    expect(messages({ workTypes: [{ 'Work type': 'Night', Multiplier }] })).toEqual([
+      `Work types 2: Multiplier "${Multiplier}" cannot be read. Type a number such as 1.5, from 0 to 100.`,
+    ]);
+  });
+
   it('a row without a name is an issue', () => {
     expect(messages({ workTypes: [{ Multiplier: 2 }] })).toEqual([
       'Work types 2: Work type is blank. Type its name, or clear the row.',

@@ -61,16 +61,26 @@ describe('tabs and headers', () => {
     expect(messages({ ...good, clients: [...clients, { Active: true }] })).toHaveLength(1);
   });
 
-  it.each<TabName>(['Clients', 'Blocks', 'Time', 'Work types', 'Settings'])(
-    '%s without any header stops every figure',
-    tab => {
-      const { messages: found, fatal } = readWith(tab, cells => ({ ...cells, columns: new Map() }));
-      expect(found).toContain(
-        `${tab} 1: The tab "${tab}" has none of its headers in row 1. Run Block Ledger > Set up workbook.`,
-      );
-      expect(fatal.map(each => each.tab)).toContain(tab);
-    },
-  );
+  it.each<[TabName, boolean]>([
+    ['Blocks', true],
+    ['Time', true],
+    ['Clients', false],
+    ['Work types', false],
+    ['Settings', false],
+  ])('%s without any header is an issue; without blocks or work no figure holds', (tab, isFatal) => {
+    const { messages: found, fatal } = readWith(tab, cells => ({ ...cells, columns: new Map() }));
+    expect(found).toContain(
+      `${tab} 1: The tab "${tab}" has none of its headers in row 1. Run Block Ledger > Set up workbook.`,
+    );
+    expect(fatal.map(each => each.tab)).toEqual(isFatal ? [tab] : []);
+  });
+
+  it('without Clients, Work types and Settings the good rows still count, with what Settings begins with', () => {
+    const tabs = new Map([...tabsOf(good)].filter(([tab]) => tab === 'Blocks' || tab === 'Time'));
+    const ledger = readLedger({ tabs, clockToday: day('2026-12-31') });
+    expect(ledger.fatal).toEqual([]);
+    expect([...ledger.clients.values()].map(({ terms }) => terms.currency)).toEqual(['USD']);
+  });
 
   it('issues stand in the order of the tabs, then of the rows', () => {
     const book: Book = {

@@ -179,6 +179,6 @@ it('an empty workbook is one issue a tab, and no figure', () => {
       tab => `${tab} 1: The tab "${tab}" is missing. Run Block Ledger > Set up workbook.`,
     ),
   );
-  expect(ledger.fatal.map(({ tab }) => tab)).toEqual(['Clients', 'Blocks', 'Time', 'Work types', 'Settings']);
+  expect(ledger.fatal.map(({ tab }) => tab)).toEqual(['Blocks', 'Time']);
   expect(tabsOf(good).size).toBe(6);
 });

@@ -15,14 +15,14 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
     if (stamp === undefined) return undefined;
     return { tab: 'Balances', row: 1, column: 1, formula: () => stamp, value: () => 'x', write: () => {} };
   };
-  const memory = {
+  const store = {
     read: () => {
       calls.push('read');
-      return text;
+      return { 'completed formulas': text };
     },
-    write: (now: string) => {
+    write: (values: Readonly<Record<string, string>>) => {
       calls.push('write');
-      text = now;
+      text = values['completed formulas'] ?? '';
     },
   };
   const area = (firstRow: number, rows: number, columns = 1): FormulaArea => ({
@@ -33,10 +33,11 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
       );
     },
     key: (row, column) => `1.${firstRow + row}.${column}`,
-    write: (row, column, formulas) => {
+    write: ({ row, column, values }) => {
       calls.push('set');
-      for (const [index, formula] of formulas.entries())
-        grid[`${firstRow + row + index}.${column}`] = formula;
+      for (const [i, line] of values.entries())
+        for (const [j, formula] of line.entries())
+          grid[`${firstRow + row + i}.${column + j}`] = String(formula);
     },
   });
   return {
@@ -44,8 +45,8 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
     calls,
     memory: () => text,
     edit: (firstRow: number, rows = 1, columns = 1) =>
-      completeFormulas([area(firstRow, rows, columns)], { workbook: { ledgerCell }, memory }),
-    refresh: (rows = 3) => completeFormulas([area(1, rows)], { workbook: { ledgerCell }, memory }, true),
+      completeFormulas([area(firstRow, rows, columns)], { workbook: { ledgerCell }, store }),
+    refresh: (rows = 3) => completeFormulas([area(1, rows)], { workbook: { ledgerCell }, store }, true),
   };
 }
 
@@ -178,9 +179,9 @@ function cellsWithoutName() {
   const sheet = cells();
   const { grid } = sheet;
   const area: FormulaArea = { formulas: () => [[grid['1.0'] ?? '']], key: () => '1', write: () => {} };
-  const memory = { read: () => '', write: () => {} };
+  const store = { read: () => ({}), write: () => {} };
   return {
     grid,
-    edit: () => completeFormulas([area], { workbook: { ledgerCell: () => undefined }, memory }),
+    edit: () => completeFormulas([area], { workbook: { ledgerCell: () => undefined }, store }),
   };
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { columnLetters, ledgerFormula, refreshLedger } from '../../src/workflows/ledger-formula';
 import { setUpWorkbook } from '../../src/workflows/set-up-workbook';
 import { memoryWorkbook } from './memory-workbook';
+import { workbookWords } from './workbook-words';
 
 it('names each column that counts, wherever it stands, and none of a user’s own', () => {
   const workbook = memoryWorkbook({
@@ -16,7 +17,7 @@ it('names each column that counts, wherever it stands, and none of a user’s ow
 
 it('is written anew when a column was moved', () => {
   const workbook = memoryWorkbook();
-  setUpWorkbook(workbook);
+  setUpWorkbook(workbook, workbookWords);
   for (const row of workbook.sheet('Settings').grid) row.unshift('');
 
   expect(refreshLedger(workbook)).toBe(true);
@@ -25,7 +26,7 @@ it('is written anew when a column was moved', () => {
 
 it('is not written again when only its spelling differs', () => {
   const workbook = memoryWorkbook();
-  setUpWorkbook(workbook);
+  setUpWorkbook(workbook, workbookWords);
   const row = workbook.sheet('Balances').grid[0] ?? [];
   row[0] = String(row[0]).replace(/; /g, ',');
 
@@ -34,7 +35,7 @@ it('is not written again when only its spelling differs', () => {
 
 it('never replaces a formula that is not ours', () => {
   const workbook = memoryWorkbook();
-  setUpWorkbook(workbook);
+  setUpWorkbook(workbook, workbookWords);
   workbook.sheet('Balances').grid[0] = ['=SUM(1)'];
 
   expect(refreshLedger(workbook)).toBe(false);

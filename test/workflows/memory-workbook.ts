@@ -49,14 +49,20 @@ export function memoryWorkbook(
     },
     ledgerCell: () => {
       const named = workbook.named;
-      return named && tabs.get(named.tab)?.formulaCell(named.row, named.column);
+      return named && tabs.get(named.tab)?.cell(named.row, named.column);
     },
-    nameLedger: ({ tab, row, column }) => {
+    nameLedger: place => {
       writes.push('name Ledger');
-      workbook.named = { tab, row, column };
+      const [, tab = '', letter = '', row] = /^(\w+)!([A-Z])(\d+)$/.exec(place) ?? [];
+      workbook.named = { tab, row: Number(row), column: letter.charCodeAt(0) - 64 };
     },
+    flush: () => {},
   };
   return workbook;
+}
+
+function formulaOf(value: Value): string {
+  return String(value).startsWith('=') ? String(value) : '';
 }
 
 function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: string[]): MemoryTab {
@@ -94,23 +100,20 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       return grid.slice(1).map(cells => cells[index] ?? '');
     },
     cells: () => grid.map(cells => Array.from({ length: lastColumn() }, (_, index) => cells[index] ?? '')),
-    headers: () => grid[0] ?? [],
-    lastColumn,
+    headers: () => Array.from({ length: lastColumn() }, (_, index) => at(1, index + 1)),
     colours: () => painted.map(({ formula }) => formula),
     look: headerRow => ({
       notes: row(headerRow, notes),
       formats: row(headerRow + 1, formats),
-      formulas: Array.from({ length: size.columns }, (_, i) =>
-        String(at(headerRow + 1, i + 1)).startsWith('='),
-      ),
-      helped: Array.from({ length: size.columns }, (_, i) => helps.has(`${headerRow + 1}.${i + 1}`)),
+      formulas: Array.from({ length: size.columns }, (_, i) => formulaOf(at(headerRow + 1, i + 1))),
+      helps: Array.from({ length: size.columns }, (_, i) => helps.has(`${headerRow + 1}.${i + 1}`)),
       frozenRows: frozen,
     }),
-    formulaCell: (r, c): FormulaCell => ({
+    cell: (r, c): FormulaCell => ({
       tab: name,
       row: r,
       column: c,
-      formula: () => (String(at(r, c)).startsWith('=') ? String(at(r, c)) : ''),
+      formula: () => formulaOf(at(r, c)),
       value: () => at(r, c),
       write: formula => {
         log(`formula ${formula}`);
@@ -122,20 +125,24 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       size.rows = Math.max(size.rows, toRows);
       size.columns = Math.max(size.columns, toColumns);
     },
-    write: (r, c, cells) => {
+    write: ({ row: r, column: c, values, formats: given }) => {
       log(`write ${r}, ${c}`);
-      for (const [i, each] of cells.entries())
-        for (const [j, value] of each.entries()) put(r + i, c + j, value);
+      for (const [i, each] of values.entries())
+        for (const [j, value] of each.entries()) {
+          const format = given?.[i]?.[j];
+          if (format !== undefined) formats.set(`${r + i}.${c + j}`, format);
+          put(r + i, c + j, value);
+        }
     },
     embolden: () => log('embolden'),
-    setNotes: (r, c, texts) => {
+    setNotes: (r, texts) => {
       log('notes');
-      for (const [i, text] of texts.entries()) notes.set(`${r}.${c + i}`, text);
+      for (const [i, text] of texts.entries()) notes.set(`${r}.${i + 1}`, text);
     },
     setWidth: () => log('width'),
-    setFormat: (format, r, c, count = size.rows - r + 1) => {
+    setFormat: (format, r, c) => {
       log(`format ${format}`);
-      for (let i = 0; i < count; i++) formats.set(`${r + i}.${c}`, format);
+      for (let i = 0; i <= size.rows - r; i++) formats.set(`${r + i}.${c}`, format);
     },
     setHelp: (help, r, c, count = size.rows - r + 1) => {
       log('help');

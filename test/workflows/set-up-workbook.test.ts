@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { settingsList } from '../../src/ledger/settings-list';
 import { tabNames, tabs } from '../../src/ledger/tabs';
-import { setUpWorkbook } from '../../src/workflows/set-up-workbook';
-import { memoryWorkbook } from './memory-workbook';
+import { setUpWorkbook as setUp } from '../../src/workflows/set-up-workbook';
+import { type MemoryWorkbook, memoryWorkbook } from './memory-workbook';
+import { workbookWords } from './workbook-words';
+
+const setUpWorkbook = (workbook: MemoryWorkbook) => setUp(workbook, workbookWords);
 
 it('makes every tab with its headers, and the overview from two formulas', () => {
   const workbook = memoryWorkbook();
@@ -72,8 +75,8 @@ it('finishes what an interrupted run left undone', () => {
   setUpWorkbook(workbook);
 
   expect(workbook.sheet('Blocks').formats.get('2.2')).toBe('d mmm yyyy');
-  expect(workbook.sheet('Blocks').helps.get('2.3')).toMatchObject({ kind: 'names', column: 1 });
-  expect(workbook.sheet('Blocks').notes.get('1.1')).toBe(tabs.Blocks[0]?.note);
+  expect(workbook.sheet('Blocks').helps.get('2.3')).toMatchObject({ names: 'Clients!A2:A' });
+  expect(workbook.sheet('Blocks').notes.get('1.1')).toBe(workbookWords.columns.Blocks.Block);
 });
 
 it('keeps number formats, notes and formulas that a user has made', () => {
@@ -147,7 +150,9 @@ it('adds settings below the last filled row and never touches a value', () => {
   const added = settingsList.filter(setting => setting.name !== 'Normal rate');
   expect(settings.columnNamed('Setting').slice(3)).toEqual(added.map(setting => setting.name));
   expect(settings.columnNamed('Value').slice(3)).toEqual(added.map(setting => setting.initial));
-  expect(settings.columnNamed('What it does').slice(3)).toEqual(added.map(setting => setting.what));
+  expect(settings.columnNamed('What it does').slice(3)).toEqual(
+    added.map(setting => workbookWords.settings[setting.name]),
+  );
 });
 
 it('keeps text settings as typed and offers the words of a list', () => {
@@ -217,10 +222,30 @@ it('follows the stamp where a user has put a row above it', () => {
   expect(balances.painted[0]?.formula).toBe('=$H4="low"');
 });
 
-it('writes no text that could become a formula', () => {
-  const texts = [
-    ...tabNames.flatMap(name => tabs[name].flatMap(spec => [spec.header, spec.note, ...(spec.list ?? [])])),
-    ...settingsList.flatMap(setting => [setting.name, String(setting.initial), setting.what]),
-  ];
-  expect(texts.filter(text => /^[=+\-@']/.test(text))).toEqual([]);
+it('has words for every column and every setting, and none left over', () => {
+  const headers = Object.fromEntries(
+    tabNames.map(name => [name, tabs[name].map(spec => spec.header).sort()]),
+  );
+  const described = Object.entries(workbookWords.columns).map(([name, words]) => [
+    name,
+    Object.keys(words).sort(),
+  ]);
+
+  expect(Object.fromEntries(described)).toEqual(headers);
+  expect(Object.keys(workbookWords.settings)).toEqual(settingsList.map(setting => setting.name));
+  expect(texts().every(text => text.trim() !== '')).toBe(true);
 });
+
+it('writes no text that could become a formula', () => {
+  const own = [
+    ...tabNames.flatMap(name => tabs[name].flatMap(spec => [spec.header, ...(spec.list ?? [])])),
+    ...settingsList.flatMap(setting => [setting.name, String(setting.initial)]),
+  ];
+  expect([...own, ...texts()].filter(text => /^[=+\-@']/.test(text))).toEqual([]);
+});
+
+function texts(): string[] {
+  return [...Object.values(workbookWords.columns), workbookWords.settings].flatMap(words =>
+    Object.values(words),
+  );
+}

@@ -15,12 +15,18 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 type Value = string | number | boolean;
 
 /** Writes rows below the headers, each value under its header; dates are ISO text and become days of the sheet. */
-function fill(engine: SpreadsheetEngine, name: string, rows: readonly Readonly<Record<string, Value>>[]): void {
+function fill(
+  engine: SpreadsheetEngine,
+  name: string,
+  rows: readonly Readonly<Record<string, Value>>[],
+): void {
   const tab = engine.tabs().find(each => each.name === name);
   if (!tab) throw new Error(`No tab ${name}`);
   const headers = tab.values({ row: 1, column: 1, rows: 1, columns: tab.lastColumn() })[0] ?? [];
   const first = name === 'Settings' ? tab.lastRow() + 1 : 2;
-  const cells = rows.map(row => headers.map((header): CellInput => ({ value: cellValue(row[String(header)] ?? '') })));
+  const cells = rows.map(row =>
+    headers.map((header): CellInput => ({ value: cellValue(row[String(header)] ?? '') })),
+  );
   const missing = first + rows.length - tab.maxRows();
   if (missing > 0) tab.insertRows(tab.maxRows(), missing);
   tab.write({ row: first, column: 1, rows: rows.length, columns: headers.length }, cells);
@@ -48,7 +54,11 @@ export async function makeSample(): Promise<Buffer> {
   setting(engine, 'Office manager email', 'office@harbor-it.example');
   setting(engine, 'Reply to', 'office@harbor-it.example');
   const work = sampleRows(clients);
-  fill(engine, 'Clients', clients.map(client => client.row));
+  fill(
+    engine,
+    'Clients',
+    clients.map(client => client.row),
+  );
   fill(engine, 'Blocks', [...work.blocks, ...specialBlocks, ...mistakes.blocks]);
   fill(engine, 'Time', [...work.entries, ...specialEntries, ...mistakes.entries]);
   for (const { name } of engine.tabs()) if (/^Sheet ?1$/.test(name)) engine.deleteTab(name);

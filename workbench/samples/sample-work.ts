@@ -8,10 +8,22 @@ const lastDay = Date.UTC(2026, 10, 20);
 const day = 86_400_000;
 
 const jobs = [
-  'Mended the printer', 'Restored a folder from backup', 'Set up a laptop for a new colleague', 'Updated the server',
-  'Looked into slow mail', 'Replaced a broken switch', 'Renewed the certificate of the web shop', 'Cleaned up old accounts',
-  'Moved a mailbox', 'Explained the new phone system', 'Checked the backup report', 'Installed accounting update',
-  'Wireless in the meeting room', 'Recovered a lost password', 'Removed a suspicious program', 'Planned the server move',
+  'Mended the printer',
+  'Restored a folder from backup',
+  'Set up a laptop for a new colleague',
+  'Updated the server',
+  'Looked into slow mail',
+  'Replaced a broken switch',
+  'Renewed the certificate of the web shop',
+  'Cleaned up old accounts',
+  'Moved a mailbox',
+  'Explained the new phone system',
+  'Checked the backup report',
+  'Installed accounting update',
+  'Wireless in the meeting room',
+  'Recovered a lost password',
+  'Removed a suspicious program',
+  'Planned the server move',
 ];
 const staff = ['Kim', 'Jo', 'Sasha'];
 
@@ -46,7 +58,14 @@ export function sampleRows(clients: readonly SampleClient[]): { blocks: Row[]; e
       if (random() >= plan.visitsAWeek / 5) continue;
       const hours = pick([0.25, 0.5, 0.5, 0.75, 1, 1, 1.5, 2]);
       const workType = pick(['Remote', 'Remote', 'Remote', 'On-site', 'On-site', plan.rare ?? 'Remote']);
-      entries.push({ Date: date, Client: client.row.Client, Who: pick(staff), Hours: hours, 'Work type': workType, 'What was done': pick(jobs) });
+      entries.push({
+        Date: date,
+        Client: client.row.Client,
+        Who: pick(staff),
+        Hours: hours,
+        'Work type': workType,
+        'What was done': pick(jobs),
+      });
       left[index] = (left[index] ?? 0) - hours;
     }
   }
@@ -54,6 +73,15 @@ export function sampleRows(clients: readonly SampleClient[]): { blocks: Row[]; e
 }
 
 function sale({ row, plan }: SampleClient, date: string): Row {
-  const expires = plan?.validDays ? new Date(Date.parse(date) + plan.validDays * day).toISOString().slice(0, 10) : '';
-  return { Date: date, Client: row.Client, Hours: plan?.block ?? 0, 'Discount / h': plan?.discount ?? 0, Expires: expires, 'Paid on': date };
+  const expires = plan?.validDays
+    ? new Date(Date.parse(date) + plan.validDays * day).toISOString().slice(0, 10)
+    : '';
+  return {
+    Date: date,
+    Client: row.Client,
+    Hours: plan?.block ?? 0,
+    'Discount / h': plan?.discount ?? 0,
+    Expires: expires,
+    'Paid on': date,
+  };
 }

@@ -71,7 +71,8 @@ export class ActiveRun {
     if (this.stopped) throw this.stopped;
     this.calls.push(call);
     if (this.loading) this.callsWhileLoading += 1;
-    if (call.kind === 'data' || call.kind === 'size') this.world.clock.advance(this.world.millisecondsPerDataCall);
+    if (call.kind === 'data' || call.kind === 'size')
+      this.world.clock.advance(this.world.millisecondsPerDataCall);
     this.checkTime();
     const fault = this.options.mode === 'CUSTOM_FUNCTION' ? null : this.world.faults.strike(call);
     if (fault === 'kill') throw this.stop('The run was killed.');

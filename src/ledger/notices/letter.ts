@@ -37,7 +37,11 @@ export function letterTo(settled: SettledClient, ledger: Ledger, due: readonly D
     subject: headline.slice(0, -1).replace(/\s+/g, ' '),
     greeting: `Hello ${client.contact || client.name},`,
     headline,
-    bar: bought > 0 ? { left: Math.max(standing.hoursLeft, 0) as Seconds, bought } : undefined,
+    // Hours that end soon are no share of the newest purchase.
+    bar:
+      bought > 0 && due[0]?.level !== 'expiring'
+        ? { left: Math.max(standing.hoursLeft, 0) as Seconds, bought }
+        : undefined,
     facts: [...leftInAll(standing.hoursLeft, due), ...factsOf(settled, ledger, due)],
     lately: latelyOf(settled),
     offer: standing.newest ? offerLines(offerOf(bought, client.terms, settings), settled, ledger) : [],
@@ -81,6 +85,11 @@ function factsOf(settled: SettledClient, ledger: Ledger, due: readonly DueLevel[
   }
   if (account.notYetUsable > 0) {
     facts.push(`${hoursText(account.notYetUsable as Seconds)} more are sold and not usable yet.`);
+  }
+  if (account.waiting.total > 0) {
+    facts.push(
+      `${hoursText(account.waiting.total as Seconds)} that were worked beyond it come off the next block first.`,
+    );
   }
   if (account.toInvoice.total > 0) {
     facts.push(`${hoursText(account.toInvoice.total as Seconds)} beyond the prepaid time will be invoiced.`);

@@ -13,7 +13,7 @@ import { noteLookalikes, readClients, unlistedClient } from './read-clients';
 import { readSettings } from './read-settings';
 import { readTime } from './read-time';
 import { readWorkTypes } from './read-work-types';
-import { checkHeaders, emptyTab, type TabCells } from './tab-cells';
+import { checkHeaders, emptyTab, isVital, type TabCells } from './tab-cells';
 
 /** The tabs that a ledger is read from. */
 export const ledgerTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'] as const;
@@ -66,7 +66,7 @@ function compareIssues(a: Issue, b: Issue): number {
 function missingTab(tab: LedgerTab, issues: IssueList): TabCells {
   const issue = { tab, row: 1, message: `The tab "${tab}" is missing. Run Block Ledger > Set up workbook.` };
   issues.all.push(issue);
-  if (tab !== 'Notices') issues.fatal.push(issue);
+  if (isVital(tab)) issues.fatal.push(issue);
   return emptyTab(tab);
 }
 

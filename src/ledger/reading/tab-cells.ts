@@ -105,18 +105,23 @@ export function emptyTab(tab: TabName): TabCells {
   return { tab, rows: 0, columns: new Map() };
 }
 
+/** Without blocks or work every figure would be wrong; without the other tabs their defaults hold. */
+export function isVital(tab: TabName): boolean {
+  return tab === 'Blocks' || tab === 'Time';
+}
+
 /** Missing headers are issues of row 1; without a needed one nothing in the tab can be counted. */
 export function checkHeaders(cells: TabCells, issues: IssueList): void {
   if (cells.columns.size === 0) {
     const message = `The tab "${cells.tab}" has none of its headers in row 1. Run Block Ledger > Set up workbook.`;
     issues.all.push({ tab: cells.tab, row: 1, message });
-    if (cells.tab !== 'Notices') issues.fatal.push({ tab: cells.tab, row: 1, message });
+    if (isVital(cells.tab)) issues.fatal.push({ tab: cells.tab, row: 1, message });
     return;
   }
   for (const { header, needed, counts } of tabs[cells.tab]) {
     if (cells.columns.has(foldHeader(header))) continue;
     const message = `The column "${header}" is missing. Rename its header back, or run Block Ledger > Set up workbook.`;
     issues.all.push({ tab: cells.tab, row: 1, message });
-    if (needed && counts) issues.fatal.push({ tab: cells.tab, row: 1, message });
+    if (needed && counts && isVital(cells.tab)) issues.fatal.push({ tab: cells.tab, row: 1, message });
   }
 }

@@ -43,8 +43,10 @@ describe('what is due', () => {
   });
 
   it('does not take work after today for work', () => {
-    const bought = { ...low, blocks: [block(20), block(1, { Date: '2026-03-01' })] };
-    expect(due({ ...bought, time: [...(bought.time ?? []), work('2027-01-01', 1)] })).toEqual([]);
+    const blocks = [block(20), block(4, { Date: '2026-03-01' })];
+    const time = [work('2026-02-01', 22), work('2027-01-01', 1)];
+    expect(due({ blocks, time })).toEqual([]);
+    expect(due({ blocks, time, today: '2027-01-01' })).toEqual(['low B-0002']);
   });
 
   it('does not wait for work where hours end or have ended', () => {

@@ -145,6 +145,17 @@ describe('a renewal notice', () => {
     );
   });
 
+  it('shows no range where every pace gives the same day', () => {
+    const time = ['2026-12-10', '2026-12-12', '2026-12-14'].map(date => work(date, 2));
+    const { facts } = letter({ blocks: [block(20, { Date: '2026-12-01' })], time });
+    expect(facts.at(-1)).toBe('At the recent pace that lasts until about 21 Feb 2027.');
+  });
+
+  it('shows no work that is dated after today', () => {
+    const time = [work('2026-12-01', 18), work('2027-01-05', 1, { 'What was done': 'Later' })];
+    expect(letter({ blocks: [block(20)], time }).lately.map(({ what }) => what)).toEqual(['Work']);
+  });
+
   it('shows the five newest entries at most', () => {
     const time = Array.from({ length: 8 }, (_, index) =>
       work(`2026-12-0${index + 1}`, 2, { 'What was done': `Job ${index + 1}` }),
@@ -174,6 +185,11 @@ describe('words that are no words', () => {
     expect(html).not.toContain('</td>&lt;/td');
     expect(html.match(/&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt;/g)).toHaveLength(4);
     expect(html).toContain('O&#39;Neil');
+  });
+
+  it('are escaped in the number of a block too', () => {
+    const blocks = ['A', '<b>2</b>'].map(Block => block(20, { Block, Expires: '2027-01-10' }));
+    expect(htmlBody(letter({ blocks }))).toContain('20 h of &lt;b&gt;2&lt;/b&gt; end on 10 Jan 2027.');
   });
 
   it('are no link unless they are a web address', () => {

@@ -155,6 +155,7 @@ describe('the newest purchase', () => {
   it('is the last by Date, then by number', () => {
     expect(newest(block(5, { Date: '2026-02-01' }), block(5))).toBe('B-0001');
     expect(newest(block(5, { Block: 'B-0009' }), block(5, { Block: 'B-0003' }))).toBe('B-0009');
+    expect(newest(block(5, { Block: 'B-0003' }), block(5, { Block: 'B-0009' }))).toBe('B-0009');
   });
 
   it('is dated up to today', () => {

@@ -41,6 +41,7 @@ describe('the price of a block', () => {
     const out = block(-5, { Client: 'Bolt', Kind: 'Transfer', Reference: 'T7', Price: -450 });
     const blocks = [out, block(5, { Kind: 'Transfer', Reference: ' t7 ' })];
     expect(ledgerOf({ blocks }).blocks[1]?.price).toBe(45_000);
+    expect(ledgerOf({ blocks: [...blocks].reverse() }).blocks[0]?.price).toBe(45_000);
     const typed = [out, block(5, { Kind: 'Transfer', Reference: 'T7', Price: 400 })];
     expect(ledgerOf({ blocks: typed }).blocks[1]?.price).toBe(40_000);
   });

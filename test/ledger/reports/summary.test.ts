@@ -61,7 +61,7 @@ describe('the overview', () => {
   });
 
   it('shows the worst state first, then the name', () => {
-    const clients = ['Zoe', 'amy', 'Bob', 'Eve', 'Off', 'New', 'Exp', 'Low'].map(Client => ({
+    const clients = ['Zoe', 'Bob', 'amy', 'Eve', 'Off', 'New', 'Exp', 'Low'].map(Client => ({
       Client,
       Active: Client !== 'Off',
     }));
@@ -94,6 +94,15 @@ describe('the overview', () => {
     expect(rows.map(row => row.slice(0, 6))).toEqual([
       ['Acme', -1, 11, 0, 'USD', 0],
       ['Acme', 0, 10, 0, 'EUR', 0],
+    ]);
+  });
+
+  it('has in each currency’s row the hours left in it', () => {
+    const blocks = [block(10, { Expires: '2026-12-31' }), block(10, { Currency: 'EUR' })];
+    const rows = overview({ blocks, time: [work('2026-12-01', 12)] }).slice(1);
+    expect(rows.map(row => row.slice(0, 6))).toEqual([
+      ['Acme', 0, 10, 0, 'USD', 0],
+      ['Acme', 8, 2, 800, 'EUR', 0],
     ]);
   });
 

@@ -1,0 +1,79 @@
+import type { Ledger } from '../ledger/ledger';
+import type { SheetMoment } from '../ledger/reading/cell';
+import { numberBlocks } from '../ledger/reading/number-blocks';
+import { type LedgerTab, ledgerTabs, readLedger } from '../ledger/reading/read-ledger';
+import type { TabName } from '../ledger/tabs';
+import { writeToday } from './keep-today';
+import { type PropertyStore, readMemory, rememberHighestBlock } from './notice-memory';
+import { newBlockCells } from './number-blocks';
+import { type ReadTab, readTab, type ToCell } from './open-tabs';
+import type { Workbook } from './workbook';
+import { writeCells } from './write-cells';
+
+/** A workbook as one run sees it. */
+export interface Book {
+  readonly workbook: Workbook;
+  /** A value as Sheets gives it, as the ledger reads cells. */
+  readonly toCell: ToCell;
+  now(): SheetMoment;
+}
+
+/** The ledger, with the tabs it was read from. */
+export interface OpenBook {
+  readonly ledger: Ledger;
+  readonly tabs: ReadonlyMap<TabName, ReadTab>;
+}
+
+/** Reads the ledger for functions in cells, which may not write. */
+export function readBook(book: Book): Ledger {
+  return ledgerOf(book, readTabs(book, ledgerTabs, true), 0);
+}
+
+/** Reads the ledger and brings up to date what every run does: `Today`, and the numbers of new blocks. */
+export function openBook(
+  book: Book,
+  store: PropertyStore,
+  highestBlock = readMemory(store).highestBlock,
+  names: readonly LedgerTab[] = ledgerTabs,
+): OpenBook {
+  const tabs = readTabs(book, names, false);
+  const settings = tabs.get('Settings');
+  if (settings) writeToday(settings, book.now().date, false);
+  const ledger = ledgerOf(book, tabs, highestBlock);
+  const blocks = tabs.get('Blocks');
+  const writes = blocks ? newBlockCells(ledger, blocks) : [];
+  if (blocks && writes.length > 0) {
+    // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
+    rememberHighestBlock(store, ledger.numbers.highest);
+    writeCells(blocks.tab, writes);
+  }
+  return { ledger, tabs };
+}
+
+/** Sets `Today` where it is another day (or, with `onlyBehind`, a day that has passed). */
+export function keepToday(book: Book, onlyBehind: boolean): void {
+  const settings = readTab(book.workbook, 'Settings', book.toCell, true);
+  if (settings) writeToday(settings, book.now().date, onlyBehind);
+}
+
+/** Numbers new blocks after an edit; reads the other tabs only where there is one. */
+export function numberNewBlocks(book: Book, store: PropertyStore): void {
+  const blocks = readTab(book.workbook, 'Blocks', book.toCell, true);
+  const numbers = blocks ? [...numberBlocks(blocks.cells, [], 0).rows.values()] : [];
+  if (numbers.some(({ isNew }) => isNew))
+    openBook(book, store, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
+}
+
+function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyCounting: boolean) {
+  const tabs = new Map<TabName, ReadTab>();
+  for (const name of names) {
+    const tab = readTab(workbook, name, toCell, onlyCounting);
+    if (tab) tabs.set(name, tab);
+  }
+  return tabs;
+}
+
+function ledgerOf(book: Book, tabs: ReadonlyMap<TabName, ReadTab>, highestBlock: number): Ledger {
+  const cells = new Map([...tabs].map(([name, tab]) => [name, tab.cells]));
+  return readLedger({ tabs: cells, clockToday: book.now().date, highestBlock });
+}
