@@ -28,7 +28,7 @@ export const clients: readonly SampleClient[] = [
     row: { Client: 'Beta Bakery', Contact: 'Bea', Email: `${person('Bea')}beta-bakery.example` },
     plan: {
       from: '2024-12-09',
-      lastSale: '2026-08-20',
+      lastSale: '2026-10-12',
       block: 20,
       discount: 10,
       renewAt: 2,
@@ -75,7 +75,7 @@ export const clients: readonly SampleClient[] = [
     row: { Client: 'Gamma Garage', Contact: 'Gus', Email: `${person('Gus')}gamma.example` },
     plan: {
       from: '2024-12-16',
-      lastSale: '2026-07-01',
+      lastSale: '2026-10-05',
       block: 10,
       discount: 5,
       renewAt: 1,
@@ -91,7 +91,7 @@ export const clients: readonly SampleClient[] = [
     },
     plan: {
       from: '2025-01-13',
-      lastSale: '2026-06-30',
+      lastSale: '2026-09-01',
       block: 40,
       discount: 15,
       renewAt: 4,
@@ -108,7 +108,7 @@ export const clients: readonly SampleClient[] = [
     },
     plan: {
       from: '2025-05-05',
-      lastSale: '2026-09-15',
+      lastSale: '2026-10-01',
       block: 10,
       discount: 5,
       renewAt: 2,
@@ -176,7 +176,7 @@ export const specialBlocks: readonly Row[] = [
   },
   {
     Date: '2026-06-15',
-    Client: 'Delta Law',
+    Client: 'Cedar Clinic',
     Hours: -1,
     Kind: 'Correction',
     Note: 'Visit of 12 June was typed at half its length',

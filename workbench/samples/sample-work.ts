@@ -26,6 +26,12 @@ const jobs = [
   'Planned the server move',
 ];
 const staff = ['Kim', 'Jo', 'Sasha'];
+/** What an hour of these draws from a block; all others draw an hour. */
+const multipliers: Readonly<Record<string, number>> = {
+  'After hours': 1.5,
+  Emergency: 2,
+  'Under agreement': 0,
+};
 
 /** A small generator with a fixed seed (mulberry32): the sample is the same at every run. */
 export function createRandom(seed: number): () => number {
@@ -55,7 +61,7 @@ export function sampleRows(clients: readonly SampleClient[]): { blocks: Row[]; e
         blocks.push(sale(client, date));
         left[index] = (left[index] ?? 0) + plan.block;
       }
-      if (random() >= plan.visitsAWeek / 5) continue;
+      if (random() >= (plan.visitsAWeek * 1.2) / 5) continue;
       const hours = pick([0.25, 0.5, 0.5, 0.75, 1, 1, 1.5, 2]);
       const workType = pick(['Remote', 'Remote', 'Remote', 'On-site', 'On-site', plan.rare ?? 'Remote']);
       entries.push({
@@ -66,7 +72,7 @@ export function sampleRows(clients: readonly SampleClient[]): { blocks: Row[]; e
         'Work type': workType,
         'What was done': pick(jobs),
       });
-      left[index] = (left[index] ?? 0) - hours;
+      left[index] = (left[index] ?? 0) - hours * (multipliers[workType] ?? 1);
     }
   }
   return { blocks, entries };
