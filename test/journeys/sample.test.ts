@@ -9,16 +9,31 @@ const sample = 'workbench/samples/sample.xlsx';
 /** As the README's commands run it, after the build. */
 function local(...options: string[]): string {
   const args = ['--import', 'tsx', 'workbench/local.ts', sample, '--now', '2026-11-23T07:00', ...options];
-  return execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return execFileSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 it('the sample firm has these balances, and the README prints them', () => {
   const { steps, issues } = JSON.parse(local('--print', 'Balances', '--json'));
   const [, headers, ...rows] = steps[1].values as (string | number)[][];
   expect(headers).toEqual([
-    'Client', 'Hours left', 'Used', 'Value', 'Currency', 'Saved', 'Runs out', 'State', 'Last notice', 'Rows left out',
+    'Client',
+    'Hours left',
+    'Used',
+    'Value',
+    'Currency',
+    'Saved',
+    'Runs out',
+    'State',
+    'Last notice',
+    'Rows left out',
   ]);
-  expect(rows.map(([client, left, , value, currency, , , state]) => [client, left, value, currency, state])).toMatchSnapshot();
+  expect(
+    rows.map(([client, left, , value, currency, , , state]) => [client, left, value, currency, state]),
+  ).toMatchSnapshot();
   expect((issues as { tab: string; row: number }[]).map(({ tab, row }) => `${tab} ${row}`)).toMatchSnapshot();
   const readme = readFileSync(`${root}/README.md`, 'utf8');
   for (const [client, left, , , , , , state] of rows) {
@@ -31,8 +46,17 @@ it('the sample firm has these balances, and the README prints them', () => {
 it('an hour and a half for Acme makes it low, and the day’s run mails it', () => {
   const printed = JSON.parse(
     local(
-      '--edit', 'Time!A1613=2026-11-23', '--edit', 'Time!B1613=Acme', '--edit', 'Time!D1613=1.5',
-      '--formula', '=BLOCKBALANCE("Acme")', '--call', 'runDaily', '--json',
+      '--edit',
+      'Time!A1613=2026-11-23',
+      '--edit',
+      'Time!B1613=Acme',
+      '--edit',
+      'Time!D1613=1.5',
+      '--formula',
+      '=BLOCKBALANCE("Acme")',
+      '--call',
+      'runDaily',
+      '--json',
     ),
   );
   expect(printed.steps[4].value).toBe(4.5);
