@@ -85,9 +85,16 @@ async function bundleCode(root, entryPoints) {
   return { code: `"use strict";\nvar App_ = {};\n${withTabs(code)}\n${standIns.join('\n')}`, sizes };
 }
 
-/** One tab for two spaces, and none for the level that the wrapper adds: spaces were a tenth of the bundle. */
+/**
+ * One tab for two spaces, and none for the level that the wrapper adds: spaces were a tenth of the bundle.
+ *
+ * esbuild's notes for minifiers and the names of our files go too.
+ */
 function withTabs(code) {
-  return onOneLine(code).replace(/^(?: {2})+/gm, spaces => '\t'.repeat(spaces.length / 2 - 1));
+  return onOneLine(code)
+    .replace(/\/\* @__PURE__ \*\/ /g, '')
+    .replace(/^ *\/\/ \S+\.ts\n/gm, '')
+    .replace(/^(?: {2})+/gm, spaces => '\t'.repeat(spaces.length / 2 - 1));
 }
 
 /** esbuild writes a line break in a template as it is; there, changed indentation would change the text. */

@@ -9,6 +9,7 @@ import { createCache, createPropertyStore } from './google/stores';
 import { turnOffTrigger, turnOnTrigger } from './google/triggers';
 import { createWorkbook, sheetNamed } from './google/workbook';
 import { readWorkbookWords } from './google/workbook-words';
+import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
 import { readLedger } from './ledger/reading/read-ledger';
 import { allIssues } from './ledger/reports/all-issues';
@@ -22,7 +23,8 @@ import { readMemory, remember } from './workflows/notice-memory';
 import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
 import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
-import { type NoticeDeps, previewNotices, sendRenewalNotices } from './workflows/send-renewal-notices';
+import type { NoticeDeps } from './workflows/send-batch';
+import { previewNotices, sendRenewalNotices } from './workflows/send-renewal-notices';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 
@@ -37,38 +39,38 @@ export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
 /** Runs when a workbook opens; in one that does not use the add-on yet, only the menu is allowed. */
 export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void {
   addMenu(SpreadsheetApp.getUi());
-  if (!e || String(e.authMode) !== 'NONE') keepToday(book(), false);
+  if (!e || String(e.authMode) !== 'NONE') keepToday(here(), false);
 }
 
 /** Runs at every edit by hand. */
 export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = e;
-  const here = book();
+  const book = here();
   const [tab, row, column] = [range.getSheet().getName(), range.getRow(), range.getColumn()];
-  completeFormulas([editedArea(range)], { workbook: here.workbook, store: properties() });
-  tickEditedRows(here.workbook, {
+  completeFormulas([editedArea(range)], { workbook: book.workbook, store: properties() });
+  tickEditedRows(book.workbook, {
     tab,
     row,
     column,
     rows: range.getNumRows(),
     columns: range.getNumColumns(),
   });
-  if (tab === 'Blocks') locked(() => numberNewBlocks(here, properties()));
-  keepTodayWhileTyping(here, tab);
+  if (tab === 'Blocks') locked(() => numberNewBlocks(book, properties()));
+  keepTodayWhileTyping(book, tab);
 }
 
 /** A day passes rarely while somebody types: the cache says that it was looked after. */
-function keepTodayWhileTyping(here: Book, tab: string): void {
-  const today = isoDate(here.now().date);
+function keepTodayWhileTyping(book: Book, tab: string): void {
+  const today = isoDate(book.now().date);
   const cache = createCache(CacheService);
   if (tab !== 'Settings' && cache.getAll(['today']).today === today) return;
-  keepToday(here, true);
+  keepToday(book, true);
   cache.putAll({ today });
 }
 
 export function setUpWorkbook(): void {
   const lines = locked(() => {
-    const done = setUp(book().workbook, readWorkbookWords(HtmlService));
+    const done = setUp(here().workbook, readWorkbookWords(HtmlService));
     openUpToDate();
     return done;
   });
@@ -116,8 +118,7 @@ export function sendDueNotices(): void {
   inPlainWords('Send due notices', title => {
     const { plan } = previewNotices(noticeDeps());
     const question = 'The mails leave from your own Gmail. Send them?';
-    if (plan.mails.length > 0 && !agrees(title, `${announceMails(plan)}\n\n${question}`)) return;
-    tell(title, sendNow());
+    if (plan.mails.length === 0 || agrees(title, plan, question)) tell(title, sendNow());
   });
 }
 
@@ -127,7 +128,7 @@ export function turnOnDailyNotices(): void {
     const { plan } = previewNotices(noticeDeps());
     const question =
       'From now on due notices go out once a day by themselves, from the Gmail of whoever turns this on: yours. Turn on?';
-    if (!agrees(title, `${announceMails(plan)}\n\n${question}`)) return;
+    if (!agrees(title, plan, question)) return;
     turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
     tell(title, 'Daily notices are on. Notices shows each mail.');
   });
@@ -147,7 +148,7 @@ export function runHourly(): void {
     const { ledger } = lookAfterWorkbook();
     const store = properties();
     const memory = readMemory(store);
-    const now = book().now();
+    const now = here().now();
     if (!isDailyRunDue(ledger.settings, memory, now)) return;
     const run = sendRenewalNotices(noticeDeps());
     console.log(describeRun(run));
@@ -262,28 +263,28 @@ export function BLOCKSUMMARY(ledger?: unknown): unknown {
  * @customfunction
  */
 export function BLOCKLEDGER(...tabs: unknown[]): string {
-  const { toCell, now } = book();
+  const { toCell, now } = here();
   const ledger = readLedger({ tabs: tabsOfArguments(tabs, toCell), clockToday: now().date });
   return cells.blockLedger({ cache: createCache(CacheService), hash: createHash(Utilities) }, ledger);
 }
 
 /** Answers a function in a cell; a date becomes the Date that Sheets shows as that day. */
 function answer(work: cells.CellFunction, given: readonly unknown[]) {
-  const here = book();
+  const book = here();
   const result = work(
     {
-      book: here,
+      book,
       cache: createCache(CacheService),
       hash: createHash(Utilities),
       waitedForOther: () => waitedForOther(LockService.getDocumentLock()),
     },
     given,
   );
-  return Array.isArray(result) ? result.map(row => row.map(here.fromCell)) : here.fromCell(result);
+  return Array.isArray(result) ? result.map(row => row.map(book.fromCell)) : book.fromCell(result);
 }
 
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
-function book() {
+function here() {
   const clock = createSheetClock(Utilities, () => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
   const workbook = createWorkbook(SpreadsheetApp);
   return { ...clock, workbook, now: () => clock.momentOf(Date.now()) };
@@ -294,13 +295,13 @@ function properties() {
 }
 
 function openUpToDate() {
-  return openBook(book(), properties());
+  return openBook(here(), properties());
 }
 
 /** What an edit by hand does at once, done for edits from phones and other scripts too. */
 function lookAfterWorkbook() {
   const opened = openUpToDate();
-  const { workbook } = book();
+  const { workbook } = here();
   refreshLedger(workbook);
   tickNewRows(workbook);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), { workbook, store: properties() }, true);
@@ -314,7 +315,7 @@ function sendNow(): string {
 function noticeDeps(): NoticeDeps {
   const started = Date.now();
   return {
-    book: book(),
+    book: here(),
     store: properties(),
     outbox: createOutbox(MailApp),
     hasTime: () => Date.now() - started < longestRun,
@@ -335,9 +336,11 @@ function tell(title: string, text: string): void {
   ui.alert(title, text, ui.ButtonSet.OK);
 }
 
-function agrees(title: string, question: string): boolean {
+/** Shows who would be mailed now, and asks. */
+function agrees(title: string, plan: NoticePlan, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+  const text = `${announceMails(plan)}\n\n${question}`;
+  return ui.alert(title, text, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
 /** A refusal by Google (a trigger too many, a right not given) is told in words, not as a red bar. */

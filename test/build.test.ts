@@ -67,6 +67,22 @@ it('gives each exported function a documented global of the same parameters', as
   expect(vm.runInNewContext(`${code}; [HOURS('a', 1, 2, 3), plain()]`)).toEqual([2, 1]);
 });
 
+it('shortens the indentation of the code and never changes a text', async () => {
+  const code = await codeOf(`
+    export function lines(name: string) {
+      if (name) {
+        return \`\${name}
+          two
+            three\` + '  four';
+      }
+      return '';
+    }
+  `);
+
+  expect(code).toMatch(/^function lines\(name\) \{\n\tif \(name\) \{\n\t\treturn /m);
+  expect(vm.runInNewContext(`${code}; lines('one')`)).toBe('one\n          two\n            three  four');
+});
+
 it('defines every function in a context without any service', () => {
   const folder = project({});
   cpSync(join(home, 'src'), join(folder, 'src'), { recursive: true });

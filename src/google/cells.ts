@@ -18,11 +18,11 @@ export function createSheetClock(
   utilities: Pick<Utilities, 'formatDate' | 'parseDate'>,
   timeZone: () => string,
 ): SheetClock {
-  const zone = once(timeZone);
+  const zone = once<void, string>(timeZone);
   const momentOf = once((instant: number) =>
-    parseMoment(utilities.formatDate(new Date(instant), zone(0), 'yyyy-MM-dd HH:mm:ss')),
+    parseMoment(utilities.formatDate(new Date(instant), zone(), 'yyyy-MM-dd HH:mm:ss')),
   );
-  const dateOf = once((date: CalendarDate) => utilities.parseDate(isoDate(date), zone(0), 'yyyy-MM-dd'));
+  const dateOf = once((date: CalendarDate) => utilities.parseDate(isoDate(date), zone(), 'yyyy-MM-dd'));
   return {
     momentOf,
     toCell: value => {

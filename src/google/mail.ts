@@ -1,4 +1,4 @@
-import type { Outbox } from '../workflows/send-renewal-notices';
+import type { Outbox } from '../workflows/send-batch';
 
 type MailApp = Pick<GoogleAppsScript.Mail.MailApp, 'getRemainingDailyQuota' | 'sendEmail'>;
 

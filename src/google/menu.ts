@@ -19,5 +19,5 @@ export function addMenu(ui: Ui): void {
 }
 
 export function showDialog(ui: Ui, page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
-  ui.showModelessDialog(page.setWidth(560).setHeight(480), title);
+  ui.showModelessDialog(page.setWidth(680).setHeight(480), title);
 }

@@ -1,6 +1,6 @@
 /** What Google's refusals mean, in words for the person at the menu; anything else in its own words. */
 export function explainRefusal(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const { message } = error as Error;
   if (/too many time-based triggers/i.test(message)) {
     return 'Google allows one timer for each person and workbook, and another one is in the way. Turn off daily notices, then turn them on again.';
   }

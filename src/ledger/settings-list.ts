@@ -9,10 +9,17 @@ export interface SettingSpec {
   readonly list?: readonly string[];
 }
 
-const text = (name: string, initial = ''): SettingSpec => ({ name, initial, format: '@' });
-const figure = (name: string, initial: number, format = '0'): SettingSpec => ({ name, initial, format });
+const wordSetting = (name: string, initial = ''): SettingSpec => ({ name, initial, format: '@' });
+const figureSetting = (name: string, initial: number, format = '0'): SettingSpec => ({
+  name,
+  initial,
+  format,
+});
 /** The first word is the one that holds at first. */
-const choice = (name: string, list: readonly string[]): SettingSpec => ({ ...text(name, list[0]), list });
+const choiceSetting = (name: string, list: readonly string[]): SettingSpec => ({
+  ...wordSetting(name, list[0]),
+  list,
+});
 
 /** Code and name. */
 const accounts = [
@@ -32,31 +39,31 @@ const accounts = [
 /** Every row of Settings, in the order in which set up writes them. */
 export const settingsList: readonly SettingSpec[] = [
   { name: 'Today', initial: '', format: 'd mmm yyyy' },
-  text('Firm name'),
-  text('Office manager email'),
-  text('Sender name'),
-  text('Reply to'),
-  text('Payment link'),
-  figure('Normal rate', 100, '#,##0.00'),
-  text('Currency', 'USD'),
-  figure('Tax (%)', 0, '0.00%'),
-  text('Tax name'),
-  figure('Round up to (min)', 0),
-  figure('Minimum (min)', 0),
-  choice('Round per', roundPerChoices),
-  choice('Overage', overageChoices),
-  figure('Warn at (h)', 5, '0.00'),
-  figure('Warn at (%)', 0.2, '0%'),
-  figure('Warn before expiry (days)', 30),
-  figure('Remind after (days)', 7),
-  figure('Quiet after (days)', 90),
-  choice('Notices', noticesChoices),
-  figure('Send hour', 8),
-  choice('Weekdays only', ['no', 'yes']),
-  figure('Pace (weeks)', 8),
-  choice('Unpaid blocks', ['use', 'wait']),
-  choice('Expired hours', ['keep', 'breakage']),
-  text('Rate card', '10 h: 5, 20 h: 10, 40 h: 15'),
-  choice('Cash side', ['bank and receivable', 'clearing account', 'none']),
-  ...accounts.map(account => text(`Account: ${account.slice('1000 '.length)}`, account)),
+  wordSetting('Firm name'),
+  wordSetting('Office manager email'),
+  wordSetting('Sender name'),
+  wordSetting('Reply to'),
+  wordSetting('Payment link'),
+  figureSetting('Normal rate', 100, '#,##0.00'),
+  wordSetting('Currency', 'USD'),
+  figureSetting('Tax (%)', 0, '0.00%'),
+  wordSetting('Tax name'),
+  figureSetting('Round up to (min)', 0),
+  figureSetting('Minimum (min)', 0),
+  choiceSetting('Round per', roundPerChoices),
+  choiceSetting('Overage', overageChoices),
+  figureSetting('Warn at (h)', 5, '0.00'),
+  figureSetting('Warn at (%)', 0.2, '0%'),
+  figureSetting('Warn before expiry (days)', 30),
+  figureSetting('Remind after (days)', 7),
+  figureSetting('Quiet after (days)', 90),
+  choiceSetting('Notices', noticesChoices),
+  figureSetting('Send hour', 8),
+  choiceSetting('Weekdays only', ['no', 'yes']),
+  figureSetting('Pace (weeks)', 8),
+  choiceSetting('Unpaid blocks', ['use', 'wait']),
+  choiceSetting('Expired hours', ['keep', 'breakage']),
+  wordSetting('Rate card', '10 h: 5, 20 h: 10, 40 h: 15'),
+  choiceSetting('Cash side', ['bank and receivable', 'clearing account', 'none']),
+  ...accounts.map(account => wordSetting(`Account: ${account.slice('1000 '.length)}`, account)),
 ];

@@ -47,110 +47,112 @@ export const noticeStates = [
 
 type More = Partial<ColumnSpec>;
 
-function column(kind: ColumnKind, format: string, width: number) {
+function columnsOf(kind: ColumnKind, format: string, width: number) {
   return (header: string, ...more: readonly More[]): ColumnSpec =>
     Object.assign({ header, kind, format, width: Math.max(width, header.length * 7 + 24) }, ...more);
 }
 
-const text = column('text', '@', 140);
-const date = column('date', 'd mmm yyyy', 100);
-const moment = column('moment', 'yyyy-mm-dd hh:mm', 140);
-const hours = column('hours', '', 80);
-const clock = column('clock', '', 80);
-const number = column('number', '', 90);
-const money = column('money', '#,##0.00', 100);
-const percent = column('percent', '0%', 90);
-const box = column('checkbox', '', 80);
-const choice = column('list', '@', 120);
-const names = column('names', '@', 160);
+const textual = columnsOf('text', '@', 140);
+const dated = columnsOf('date', 'd mmm yyyy', 100);
+const stamped = columnsOf('moment', 'yyyy-mm-dd hh:mm', 140);
+const timed = columnsOf('hours', '', 80);
+const clocked = columnsOf('clock', '', 80);
+const numeric = columnsOf('number', '', 90);
+const monetary = columnsOf('money', '#,##0.00', 100);
+const percentual = columnsOf('percent', '0%', 90);
+const boxed = columnsOf('checkbox', '', 80);
+const chosen = columnsOf('list', '', 120);
+// Sheets gives a column that somebody inserts the format of its neighbour, and a formula in a text cell stays text:
+// so names, beside which people put formulas of their own, are left to Sheets.
+const naming = columnsOf('names', '', 160);
 
-const counts: More = { counts: true };
+const counting: More = { counts: true };
 const needed: More = { needed: true, counts: true };
 const wide: More = { width: 300 };
 /** A cell that shows what a formula spills must not be a text cell. */
 const spilled: More = { format: '' };
 const twoDecimals: More = { format: '0.00' };
-const of = (list: readonly string[]): More => ({ list });
-const from = (namesOf: TabName): More => ({ namesOf });
+const offering = (list: readonly string[]): More => ({ list });
+const namesFrom = (namesOf: TabName): More => ({ namesOf });
 
 export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Clients: [
-    text('Client', needed),
-    box('Active', counts),
-    text('Contact'),
-    text('Email'),
-    text('Copy to'),
-    text('Language'),
-    money('Normal rate', counts),
-    text('Currency', counts),
-    percent('Tax (%)', { format: '0.00%' }),
-    number('Round up to (min)', counts),
-    number('Minimum (min)', counts),
-    choice('Round per', counts, of(roundPerChoices)),
-    choice('Overage', counts, of(overageChoices)),
-    number('Warn at (h)', counts),
-    percent('Warn at (%)', counts),
-    choice('Notices', of(noticesChoices)),
-    date('Agreement signed'),
-    number('Check in every (days)'),
-    text('Note', wide),
+    naming('Client', needed),
+    boxed('Active', counting),
+    naming('Contact'),
+    textual('Email'),
+    textual('Copy to'),
+    textual('Language'),
+    monetary('Normal rate', counting),
+    textual('Currency', counting),
+    percentual('Tax (%)', { format: '0.00%' }),
+    numeric('Round up to (min)', counting),
+    numeric('Minimum (min)', counting),
+    chosen('Round per', counting, offering(roundPerChoices)),
+    chosen('Overage', counting, offering(overageChoices)),
+    numeric('Warn at (h)', counting),
+    percentual('Warn at (%)', counting),
+    chosen('Notices', offering(noticesChoices)),
+    dated('Agreement signed'),
+    numeric('Check in every (days)'),
+    textual('Note', wide),
   ],
   Blocks: [
-    text('Block', counts),
-    date('Date', needed),
-    names('Client', needed, from('Clients')),
-    hours('Hours', needed),
-    money('Normal rate', counts),
-    money('Discount / h', counts),
-    money('Price', counts),
-    money('Tax'),
-    text('Currency', counts),
-    date('Starts', counts),
-    date('Expires', counts),
-    date('Paid on', counts),
-    choice('Kind', counts, of(kinds)),
-    text('Reference', counts),
-    text('Note', counts, wide),
+    textual('Block', counting),
+    dated('Date', needed),
+    naming('Client', needed, namesFrom('Clients')),
+    timed('Hours', needed),
+    monetary('Normal rate', counting),
+    monetary('Discount / h', counting),
+    monetary('Price', counting),
+    monetary('Tax'),
+    textual('Currency', counting),
+    dated('Starts', counting),
+    dated('Expires', counting),
+    dated('Paid on', counting),
+    chosen('Kind', counting, offering(kinds)),
+    textual('Reference', counting),
+    textual('Note', counting, wide),
   ],
   Time: [
-    date('Date', needed),
-    names('Client', needed, from('Clients')),
-    text('Who'),
-    hours('Hours', needed),
-    clock('Start', counts),
-    clock('End', counts),
-    names('Work type', counts, from('Work types')),
-    hours('Charged', counts),
-    text('What was done', counts, wide),
-    text('Asked by'),
-    text('Internal note', wide),
-    text('Source'),
+    dated('Date', needed),
+    naming('Client', needed, namesFrom('Clients')),
+    naming('Who'),
+    timed('Hours', needed),
+    clocked('Start', counting),
+    clocked('End', counting),
+    naming('Work type', counting, namesFrom('Work types')),
+    timed('Charged', counting),
+    textual('What was done', counting, wide),
+    textual('Asked by'),
+    textual('Internal note', wide),
+    textual('Source'),
   ],
-  'Work types': [text('Work type', needed), number('Multiplier', counts), box('Billable', counts)],
-  Settings: [text('Setting', counts), number('Value', counts, wide), text('What it does', wide)],
+  'Work types': [naming('Work type', needed), numeric('Multiplier', counting), boxed('Billable', counting)],
+  Settings: [textual('Setting', counting), numeric('Value', counting, wide), textual('What it does', wide)],
   Balances: [
-    text('Client', spilled),
-    hours('Hours left', twoDecimals),
-    hours('Used', twoDecimals),
-    money('Value'),
-    text('Currency', spilled),
-    money('Saved'),
-    date('Runs out'),
-    text('State', spilled),
-    date('Last notice'),
-    number('Rows left out'),
+    textual('Client', spilled),
+    timed('Hours left', twoDecimals),
+    timed('Used', twoDecimals),
+    monetary('Value'),
+    textual('Currency', spilled),
+    monetary('Saved'),
+    dated('Runs out'),
+    textual('State', spilled),
+    dated('Last notice'),
+    numeric('Rows left out'),
   ],
   Notices: [
-    text('Key'),
-    text('Client'),
-    text('Block', counts),
-    text('Level', counts),
-    text('To'),
-    choice('State', counts, of(noticeStates)),
-    moment('Queued at'),
-    moment('Sent at', counts),
-    text('Error', wide),
-    text('Outcome'),
+    textual('Key'),
+    textual('Client'),
+    textual('Block', counting),
+    textual('Level', counting),
+    textual('To'),
+    chosen('State', counting, offering(noticeStates), { format: '@' }),
+    stamped('Queued at'),
+    stamped('Sent at', counting),
+    textual('Error', wide),
+    textual('Outcome'),
   ],
 };
 

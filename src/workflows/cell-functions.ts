@@ -54,8 +54,8 @@ export const blockExplain: CellFunction = (deps, given) => {
   if (!found) throw unknownClient(name);
   const [broken] = ledger.broken.get(key) || [];
   if (broken) throw new Error(issueText(broken));
-  const until = dateArgument('As of', toCell(asOf)) || ledger.settings.today;
-  return explainRows({ ...ledger, client: found }, until);
+  const until = dateArgument('As of', toCell(asOf));
+  return explainRows({ ...ledger, client: found }, until ?? ledger.settings.today);
 };
 
 /** The overview of all clients. */
@@ -107,7 +107,7 @@ function lookUp(
 }
 
 function settleFigures(ledger: Ledger, { asOf, from }: Scope): Map<string, ClientFigures> {
-  const until = asOf || ledger.settings.today;
+  const until = asOf ?? ledger.settings.today;
   const figures = new Map<string, ClientFigures>();
   for (const [key, settled] of settleLedger(ledger, until)) {
     const all = figuresOf(settled, ledger);

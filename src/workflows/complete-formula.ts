@@ -12,7 +12,7 @@ export const liveFunctions: readonly string[] = [
 
 /** Quoted text and tab names are one token each, and so is a whole identifier, with the bracket that opens its call. */
 const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}\p{N}_.$]+(\s*\()?|[\s\S]/gu;
-const stamp = /^(ledger|('balances'|balances)!\$?a\$?1)$/i;
+const stampArgument = /^(ledger|('balances'|balances)!\$?a\$?1)$/i;
 
 /** An open bracket; `arguments` and `last` are where its first and last argument begin. */
 interface Bracket {
@@ -61,7 +61,7 @@ function bracketAt(closing: string, start: number, name: string): Bracket {
 
 /** The part that is complete, up to the bracket that closes a call of ours, with the stamp if the call lacks it. */
 function withStamp(complete: string, before: string, bracket: Bracket): string {
-  if (stamp.test(before.slice(bracket.last).trim())) return complete;
+  if (stampArgument.test(before.slice(bracket.last).trim())) return complete;
   const given = before.slice(bracket.arguments);
   const blank = given.slice(given.trimEnd().length);
   const addition = blank.length === given.length ? 'Ledger' : '; Ledger';

@@ -67,10 +67,7 @@ export function findFigures(
 /** The stamp tells how many clients there are, and so how many shards. */
 function shardKeys({ digest, clients }: Stamp, { asOf, from }: Scope): string[] {
   const count = Math.ceil(clients / clientsAShard) || 1;
-  return Array.from(
-    { length: count },
-    (_, shard) => `figures ${digest} ${asOf || 'today'} ${from || ''} ${shard}`,
-  );
+  return Array.from({ length: count }, (_, shard) => `figures ${digest} ${asOf} ${from} ${shard}`);
 }
 
 /** The one of the shards in which a client's figures are kept. */

@@ -13,25 +13,25 @@ export interface DueLine {
   readonly state: string;
 }
 
+const waitingStates: readonly string[] = ['Review', 'Held', 'Check', 'Failed'];
+
 /** Who would be mailed now and why, then what waits for a person. */
-export function dueLines(plan: NoticePlan, rows: readonly NoticeRow[]): DueLine[] {
+export function dueList(plan: NoticePlan, rows: readonly NoticeRow[], today: CalendarDate) {
   const going = plan.mails.flatMap(({ settled, due, recipients }) =>
-    due.map(({ level, why }) => ({
-      client: settled.client.name,
-      level,
-      why: recipients.problem ?? why,
-      to: addressText(recipients),
-      state: recipients.problem ? 'Failed' : 'Queued',
-    })),
+    due.map(
+      ({ level, why }): DueLine => ({
+        client: settled.client.name,
+        level,
+        why: recipients.problem || why,
+        to: addressText(recipients),
+        state: recipients.problem ? 'Failed' : 'Queued',
+      }),
+    ),
   );
   const waiting = [...rows, ...plan.added]
-    .filter(({ state }) => state === 'Review' || state === 'Held' || state === 'Check' || state === 'Failed')
-    .map(({ client, level, error, to, state }) => ({ client, level, why: error, to, state }));
-  return [...going, ...waiting];
-}
-
-export function dueList(plan: NoticePlan, rows: readonly NoticeRow[], today: CalendarDate) {
-  return { today: isoDate(today), rows: dueLines(plan, rows) };
+    .filter(({ state }) => waitingStates.includes(state))
+    .map(({ client, level, error, to, state }): DueLine => ({ client, level, why: error, to, state }));
+  return { today: isoDate(today), rows: [...going, ...waiting] };
 }
 
 /** What a person is shown before mails go out. */
@@ -41,9 +41,8 @@ export function announceMails(plan: NoticePlan): string {
     .map(({ settled }) => settled.client.name);
   if (names.length === 0) return 'Nobody is due today.';
   const shown = names.slice(0, 15).join(', ') + (names.length > 15 ? ` and ${names.length - 15} more` : '');
-  return names.length === 1
-    ? `One client would be mailed now: ${shown}.`
-    : `${names.length} clients would be mailed now: ${shown}.`;
+  const clients = names.length === 1 ? 'One client' : `${names.length} clients`;
+  return `${clients} would be mailed now: ${shown}.`;
 }
 
 /** What a run did, in a sentence or two. */

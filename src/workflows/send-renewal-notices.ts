@@ -1,30 +1,12 @@
-import type { Ledger } from '../ledger/ledger';
 import type { NoticeRow } from '../ledger/notices/notice-row';
-import { addressText, isTold, type NoticePlan, type PlannedMail, planNotices } from '../ledger/notices/plan';
+import { isTold, type NoticePlan, planNotices } from '../ledger/notices/plan';
 import { issueText } from '../ledger/reading/issue';
 import { settleLedger } from '../ledger/rules/settle';
-import { toSheetSerial } from '../ledger/units/calendar-date';
-import { interruptedMail, type Mail, mailOf } from './notice-mail';
-import { type Memory, type PropertyStore, readMemory, remember, wasTold } from './notice-memory';
-import { createNoticeTab, type NoticeTab } from './notice-tab';
-import { type Book, openBook } from './open-book';
-
-export interface Outbox {
-  /** Recipients that Google still takes today. */
-  remaining(): number;
-  send(mail: Mail): void;
-  /** Whether an error of `send` says that the day's quota is used up. */
-  isOutOfQuota(error: unknown): boolean;
-}
-
-export interface NoticeDeps {
-  readonly book: Book;
-  readonly store: PropertyStore;
-  readonly outbox: Outbox;
-  /** Whether the run has time for another mail. */
-  hasTime(): boolean;
-  log(message: string): void;
-}
+import { interruptedMail } from './notice-mail';
+import { readMemory, remember, wasTold } from './notice-memory';
+import { createNoticeTab } from './notice-tab';
+import { openBook } from './open-book';
+import { type NoticeDeps, type Run, sendBatch, serialNow, writePending } from './send-batch';
 
 /** What a run did, in numbers of mails; `left` waits for quota or time. */
 export interface NoticeRun {
@@ -35,24 +17,8 @@ export interface NoticeRun {
   readonly left: number;
 }
 
-/** What a run has in hand. */
-interface Run {
-  readonly deps: NoticeDeps;
-  readonly ledger: Ledger;
-  readonly tab: NoticeTab;
-  readonly plan: NoticePlan;
-  memory: Memory;
-  /** Recipients left; below zero before Google was asked. */
-  remaining: number;
-  /** Rows that changed, to be written with the next ones. */
-  pending: NoticeRow[];
-  stopped: boolean;
-}
-
 /** So many keys fit into one property. */
 const batchSize = 150;
-const noQuota = "Waits: Google's mails for today are used up.";
-const noTime = 'Waits: the run had no time left and goes on within the hour.';
 
 /**
  * Sends every due notice at most once.
@@ -64,7 +30,9 @@ export function sendRenewalNotices(deps: NoticeDeps): NoticeRun {
   const run = prepare(deps);
   const { added, changed, mails } = run.plan;
   if (added.length > 0) run.tab.append(added);
-  if (changed.length > 0) run.tab.write(changed);
+  run.pending.push(...changed);
+  // What became Check must stand in the sheet before memory forgets that it was Sending.
+  if (changed.length > 0 || run.memory.sending.length > 0) writePending(run);
   const toReport = rememberStart(run);
   for (let first = 0; first < mails.length && !run.stopped; first += batchSize) {
     sendBatch(run, mails.slice(first, first + batchSize));
@@ -98,12 +66,6 @@ function prepare(deps: NoticeDeps): Run {
   return { deps, ledger, tab, plan, memory, remaining: -1, pending: [], stopped: false };
 }
 
-/** Now, as a day number of the sheet with its time. */
-function serialNow({ book }: NoticeDeps): number {
-  const { date, second } = book.now();
-  return toSheetSerial(date) + second / 86_400;
-}
-
 /**
  * Notes what the last run left behind, and rows that are settled but that memory does not know: the workbook is a
  * copy, or a person skipped them. Gives the keys that the office manager should hear of.
@@ -115,64 +77,6 @@ function rememberStart(run: Run): readonly string[] {
   const told = [...tab.rows, ...plan.added].filter(isTold);
   run.memory = remember(run.deps.store, memory, { told, sending: [], toReport });
   return toReport;
-}
-
-function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
-  const { deps } = run;
-  const sendable = mails.filter(({ recipients }) => recipients.problem === undefined);
-  for (const { rows, recipients } of mails) {
-    const { problem } = recipients;
-    if (problem) mark(run, rows, { state: 'Failed', error: problem, to: addressText(recipients) });
-  }
-  const sending = sendable.flatMap(({ rows }) => rows.map(({ key }) => key));
-  run.memory = remember(deps.store, run.memory, { sending });
-  for (const mail of sendable) if (!run.stopped) sendOne(run, mail);
-  writePending(run);
-  const told = mails.flatMap(({ rows }) => rows).filter(isTold);
-  run.memory = remember(deps.store, run.memory, { sending: [], told });
-}
-
-function sendOne(run: Run, planned: PlannedMail): void {
-  const { rows, recipients } = planned;
-  const { outbox, hasTime } = run.deps;
-  const count = recipients.to.length + recipients.cc.length;
-  if (run.remaining < 0) run.remaining = outbox.remaining();
-  run.stopped = !hasTime();
-  if (run.stopped || run.remaining < count) {
-    wait(run, rows, run.stopped ? noTime : noQuota);
-    return;
-  }
-  const mail = mailOf(run.ledger, planned);
-  mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
-  writePending(run);
-  const sentAt = serialNow(run.deps);
-  try {
-    outbox.send(mail);
-    run.remaining -= count;
-    mark(run, rows, { state: 'Sent', sentAt });
-  } catch (error) {
-    run.stopped = outbox.isOutOfQuota(error);
-    if (run.stopped) wait(run, rows, noQuota);
-    else mark(run, rows, { state: 'Failed', error: `The mail was refused: ${(error as Error).message}` });
-  }
-}
-
-/** Changes rows in memory; the next write takes them along. */
-function mark(run: Run, rows: readonly NoticeRow[], change: Partial<NoticeRow>): void {
-  for (const row of rows) Object.assign(row, change);
-  run.pending.push(...rows);
-}
-
-function wait(run: Run, rows: readonly NoticeRow[], reason: string): void {
-  const isSaid = rows.every(({ state, error }) => state === 'Queued' && error === reason);
-  if (!isSaid) mark(run, rows, { state: 'Queued', error: reason });
-}
-
-/** One write for the mail that went out and the one that goes out next: they mostly stand below each other. */
-function writePending(run: Run): void {
-  run.tab.write([...new Set(run.pending)]);
-  run.pending = [];
-  run.deps.book.workbook.flush();
 }
 
 /** Tells the office manager of mails that may or may not have gone out. */
@@ -190,7 +94,8 @@ function reportInterrupted(run: Run, keys: readonly string[]): void {
 }
 
 function countRun({ added, changed, mails }: NoticePlan): NoticeRun {
-  const mailsIn = (state: NoticeRow['state']) => mails.filter(({ rows }) => rows[0]?.state === state).length;
+  const mailsIn = (state: NoticeRow['state']) =>
+    mails.filter(({ rows }) => rows.every(row => row.state === state)).length;
   const rowsIn = (wanted: NoticeRow['state']) =>
     [...changed, ...added].filter(({ state }) => state === wanted).length;
   return {

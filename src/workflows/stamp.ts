@@ -22,9 +22,9 @@ export function stampOf(ledger: Ledger, hash: Hash): Stamp {
   const digest = hash(parts.join('')).slice(0, digestDigits);
   const clients = ledger.clients.size;
   const counts = [
-    count(clients, 'client', 'clients'),
-    count(ledger.blocks.length, 'block', 'blocks'),
-    count(ledger.entries.length, 'entry', 'entries'),
+    counted(clients, 'client', 'clients'),
+    counted(ledger.blocks.length, 'block', 'blocks'),
+    counted(ledger.entries.length, 'entry', 'entries'),
   ];
   return { text: `${counts.join(', ')} · ${digest}`, digest, clients };
 }
@@ -35,6 +35,6 @@ export function parseStamp(text: string): Stamp | undefined {
   return digest ? { text, digest, clients: Number(clients) } : undefined;
 }
 
-function count(number: number, one: string, many: string): string {
+function counted(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,5 +1,5 @@
 import { foldHeader } from '../ledger/headers';
-import { type TabName, tabNames, tabs } from '../ledger/tabs';
+import type { TabName } from '../ledger/tabs';
 import { isFilledRow, type OpenTab, openTab } from './open-tabs';
 import type { Workbook } from './workbook';
 import { writeCells } from './write-cells';
@@ -13,31 +13,29 @@ export interface Edit {
   readonly columns: number;
 }
 
+/** The tabs that have boxes, and their headers. */
+const boxes: Partial<Record<TabName, string>> = { Clients: 'Active', 'Work types': 'Billable' };
+const boxedTabs = Object.keys(boxes) as TabName[];
+
 /** Ticks the blank boxes of filled rows: a blank box means yes, and should look like it. Gives how many. */
 export function tickNewRows(workbook: Workbook): number {
-  return tabNames.reduce((ticked, name) => ticked + tickTab(workbook, name), 0);
+  return boxedTabs.reduce((ticked, name) => ticked + tickTab(workbook, name), 0);
 }
 
 /** The same after an edit; costs nothing where the edited tab has no boxes. */
 export function tickEditedRows(workbook: Workbook, edit: Edit): number {
-  const name = tabNames.find(each => foldHeader(each) === foldHeader(edit.tab));
+  const name = boxedTabs.find(each => foldHeader(each) === foldHeader(edit.tab));
   return name ? tickTab(workbook, name, edit) : 0;
 }
 
 function tickTab(workbook: Workbook, name: TabName, edit?: Edit): number {
-  const open = boxOf(name) ? openTab(workbook, name) : undefined;
+  const open = openTab(workbook, name);
   return open ? tickRows(open, edit) : 0;
-}
-
-/** The header of a tab's boxes. */
-function boxOf(name: TabName): string {
-  const [box] = tabs[name].filter(({ kind }) => kind === 'checkbox');
-  return box ? box.header : '';
 }
 
 /** Ticks a tab's boxes in filled rows where they were read as blank. */
 export function tickRows({ name, tab, rows, column }: OpenTab, edit?: Edit): number {
-  const box = column(boxOf(name));
+  const box = column(boxes[name] as string);
   if (box === 0) return 0;
   const ticks = rows.flatMap((cells, index) => {
     const row = index + 1;

@@ -97,13 +97,21 @@ it('keeps number formats, notes and formulas that a user has made', () => {
   expect(clients.notes.get('1.1')).toBe('My note');
 });
 
-it('leaves hours and times of day automatic, so that 1:30 stays a duration', () => {
+it('leaves hours, times of day and names automatic, so that 1:30 and a formula beside a name stay what they are', () => {
   const workbook = memoryWorkbook();
 
   setUpWorkbook(workbook);
 
   const automatic = tabs.Time.filter((_, index) => !workbook.sheet('Time').formats.has(`2.${index + 1}`));
-  expect(automatic.map(spec => spec.header)).toEqual(['Hours', 'Start', 'End', 'Charged']);
+  expect(automatic.map(spec => spec.header)).toEqual([
+    'Client',
+    'Who',
+    'Hours',
+    'Start',
+    'End',
+    'Work type',
+    'Charged',
+  ]);
 });
 
 it('gives the usual work types only to a tab without any', () => {

@@ -9,34 +9,26 @@ export interface Recipients {
 
 /** Google takes no message to more. */
 const mostRecipients = 50;
+const addressPattern = /^[^\s@<>()[\]\\,;:"]+@([^\s@<>()[\]\\,;:".]+\.)+[^\s@<>()[\]\\,;:".]+$/;
 
-/** Addresses stand in one cell with commas, semicolons or blanks between them. */
-export function recipientsOf({ name, email, copyTo, row }: Client): Recipients {
-  const [to, cc] = [addresses(email), addresses(copyTo)];
-  const wrong = [...to, ...cc].find(address => !isAddress(address));
-  const place = row > 0 ? `Clients row ${row}` : 'Clients';
-  if (row === 0)
-    return { to, cc, problem: `"${name}" is not in Clients, so there is no address. Add it there.` };
-  if (to.length === 0) return { to, cc, problem: `No Email in ${place}. Type the address there.` };
-  if (wrong)
-    return { to, cc, problem: `"${wrong.slice(0, 60)}" in ${place} is no mail address. Correct it there.` };
-  const tooMany = to.length + cc.length > mostRecipients;
-  return {
-    to,
-    cc,
-    problem: tooMany ? `More than ${mostRecipients} addresses in ${place}. Take some out.` : undefined,
-  };
+export function recipientsOf(client: Client): Recipients {
+  const [to, cc] = [addresses(client.email), addresses(client.copyTo)];
+  return { to, cc, problem: problemOf(client, to, cc) };
 }
 
+/** Addresses stand in one cell with commas, semicolons or line breaks between them. */
 function addresses(cell: string): string[] {
-  return cell
-    .split(/[,;\n]/)
-    .map(part => part.trim())
-    .filter(part => part !== '');
+  const parts = cell.split(/[,;\n]/).map(part => part.trim());
+  return parts.filter(part => part !== '');
 }
 
-function isAddress(text: string): boolean {
-  return (
-    text.length <= 254 && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/.test(text)
-  );
+function problemOf({ name, row }: Client, to: readonly string[], cc: readonly string[]): string | undefined {
+  const all = [...to, ...cc];
+  const wrong = all.find(address => address.length > 254 || !addressPattern.test(address));
+  if (row === 0) return `"${name}" is not in Clients, so there is no address. Add it there.`;
+  if (to.length === 0) return `No Email in Clients row ${row}. Type the address there.`;
+  if (wrong) return `"${wrong.slice(0, 60)}" in Clients row ${row} is no mail address. Correct it there.`;
+  if (all.length > mostRecipients)
+    return `More than ${mostRecipients} addresses in Clients row ${row}. Take some out.`;
+  return undefined;
 }

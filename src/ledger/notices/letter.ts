@@ -3,11 +3,11 @@ import { moneyOf } from '../reports/money';
 import { runOut } from '../rules/run-out';
 import { balanceOf, type SettledClient } from '../rules/settle';
 import { type CalendarDate, dateText } from '../units/calendar-date';
-import { moneyText } from '../units/money';
+import { type MinorUnits, moneyText } from '../units/money';
 import { hoursText, type Seconds } from '../units/seconds';
 import type { DueLevel } from './due';
-import { type Offer, offerOf } from './offer';
-import { standingOf } from './standing';
+import { offerOf } from './offer';
+import { type Standing, standingOf } from './standing';
 
 /** The words of one notice; the mail shows the same in HTML and in plain text. */
 export interface Letter {
@@ -15,8 +15,8 @@ export interface Letter {
   readonly greeting: string;
   /** The first line answers the first question: how much is left. */
   readonly headline: string;
-  /** Hours left and bought, for the bar; nothing where the bar would say nothing. */
-  readonly bar: { readonly left: Seconds; readonly bought: Seconds } | undefined;
+  /** Hours used and bought, for the bar; nothing where the bar would say nothing. */
+  readonly bar: { readonly used: Seconds; readonly bought: Seconds } | undefined;
   readonly facts: readonly string[];
   readonly lately: readonly { readonly date: string; readonly what: string; readonly hours: string }[];
   readonly offer: readonly string[];
@@ -26,114 +26,109 @@ export interface Letter {
 
 const latelyRows = 5;
 
-/** Writes what a client is told; only what the client may see, so no staff and no internal notes. */
+/**
+ * Writes what a client is told, of one level at least: `due` has the worst first.
+ *
+ * Only what the client may see, so no staff and no internal notes.
+ */
 export function letterTo(settled: SettledClient, ledger: Ledger, due: readonly DueLevel[]): Letter {
   const { client } = settled;
   const { settings } = ledger;
   const standing = standingOf(settled, settings);
-  const bought = standing.newest?.hours ?? (0 as Seconds);
-  const headline = headlineOf(settled, standing.hoursLeft, bought, due, standing.expiredUnused);
+  const bought = (standing.newest ? standing.newest.hours : 0) as Seconds;
+  const [worst, ...others] = due as readonly [DueLevel, ...DueLevel[]];
+  const headline = headlineOf(client.name, standing, bought, worst);
+  const used = Math.min(Math.max(bought - standing.hoursLeft, 0), bought) as Seconds;
+  const facts = others.map(({ level, why }) => (level === 'expiring' ? `${why}.` : `Left: ${why}.`));
+  const endsSoon = worst.level === 'expiring';
+  if (endsSoon) facts.unshift(`${hoursText(standing.hoursLeft)} are left in all.`);
   return {
     subject: headline.slice(0, -1).replace(/\s+/g, ' '),
     greeting: `Hello ${client.contact || client.name},`,
     headline,
     // Hours that end soon are no share of the newest purchase.
-    bar:
-      bought > 0 && due[0]?.level !== 'expiring'
-        ? { left: Math.max(standing.hoursLeft, 0) as Seconds, bought }
-        : undefined,
-    facts: [...leftInAll(standing.hoursLeft, due), ...factsOf(settled, ledger, due)],
+    bar: endsSoon ? undefined : { used, bought },
+    facts: [
+      ...facts,
+      ...moneyFacts(settled),
+      ...hourFacts(settled),
+      ...paceFacts(settled, settings.paceWeeks),
+    ],
     lately: latelyOf(settled),
-    offer: standing.newest ? offerLines(offerOf(bought, client.terms, settings), settled, ledger) : [],
+    offer: offerLines(settled, ledger, bought),
     paymentLink: settings.paymentLink,
     closing: ['Kind regards', settings.senderName || settings.firmName].filter(line => line !== ''),
   };
 }
 
 function headlineOf(
-  settled: SettledClient,
-  left: Seconds,
+  name: string,
+  { hoursLeft, expiredUnused }: Standing,
   bought: Seconds,
-  due: readonly DueLevel[],
-  expired: Seconds,
+  { level, why }: DueLevel,
 ): string {
-  const name = settled.client.name;
-  const over = left < 0 ? `, ${hoursText(-left as Seconds)} more than was prepaid` : '';
-  switch (due[0]?.level) {
+  const over = hoursLeft < 0 ? `, ${hoursText(-hoursLeft as Seconds)} more than was prepaid` : '';
+  switch (level) {
     case 'used up':
       return `The prepaid time of ${name} is used up${over}.`;
     case 'expired':
-      return `The prepaid time of ${name} has ended; ${hoursText(expired)} expired unused${over}.`;
+      return `The prepaid time of ${name} has ended; ${hoursText(expiredUnused)} expired unused${over}.`;
+    case 'low':
+      return `${name} has ${hoursText(hoursLeft)} left of ${hoursText(bought)} prepaid.`;
     case 'expiring':
-      return `${name} has prepaid hours that end soon: ${due[0].why}.`;
-    default:
-      return `${name} has ${hoursText(left)} left of ${hoursText(bought)} prepaid.`;
+      return `${name} has prepaid hours that end soon: ${why}.`;
   }
 }
 
-/** A mail about hours that end soon says too how many there are. */
-function leftInAll(left: Seconds, due: readonly DueLevel[]): string[] {
-  return due[0]?.level === 'expiring' ? [`${hoursText(left)} are left in all.`] : [];
+function moneyFacts(settled: SettledClient): string[] {
+  return moneyOf(settled).flatMap(({ value, saved, currency }) => [
+    ...(value > 0 ? [`The hours left are worth ${moneyText(value, currency)}.`] : []),
+    ...(saved > 0 ? [`So far the prepayment has saved you ${moneyText(saved, currency)}.`] : []),
+  ]);
 }
 
-function factsOf(settled: SettledClient, ledger: Ledger, due: readonly DueLevel[]): string[] {
-  const { account, asOf, client } = settled;
-  const facts = due.slice(1).map(({ why, level }) => (level === 'expiring' ? `${why}.` : `Left: ${why}.`));
-  for (const { value, saved, currency } of moneyOf(settled)) {
-    if (value > 0) facts.push(`The hours left are worth ${moneyText(value, currency)}.`);
-    if (saved > 0) facts.push(`So far the prepayment has saved you ${moneyText(saved, currency)}.`);
-  }
-  if (account.notYetUsable > 0) {
-    facts.push(`${hoursText(account.notYetUsable as Seconds)} more are sold and not usable yet.`);
-  }
-  if (account.waiting.total > 0) {
-    facts.push(
-      `${hoursText(account.waiting.total as Seconds)} that were worked beyond it come off the next block first.`,
-    );
-  }
-  if (account.toInvoice.total > 0) {
-    facts.push(`${hoursText(account.toInvoice.total as Seconds)} beyond the prepaid time will be invoiced.`);
-  }
-  const dates = [4, ledger.settings.paceWeeks, 12].map(weeks => runOutDate(settled, weeks));
-  const [early, pace, late] = dates;
-  if (pace !== undefined && client.active) {
-    const range = [early, pace, late].filter((date): date is CalendarDate => date !== undefined);
-    const [first, last] = [Math.min(...range) as CalendarDate, Math.max(...range) as CalendarDate];
-    const between = first < last ? ` (between ${dateText(first)} and ${dateText(last)})` : '';
-    if (pace > asOf) facts.push(`At the recent pace that lasts until about ${dateText(pace)}${between}.`);
-  }
-  return facts;
+function hourFacts({ account }: SettledClient): string[] {
+  const facts: [number, string][] = [
+    [account.notYetUsable, 'more are sold and not usable yet.'],
+    [account.waiting.total, 'that were worked beyond it come off the next block first.'],
+    [account.toInvoice.total, 'beyond the prepaid time will be invoiced.'],
+  ];
+  return facts.filter(([time]) => time > 0).map(([time, words]) => `${hoursText(time as Seconds)} ${words}`);
 }
 
-function runOutDate(
-  { account, entries, ...settled }: SettledClient,
-  weeks: number,
-): CalendarDate | undefined {
-  const end = runOut(account, entries, balanceOf({ account, entries, ...settled }), settled.asOf, weeks);
-  return end.kind === 'date' ? end.date : undefined;
+/** When it runs out at the recent pace, with the range that 4 and 12 weeks give. */
+function paceFacts(settled: SettledClient, paceWeeks: number): string[] {
+  const balance = balanceOf(settled);
+  const dateBy = (weeks: number) => {
+    const end = runOut(settled.account, settled.entries, balance, settled.asOf, weeks);
+    return end.kind === 'date' ? [end.date] : [];
+  };
+  const [date] = dateBy(paceWeeks);
+  if (date === undefined) return [];
+  const range = [date, ...dateBy(4), ...dateBy(12)];
+  const [first, last] = [Math.min(...range), Math.max(...range)].map(each => dateText(each as CalendarDate));
+  const between = first === last ? '' : ` (between ${first} and ${last})`;
+  return [`At the recent pace that lasts until about ${dateText(date)}${between}.`];
 }
 
 /** The newest charged work, in the words of the sheet. */
 function latelyOf({ entries, asOf }: SettledClient): Letter['lately'] {
   const charged = entries.filter(({ entry, charged }) => entry.date <= asOf && charged > 0);
-  return charged
-    .slice(-latelyRows)
-    .reverse()
-    .map(({ entry, charged: time }) => ({
-      date: dateText(entry.date),
-      what: (entry.what || entry.workType.name || 'Work').replace(/\s+/g, ' ').slice(0, 120),
-      hours: hoursText(time),
-    }));
+  const newest = charged.slice(-latelyRows).reverse();
+  return newest.map(({ entry: { date, what, workType }, charged }) => ({
+    date: dateText(date),
+    what: (what || workType.name || 'Work').replace(/\s+/g, ' ').slice(0, 120),
+    hours: hoursText(charged),
+  }));
 }
 
-function offerLines(offer: Offer, { client }: SettledClient, { settings }: Ledger): string[] {
-  const { currency } = client.terms;
-  const money = (amount: Offer['price']) => moneyText(amount, currency);
-  const instead = offer.normalPrice > offer.price ? ` instead of ${money(offer.normalPrice)}` : '';
-  const tax =
-    offer.tax > 0 ? ` plus ${money(offer.tax)} ${settings.taxName}, ${money(offer.total)} in all` : '';
+function offerLines({ client: { terms } }: SettledClient, { settings }: Ledger, bought: Seconds): string[] {
+  const { price, normalPrice, tax, total } = offerOf(bought, terms, settings);
+  const money = (amount: MinorUnits) => moneyText(amount, terms.currency);
+  const instead = normalPrice > price ? ` instead of ${money(normalPrice)}` : '';
+  const taxed = tax > 0 ? ` plus ${money(tax)} ${settings.taxName}, ${money(total)} in all` : '';
   return [
-    `Another ${hoursText(offer.hours).replace(' h', ' hours')}: ${money(offer.price)}${instead}${tax}.`,
+    `Another ${hoursText(bought).replace(' h', ' hours')}: ${money(price)}${instead}${taxed}.`,
     'To renew, just answer this mail with "yes".',
   ];
 }

@@ -1,44 +1,44 @@
-import { type Seconds, secondsPerHour } from '../units/seconds';
+import { hoursText } from '../units/seconds';
 import type { Letter } from './letter';
+
+type Bar = NonNullable<Letter['bar']>;
 
 const barCells = 20;
 
 /** The letter as plain text. */
 export function textBody(letter: Letter): string {
-  const lately = letter.lately.map(({ date, what, hours }) => `  ${date}  ${what}  ${hours}`);
+  const { greeting, headline, bar, facts, lately, offer, paymentLink, closing } = letter;
+  const work = lately.map(({ date, what, hours }) => `  ${date}  ${what}  ${hours}`);
   const parts = [
-    [letter.greeting],
-    [letter.headline, ...(letter.bar ? [textBar(letter.bar)] : [])],
-    letter.facts,
-    lately.length > 0 ? ['Lately:', ...lately] : [],
-    [...letter.offer, ...(letter.paymentLink ? [`Or pay here: ${letter.paymentLink}`] : [])],
-    letter.closing,
+    [greeting],
+    [headline, bar ? textBar(bar) : ''],
+    facts,
+    work.length > 0 ? ['Lately:', ...work] : [],
+    [...offer, paymentLink && `Or pay here: ${paymentLink}`],
+    closing,
   ];
-  return parts
-    .filter(part => part.length > 0)
-    .map(part => part.join('\n'))
-    .join('\n\n');
+  const filled = parts.map(lines => lines.filter(line => line !== '').join('\n'));
+  return filled.filter(part => part !== '').join('\n\n');
 }
 
 /** The letter as HTML: tables and inline styles only, readable with images off; every value is escaped. */
 export function htmlBody(letter: Letter): string {
-  const lately = letter.lately.map(({ date, what, hours }) => row([date, what, hours])).join('');
-  const link = letter.paymentLink ? paragraph(`Or pay here: ${linkTo(letter.paymentLink)}`) : '';
+  const { greeting, headline, bar, facts, lately, offer, paymentLink, closing } = letter;
+  const [price = '', ...how] = offer.map(escapeHtml);
   const content = [
-    paragraph(escapeHtml(letter.greeting)),
-    `<p style="margin:0 0 12px;font-size:20px;line-height:1.3">${escapeHtml(letter.headline)}</p>`,
-    letter.bar ? htmlBar(letter.bar) : '',
-    ...letter.facts.map(fact => paragraph(escapeHtml(fact))),
-    lately
-      ? `${paragraph('<b>Lately</b>')}<table role="presentation" cellpadding="0" cellspacing="0" width="100%" style="font-size:13px;margin:0 0 12px">${lately}</table>`
+    paragraph(escapeHtml(greeting)),
+    paragraph(escapeHtml(headline), ';font-size:20px;line-height:1.3'),
+    bar ? htmlBar(bar) : '',
+    ...facts.map(fact => paragraph(escapeHtml(fact))),
+    lately.length > 0
+      ? paragraph('<b>Lately</b>') + table('font-size:13px', lately.map(workRow).join(''))
       : '',
-    ...letter.offer.map((line, index) =>
-      paragraph(index === 0 ? `<b>${escapeHtml(line)}</b>` : escapeHtml(line)),
-    ),
-    link,
-    paragraph(letter.closing.map(escapeHtml).join('<br>')),
-  ].join('');
-  return `<div lang="en" style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5;color:#1f2328;background:#ffffff;max-width:560px;padding:16px">${content}</div>`;
+    paragraph(`<b>${price}</b>`),
+    ...how.map(line => paragraph(line)),
+    paymentLink ? paragraph(`Or pay here: ${linkTo(paymentLink)}`) : '',
+    paragraph(closing.map(escapeHtml).join('<br>')),
+  ];
+  return `<div lang="en" style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5;color:#1f2328;background:#ffffff;max-width:560px;padding:16px">${content.join('')}</div>`;
 }
 
 /** Only a web address becomes a link; anything else stays the text that was typed. */
@@ -47,26 +47,17 @@ function linkTo(address: string): string {
   return /^https?:\/\//i.test(address) ? `<a href="${text}" style="color:#1a56db">${text}</a>` : text;
 }
 
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
 /** Makes text safe inside HTML, in an element and in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  const names: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, letter => names[letter] ?? letter);
-}
-
-interface Bar {
-  readonly left: Seconds;
-  readonly bought: Seconds;
-}
-
-/** How many of `cells` stand for the hours used, never more than all. */
-function usedCells({ left, bought }: Bar, cells: number): number {
-  return Math.min(Math.max(Math.round(((bought - left) / bought) * cells), 0), cells);
+  return text.replace(/[&<>"']/g, letter => escapes[letter] as string);
 }
 
 function textBar(bar: Bar): string {
@@ -76,31 +67,39 @@ function textBar(bar: Bar): string {
 
 function htmlBar(bar: Bar): string {
   const used = usedCells(bar, 100);
-  const cell = (width: number, colour: string) =>
-    width > 0
-      ? `<td width="${width}%" height="10" bgcolor="${colour}" style="font-size:0;line-height:0">&nbsp;</td>`
-      : '';
+  const cells = barCell(used, '#1a56db') + barCell(100 - used, '#e3e7ec');
   const caption = `<tr><td colspan="2" style="font-size:12px;padding-top:4px">${barText(bar)}</td></tr>`;
-  return `<table role="presentation" cellpadding="0" cellspacing="0" width="100%" style="margin:0 0 12px"><tr>${cell(used, '#1a56db')}${cell(100 - used, '#e3e7ec')}</tr>${caption}</table>`;
+  return table('', `<tr>${cells}</tr>${caption}`);
 }
 
-function barText({ left, bought }: Bar): string {
-  return `${hours(bought - left)} of ${hours(bought)} h used`;
+function barCell(width: number, colour: string): string {
+  return width > 0
+    ? `<td width="${width}%" height="10" bgcolor="${colour}" style="font-size:0;line-height:0">&nbsp;</td>`
+    : '';
 }
 
-function hours(time: number): string {
-  return String(Math.max(Math.round((time / secondsPerHour) * 100) / 100, 0));
+/** How many of `cells` stand for the hours used. */
+function usedCells({ used, bought }: Bar, cells: number): number {
+  return Math.round((used / bought) * cells);
 }
 
-function paragraph(html: string): string {
-  return `<p style="margin:0 0 12px">${html}</p>`;
+function barText({ used, bought }: Bar): string {
+  return `${hoursText(used).replace(' h', '')} of ${hoursText(bought)} used`;
 }
 
-function row(cells: readonly string[]): string {
-  const align = ['left', 'left', 'right'];
-  const html = cells.map(
-    (cell, index) =>
-      `<td align="${align[index]}" valign="top" style="padding:4px 8px 4px 0;border-bottom:1px solid #e3e7ec${index === 1 ? '' : ';white-space:nowrap'}">${escapeHtml(cell)}</td>`,
-  );
-  return `<tr>${html.join('')}</tr>`;
+function paragraph(html: string, style = ''): string {
+  return `<p style="margin:0 0 12px${style}">${html}</p>`;
+}
+
+function table(style: string, rows: string): string {
+  return `<table role="presentation" cellpadding="0" cellspacing="0" width="100%" style="margin:0 0 12px;${style}">${rows}</table>`;
+}
+
+function workRow({ date, what, hours }: Letter['lately'][number]): string {
+  const cells = [workCell('left', date), workCell('left', what), workCell('right', hours)];
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function workCell(align: string, text: string): string {
+  return `<td align="${align}" valign="top" style="padding:4px 8px 4px 0;border-bottom:1px solid #e3e7ec">${escapeHtml(text)}</td>`;
 }

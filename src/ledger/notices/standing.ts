@@ -1,7 +1,6 @@
 import { type Block, isPurchase } from '../block';
 import type { OpenBlock } from '../rules/open-block';
-import type { SettledClient } from '../rules/settle';
-import { balanceOf } from '../rules/settle';
+import { balanceOf, type SettledClient } from '../rules/settle';
 import type { Settings } from '../settings';
 import { timesDecimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
@@ -30,13 +29,8 @@ export function standingOf(settled: SettledClient, settings: Pick<Settings, 'war
 
 /** The last Purchase, Opening or incoming Transfer up to a date, by Date, then Block number. */
 export function newestPurchase(blocks: readonly Block[], upTo: number): Block | undefined {
-  let newest: Block | undefined;
-  for (const block of blocks) {
-    if (!isPurchase(block) || block.date > upTo) continue;
-    if (!newest || block.date > newest.date || (block.date === newest.date && block.order > newest.order))
-      newest = block;
-  }
-  return newest;
+  const bought = blocks.filter(block => isPurchase(block) && block.date <= upTo);
+  return bought.sort((a, b) => b.date - a.date || b.order - a.order)[0];
 }
 
 function levelOf(
@@ -50,13 +44,12 @@ function levelOf(
   if (!newest) return undefined;
   const { warnAt, warnAtShare } = client.terms;
   // Half of a small block: five hours' warning on a five-hour block would be due at once.
-  const byHours = hoursLeft <= Math.min(warnAt, newest.hours / 2);
-  const byShare = hoursLeft <= timesDecimal(newest.hours, warnAtShare);
-  return byHours || byShare ? 'low' : undefined;
+  const byHours = Math.min(warnAt, newest.hours / 2);
+  return hoursLeft <= Math.max(byHours, timesDecimal(newest.hours, warnAtShare)) ? 'low' : undefined;
 }
 
 /** Ends within `days`, the first and the last day included; 0 days is never. */
 function endsSoon({ block, state, left }: OpenBlock, today: number, days: number): boolean {
   if (days === 0 || state !== 'usable' || left === 0 || block.expires === undefined) return false;
-  return block.expires - today <= days && block.expires >= today;
+  return block.expires - today <= days;
 }
