@@ -56,7 +56,7 @@ function findEntryPoints(source) {
     return {
       name,
       parameters: declared.params.map(parameter => parameterName(name, parameter)),
-      documentation: documented ? `/*${above.value}*/\n` : '',
+      documentation: documented && above.value.includes('@customfunction') ? `/*${above.value}*/\n` : '',
     };
   });
 }

@@ -164,9 +164,9 @@ export function runDaily(): void {
 
 /**
  * Hours a client has left; below zero where more was used than bought.
- * @param client A client's name, or a range of names.
- * @param as_of The day for which to answer. Blank: today.
- * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @param client A name, or a range of names.
+ * @param as_of As of this day. Blank: today.
+ * @param ledger The cell Ledger.
  * @return Hours left.
  * @customfunction
  */
@@ -176,9 +176,9 @@ export function BLOCKBALANCE(client: unknown, as_of?: unknown, ledger?: unknown)
 
 /**
  * Money still owed to a client in work: the discounted value of the hours left.
- * @param client A client's name, or a range of names.
- * @param as_of The day for which to answer. Blank: today.
- * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @param client A name, or a range of names.
+ * @param as_of As of this day. Blank: today.
+ * @param ledger The cell Ledger.
  * @return Money in the client's currency.
  * @customfunction
  */
@@ -188,10 +188,10 @@ export function BLOCKVALUE(client: unknown, as_of?: unknown, ledger?: unknown): 
 
 /**
  * Hours charged for a client's time entries.
- * @param client A client's name, or a range of names.
+ * @param client A name, or a range of names.
  * @param from The first day. Blank: from the beginning.
  * @param to The last day. Blank: today.
- * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @param ledger The cell Ledger.
  * @return Hours.
  * @customfunction
  */
@@ -201,9 +201,9 @@ export function BLOCKUSED(client: unknown, from?: unknown, to?: unknown, ledger?
 
 /**
  * Hours of a client that no block covers, waiting for the next block or to be invoiced.
- * @param client A client's name, or a range of names.
- * @param as_of The day for which to answer. Blank: today.
- * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @param client A name, or a range of names.
+ * @param as_of As of this day. Blank: today.
+ * @param ledger The cell Ledger.
  * @return Hours.
  * @customfunction
  */
@@ -213,9 +213,9 @@ export function BLOCKOVERAGE(client: unknown, as_of?: unknown, ledger?: unknown)
 
 /**
  * What prepaying has saved a client so far.
- * @param client A client's name, or a range of names.
- * @param as_of The day for which to answer. Blank: today.
- * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @param client A name, or a range of names.
+ * @param as_of As of this day. Blank: today.
+ * @param ledger The cell Ledger.
  * @return Money in the client's currency.
  * @customfunction
  */
@@ -225,8 +225,8 @@ export function BLOCKSAVED(client: unknown, as_of?: unknown, ledger?: unknown): 
 
 /**
  * The day on which a client's hours run out at the recent pace.
- * @param client A client's name, or a range of names.
- * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @param client A name, or a range of names.
+ * @param ledger The cell Ledger.
  * @return A date, or the words "not enough history" or "used up".
  * @customfunction
  */
@@ -238,7 +238,7 @@ export function BLOCKRUNOUT(client: unknown, ledger?: unknown): unknown {
  * Every event behind a client's balance: the last "left after" is the balance.
  * @param client A client's name.
  * @param as_of The last day to show. Blank: today.
- * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @param ledger The cell Ledger.
  * @return A table with headers.
  * @customfunction
  */
@@ -248,7 +248,7 @@ export function BLOCKEXPLAIN(client: unknown, as_of?: unknown, ledger?: unknown)
 
 /**
  * The overview: a row for each client, the worst first.
- * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @param ledger The cell Ledger.
  * @return A table with headers.
  * @customfunction
  */

@@ -44,10 +44,7 @@ describe('a row of Blocks that cannot be counted', () => {
   });
 
   it('is nobody’s without a client', () => {
-    expectNoted(
-      withBlocks(block(10, { Client: '' })),
-      'Blocks 4: Client is blank. Choose the client who bought the block.',
-    );
+    expectNoted(withBlocks(block(10, { Client: '' })), 'Blocks 4: Client is blank. Choose the client.');
   });
 });
 
@@ -63,7 +60,7 @@ describe('a row of Blocks that counts, with an issue', () => {
   it('that takes hours from a block sold later', () => {
     const refund = block(-1, { Kind: 'Refund', Reference: 'B-0002' });
     expect(messages({ blocks: [refund, block(5, { Block: 'B-0002', Date: '2026-02-01' })] })).toEqual([
-      'Blocks 2: Reference "B-0002" is not a block that this client had by then, so the hours are taken in draw order. Correct it, or clear it.',
+      'Blocks 2: Reference "B-0002" is no block that this client had by then, so the hours are taken in draw order. Correct or clear it.',
     ]);
     expect(messages({ blocks: [refund, block(5, { Block: 'B-0002' })] })).toEqual([]);
   });
@@ -106,7 +103,7 @@ describe('a row of Blocks that counts, with an issue', () => {
     [
       'hours taken from a block there is not',
       { Hours: -1, Kind: 'Refund', Reference: 'B-0099' },
-      'Reference "B-0099" is not a block that this client had by then, so the hours are taken in draw order. Correct it, or clear it.',
+      'Reference "B-0099" is no block that this client had by then, so the hours are taken in draw order. Correct or clear it.',
       15,
     ],
     [

@@ -35,7 +35,7 @@ describe('Settings', () => {
     [
       'Pace (weeks)',
       0,
-      'Pace (weeks) "0" cannot be read. Type a number of weeks such as 8. Until then 8 holds.',
+      'Pace (weeks) "0" cannot be read. Type a whole number from 1 to 520. Until then 8 holds.',
     ],
     [
       'Weekdays only',
@@ -55,19 +55,19 @@ describe('Settings', () => {
     [
       'Remind after (days)',
       -1,
-      'Remind after (days) "-1" cannot be read. Type a whole number from 0 to 3660. Until then 7 holds.',
+      'Remind after (days) "-1" cannot be read. Type a whole number from 0 to 36600. Until then 7 holds.',
     ],
     [
       'Firm name',
       '#N/A',
-      'Firm name holds a formula that gives #N/A. Mend the formula. Until then it counts as blank.',
+      'Firm name holds a formula that gives #N/A. Mend the formula. Until then nothing holds.',
     ],
     [
       'Send hours',
       9,
-      '"Send hours" is not a setting, so it changes nothing. Correct the name, or delete the row.',
+      'Setting "Send hours" is not known, so it changes nothing. Correct the name, or delete the row.',
     ],
-    ['', 9, 'Setting is blank, so the Value changes nothing. Type the setting, or clear the row.'],
+    ['', 9, 'Setting "" is not known, so it changes nothing. Correct the name, or delete the row.'],
   ])('%s %j makes no sense', (name, cell, message) => {
     const row = name === 'Today' ? 2 : 3;
     const book: Book = { ...good, settings: { [name]: cell } };
@@ -79,7 +79,7 @@ describe('Settings', () => {
   it('of two rows of one setting the first holds', () => {
     const book: Book = { ...good, settings: { 'Send hour': 7, 'send hour': 9 } };
     expect(messages(book)).toEqual([
-      'Settings 4: "send hour" stands in row 3 already, and that one holds. Delete this row.',
+      'Settings 4: "send hour" stands in row 3 already, and that row counts. Delete one.',
     ]);
     expect(ledgerOf(book).settings.sendHour).toBe(7);
   });
@@ -97,7 +97,7 @@ describe('Work types', () => {
     ];
     const book: Book = { ...good, time: [work('2026-02-02', 1, { 'Work type': 'NIGHT' })], workTypes };
     expect(messages(book)).toEqual([
-      'Work types 3: "night" stands further up already, and that row counts. Delete one.',
+      'Work types 3: "night" stands in row 2 already, and that row counts. Delete one.',
     ]);
     expect(balance(book)).toBe(18);
   });
@@ -110,7 +110,7 @@ describe('Work types', () => {
 
   it('a row without a name is an issue', () => {
     expect(messages({ workTypes: [{ Multiplier: 2 }] })).toEqual([
-      'Work types 2: Work type is blank. Type its name, or clear the row.',
+      'Work types 2: Work type is blank. Type the name, or clear the row.',
     ]);
   });
 });

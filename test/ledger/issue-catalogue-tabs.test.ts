@@ -27,7 +27,9 @@ const without = (header: string) => (cells: TabCells) => {
 describe('tabs and headers', () => {
   it('a missing tab stops every figure', () => {
     const { messages: found, fatal } = readWith('Time', () => undefined);
-    expect(found).toEqual(['Time 1: The tab "Time" is missing. Run Block Ledger > Set up workbook.']);
+    expect(found).toEqual([
+      'Time 1: The tab "Time" is missing, or has none of its headers in row 1. Run Block Ledger > Set up workbook.',
+    ]);
     expect(fatal).toHaveLength(1);
   });
 
@@ -70,7 +72,7 @@ describe('tabs and headers', () => {
   ])('%s without any header is an issue; without blocks or work no figure holds', (tab, isFatal) => {
     const { messages: found, fatal } = readWith(tab, cells => ({ ...cells, columns: new Map() }));
     expect(found).toContain(
-      `${tab} 1: The tab "${tab}" has none of its headers in row 1. Run Block Ledger > Set up workbook.`,
+      `${tab} 1: The tab "${tab}" is missing, or has none of its headers in row 1. Run Block Ledger > Set up workbook.`,
     );
     expect(fatal.map(each => each.tab)).toEqual(isFatal ? [tab] : []);
   });
@@ -109,7 +111,7 @@ describe('Clients', () => {
       ],
     };
     expect(messages(book)).toEqual([
-      'Clients 3: "Acme" stands in row 2 already, and that row counts. Delete one.',
+      'Clients 3: "ACME" stands in row 2 already, and that row counts. Delete one.',
     ]);
     expect(ledgerOf(book).clients.get('acme')?.terms.overage).toBe('invoice');
     expect(ledgerOf(book).broken.size).toBe(0);
@@ -118,7 +120,7 @@ describe('Clients', () => {
   it('names that only look alike are different clients', () => {
     const book: Book = { ...good, clients: [{ Client: 'Acme' }, { Client: 'Аcme' }] };
     expect(messages(book)).toEqual([
-      'Clients 3: "Acme" (row 2) and "Аcme" (row 3) look alike but are written with different letters, so they are different clients. Type the name anew.',
+      'Clients 3: "Acme" (row 2) and "Аcme" (row 3) look alike but are spelt with different letters, so they are different clients. Type the name anew.',
     ]);
     expect(balance(book, undefined, 'Аcme')).toBe(0);
   });
@@ -126,7 +128,7 @@ describe('Clients', () => {
   it('a name in Time that only looks like one in Clients is said to be neither', () => {
     const book: Book = { ...good, time: [work('2026-02-02', 4, { Client: 'Аcme' })] };
     expect(messages(book)).toEqual([
-      'Clients 2: "Acme" (row 2) and "Аcme" (not in Clients) look alike but are written with different letters, so they are different clients. Type the name anew.',
+      'Clients 2: "Acme" (row 2) and "Аcme" (not in Clients) look alike but are spelt with different letters, so they are different clients. Type the name anew.',
       'Time 2: Client "Аcme" is not in Clients. Its rows count; add it there, or correct the name.',
     ]);
   });
@@ -141,7 +143,6 @@ describe('Clients', () => {
     const name = 'x'.repeat(50_000);
     expect(messages({ clients: [{ Client: name }] })).toEqual([
       'Clients 2: Client holds 50000 characters. Shorten it to what people read.',
-      'Clients 2: The name has 50000 characters. Shorten it in every tab.',
     ]);
   });
 

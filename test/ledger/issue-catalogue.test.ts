@@ -36,7 +36,7 @@ describe('a row of Time that cannot be counted', () => {
     [
       'Start = End',
       { Hours: '', Start: '9:00', End: '9:00' },
-      'Start and End are equal. Correct one, or type Hours.',
+      'Start and End are equal. Correct one, or type Hours instead.',
     ],
     [
       'a Start that is no time of day',
@@ -65,7 +65,7 @@ describe('a row of Time that cannot be counted', () => {
   });
 
   it.each<[string, Row, string]>([
-    ['a blank', { Client: '' }, 'Client is blank. Choose the client for whom the work was done.'],
+    ['a blank', { Client: '' }, 'Client is blank. Choose the client.'],
     [
       'the error of a formula',
       { Client: '#N/A' },
@@ -78,23 +78,18 @@ describe('a row of Time that cannot be counted', () => {
 
 describe('a row of Time that counts, with an issue', () => {
   it.each<[string, Row, string, number]>([
-    ['0 hours', { Hours: 0 }, 'Hours is 0, so the row charges nothing. Type hours above zero.', 16],
-    [
-      'hours below zero',
-      { Hours: -2 },
-      'Hours is −2, so the row charges nothing. Type hours above zero.',
-      16,
-    ],
+    ['0 hours', { Hours: 0 }, 'Hours is 0 h, so it counts as none. Type hours above zero.', 16],
+    ['hours below zero', { Hours: -2 }, 'Hours is −2 h, so it counts as none. Type hours above zero.', 16],
     [
       '0 hours and a typed charge',
       { Hours: 0, Charged: 1 },
-      'Hours is 0, so only Charged counts. Type hours above zero.',
+      'Hours is 0 h, so it counts as none. Type hours above zero.',
       15,
     ],
     [
       'a charge below zero',
       { Charged: '-1:00' },
-      'Charged is −1, so the row charges nothing. Type hours that are not below zero.',
+      'Charged is −1 h, so it counts as none. Type hours above zero.',
       16,
     ],
     [
@@ -124,7 +119,7 @@ describe('a row of Time that counts, with an issue', () => {
     [
       'Hours beside Start = End',
       { Start: '9:00', End: '9:00' },
-      'Start and End are equal. Correct one, or clear both.',
+      'Start and End are equal. Correct one, or type Hours instead.',
       15,
     ],
     [
@@ -176,7 +171,8 @@ it('an empty workbook is one issue a tab, and no figure', () => {
   const ledger = readLedger({ tabs: new Map(), clockToday: day('2026-12-31') });
   expect(ledger.issues.map(({ tab, row, message }) => `${tab} ${row}: ${message}`)).toEqual(
     ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'].map(
-      tab => `${tab} 1: The tab "${tab}" is missing. Run Block Ledger > Set up workbook.`,
+      tab =>
+        `${tab} 1: The tab "${tab}" is missing, or has none of its headers in row 1. Run Block Ledger > Set up workbook.`,
     ),
   );
   expect(ledger.fatal.map(({ tab }) => tab)).toEqual(['Blocks', 'Time']);

@@ -16,6 +16,11 @@ export function recipientsOf(client: Client): Recipients {
   return { to, cc, problem: problemOf(client, to, cc) };
 }
 
+/** All of them as one text, as Notices shows it. */
+export function addressText({ to, cc }: Recipients): string {
+  return [...to, ...cc].join(', ');
+}
+
 /** Addresses stand in one cell with commas, semicolons or line breaks between them. */
 function addresses(cell: string): string[] {
   const parts = cell.split(/[,;\n]/).map(part => part.trim());

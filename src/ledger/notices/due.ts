@@ -1,7 +1,7 @@
 import { type Block, isPurchase } from '../block';
 import type { Ledger } from '../ledger';
 import type { SettledClient } from '../rules/settle';
-import { type CalendarDate, dateText } from '../units/calendar-date';
+import { dateText } from '../units/calendar-date';
 import { hoursText, type Seconds } from '../units/seconds';
 import { standingOf } from './standing';
 
@@ -21,8 +21,8 @@ export interface DueLevel {
   readonly why: string;
 }
 
-/** What a client is to be told today, worst first; nothing where it never bought. */
-export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told): DueLevel[] {
+/** What a client is to be told today (without `told`: whatever it was told), worst first; nothing where it never bought. */
+export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told = () => false): DueLevel[] {
   const { newest, level, hoursLeft, expiredUnused, expiring } = standingOf(settled, ledger.settings);
   if (!newest) return [];
   const due: DueLevel[] = [];
@@ -31,10 +31,9 @@ export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told): D
     const why = level === 'expired' ? `${left}; ${hoursText(expiredUnused)} expired unused` : left;
     due.push({ level, block: newest.number, why });
   }
-  for (const { block, left } of expiring) {
+  for (const { block, left, expires } of expiring) {
     if (told(block.number, 'expiring')) continue;
-    const ends = dateText(block.expires as CalendarDate);
-    const why = `${hoursText(left as Seconds)} of ${block.number} end on ${ends}`;
+    const why = `${hoursText(left as Seconds)} of ${block.number} end on ${dateText(expires)}`;
     due.push({ level: 'expiring', block: block.number, why });
   }
   return due;

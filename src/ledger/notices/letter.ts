@@ -48,12 +48,7 @@ export function letterTo(settled: SettledClient, ledger: Ledger, due: readonly D
     headline,
     // Hours that end soon are no share of the newest purchase.
     bar: endsSoon ? undefined : { used, bought },
-    facts: [
-      ...facts,
-      ...moneyFacts(settled),
-      ...hourFacts(settled),
-      ...paceFacts(settled, settings.paceWeeks),
-    ],
+    facts: [...facts, ...factsOf(settled), ...paceFacts(settled, settings.paceWeeks)],
     lately: latelyOf(settled),
     offer: offerLines(settled, ledger, bought),
     paymentLink: settings.paymentLink,
@@ -80,20 +75,22 @@ function headlineOf(
   }
 }
 
-function moneyFacts(settled: SettledClient): string[] {
-  return moneyOf(settled).flatMap(({ value, saved, currency }) => [
-    ...(value > 0 ? [`The hours left are worth ${moneyText(value, currency)}.`] : []),
-    ...(saved > 0 ? [`So far the prepayment has saved you ${moneyText(saved, currency)}.`] : []),
-  ]);
-}
-
-function hourFacts({ account }: SettledClient): string[] {
+/** What there is to say of money and hours, where there is any. */
+function factsOf(settled: SettledClient): string[] {
+  const { notYetUsable, waiting, toInvoice } = settled.account;
   const facts: [number, string][] = [
-    [account.notYetUsable, 'more are sold and not usable yet.'],
-    [account.waiting.total, 'that were worked beyond it come off the next block first.'],
-    [account.toInvoice.total, 'beyond the prepaid time will be invoiced.'],
+    ...moneyOf(settled).flatMap(({ value, saved, currency }): [number, string][] => [
+      [value, `The hours left are worth ${moneyText(value, currency)}.`],
+      [saved, `So far the prepayment has saved you ${moneyText(saved, currency)}.`],
+    ]),
+    [notYetUsable, `${hoursText(notYetUsable as Seconds)} more are sold and not usable yet.`],
+    [
+      waiting.total,
+      `${hoursText(waiting.total as Seconds)} that were worked beyond it come off the next block first.`,
+    ],
+    [toInvoice.total, `${hoursText(toInvoice.total as Seconds)} beyond the prepaid time will be invoiced.`],
   ];
-  return facts.filter(([time]) => time > 0).map(([time, words]) => `${hoursText(time as Seconds)} ${words}`);
+  return facts.filter(([amount]) => amount > 0).map(([, words]) => words);
 }
 
 /** When it runs out at the recent pace, with the range that 4 and 12 weeks give. */

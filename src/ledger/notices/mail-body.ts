@@ -96,10 +96,11 @@ function table(style: string, rows: string): string {
 }
 
 function workRow({ date, what, hours }: Letter['lately'][number]): string {
-  const cells = [workCell('left', date), workCell('left', what), workCell('right', hours)];
+  const oneLine = 'white-space:nowrap';
+  const cells = [workCell(date, oneLine), workCell(what, ''), workCell(hours, `text-align:right;${oneLine}`)];
   return `<tr>${cells.join('')}</tr>`;
 }
 
-function workCell(align: string, text: string): string {
-  return `<td align="${align}" valign="top" style="padding:4px 8px 4px 0;border-bottom:1px solid #e3e7ec">${escapeHtml(text)}</td>`;
+function workCell(text: string, style: string): string {
+  return `<td valign="top" style="padding:4px 8px 4px 0;border-bottom:1px solid #e3e7ec;${style}">${escapeHtml(text)}</td>`;
 }

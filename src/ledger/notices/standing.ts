@@ -49,7 +49,6 @@ function levelOf(
 }
 
 /** Ends within `days`, the first and the last day included; 0 days is never. */
-function endsSoon({ block, state, left }: OpenBlock, today: number, days: number): boolean {
-  if (days === 0 || state !== 'usable' || left === 0 || block.expires === undefined) return false;
-  return block.expires - today <= days;
+function endsSoon({ state, left, expires }: OpenBlock, today: number, days: number): boolean {
+  return days > 0 && state === 'usable' && left > 0 && expires - today <= days;
 }

@@ -16,6 +16,9 @@ export interface Problem {
   readonly problem: string;
 }
 
+/** Reads one cell; its header stands in the problem. */
+export type Parse<T> = (header: string, cell: Cell) => T | undefined | Problem;
+
 export function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'problem' in value;
 }
@@ -28,39 +31,44 @@ export function isBlank(cell: Cell): boolean {
   return cell === '' || (typeof cell === 'string' && cell.trim() === '');
 }
 
-const formulaErrors: ReadonlySet<Cell> = new Set([
-  '#N/A',
-  '#REF!',
-  '#VALUE!',
-  '#ERROR!',
-  '#NAME?',
-  '#DIV/0!',
-  '#NUM!',
-  '#NULL!',
-  'Loading...',
-]);
+const formulaErrors: ReadonlySet<Cell> = new Set(
+  '#N/A #REF! #VALUE! #ERROR! #NAME? #DIV/0! #NUM! #NULL! Loading...'.split(' '),
+);
 
 /** A formula that gives an error arrives as its text. */
 export function isFormulaError(cell: Cell): boolean {
   return formulaErrors.has(cell);
 }
 
-/** What a person sees in the cell, short enough for a message. */
-export function foundText(cell: Cell): string {
-  const text = isMoment(cell) ? momentText(cell) : String(cell);
-  return text.length > 40 ? `${text.slice(0, 40)}… (${text.length} characters)` : text;
+/** What a person sees in the cell, without blanks around it. */
+export function cellText(cell: Cell): string {
+  if (!isMoment(cell)) return String(cell).trim();
+  const time = new Date(cell.second * 1000).toISOString().slice(11, 19);
+  if (toSheetSerial(cell.date) < 1) return time;
+  return cell.second === 0 ? isoDate(cell.date) : `${isoDate(cell.date)} ${time}`;
+}
+
+/** The same in a message: in quotation marks, and short. */
+export function quoted(cell: Cell): string {
+  const text = cellText(cell);
+  return text.length > 40 ? `"${text.slice(0, 40)}… (${text.length} characters)"` : `"${text}"`;
 }
 
 /** The problem of a cell, with what was found; a formula's error is named as one. */
 export function cellProblem(header: string, cell: Cell, mend: string): Problem {
   if (isFormulaError(cell))
     return { problem: `${header} holds a formula that gives ${cell}. Mend the formula.` };
-  return { problem: `${header} "${foundText(cell)}" cannot be read. ${mend}` };
+  return { problem: `${header} ${quoted(cell)} cannot be read. ${mend}` };
 }
 
-function momentText({ date, second }: SheetMoment): string {
-  const clock = [second / 3600, (second % 3600) / 60, second % 60];
-  const time = clock.map(part => String(Math.floor(part)).padStart(2, '0')).join(':');
-  if (toSheetSerial(date) < 1) return time;
-  return second === 0 ? isoDate(date) : `${isoDate(date)} ${time}`;
+/** A blank cell gives nothing; one of which `read` makes nothing is a problem, and `mend` says what to type. */
+export function parser<T>(
+  mend: string,
+  read: (cell: Cell, header: string) => T | undefined | Problem,
+): Parse<T> {
+  return (header, cell) => {
+    if (isBlank(cell)) return undefined;
+    const value = read(cell, header);
+    return value === undefined ? cellProblem(header, cell, mend) : value;
+  };
 }

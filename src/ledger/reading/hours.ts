@@ -1,100 +1,67 @@
 import { toSheetSerial } from '../units/calendar-date';
-import { decimal } from '../units/decimal';
+import { decimal, timesDecimal } from '../units/decimal';
 import { type Seconds, seconds, secondsOfHours, secondsPerHour } from '../units/seconds';
-import { type Cell, cellProblem, isBlank, isMoment, type Problem } from './cell';
+import { cellProblem, cellText, isMoment, parser } from './cell';
+import { numberOfText } from './values';
 
-const mend = 'Type hours such as 1.5, 1:30 or 1h 30m.';
-const dateMend = 'Type hours such as 1:30 or 1h 30m.';
 /** A year and a day of hours: beyond it a cell holds a date, not a duration. */
 const longestDuration = 366;
 const mostHours = 1e6;
-const daySeconds = 86_400;
+export const daySeconds = 86_400;
 
 /**
  * Reads a duration: a number of hours, a duration cell, or text (`1:30`, `1:30:15`, `1h 30m`, `90m`, `1,5`).
- * Blank gives nothing. A number is rounded to the nearest second.
+ * A number is rounded to the nearest second.
  */
-export function readHours(header: string, cell: Cell): Seconds | undefined | Problem {
-  if (typeof cell === 'number') return hoursOfNumber(header, cell);
-  if (isMoment(cell)) {
-    const days = toSheetSerial(cell.date);
-    if (days <= longestDuration && days >= -longestDuration) return seconds(days * daySeconds + cell.second);
-    return cellProblem(header, cell, `It became a date, as 1.5 does in some countries. ${dateMend}`);
-  }
-  if (isBlank(cell)) return undefined;
-  if (typeof cell === 'boolean') return cellProblem(header, cell, mend);
-  return hoursOfText(cell) ?? cellProblem(header, cell, mend);
+export const readHours = parser('Type hours such as 1.5, 1:30 or 1h 30m.', (cell, header) => {
+  if (typeof cell === 'number') return hoursOfNumber(cell);
+  if (!isMoment(cell)) return hoursOfText(cellText(cell));
+  const days = toSheetSerial(cell.date);
+  if (Math.abs(days) <= longestDuration) return seconds(days * daySeconds + cell.second);
+  const mend = 'It became a date, as 1.5 does in some countries. Type hours such as 1:30 or 1h 30m.';
+  return cellProblem(header, cell, mend);
+});
+
+function hoursOfNumber(hours: number): Seconds | undefined {
+  if (!(Math.abs(hours) <= mostHours)) return undefined; // not a number either
+  const exact = hours * secondsPerHour;
+  // Whole seconds are the common case; + 0 makes −0 a 0.
+  return Number.isInteger(exact) ? seconds(exact + 0) : secondsOfHours(decimal(hours));
 }
 
-function hoursOfNumber(header: string, cell: number): Seconds | Problem {
-  const sensible = Number.isFinite(cell) && Math.abs(cell) <= mostHours;
-  const exact = cell * secondsPerHour;
-  if (sensible && Number.isInteger(exact)) return seconds(exact + 0); // the common case; + 0 makes −0 a 0
-  return sensible ? secondsOfHours(decimal(cell)) : cellProblem(header, cell, mend);
-}
+/** Hours, minutes and seconds, each of which may exceed 59. */
+const durations = [
+  /^(\d{1,7}):(\d{1,7})(?::(\d{1,7}))?$/,
+  /^(?:(\d{1,7}(?:[.,]\d+)?)\s*h(?:rs?|ours?)?\s*)?(?:(\d{1,7}(?:[.,]\d+)?)\s*m(?:ins?|inutes?)?\s*)?(?:(\d{1,7}(?:[.,]\d+)?)\s*s(?:ecs?|econds?)?)?$/i,
+  /^(\d{0,7}(?:[.,]\d+)?)$/,
+];
 
 function hoursOfText(text: string): Seconds | undefined {
-  const [, sign = '', body = ''] = /^\s*([-−+]?)\s*(.*?)\s*$/.exec(text.slice(0, 60)) ?? [];
-  const size = text.length > 60 ? undefined : (clockSize(body) ?? unitSize(body) ?? decimalSize(body));
-  if (size === undefined || size > mostHours * 3600) return undefined;
-  return seconds(sign === '-' || sign === '−' ? 0 - size : size);
+  const body = text.replace(/^[-−+]\s*/, '');
+  const match = body && durations.map(form => form.exec(body)).find(found => found);
+  if (!match) return undefined;
+  const size = match
+    .slice(1)
+    .reduce(
+      (sum, part = '0', place) => sum + timesDecimal(60 ** (2 - place), decimal(numberOfText(part))),
+      0,
+    );
+  if (size > mostHours * secondsPerHour) return undefined;
+  return seconds(/^[-−]/.test(text) ? 0 - size : size);
 }
 
-/** `1:30` and `12:87:54`: hours, minutes, seconds; parts may exceed 59. */
-function clockSize(body: string): number | undefined {
-  const match = /^(\d+):(\d+)(?::(\d+))?$/.exec(body);
-  return match ? Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0) : undefined;
-}
+const clock = /^(\d\d?)(?:[:.]([0-5]\d))?(?::([0-5]\d))?\s*(?:([ap])\.?m\.?)?$/i;
 
-/** `1h 30m`, `90 min`, `45s`, `1.5 hours`. */
-function unitSize(body: string): number | undefined {
-  const number = '(\\d+(?:[.,]\\d+)?)';
-  const part = (units: string) => `(?:${number}\\s*(?:${units})\\s*)?`;
-  const match = new RegExp(
-    `^${part('h|hrs?|hours?')}${part('m|mins?|minutes?')}${part('s|secs?|seconds?')}$`,
-    'i',
-  ).exec(body);
-  if (!match || match[0] === '') return undefined;
-  const [hours, minutes, rest] = match.slice(1, 4).map(each => Number((each ?? '0').replace(',', '.')));
-  return Math.round((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (rest ?? 0));
-}
-
-/** `1.5` and `1,5`. */
-function decimalSize(body: string): number | undefined {
-  if (!/^(\d+([.,]\d+)?|[.,]\d+)$/.test(body)) return undefined;
-  const hours = Number(body.replace(',', '.'));
-  return hours <= mostHours ? secondsOfHours(decimal(hours)) : undefined;
-}
-
-const clockMend = 'Type a time of day such as 9:00 or 5:30 PM.';
-
-/** Reads a time of day in seconds since midnight; blank gives nothing. */
-export function readTimeOfDay(header: string, cell: Cell): number | undefined | Problem {
+/** Reads a time of day in seconds since midnight. */
+export const readTimeOfDay = parser('Type a time of day such as 9:00 or 5:30 PM.', cell => {
   if (isMoment(cell)) return cell.second;
-  if (isBlank(cell)) return undefined;
   if (typeof cell === 'number') {
     const days = cell < 1 ? cell : cell / 24; // 0.375 lost its format; 9 was typed for 9:00
-    return cell >= 0 && cell <= 24
-      ? Math.round(days * daySeconds) % daySeconds
-      : cellProblem(header, cell, clockMend);
+    return cell >= 0 && cell <= 24 ? Math.round(days * daySeconds) % daySeconds : undefined;
   }
-  const match = /^\s*(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?\s*([ap]\.?m\.?)?\s*$/i.exec(
-    String(cell).slice(0, 40),
-  );
-  const size = match ? clockTime(match) : undefined;
-  return size ?? cellProblem(header, cell, clockMend);
-}
-
-function clockTime([, hour, minute = '0', second = '0', half]: RegExpExecArray): number | undefined {
-  const twelve = Number(hour) % 12;
-  const hours = half ? twelve + (/p/i.test(half) ? 12 : 0) : Number(hour);
-  if (
-    hours > 24 ||
-    (hours === 24 && Number(minute) + Number(second) > 0) ||
-    Number(minute) > 59 ||
-    Number(second) > 59 ||
-    (half && Number(hour) > 12)
-  )
-    return undefined;
-  return (hours * 3600 + Number(minute) * 60 + Number(second)) % daySeconds;
-}
+  const [match, hour, minute = 0, second = 0, half] = clock.exec(cellText(cell)) || [];
+  if (!match || (half && Number(hour) > 12)) return undefined;
+  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
+  const size = hours * 3600 + Number(minute) * 60 + Number(second);
+  return size <= daySeconds ? size % daySeconds : undefined;
+});

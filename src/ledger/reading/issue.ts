@@ -21,10 +21,6 @@ export interface IssueList {
   readonly fatal: Issue[];
 }
 
-export function createIssueList(): IssueList {
-  return { all: [], broken: new Map(), fatal: [] };
-}
-
 export function addBroken(issues: IssueList, clientKey: string, issue: Issue): void {
   const rows = issues.broken.get(clientKey);
   if (rows) rows.push(issue);

@@ -1,5 +1,5 @@
 import { blockCount, blockNumber } from '../block';
-import { type Cell, isBlank, isMoment } from './cell';
+import { type Cell, cellText, isMoment } from './cell';
 import { isFilled, type TabCells } from './tab-cells';
 
 /** The number of one row of Blocks. */
@@ -28,29 +28,32 @@ export function numberBlocks(
   otherNumbers: readonly Cell[],
   highestEver: number,
 ): BlockNumbers {
-  const column = (header: string) => blocks.columns.get(header) ?? [];
-  const [numbers, clients, hours] = [column('block'), column('client'), column('hours')];
+  const column = (header: string) => blocks.columns.get(header) || [];
+  const [numbers, clients, hours] = [column('block'), column('client'), column('hours')] as const;
   let highest = highestEver;
   for (const cell of [...numbers, ...otherNumbers])
-    highest = Math.max(highest, blockCount(labelOf(cell)) ?? 0);
+    highest = Math.max(highest, blockCount(labelOf(cell)) || 0);
   const rows = new Map<number, RowNumber>();
   const rowOf = new Map<string, number>();
   for (let index = 0; index < blocks.rows; index++) {
-    const label = labelOf(numbers[index] ?? '');
-    const ready = isFilled(clients[index] ?? '') && isFilled(hours[index] ?? '');
-    if (label === '' && !ready) continue;
-    const key = label.toUpperCase();
-    const copyOf = label === '' ? undefined : rowOf.get(key);
+    const [row, label] = [index + 2, labelOf(numbers[index])];
+    if (label === '' && !(isFilled(clients[index]) && isFilled(hours[index]))) continue;
+    const copyOf = rowOf.get(label.toUpperCase());
     const isNew = label === '' || copyOf !== undefined;
-    const count = isNew ? ++highest : blockCount(label);
-    if (!isNew) rowOf.set(key, index + 2);
+    if (isNew) highest++;
+    else rowOf.set(label.toUpperCase(), row);
+    const count = isNew ? highest : blockCount(label);
     // A text of the user's own stands behind all numbers, in the order of the rows.
-    const order = count ?? 1e9 + index;
-    rows.set(index + 2, { number: isNew ? blockNumber(highest) : label, order, isNew, copyOf });
+    rows.set(row, {
+      number: isNew ? blockNumber(highest) : label,
+      order: count ?? 1e9 + index,
+      isNew,
+      copyOf,
+    });
   }
   return { rows, highest };
 }
 
-function labelOf(cell: Cell): string {
-  return isBlank(cell) || isMoment(cell) ? '' : String(cell).trim();
+function labelOf(cell: Cell = ''): string {
+  return isMoment(cell) ? '' : cellText(cell);
 }

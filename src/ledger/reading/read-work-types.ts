@@ -1,31 +1,44 @@
 import type { WorkType } from '../time-entry';
-import { type Decimal, decimal } from '../units/decimal';
+import { decimal } from '../units/decimal';
+import { quoted } from './cell';
 import type { IssueList } from './issue';
-import { foldName } from './names';
-import { readDecimalWhere } from './read-settings';
-import { type Parse, readRows, type TabCells } from './tab-cells';
-import { readText, readYesNo } from './values';
+import { foldName, remembering } from './names';
+import { type RowReader, readNamedRows } from './rows';
+import type { TabCells } from './tab-cells';
+import { readText, readYesNo, upTo } from './values';
 
 /** What holds for an entry without a work type. */
 export const ordinaryWork: WorkType = { name: '', multiplier: decimal(1), billable: true };
 
-const readMultiplier: Parse<Decimal> = (header, cell) =>
-  readDecimalWhere(header, cell, n => n >= 0 && n <= 100, 'Type a number such as 1.5, from 0 to 100.');
+const readMultiplier = upTo(100, 'Type a number such as 1.5, from 0 to 100.', multiplier => multiplier);
 
 /** Work types by folded name; one whose row cannot be read is `undefined`, so that its entries are not counted wrong. */
-export function readWorkTypes(cells: TabCells, issues: IssueList): Map<string, WorkType | undefined> {
-  const types = new Map<string, WorkType | undefined>();
-  readRows(cells, row => {
-    const name = row.take('Work type', readText) ?? '';
-    const key = foldName(name);
-    const multiplier = row.take('Multiplier', readMultiplier) ?? decimal(1);
-    const billable = row.take('Billable', readYesNo) ?? true;
-    if (key === '' && !row.broken()) row.fail('Work type is blank. Type its name, or clear the row.');
-    if (types.has(key))
-      row.note(`"${name.slice(0, 40)}" stands further up already, and that row counts. Delete one.`);
-    else if (key !== '') types.set(key, row.broken() ? undefined : { name, multiplier, billable });
-    const { notes, failures } = row.problems();
-    issues.all.push(...notes, ...failures);
+export type WorkTypes = Map<string, WorkType | undefined>;
+
+export function readWorkTypes(cells: TabCells, issues: IssueList): WorkTypes {
+  return readNamedRows(cells, issues, 'Work type', (row, name) => {
+    const multiplier = row.take('Multiplier', readMultiplier, ordinaryWork.multiplier);
+    const billable = row.take('Billable', readYesNo, true);
+    return row.failures.length > 0 ? undefined : { name, multiplier, billable };
   });
-  return types;
+}
+
+/** Finds a row's work type; one that is not in the list counts as ordinary work, and is noted. */
+export function workTypeFinder(listed: WorkTypes): (row: RowReader) => WorkType | undefined {
+  const types = new Map(listed).set('', ordinaryWork);
+  const find = remembering(name => {
+    const key = foldName(name);
+    if (!types.has(key)) types.set(key, { ...ordinaryWork, name });
+    return { type: types.get(key), isListed: key === '' || listed.has(key) };
+  });
+  return row => {
+    const name = row.take('Work type', readText, '');
+    const { type, isListed } = find(name);
+    if (!type) row.fail(`The row of ${quoted(name)} in Work types cannot be read. Mend it there.`);
+    if (!isListed)
+      row.note(
+        `Work type ${quoted(name)} is not in Work types, so it counts once (×1). Choose one from the list.`,
+      );
+    return type;
+  };
 }

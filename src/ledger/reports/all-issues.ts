@@ -12,19 +12,18 @@ export function allIssues(ledger: Ledger, settled: Iterable<SettledClient>): Iss
 }
 
 /** What only the replay shows: rows that take out more than there is, or invoice more than is open. */
-function issuesOf({ account, blocks }: SettledClient): Issue[] {
+function issuesOf({ account }: SettledClient): Issue[] {
   const issues: Issue[] = [];
-  for (const { from, purpose, left } of account.waiting.items) {
-    const block = purpose === 'work' ? undefined : blocks.find(({ row }) => row === from.row);
-    if (!block || block.kind === 'Opening') continue;
+  const add = (row: number, found: string) =>
+    issues.push({ tab: 'Blocks', row, message: `${found}. Check the hours.` });
+  for (const { from, left } of account.waiting.items) {
+    if (!('kind' in from) || from.kind === 'Opening') continue;
     const waits = left > 0 ? `; ${hoursText(left as Seconds)} of it wait for the next block` : '';
-    const message = `This ${block.kind} takes out more hours than were left on its date${waits}. Check the hours.`;
-    issues.push({ tab: 'Blocks', row: block.row, message });
+    add(from.row, `This ${from.kind} takes out more hours than were left on its date${waits}`);
   }
   for (const { block, state, left } of account.opened) {
     if (state !== 'invoice' || left === 0) continue;
-    const message = `${hoursText(left as Seconds)} more are invoiced than were open on that date. Check the hours.`;
-    issues.push({ tab: 'Blocks', row: block.row, message });
+    add(block.row, `${hoursText(left as Seconds)} more are invoiced than were open on that date`);
   }
   return issues;
 }

@@ -1,6 +1,6 @@
-import type { Block } from '../block';
+import type { Block, Kind } from '../block';
 import type { Client } from '../client';
-import type { Step } from '../rules/replay';
+import type { Step } from '../rules/account';
 import { settleClient } from '../rules/settle';
 import type { Settings } from '../settings';
 import type { TimeEntry } from '../time-entry';
@@ -25,65 +25,50 @@ export function explainRows(
   const rows: SheetCell[][] = [headers];
   let lastEntry: unknown;
   const tell = (step: Step) => {
+    const { date, kind, entry, drawn, left } = step;
     // Worked and charged stand once an entry, however many blocks it draws from, so that the columns add up.
-    const first = step.entry !== undefined && step.entry !== lastEntry;
-    lastEntry = step.entry;
+    const isFirst = entry && entry !== lastEntry;
+    lastEntry = entry;
     rows.push([
-      { date: step.date },
+      { date },
       describe(step),
-      first ? hoursCell(step.entry?.entry.worked) : '',
-      first ? hoursCell(step.entry?.charged) : '',
+      isFirst ? hoursOf(entry.entry.worked) : '',
+      isFirst ? hoursOf(entry.charged) : '',
       blockCell(step, client),
-      step.kind === 'usable' ? '' : hoursOf(step.drawn as Seconds),
-      hoursOf(step.left as Seconds),
+      kind === 'usable' ? '' : hoursOf(drawn as Seconds),
+      hoursOf(left as Seconds),
     ]);
   };
-  const mine = <Row extends { clientKey: string }>(all: readonly Row[]) =>
-    all.filter(row => row.clientKey === client.key);
-  settleClient(client, { blocks: mine(blocks), entries: mine(entries) }, settings, asOf, tell);
+  const isOwn = ({ clientKey }: { clientKey: string }) => clientKey === client.key;
+  const own = { blocks: blocks.filter(isOwn), entries: entries.filter(isOwn) };
+  settleClient(client, own, settings, asOf, tell);
   return rows;
 }
 
-function describe(step: Step): string {
-  switch (step.kind) {
-    case 'work':
-      return step.entry?.entry.what || step.entry?.entry.workType.name || 'Work';
-    case 'uncovered':
-      return step.entry ? describe({ ...step, kind: 'work' }) : `${step.block?.kind}: more than was left`;
-    case 'usable':
-      return usableText(step);
-    case 'gives back':
-      return 'Covers hours that were waiting';
-    case 'takes out':
-      return `Taken out (row ${step.row} of Blocks)`;
-    case 'expires':
-      return 'Expired unused';
-    case 'invoices':
-      return 'Overage invoiced';
-  }
-}
+/** What a block's hours are to the client when they become usable; `bought` otherwise. */
+const arrivals: Partial<Record<Kind, string>> = {
+  Opening: 'brought forward',
+  Goodwill: 'free',
+  Correction: 'added as a correction',
+  Transfer: 'moved here',
+};
 
-function usableText({ block, drawn }: Step): string {
-  const hours = hoursText(drawn as Seconds);
-  switch (block?.kind) {
-    case 'Opening':
-      return `${hours} brought forward`;
-    case 'Goodwill':
-      return `${hours} free`;
-    case 'Correction':
-      return `${hours} added as a correction`;
-    case 'Transfer':
-      return `${hours} moved here`;
-    default:
-      return `${hours} bought`;
-  }
+function describe({ kind, entry, block, row, drawn }: Step): string {
+  if (entry) return entry.entry.what || entry.entry.workType.name || 'Work';
+  const blockKind = (block as Block).kind;
+  const words: Record<Step['kind'], string> = {
+    work: 'Work',
+    uncovered: `${blockKind}: more than was left`,
+    usable: `${hoursText(drawn as Seconds)} ${arrivals[blockKind] || 'bought'}`,
+    'gives back': 'Covers hours that were waiting',
+    'takes out': `Taken out (row ${row} of Blocks)`,
+    expires: 'Expired unused',
+    invoices: 'Overage invoiced',
+  };
+  return words[kind];
 }
 
 function blockCell({ kind, block, entry }: Step, { terms }: Client): string {
-  if (kind !== 'uncovered') return block?.number ?? '';
+  if (kind !== 'uncovered') return block ? block.number : '';
   return entry && terms.overage === 'invoice' ? 'to invoice' : 'waiting';
-}
-
-function hoursCell(time: Seconds | undefined): SheetCell {
-  return time === undefined ? '' : hoursOf(time);
 }

@@ -12,63 +12,22 @@ export type TakePart = (part: string | number | boolean | undefined) => void;
  * It is the ledger as parsed, not the cells: 1:30 typed as 1.5 changes nothing, a row that cannot be read any more does.
  */
 export function fingerprint(ledger: Ledger, take: TakePart): void {
-  const { settings } = ledger;
-  take(rulesVersion);
-  for (const value of [settings.today, settings.unpaidBlocks, settings.warnBeforeExpiry, settings.paceWeeks])
-    take(value);
+  const { today, unpaidBlocks, warnBeforeExpiry, paceWeeks } = ledger.settings;
+  takeAll([rulesVersion, today, unpaidBlocks, warnBeforeExpiry, paceWeeks], take);
   for (const { key, name, active, terms } of ledger.clients.values()) {
-    take(key);
-    take(name);
-    take(active);
-    for (const { digits, scale } of [terms.normalRate, terms.warnAtShare]) {
-      take(digits);
-      take(scale);
-    }
-    for (const value of [
-      terms.currency,
-      terms.roundUpTo,
-      terms.minimum,
-      terms.roundPer,
-      terms.overage,
-      terms.warnAt,
-    ]) {
-      take(value);
-    }
+    // No cell shows the tax or where notices go, so a change there has nothing worked out anew.
+    takeAll([key, name, active, { ...terms, tax: '', notices: '' }], take);
   }
-  for (const block of ledger.blocks) {
-    take(block.normalRate.digits);
-    take(block.normalRate.scale);
-    for (const value of [block.number, block.row, block.clientKey, block.date, block.hours, block.kind])
-      take(value);
-    for (const value of [
-      block.price,
-      block.currency,
-      block.starts,
-      block.expires,
-      block.paidOn,
-      block.reference,
-    ])
-      take(value);
-  }
+  // A hundred thousand entries: only what counts of each, and each work type once.
   for (const { clientKey, date, start, worked, typedCharge, workType, what } of ledger.entries) {
-    take(clientKey);
-    take(date);
-    take(start);
-    take(worked);
-    take(typedCharge);
-    take(workType.name);
-    take(workType.billable);
-    take(workType.multiplier.digits);
-    take(workType.multiplier.scale);
-    take(what);
+    for (const part of [clientKey, date, start, worked, typedCharge, workType.name, what]) take(part);
   }
-  for (const [client, day] of ledger.lastNotices) {
-    take(client);
-    take(day);
-  }
-  for (const issue of [...ledger.fatal, ...[...ledger.broken.values()].flat()]) {
-    take(issue.tab);
-    take(issue.row);
-    take(issue.message);
-  }
+  const workTypes = new Set(ledger.entries.map(({ workType }) => workType));
+  takeAll([[...workTypes], ledger.blocks, [...ledger.lastNotices]], take);
+  takeAll([ledger.fatal, [...ledger.broken.values()]], take);
+}
+
+function takeAll(part: unknown, take: TakePart): void {
+  if (typeof part !== 'object' || part === null) take(part as Parameters<TakePart>[0]);
+  else for (const each of Object.values(part)) takeAll(each, take);
 }

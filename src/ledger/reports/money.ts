@@ -1,5 +1,7 @@
+import { isPurchase } from '../block';
 import { deferredRevenue, type OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
+import { decimal } from '../units/decimal';
 import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
 import { noTime, type Seconds } from '../units/seconds';
 
@@ -26,14 +28,14 @@ export function moneyOf({ account }: SettledClient): CurrencyFigures[] {
   for (const open of account.opened) {
     if (open.state === 'later') continue;
     const { currency } = open.block;
-    const sum = figures.get(currency) ?? nothing(currency);
+    const sum = figures.get(currency) || noFigures(currency);
     const deferred = deferredRevenue(open);
-    const usable = open.state === 'usable';
+    const isUsable = open.state === 'usable';
     figures.set(currency, {
       currency,
-      left: (sum.left + (usable ? open.left : 0)) as Seconds,
+      left: (sum.left + (isUsable ? open.left : 0)) as Seconds,
       worked: (sum.worked + open.drawn.work) as Seconds,
-      value: (sum.value + (usable ? deferred : 0)) as MinorUnits,
+      value: (sum.value + (isUsable ? deferred : 0)) as MinorUnits,
       deferred: (sum.deferred + deferred) as MinorUnits,
       earned: (sum.earned + open.value.work + open.value.correction) as MinorUnits,
       saved: (sum.saved + savedOn(open)) as MinorUnits,
@@ -42,14 +44,13 @@ export function moneyOf({ account }: SettledClient): CurrencyFigures[] {
   return [...figures.values()];
 }
 
-/** What the prepayment saved on one block; free hours and corrections save nothing. */
-export function savedOn({ block, drawn, value }: OpenBlock): MinorUnits {
-  if (block.kind !== 'Purchase' && block.kind !== 'Opening' && block.kind !== 'Transfer') return noMoney;
-  const normal = priceOf(drawn.work as Seconds, block.normalRate, { digits: 0, scale: 0 }, block.currency);
-  return (normal - value.work) as MinorUnits;
+export function noFigures(currency: Currency): CurrencyFigures {
+  const money = { value: noMoney, deferred: noMoney, earned: noMoney, saved: noMoney };
+  return { currency, left: noTime, worked: noTime, ...money };
 }
 
-function nothing(currency: Currency): CurrencyFigures {
-  const zero = { value: noMoney, deferred: noMoney, earned: noMoney, saved: noMoney };
-  return { currency, left: noTime, worked: noTime, ...zero };
+/** What the prepayment saved on one block; free hours and corrections save nothing. */
+function savedOn({ block, drawn, value }: OpenBlock): number {
+  if (!isPurchase(block)) return 0;
+  return priceOf(drawn.work as Seconds, block.normalRate, decimal(0), block.currency) - value.work;
 }

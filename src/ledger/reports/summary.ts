@@ -3,7 +3,7 @@ import { tabs } from '../tabs';
 import { amountNumber } from '../units/money';
 import { hoursOf, type Seconds } from '../units/seconds';
 import { type ClientFigures, states } from './figures';
-import type { CurrencyFigures } from './money';
+import { noFigures } from './money';
 import type { SheetCell } from './sheet-cell';
 
 /** The overview: headers, then a row a client (one a currency where there are several), worst state first, then name. */
@@ -15,26 +15,22 @@ export function summaryRows(figures: Iterable<ClientFigures>): SheetCell[][] {
 }
 
 function clientRows(each: ClientFigures): SheetCell[][] {
-  const [first, ...others] = each.money;
+  const [first = noFigures(each.currency), ...others] = each.money;
   // What no block covers belongs to no currency; it stands in the first row, so that the hours add up.
-  const coveredElsewhere = others.reduce((sum, { left }) => sum + left, 0);
-  const drawnElsewhere = others.reduce((sum, { worked }) => sum + worked, 0);
-  const row = (money: CurrencyFigures | undefined, left: number, used: number): SheetCell[] => [
+  const left = others.reduce((rest, other) => rest - other.left, each.balance as number);
+  const worked = others.reduce((rest, other) => rest - other.worked, each.used as number);
+  return [{ ...first, left, worked }, ...others].map(money => [
     each.name,
-    hoursOf(left as Seconds),
-    hoursOf(used as Seconds),
-    money ? amountNumber(money.value, money.currency) : 0,
-    money?.currency ?? each.currency,
-    money ? amountNumber(money.saved, money.currency) : 0,
+    hoursOf(money.left as Seconds),
+    hoursOf(money.worked as Seconds),
+    amountNumber(money.value, money.currency),
+    money.currency,
+    amountNumber(money.saved, money.currency),
     runOutCell(each.runOut),
     each.state,
     each.lastNotice === undefined ? '' : { date: each.lastNotice },
     each.rowsLeftOut,
-  ];
-  return [
-    row(first, each.balance - coveredElsewhere, each.used - drawnElsewhere),
-    ...others.map(money => row(money, money.left, money.worked)),
-  ];
+  ]);
 }
 
 export function runOutCell(runOut: RunOut): SheetCell {

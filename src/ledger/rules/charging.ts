@@ -25,47 +25,36 @@ export function chargeOf(worked: Seconds, type: WorkType, terms: ClientTerms): S
  */
 export function chargeEntries(sorted: readonly TimeEntry[], terms: ClientTerms): ChargedEntry[] {
   if (terms.roundPer === 'day') return chargeByDay(sorted, terms);
-  return sorted.map(entry => ({
-    entry,
-    charged: entry.typedCharge ?? chargeOf(entry.worked, entry.workType, terms),
-  }));
-}
-
-function chargeByDay(sorted: readonly TimeEntry[], terms: ClientTerms): ChargedEntry[] {
-  const charged: ChargedEntry[] = [];
-  for (let from = 0; from < sorted.length; ) {
-    const date = sorted[from]?.date;
-    let to = from + 1;
-    while (to < sorted.length && sorted[to]?.date === date) to++;
-    charged.push(...chargeDay(sorted.slice(from, to), terms));
-    from = to;
-  }
-  return charged;
-}
-
-/** Each entry but the last of its work type is worth what it adds to multiplier × worked; the last gets the rest. */
-function chargeDay(day: readonly TimeEntry[], terms: ClientTerms): ChargedEntry[] {
-  const sums = new Map<WorkType, { worked: number; last: TimeEntry }>();
-  for (const entry of day) {
-    if (!inDaySum(entry)) continue;
-    sums.set(entry.workType, { worked: (sums.get(entry.workType)?.worked ?? 0) + entry.worked, last: entry });
-  }
-  const running = new Map<WorkType, { worked: number; charged: number }>();
-  return day.map(entry => {
-    if (entry.typedCharge !== undefined) return { entry, charged: entry.typedCharge };
-    const sum = sums.get(entry.workType);
-    if (!sum || !inDaySum(entry)) return { entry, charged: noTime };
-    const before = running.get(entry.workType) ?? { worked: 0, charged: 0 };
-    const worked = before.worked + entry.worked;
-    const upTo =
-      entry === sum.last
-        ? chargeOf(sum.worked as Seconds, entry.workType, terms)
-        : timesDecimal(worked, entry.workType.multiplier);
-    running.set(entry.workType, { worked, charged: upTo });
-    return { entry, charged: (upTo - before.charged) as Seconds };
+  return sorted.map(entry => {
+    const { worked, workType, typedCharge = chargeOf(worked, workType, terms) } = entry;
+    return { entry, charged: typedCharge };
   });
 }
 
-function inDaySum(entry: TimeEntry): boolean {
-  return entry.typedCharge === undefined && entry.workType.billable && entry.worked > 0;
+/** The entries of one date and work type so far. */
+interface DaySum {
+  worked: number;
+  /** Charged to all but the last. */
+  charged: number;
+  last?: { charged: Seconds };
+}
+
+/** Each entry but the last of its day is worth what it adds to multiplier × worked; the last gets the rest. */
+function chargeByDay(sorted: readonly TimeEntry[], terms: ClientTerms): ChargedEntry[] {
+  let date: number | undefined;
+  let sums = new Map<WorkType, DaySum>();
+  return sorted.map(entry => {
+    const { worked, workType, typedCharge } = entry;
+    if (typedCharge !== undefined || !workType.billable || worked <= 0)
+      return { entry, charged: typedCharge || noTime };
+    if (entry.date !== date) sums = new Map();
+    date = entry.date;
+    const sum = sums.get(workType) || { worked: 0, charged: 0 };
+    const upToLast = timesDecimal(sum.worked, workType.multiplier);
+    if (sum.last) sum.last.charged = (upToLast - sum.charged) as Seconds;
+    const all = (sum.worked + worked) as Seconds;
+    const last = { entry, charged: (chargeOf(all, workType, terms) - upToLast) as Seconds };
+    sums.set(workType, { worked: all, charged: upToLast, last });
+    return last;
+  });
 }

@@ -1,9 +1,10 @@
-import type { OpenBlock, Purpose } from './open-block';
-import { drawFrom } from './open-block';
+import type { Block } from '../block';
+import type { TimeEntry } from '../time-entry';
+import { drawFrom, type OpenBlock, type Purpose } from './open-block';
 
 /** Hours that no block covered, with the work or minus row they came from. */
 export interface Uncovered {
-  readonly from: { readonly row: number };
+  readonly from: TimeEntry | Block;
   readonly purpose: Purpose;
   /** Order of arrival over both queues. */
   readonly arrival: number;
@@ -21,11 +22,6 @@ export function createQueue(): OverageQueue {
   return { items: [], first: 0, total: 0 };
 }
 
-export function addUncovered(queue: OverageQueue, item: Uncovered): void {
-  queue.items.push(item);
-  queue.total += item.left;
-}
-
 /** Covers waiting hours from `open`, oldest first; calls `covered` for each piece. */
 export function coverFrom(
   open: OpenBlock,
@@ -33,8 +29,12 @@ export function coverFrom(
   covered: (item: Uncovered, taken: number) => void,
 ): void {
   while (open.left > 0) {
-    const queue = oldest(queues);
-    const item = queue?.items[queue.first];
+    let queue: OverageQueue | undefined;
+    let item: Uncovered | undefined;
+    for (const each of queues) {
+      const next = each.items[each.first];
+      if (next && (!item || next.arrival < item.arrival)) [queue, item] = [each, next];
+    }
     if (!queue || !item) return;
     const taken = drawFrom(open, item.left, item.purpose);
     item.left -= taken;
@@ -42,13 +42,4 @@ export function coverFrom(
     if (item.left === 0) queue.first++;
     covered(item, taken);
   }
-}
-
-function oldest(queues: readonly OverageQueue[]): OverageQueue | undefined {
-  let found: OverageQueue | undefined;
-  for (const queue of queues) {
-    const arrival = queue.items[queue.first]?.arrival ?? Number.POSITIVE_INFINITY;
-    if (arrival < (found?.items[found.first]?.arrival ?? Number.POSITIVE_INFINITY)) found = queue;
-  }
-  return found;
 }

@@ -5,8 +5,9 @@ import type { Settings } from '../settings';
 import type { TimeEntry } from '../time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
+import type { Account } from './account';
 import { type ChargedEntry, chargeEntries } from './charging';
-import { type Account, type Replay, replay } from './replay';
+import { type Replay, replay } from './replay';
 
 /** A client with everything that happened to it up to a date: the one source of every figure. */
 export interface SettledClient {
@@ -18,41 +19,29 @@ export interface SettledClient {
   readonly asOf: CalendarDate;
 }
 
-/** Settles every client, or only `keys`, as of a date; linear after the sort. */
-export function settleLedger(
-  ledger: Ledger,
-  asOf: CalendarDate,
-  keys?: ReadonlySet<string>,
-): Map<string, SettledClient> {
+/** Settles every client as of a date; linear after the sort. */
+export function settleLedger(ledger: Ledger, asOf: CalendarDate): Map<string, SettledClient> {
   const blocks = byClient(ledger.blocks);
   const entries = byClient(ledger.entries);
   const settled = new Map<string, SettledClient>();
-  for (const client of ledger.clients.values()) {
-    if (keys && !keys.has(client.key)) continue;
-    const rows = { blocks: blocks.get(client.key) ?? [], entries: entries.get(client.key) ?? [] };
-    settled.set(client.key, settleClient(client, rows, ledger.settings, asOf));
+  for (const [key, client] of ledger.clients) {
+    const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
+    settled.set(key, settleClient(client, rows, ledger.settings, asOf));
   }
   return settled;
 }
 
 export function settleClient(
   client: Client,
-  rows: { readonly blocks: readonly Block[]; readonly entries: readonly TimeEntry[] },
-  settings: Pick<Settings, 'unpaidBlocks'>,
+  { blocks, entries: rows }: { readonly blocks: readonly Block[]; readonly entries: readonly TimeEntry[] },
+  { unpaidBlocks }: Pick<Settings, 'unpaidBlocks'>,
   asOf: CalendarDate,
   tell?: Replay['tell'],
 ): SettledClient {
-  const entries = chargeEntries(sortedEntries(rows.entries), client.terms);
-  const { unpaidBlocks } = settings;
-  const account = replay({
-    blocks: rows.blocks,
-    entries,
-    terms: client.terms,
-    unpaidBlocks,
-    asOf,
-    ...(tell && { tell }),
-  });
-  return { client, blocks: rows.blocks, entries, account, asOf };
+  const { terms } = client;
+  const entries = chargeEntries([...rows].sort(compareEntries), terms);
+  const account = replay({ blocks, entries, terms, unpaidBlocks, asOf, tell });
+  return { client, blocks, entries, account, asOf };
 }
 
 /** Hours left in usable blocks − overage waiting; below zero it says so. */
@@ -83,13 +72,6 @@ function byClient<Row extends { readonly clientKey: string }>(rows: readonly Row
 }
 
 /** Date, Start (blank first), row; most sheets are in that order already. */
-function sortedEntries(entries: readonly TimeEntry[]): readonly TimeEntry[] {
-  const inOrder = entries.every(
-    (entry, index) => index === 0 || compareEntries(entries[index - 1] as TimeEntry, entry) <= 0,
-  );
-  return inOrder ? entries : [...entries].sort(compareEntries);
-}
-
 function compareEntries(a: TimeEntry, b: TimeEntry): number {
   return a.date - b.date || a.start - b.start || a.row - b.row;
 }

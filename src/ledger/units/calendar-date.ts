@@ -16,7 +16,7 @@ export const lastDate = dateOf(9999, 12, 31) as CalendarDate;
 export function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
   const at = new Date(0);
   at.setUTCFullYear(year, month - 1, day);
-  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return exists ? ((at.getTime() / 86_400_000) as CalendarDate) : undefined;
 }
 

@@ -17,10 +17,10 @@ const finest = 20;
  */
 export function decimal(value: number): Decimal {
   if (!Number.isFinite(value)) throw new RangeError(`Not a finite number: ${value}`);
-  const [mantissa = '0', exponent = '0'] = value.toExponential(14).split('e');
-  const fraction = (mantissa.split('.')[1] ?? '').replace(/0+$/, '');
+  const match = /^(-?\d)\.(\d*?)0*e(.*)$/.exec(value.toExponential(14)) as RegExpExecArray;
+  const [, whole = '', fraction = '', exponent] = match;
+  const digits = Number(whole + fraction);
   const scale = fraction.length - Number(exponent);
-  const digits = Number(mantissa.split('.')[0] + fraction);
   if (scale < 0) return { digits: digits * 10 ** -scale, scale: 0 };
   if (scale > finest) return { digits: Math.round(digits / 10 ** (scale - finest)), scale: finest };
   return { digits, scale };

@@ -5,19 +5,14 @@
  */
 export function multiplyThenDivide(a: number, b: number, divisor: number): number {
   const product = a * b;
-  if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) return divideRounded(product, divisor);
-  return Number(divideRoundedBig(BigInt(a) * BigInt(b), BigInt(divisor)));
+  if (!Number.isSafeInteger(product)) return Number(divideRoundedBig(BigInt(a) * BigInt(b), BigInt(divisor)));
+  const size = Math.abs(product);
+  const rest = size % divisor;
+  const quotient = (size - rest) / divisor + (rest * 2 >= divisor ? 1 : 0);
+  return product < 0 ? 0 - quotient : quotient; // never −0
 }
 
-/** `dividend ÷ divisor` of whole numbers, half away from zero; the divisor is above 0. */
-function divideRounded(dividend: number, divisor: number): number {
-  const magnitude = Math.abs(dividend);
-  const rest = magnitude % divisor;
-  const quotient = (magnitude - rest) / divisor + (rest >= divisor - rest ? 1 : 0);
-  return dividend < 0 && quotient > 0 ? -quotient : quotient;
-}
-
-/** The same for whole numbers of any size. */
+/** `dividend ÷ divisor` of whole numbers of any size, half away from zero; the divisor is above 0. */
 export function divideRoundedBig(dividend: bigint, divisor: bigint): bigint {
   const zero = BigInt(0);
   const magnitude = dividend < zero ? -dividend : dividend;

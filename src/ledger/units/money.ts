@@ -1,5 +1,5 @@
 import type { Branded } from './branded';
-import type { Decimal } from './decimal';
+import { type Decimal, timesDecimal } from './decimal';
 import { divideRoundedBig, multiplyThenDivide } from './exact';
 import { type Seconds, secondsPerHour } from './seconds';
 
@@ -11,38 +11,16 @@ export type Currency = Branded<string, 'Currency'>;
 
 export const noMoney = 0 as MinorUnits;
 
-/** Decimals where they are not two (ISO 4217). */
-const unusualDecimals: Readonly<Record<string, number>> = {
-  BHD: 3,
-  BIF: 0,
-  CLF: 4,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  IQD: 3,
-  ISK: 0,
-  JOD: 3,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  PYG: 0,
-  RWF: 0,
-  TND: 3,
-  UGX: 0,
-  UYI: 0,
-  UYW: 4,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-};
+/** Currencies whose decimals are not two (ISO 4217). */
+const unusualDecimals: readonly [string, number][] = [
+  ['BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF', 0],
+  ['BHD IQD JOD KWD LYD OMR TND', 3],
+  ['CLF UYW', 4],
+];
 
 export function currencyDecimals(currency: Currency): number {
-  return unusualDecimals[currency] ?? 2;
+  const [, decimals = 2] = unusualDecimals.find(([codes]) => codes.includes(currency)) || [];
+  return decimals;
 }
 
 /** Beyond this an amount is a slip of the hand; up to it hundreds of amounts add up exactly. */
@@ -83,19 +61,14 @@ export function shareOf(price: MinorUnits, drawn: Seconds, bought: Seconds): Min
 
 /** Tax on a net amount, to the nearest minor unit; `share` is 0.19 for 19 %. */
 export function taxOn(net: MinorUnits, share: Decimal): MinorUnits {
-  return multiplyThenDivide(net, share.digits, 10 ** share.scale) as MinorUnits;
+  return timesDecimal(net, share) as MinorUnits;
 }
 
 /** Money for people: `$1,215.00`, `¥1,500`. */
 export function moneyText(amount: MinorUnits, currency: Currency): string {
   const decimals = currencyDecimals(currency);
-  const format = {
-    style: 'currency' as const,
-    currency,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  };
-  return new Intl.NumberFormat('en-US', format).format(amountNumber(amount, currency));
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return amountNumber(amount, currency).toLocaleString('en-US', { style: 'currency', currency, ...digits });
 }
 
 function tenTo(power: number): bigint {

@@ -123,8 +123,8 @@ describe('a renewal notice', () => {
   });
 
   it('says which hours are sold and not usable yet, and which will be invoiced', () => {
-    const blocks = [block(4), block(1, { Starts: '2027-01-10' })];
-    const facts = letter({ settings: { Overage: 'invoice' }, blocks, time: [work('2026-12-01', 6)] }).facts;
+    const blocks = [block(1, { Starts: '2027-01-10' }), block(10)];
+    const facts = letter({ settings: { Overage: 'invoice' }, blocks, time: [work('2026-12-01', 12)] }).facts;
     expect(facts).toContain('1 h more are sold and not usable yet.');
     expect(facts).toContain('2 h beyond the prepaid time will be invoiced.');
   });
@@ -147,7 +147,8 @@ describe('a renewal notice', () => {
 
   it('shows no range where every pace gives the same day', () => {
     const time = ['2026-12-10', '2026-12-12', '2026-12-14'].map(date => work(date, 2));
-    const { facts } = letter({ blocks: [block(20, { Date: '2026-12-01' })], time });
+    const settings = { 'Warn at (%)': 0.8 };
+    const { facts } = letter({ settings, blocks: [block(20, { Date: '2026-12-01' })], time });
     expect(facts.at(-1)).toBe('At the recent pace that lasts until about 21 Feb 2027.');
   });
 

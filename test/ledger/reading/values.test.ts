@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/ledger/reading/cell';
 import {
-  readChoice,
+  choiceOf,
   readCurrency,
   readDate,
   readDecimal,
@@ -109,6 +109,7 @@ describe('percentages', () => {
     ['20 %', 0.2],
     ['20%', 0.2],
     ['0,5 %', 0.005],
+    ['8.375 %', 0.08375],
     ['0.2', 0.2],
     [1, 1],
     ['1 %', 0.01],
@@ -155,7 +156,7 @@ describe('words', () => {
   });
 
   it('reads a word of a list in any case', () => {
-    const read = (cell: Cell) => readChoice('Overage', cell, ['next block', 'invoice']);
+    const read = (cell: Cell) => choiceOf(['next block', 'invoice'])('Overage', cell);
     expect(read('Next Block')).toBe('next block');
     expect(read('later')).toEqual({
       problem: 'Overage "later" cannot be read. Choose one of: next block, invoice.',

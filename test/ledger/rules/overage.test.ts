@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Step } from '../../../src/ledger/rules/replay';
+import type { Step } from '../../../src/ledger/rules/account';
 import { overageOf, settleClient } from '../../../src/ledger/rules/settle';
 import { hoursOf } from '../../../src/ledger/units/seconds';
 import { type Book, balance, block, h, ledgerOf, leftIn, settled, work } from '../builders';

@@ -54,8 +54,4 @@ describe('settling', () => {
       ['cord', h(4)],
     ]);
   });
-
-  it('may be for some clients only', () => {
-    expect([...settleLedger(ledger, day('2026-12-31'), new Set(['bolt'])).keys()]).toEqual(['bolt']);
-  });
 });

@@ -1,0 +1,69 @@
+import type { Ledger } from '../ledger';
+import type { SettledClient } from '../rules/settle';
+import { addressText, recipientsOf } from './address';
+import { dueLevels, type Level, levels, type Route, routeOf, type Told } from './due';
+import { type NoticeRow, noticeKey } from './notice-row';
+
+export interface PlanInput {
+  readonly ledger: Ledger;
+  readonly settled: ReadonlyMap<string, SettledClient>;
+  readonly rows: readonly NoticeRow[];
+  /** What was told according to memory outside the sheet. */
+  readonly told: Told;
+  /** Keys whose mail may have gone out in a run that did not end. */
+  readonly interrupted: readonly string[];
+  /** Now, as a day number of the sheet with its time. */
+  readonly now: number;
+}
+
+/** Begins the reason of a row that a run skipped; what a person skipped stays skipped, this comes back when due. */
+export const notDue = 'Not due: ';
+export type FindSettled = (of: Pick<NoticeRow, 'block'>) => SettledClient | undefined;
+export type Change = (row: NoticeRow, to: Partial<NoticeRow>) => void;
+
+/** Mails that a run was sending when it stopped, and whose rows are gone. */
+export function lostRows({ rows, interrupted }: PlanInput, clientOf: FindSettled): NoticeRow[] {
+  const lost = interrupted.filter(key => !rows.some(row => row.key === key));
+  return lost.map(key => {
+    const level = levels.find(each => key.endsWith(` ${each}`)) || 'low';
+    const block = key.slice(0, -level.length - 1);
+    return newRow(block, level, clientOf({ block }));
+  });
+}
+
+function newRow(block: string, level: Level, settled: SettledClient | undefined): NoticeRow {
+  const client = settled ? settled.client.name : '';
+  const blank = { to: '', queuedAt: undefined, sentAt: undefined, error: '' };
+  return { row: 0, key: noticeKey(block, level), client, block, level, state: 'Sending', ...blank };
+}
+
+/** Begins a notice for every level that is due and was not told; gives the new rows, worst first. */
+export function beginDue(input: PlanInput, rows: readonly NoticeRow[], change: Change): NoticeRow[] {
+  const { ledger, settled, now } = input;
+  const byKey = new Map(rows.map(row => [row.key, row]));
+  const told: Told = (block, level) => {
+    const row = byKey.get(noticeKey(block, level));
+    return input.told(block, level) || (row !== undefined && !wasSkippedByRun(row));
+  };
+  const begun: NoticeRow[][] = [];
+  for (const each of settled.values()) {
+    const route = routeOf(each, ledger);
+    if (route.kind === 'off') continue;
+    const own = dueLevels(each, ledger, told).map(({ block, level }) => {
+      const row = byKey.get(noticeKey(block, level)) || newRow(block, level, each);
+      change(row, { ...stateBy(route, now), to: addressText(recipientsOf(each.client)) });
+      return row;
+    });
+    begun.push(own.filter(({ row }) => row === 0));
+  }
+  return levels.flatMap(worst => begun.filter(([first]) => first && first.level === worst).flat());
+}
+
+export function stateBy({ kind, reason }: Route, now: number): Partial<NoticeRow> {
+  if (kind === 'send') return { state: 'Queued', queuedAt: now, error: '' };
+  return { state: 'Review', queuedAt: undefined, error: reason };
+}
+
+export function wasSkippedByRun({ state, error }: NoticeRow): boolean {
+  return state === 'Skipped' && error.startsWith(notDue);
+}

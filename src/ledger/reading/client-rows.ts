@@ -1,0 +1,58 @@
+import type { Client } from '../client';
+import type { Settings } from '../settings';
+import { type CalendarDate, dateText } from '../units/calendar-date';
+import { quoted } from './cell';
+import type { IssueList } from './issue';
+import { foldName, remembering } from './names';
+import { type RowReader, readRows } from './rows';
+import type { TabCells } from './tab-cells';
+import { readText } from './values';
+
+/** What is known when rows that name a client are read. */
+export interface ClientBook {
+  /** By folded name; a name that is not in Clients is added. */
+  readonly clients: Map<string, Client>;
+  readonly settings: Settings;
+  readonly issues: IssueList;
+}
+
+/** Reads a tab whose rows name a client; a row that cannot be counted is an issue of that client. */
+export function readClientRows<T extends { readonly date: CalendarDate }>(
+  cells: TabCells,
+  book: ClientBook,
+  read: (row: RowReader, client: Client) => T | undefined,
+): T[] {
+  const { today } = book.settings;
+  const found: T[] = [];
+  const clientOf = clientFinder(book);
+  readRows(cells, book.issues, row => {
+    const client = clientOf(row);
+    const one = client && read(row, client);
+    if (!one || row.failures.length > 0) return;
+    found.push(one);
+    // It surprises where the date was mistyped.
+    if (one.date > today)
+      row.note(
+        `Dated ${dateText(one.date)}, later than today (${dateText(today)}), so it does not count yet.`,
+      );
+  });
+  return found;
+}
+
+/** Finds a row's client; a name that is not in Clients counts too, and its first row is noted. */
+function clientFinder({ clients, settings: { terms } }: ClientBook): (row: RowReader) => Client | undefined {
+  const keyOf = remembering(foldName);
+  return row => {
+    const name = row.need('Client', readText, 'Choose the client.');
+    if (!name) return undefined;
+    const key = keyOf(name);
+    row.clientKey = key;
+    const known = clients.get(key);
+    if (known) return known;
+    // Only the terms of Settings hold, and nothing can be mailed.
+    const client = { key, name, row: 0, active: true, contact: '', email: '', copyTo: '', terms };
+    clients.set(key, client);
+    row.note(`Client ${quoted(name)} is not in Clients. Its rows count; add it there, or correct the name.`);
+    return client;
+  };
+}

@@ -1,0 +1,106 @@
+import { foldHeader } from '../headers';
+import { type Cell, isBlank, isProblem, type Parse, quoted } from './cell';
+import { addBroken, type Issue, type IssueList } from './issue';
+import { foldName, remembering } from './names';
+import { isFilled, type TabCells } from './tab-cells';
+import { readText } from './values';
+
+const firstRow = 2;
+const longestText = 10_000;
+/** No figure depends on these: a cell that cannot be read is noted, and its row still counts. */
+const asides = ['Contact', 'Email', 'Copy to', 'Tax (%)', 'Notices', 'Reference', 'Note', 'What was done'];
+
+/** Walks a tab's rows; what cannot be read becomes an issue of the row, never an exception. */
+export interface RowReader {
+  /** As the sheet counts: the first row below the headers is 2. */
+  readonly number: number;
+  /** Whose figures are wrong where this row cannot be counted; nobody's at first. */
+  clientKey: string;
+  /** Why the row cannot be counted. */
+  readonly failures: readonly Issue[];
+  cell(header: string): Cell;
+  /** The parsed cell; a blank gives `otherwise`, and so does a problem, which becomes an issue of the row. */
+  take<T, Otherwise = undefined>(header: string, parse: Parse<T>, otherwise?: Otherwise): T | Otherwise;
+  /** The same for a cell without which the row cannot be counted. */
+  need<T>(header: string, parse: Parse<T>, mend: string): T | undefined;
+  /** Notes something about the row that a person should know, but that does not keep it from counting. */
+  note(message: string): void;
+  /** Notes why the row cannot be counted. */
+  fail(message: string): void;
+}
+
+/** Calls `read` for each row in which a person filled something; unticked boxes and blanks are nothing. */
+export function readRows(cells: TabCells, issues: IssueList, read: (row: RowReader) => void): void {
+  const columns = [...cells.columns.values()];
+  const row = createRowReader(cells, issues);
+  for (let index = 0; index < cells.rows; index++) {
+    if (!columns.some(column => isFilled(column[index]))) continue;
+    row.number = index + firstRow;
+    row.clientKey = '';
+    if (row.failures.length > 0) row.failures = [];
+    read(row);
+    for (const failure of row.failures) if (row.clientKey !== '') addBroken(issues, row.clientKey, failure);
+  }
+}
+
+/** One reader moves down the tab: a workbook has a hundred thousand rows, and each would make its own. */
+function createRowReader({ tab, columns }: TabCells, issues: IssueList) {
+  const columnOf = remembering(header => columns.get(foldHeader(header)) || []);
+  const cell = (header: string): Cell => columnOf(header)[row.number - firstRow] ?? '';
+  const note = (message: string): Issue => {
+    const issue = { tab, row: row.number, message };
+    issues.all.push(issue);
+    return issue;
+  };
+  const row = {
+    number: firstRow,
+    clientKey: '',
+    failures: [] as Issue[],
+    note,
+    fail: (message: string) => void row.failures.push(note(message)),
+    cell,
+    take<T, Otherwise>(header: string, parse: Parse<T>, otherwise?: Otherwise): T | Otherwise {
+      const found = cell(header);
+      const value = parse(header, found);
+      if (isProblem(value)) {
+        if (asides.includes(header)) note(value.problem);
+        else row.fail(value.problem);
+        return otherwise as Otherwise;
+      }
+      if (typeof found === 'string' && found.length > longestText)
+        note(`${header} holds ${found.length} characters. Shorten it to what people read.`);
+      return value === undefined ? (otherwise as Otherwise) : value;
+    },
+    need<T>(header: string, parse: Parse<T>, mend: string): T | undefined {
+      if (!isBlank(cell(header))) return row.take(header, parse);
+      return row.fail(`${header} is blank. ${mend}`);
+    },
+  };
+  return row;
+}
+
+/** Reads rows by their folded name; of two rows with one name the first counts. */
+export function readNamedRows<T>(
+  cells: TabCells,
+  issues: IssueList,
+  header: string,
+  read: (row: RowReader, name: string, key: string) => T,
+): Map<string, T> {
+  const named = new Map<string, T>();
+  const rowOf = new Map<string, number>();
+  readRows(cells, issues, row => {
+    const name = row.need(header, readText, 'Type the name, or clear the row.');
+    if (!name) return;
+    const key = foldName(name);
+    const earlier = rowOf.get(key);
+    if (earlier) return noteTwin(row, name, earlier);
+    rowOf.set(key, row.number);
+    named.set(key, read(row, name, key));
+  });
+  return named;
+}
+
+/** Notes a row whose name stands further up already. */
+export function noteTwin(row: RowReader, name: string, earlier: number): void {
+  row.note(`${quoted(name)} stands in row ${earlier} already, and that row counts. Delete one.`);
+}

@@ -1,0 +1,44 @@
+import type { Block } from '../block';
+import type { CalendarDate } from '../units/calendar-date';
+import type { ChargedEntry } from './charging';
+import type { OpenBlock } from './open-block';
+import type { OverageQueue } from './overage';
+
+/** One step of the replay as a person would tell it; times in seconds, `left` is the balance after it. */
+export interface Step {
+  readonly kind: 'usable' | 'work' | 'uncovered' | 'gives back' | 'takes out' | 'expires' | 'invoices';
+  readonly date: CalendarDate;
+  readonly entry: ChargedEntry | undefined;
+  /** The block that gives or takes; of uncovered hours the minus row they come from. */
+  readonly block: Block | undefined;
+  /** The minus row or entry whose hours are given back, by its row. */
+  readonly row: number | undefined;
+  readonly drawn: number;
+  readonly left: number;
+}
+
+/** One client's account after the replay up to a date. */
+export interface Account {
+  readonly opened: readonly OpenBlock[];
+  /** Hours left in usable blocks. */
+  usable: number;
+  /** Hours of sold blocks that are not usable yet. */
+  notYetUsable: number;
+  readonly waiting: OverageQueue;
+  readonly toInvoice: OverageQueue;
+  /** Charged by time entries. */
+  charged: number;
+  /** Of minus rows, what no block covered when they came. */
+  uncoveredRemoval: number;
+  /** What last brought balance and hours not yet usable from above zero to zero or below. */
+  ranOut: { readonly by: 'use' | 'expiry'; readonly expired: number };
+}
+
+/** The order within a day; time entries come between 2 and 4. */
+export const phases = { sold: 0, expires: 1, usable: 2, entries: 3, minus: 4, invoice: 5, end: 6 };
+
+export interface BlockEvent {
+  readonly date: CalendarDate;
+  readonly phase: number;
+  readonly open: OpenBlock;
+}

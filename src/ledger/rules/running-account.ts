@@ -1,0 +1,148 @@
+import type { Block } from '../block';
+import type { ClientTerms } from '../settings';
+import type { CalendarDate } from '../units/calendar-date';
+import { type Account, type BlockEvent, phases, type Step } from './account';
+import type { ChargedEntry } from './charging';
+import { drawFrom, drawOrder, type OpenBlock, type Purpose } from './open-block';
+import { coverFrom, createQueue, type OverageQueue, type Uncovered } from './overage';
+
+/** Keeps one client's account, event by event. */
+export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell?: (step: Step) => void) {
+  const byNumber = new Map(opened.map(open => [open.block.number.toUpperCase(), open]));
+  /** Usable blocks with hours left, in draw order. */
+  const drawable: OpenBlock[] = [];
+  const account: Account = {
+    opened,
+    usable: 0,
+    notYetUsable: 0,
+    waiting: createQueue(),
+    toInvoice: createQueue(),
+    charged: 0,
+    uncoveredRemoval: 0,
+    ranOut: { by: 'use', expired: 0 },
+  };
+  let arrivals = 0;
+  /** The hours that ended unused on one day, for a notice names them together. */
+  const ended = { on: 0, unused: 0 };
+  const balance = () => account.usable - account.waiting.total;
+  const hoursLeft = () => balance() + account.notYetUsable;
+
+  /** Plain arguments, so that nothing is made where nobody listens: a large workbook has a hundred thousand steps. */
+  function say(
+    kind: Step['kind'],
+    date: CalendarDate,
+    drawn: number,
+    block?: Block,
+    row?: number,
+    entry?: ChargedEntry,
+  ): void {
+    if (tell) tell({ kind, date, entry, block, row, drawn, left: balance() });
+  }
+
+  /** Remembers what brought the hours to zero: a notice says so. */
+  function watch(before: number, by: 'use' | 'expiry', expired: number): void {
+    if (before > 0 && hoursLeft() <= 0) account.ranOut = { by, expired };
+  }
+
+  /** Adds to the sum in which the hours of a block stand. */
+  function add(open: OpenBlock, change: number): void {
+    if (open.state === 'sold') account.notYetUsable += change;
+    if (open.state === 'usable') account.usable += change;
+  }
+
+  function drawNoMore(open: OpenBlock): void {
+    const place = drawable.indexOf(open);
+    if (place >= 0) drawable.splice(place, 1);
+  }
+
+  /** Draws from the usable blocks in draw order, or only from `named`; what they do not cover is overage. */
+  function use(
+    wanted: number,
+    purpose: Purpose,
+    from: Uncovered['from'],
+    entry?: ChargedEntry,
+    named?: OpenBlock,
+  ): void {
+    const { date, row } = from;
+    const before = hoursLeft();
+    let left = wanted;
+    for (let open = named || drawable[0]; open && left > 0; open = named ? undefined : drawable[0]) {
+      const taken = drawFrom(open, left, purpose);
+      left -= taken;
+      add(open, -taken);
+      if (open.left === 0) drawNoMore(open);
+      if (taken > 0) say(entry ? 'work' : 'takes out', date, taken, open.block, row, entry);
+    }
+    if (wanted === 0) say('work', date, 0, undefined, row, entry);
+    if (left > 0) wait(left, purpose, from, entry);
+    watch(before, 'use', 0);
+  }
+
+  function wait(left: number, purpose: Purpose, from: Uncovered['from'], entry?: ChargedEntry): void {
+    const queue = entry && terms.overage === 'invoice' ? account.toInvoice : account.waiting;
+    if (!entry) account.uncoveredRemoval += left;
+    queue.items.push({ from, purpose, arrival: arrivals++, left });
+    queue.total += left;
+    say('uncovered', from.date, left, entry ? undefined : (from as Block), from.row, entry);
+  }
+
+  function work(entry: ChargedEntry): void {
+    account.charged += entry.charged;
+    use(entry.charged, 'work', entry.entry, entry);
+  }
+
+  /** A minus row that names a block draws only from it, expired or not. */
+  function takeOut(block: Block): void {
+    const { kind, reference, hours } = block;
+    const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
+    const named = byNumber.get(reference.toUpperCase());
+    // A block that is sold later is not there yet: as of a day, nothing later counts.
+    use(-hours, purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
+  }
+
+  function cover(open: OpenBlock, date: CalendarDate, kind: Step['kind'], queues: OverageQueue[]): void {
+    coverFrom(open, queues, ({ from }, drawn) => {
+      add(open, -drawn);
+      say(kind, date, drawn, open.block, from.row);
+    });
+  }
+
+  function becomeUsable(open: OpenBlock, date: CalendarDate): void {
+    if (open.state !== 'sold') return;
+    add(open, -open.left);
+    open.state = 'usable';
+    add(open, open.left);
+    say('usable', date, open.left, open.block);
+    cover(open, date, 'gives back', [account.waiting]);
+    if (open.left === 0) return;
+    const place = drawable.findIndex(other => drawOrder(open, other) < 0);
+    drawable.splice(place < 0 ? drawable.length : place, 0, open);
+  }
+
+  function expire(open: OpenBlock, date: CalendarDate): void {
+    const before = hoursLeft();
+    add(open, -open.left);
+    drawNoMore(open);
+    open.state = 'expired';
+    if (open.left === 0) return;
+    ended.unused = open.left + (ended.on === date ? ended.unused : 0);
+    ended.on = date;
+    watch(before, 'expiry', ended.unused);
+    say('expires', date, open.left, open.block);
+  }
+
+  function blockEvent({ phase, open, date }: BlockEvent): void {
+    if (phase === phases.sold) {
+      open.state = 'sold';
+      add(open, open.left);
+    } else if (phase === phases.expires) expire(open, date);
+    else if (phase === phases.usable) becomeUsable(open, date);
+    else if (phase === phases.minus) takeOut(open.block);
+    else {
+      open.state = 'invoice';
+      cover(open, date, 'invoices', [account.waiting, account.toInvoice]);
+    }
+  }
+
+  return { account, work, blockEvent };
+}
