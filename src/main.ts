@@ -3,7 +3,7 @@ import { createHash, createSheetClock } from './google/cells';
 import { allAreas, editedArea } from './google/formula-areas';
 import { waitedForOther, whileLocked } from './google/lock';
 import { createOutbox } from './google/mail';
-import { addMenu, showDialog } from './google/menu';
+import { addMenu } from './google/menu';
 import { explainRefusal } from './google/refusals';
 import { createCache, createPropertyStore } from './google/stores';
 import { turnOffTrigger, turnOnTrigger } from './google/triggers';
@@ -24,7 +24,7 @@ import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/ope
 import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
 import type { NoticeDeps } from './workflows/send-batch';
-import { previewNotices, sendRenewalNotices } from './workflows/send-renewal-notices';
+import { prepareRun, sendRenewalNotices } from './workflows/send-renewal-notices';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 
@@ -47,15 +47,10 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = e;
   const book = here();
   const [tab, row, column] = [range.getSheet().getName(), range.getRow(), range.getColumn()];
-  completeFormulas([editedArea(range)], { workbook: book.workbook, store: properties() });
-  tickEditedRows(book.workbook, {
-    tab,
-    row,
-    column,
-    rows: range.getNumRows(),
-    columns: range.getNumColumns(),
-  });
-  if (tab === 'Blocks') locked(() => numberNewBlocks(book, properties()));
+  completeFormulas([editedArea(range)], book);
+  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+  tickEditedRows(book.workbook, { tab, row, column, rows, columns });
+  if (tab === 'Blocks') locked(() => numberNewBlocks(book));
   keepTodayWhileTyping(book, tab);
 }
 
@@ -71,7 +66,7 @@ function keepTodayWhileTyping(book: Book, tab: string): void {
 export function setUpWorkbook(): void {
   const lines = locked(() => {
     const done = setUp(here().workbook, readWorkbookWords(HtmlService));
-    openUpToDate();
+    openBook(here());
     return done;
   });
   if (lines.length > 0) goToRow('Clients', 1);
@@ -103,20 +98,19 @@ export function goToRow(tab: string, row: number): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  const { ledger } = openUpToDate();
+  const { ledger } = openBook(here());
   return allIssues(ledger, settleLedger(ledger, ledger.settings.today).values());
 }
 
 /** Called by *See what is due*. */
 export function listDueNotices() {
-  const { plan, rows, today } = previewNotices(noticeDeps());
-  return dueList(plan, rows, today);
+  return dueList(prepareRun(noticeDeps()));
 }
 
 /** Menu: asks, then sends what is due. */
 export function sendDueNotices(): void {
   inPlainWords('Send due notices', title => {
-    const { plan } = previewNotices(noticeDeps());
+    const { plan } = prepareRun(noticeDeps());
     const question = 'The mails leave from your own Gmail. Send them?';
     if (plan.mails.length === 0 || agrees(title, plan, question)) tell(title, sendNow());
   });
@@ -125,9 +119,9 @@ export function sendDueNotices(): void {
 /** Menu: shows who would be mailed, then sets the hourly trigger. */
 export function turnOnDailyNotices(): void {
   inPlainWords('Turn on daily notices', title => {
-    const { plan } = previewNotices(noticeDeps());
+    const { plan } = prepareRun(noticeDeps());
     const question =
-      'From now on due notices go out once a day by themselves, from the Gmail of whoever turns this on: yours. Turn on?';
+      'From now on notices leave once a day from the Gmail of whoever turns this on: yours. Turn on?';
     if (!agrees(title, plan, question)) return;
     turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
     tell(title, 'Daily notices are on. Notices shows each mail.');
@@ -137,8 +131,10 @@ export function turnOnDailyNotices(): void {
 export function turnOffDailyNotices(): void {
   inPlainWords('Turn off daily notices', title => {
     const wasOn = turnOffTrigger(ScriptApp, SpreadsheetApp.getActive());
-    const others = 'If a colleague turned them on, only they can turn theirs off.';
-    tell(title, wasOn ? 'Daily notices are off.' : `You had not turned daily notices on. ${others}`);
+    tell(
+      title,
+      wasOn ? 'Daily notices are off.' : 'You had not turned them on; whoever did must turn them off.',
+    );
   });
 }
 
@@ -146,14 +142,13 @@ export function turnOffDailyNotices(): void {
 export function runHourly(): void {
   locked(() => {
     const { ledger } = lookAfterWorkbook();
-    const store = properties();
+    const { store, now } = here();
     const memory = readMemory(store);
-    const now = here().now();
-    if (!isDailyRunDue(ledger.settings, memory, now)) return;
+    if (!isDailyRunDue(ledger.settings, memory, now())) return;
     const run = sendRenewalNotices(noticeDeps());
     console.log(describeRun(run));
     // What waits for quota or time goes on at the next full hour.
-    if (run.left === 0) remember(store, memory, { lastDay: isoDate(now.date) });
+    if (run.left === 0) remember(store, memory, { lastDay: isoDate(now().date) });
   });
 }
 
@@ -164,9 +159,9 @@ export function runDaily(): void {
 
 /**
  * Hours a client has left; below zero where more was used than bought.
- * @param client A name, or a range of names.
- * @param as_of As of this day. Blank: today.
- * @param ledger The cell Ledger.
+ * @param client A client's name, or a range of names.
+ * @param as_of The day for which to answer. Blank: today.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return Hours left.
  * @customfunction
  */
@@ -176,9 +171,9 @@ export function BLOCKBALANCE(client: unknown, as_of?: unknown, ledger?: unknown)
 
 /**
  * Money still owed to a client in work: the discounted value of the hours left.
- * @param client A name, or a range of names.
- * @param as_of As of this day. Blank: today.
- * @param ledger The cell Ledger.
+ * @param client A client's name, or a range of names.
+ * @param as_of The day for which to answer. Blank: today.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return Money in the client's currency.
  * @customfunction
  */
@@ -188,10 +183,10 @@ export function BLOCKVALUE(client: unknown, as_of?: unknown, ledger?: unknown): 
 
 /**
  * Hours charged for a client's time entries.
- * @param client A name, or a range of names.
+ * @param client A client's name, or a range of names.
  * @param from The first day. Blank: from the beginning.
  * @param to The last day. Blank: today.
- * @param ledger The cell Ledger.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return Hours.
  * @customfunction
  */
@@ -201,9 +196,9 @@ export function BLOCKUSED(client: unknown, from?: unknown, to?: unknown, ledger?
 
 /**
  * Hours of a client that no block covers, waiting for the next block or to be invoiced.
- * @param client A name, or a range of names.
- * @param as_of As of this day. Blank: today.
- * @param ledger The cell Ledger.
+ * @param client A client's name, or a range of names.
+ * @param as_of The day for which to answer. Blank: today.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return Hours.
  * @customfunction
  */
@@ -213,9 +208,9 @@ export function BLOCKOVERAGE(client: unknown, as_of?: unknown, ledger?: unknown)
 
 /**
  * What prepaying has saved a client so far.
- * @param client A name, or a range of names.
- * @param as_of As of this day. Blank: today.
- * @param ledger The cell Ledger.
+ * @param client A client's name, or a range of names.
+ * @param as_of The day for which to answer. Blank: today.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return Money in the client's currency.
  * @customfunction
  */
@@ -225,8 +220,8 @@ export function BLOCKSAVED(client: unknown, as_of?: unknown, ledger?: unknown): 
 
 /**
  * The day on which a client's hours run out at the recent pace.
- * @param client A name, or a range of names.
- * @param ledger The cell Ledger.
+ * @param client A client's name, or a range of names.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return A date, or the words "not enough history" or "used up".
  * @customfunction
  */
@@ -238,7 +233,7 @@ export function BLOCKRUNOUT(client: unknown, ledger?: unknown): unknown {
  * Every event behind a client's balance: the last "left after" is the balance.
  * @param client A client's name.
  * @param as_of The last day to show. Blank: today.
- * @param ledger The cell Ledger.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return A table with headers.
  * @customfunction
  */
@@ -248,7 +243,7 @@ export function BLOCKEXPLAIN(client: unknown, as_of?: unknown, ledger?: unknown)
 
 /**
  * The overview: a row for each client, the worst first.
- * @param ledger The cell Ledger.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return A table with headers.
  * @customfunction
  */
@@ -265,46 +260,35 @@ export function BLOCKSUMMARY(ledger?: unknown): unknown {
 export function BLOCKLEDGER(...tabs: unknown[]): string {
   const { toCell, now } = here();
   const ledger = readLedger({ tabs: tabsOfArguments(tabs, toCell), clockToday: now().date });
-  return cells.blockLedger({ cache: createCache(CacheService), hash: createHash(Utilities) }, ledger);
+  return cells.blockLedger(cellServices(), ledger);
 }
 
 /** Answers a function in a cell; a date becomes the Date that Sheets shows as that day. */
 function answer(work: cells.CellFunction, given: readonly unknown[]) {
   const book = here();
-  const result = work(
-    {
-      book,
-      cache: createCache(CacheService),
-      hash: createHash(Utilities),
-      waitedForOther: () => waitedForOther(LockService.getDocumentLock()),
-    },
-    given,
-  );
+  const waited = () => waitedForOther(LockService.getDocumentLock());
+  const result = work({ book, ...cellServices(), waitedForOther: waited }, given);
   return Array.isArray(result) ? result.map(row => row.map(book.fromCell)) : book.fromCell(result);
+}
+
+function cellServices() {
+  return { cache: createCache(CacheService), hash: createHash(Utilities) };
 }
 
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
 function here() {
   const clock = createSheetClock(Utilities, () => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
-  const workbook = createWorkbook(SpreadsheetApp);
-  return { ...clock, workbook, now: () => clock.momentOf(Date.now()) };
-}
-
-function properties() {
-  return createPropertyStore(PropertiesService);
-}
-
-function openUpToDate() {
-  return openBook(here(), properties());
+  const [workbook, store] = [createWorkbook(SpreadsheetApp), createPropertyStore(PropertiesService)];
+  return { ...clock, workbook, store, now: () => clock.momentOf(Date.now()) };
 }
 
 /** What an edit by hand does at once, done for edits from phones and other scripts too. */
 function lookAfterWorkbook() {
-  const opened = openUpToDate();
-  const { workbook } = here();
-  refreshLedger(workbook);
-  tickNewRows(workbook);
-  completeFormulas(allAreas(SpreadsheetApp.getActive()), { workbook, store: properties() }, true);
+  const book = here();
+  const opened = openBook(book);
+  refreshLedger(book.workbook);
+  tickNewRows(book.workbook);
+  completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
   return opened;
 }
 
@@ -316,7 +300,6 @@ function noticeDeps(): NoticeDeps {
   const started = Date.now();
   return {
     book: here(),
-    store: properties(),
     outbox: createOutbox(MailApp),
     hasTime: () => Date.now() - started < longestRun,
     log: message => console.warn(message),
@@ -328,7 +311,7 @@ function locked<Result>(work: () => Result): Result {
 }
 
 function show(page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
-  showDialog(SpreadsheetApp.getUi(), page, title);
+  SpreadsheetApp.getUi().showModelessDialog(page.setWidth(680).setHeight(480), title);
 }
 
 function tell(title: string, text: string): void {
@@ -339,8 +322,7 @@ function tell(title: string, text: string): void {
 /** Shows who would be mailed now, and asks. */
 function agrees(title: string, plan: NoticePlan, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  const text = `${announceMails(plan)}\n\n${question}`;
-  return ui.alert(title, text, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+  return ui.alert(title, `${announceMails(plan)}\n\n${question}`, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
 /** A refusal by Google (a trigger too many, a right not given) is told in words, not as a red bar. */
@@ -349,6 +331,6 @@ function inPlainWords(title: string, work: (title: string) => void): void {
     work(title);
   } catch (error) {
     console.error(error);
-    tell(title, explainRefusal(error));
+    tell(title, explainRefusal(error as Error));
   }
 }

@@ -67,7 +67,7 @@ it('gives each exported function a documented global of the same parameters', as
   expect(vm.runInNewContext(`${code}; [HOURS('a', 1, 2, 3), plain()]`)).toEqual([2, 1]);
 });
 
-it('shortens the indentation of the code and never changes a text', async () => {
+it('writes one statement a line, keeps names, and never changes a text', async () => {
   const code = await codeOf(`
     export function lines(name: string) {
       if (name) {
@@ -79,7 +79,7 @@ it('shortens the indentation of the code and never changes a text', async () => 
     }
   `);
 
-  expect(code).toMatch(/^function lines\(name\) \{\n\tif \(name\) \{\n\t\treturn /m);
+  expect(code).toMatch(/^function lines\(name\)\{\n\tif\(name\)\{\n\t\treturn`/m);
   expect(vm.runInNewContext(`${code}; lines('one')`)).toBe('one\n          two\n            three  four');
 });
 

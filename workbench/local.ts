@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readXlsx, writeXlsx } from './engine/xlsx';
+import { instantOfLocal, serialOfInstant } from './engine/zone';
 import { openWorkbook, UnknownPlace, type Workbook } from './runtime';
 import {
   asTable,
@@ -15,7 +16,6 @@ import {
   WrongOption,
 } from './services/command-line';
 import { composeEml } from './services/eml';
-import { instantOfLocal, serialOfInstant } from './services/zone';
 
 type Done = Record<string, unknown>;
 
@@ -68,7 +68,6 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 async function issuesOf(workbook: Workbook): Promise<readonly Record<string, unknown>[]> {
-  if (!workbook.has('listIssues')) return [];
   const issues = await workbook.call('listIssues');
   return Array.isArray(issues) ? issues : [];
 }

@@ -1,7 +1,8 @@
 /** The built add-on in a workbook on this machine: opened, edited, called and moved through time. */
 
+import { areaIn, parseReference } from './engine/formula-references';
 import type { Area, SpreadsheetEngine, TabEngine } from './engine/spreadsheet';
-import { areaOf, splitReference } from './services/a1';
+import { instantOfLocal, zoneNamed } from './engine/zone';
 import { type Bundle, readBundle } from './services/bundle';
 import { displayValues, plainValues } from './services/cells';
 import { customFunctions } from './services/custom-functions';
@@ -9,12 +10,11 @@ import { carried } from './services/dialog-call';
 import type { ActiveRun, AuthMode, Execution } from './services/execution';
 import { rangeOf } from './services/range';
 import { leave } from './services/realm';
-import { hasFunction, type Outcome, type Run, runFunction } from './services/run';
-import { clockEvent, firstDue, nextDue } from './services/schedule';
+import { notFound, type Outcome, type Run, runFunction } from './services/run';
+import { clockEvent, nextDue, type StoredTrigger } from './services/schedule';
 import { spreadsheetOf } from './services/spreadsheet';
 import { typeInto } from './services/typing';
 import { createWorld, type World } from './services/world';
-import { instantOfLocal, zoneNamed } from './services/zone';
 
 export interface OpenOptions {
   readonly engine: SpreadsheetEngine;
@@ -72,11 +72,6 @@ export class Workbook {
     return this.world.menu;
   }
 
-  /** What the document properties hold. */
-  get properties(): ReadonlyMap<string, string> {
-    return this.world.properties.get('document') ?? new Map();
-  }
-
   async open(mode: AuthMode = 'LIMITED'): Promise<void> {
     const event = (run: ActiveRun) => [
       mode === 'NONE'
@@ -101,10 +96,6 @@ export class Workbook {
     await this.settle();
     if (outcome.error) throw outcome.error;
     return outcome.result === undefined ? null : carried(outcome.result, 'the result');
-  }
-
-  has(name: string): boolean {
-    return hasFunction(this.world, name);
   }
 
   /** Types into `Time!D7` as a person does, or pastes rows of texts from there on; `onEdit` fires. */
@@ -156,27 +147,25 @@ export class Workbook {
     const target = instantOfLocal(local, this.engine.timeZone);
     if (target < clock.now()) {
       clock.set(target);
-      for (const trigger of triggers) trigger.due = firstDue(trigger.schedule, target);
+      for (const trigger of triggers) trigger.due = nextDue(trigger, target);
       return;
     }
     for (;;) {
       const [next] = triggers.filter(({ due }) => due <= target).sort((a, b) => a.due - b.due);
       if (!next) break;
       clock.set(Math.max(next.due, clock.now()));
-      next.due = nextDue(next.schedule, next.due);
-      await this.runTrigger(next.id);
+      next.due = nextDue(next, next.due);
+      await this.runTrigger(next);
     }
     clock.set(Math.max(target, clock.now()));
   }
 
-  /** Runs a trigger now, as the one who created it; what it throws is logged. */
-  async runTrigger(id: string): Promise<void> {
-    const trigger = this.triggers.find(each => each.id === id);
-    if (!trigger) return;
+  /** As the one who created it; what it throws is logged. */
+  private async runTrigger({ id, handler, user: creator }: StoredTrigger): Promise<void> {
     const { clock, user } = this.world;
-    this.world.user = trigger.user;
+    this.world.user = creator;
     const event = clockEvent(clock.now(), id);
-    this.logged(this.run({ function: trigger.handler, mode: 'FULL', hasUi: false, args: () => [event] }));
+    this.logged(this.run({ function: handler, mode: 'FULL', hasUi: false, args: () => [event] }));
     this.world.user = user;
     await this.settle();
   }
@@ -207,7 +196,8 @@ export class Workbook {
 
   /** A simple trigger: a bundle need not have it, and what it throws is only logged. */
   private async fire(name: string, mode: AuthMode, args: Run['args']): Promise<void> {
-    if (this.has(name)) this.logged(this.run({ function: name, mode, hasUi: true, args }));
+    const outcome = this.run({ function: name, mode, hasUi: true, args });
+    if (outcome.error?.message !== notFound(name)) this.logged(outcome);
     await this.settle();
   }
 
@@ -217,9 +207,9 @@ export class Workbook {
   }
 
   private place(reference: string): { tab: TabEngine; area: Area } {
-    const { tab: name, cells } = splitReference(reference);
-    const tab = this.tab(name ?? this.engine.tabs()[0]?.name ?? '');
-    const found = areaOf(cells, { maxRows: tab.maxRows(), maxColumns: tab.maxColumns() });
+    const cells = reference.slice(reference.lastIndexOf('!') + 1);
+    const tab = this.tab(parseReference(reference)?.tab ?? this.engine.tabs()[0]?.name ?? '');
+    const found = areaIn(tab, reference);
     if (!found) throw new UnknownPlace(`${cells} is not a cell.`);
     return { tab, area: found };
   }

@@ -26,8 +26,8 @@ export function createSheetClock(
   return {
     momentOf,
     toCell: value => {
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
       if (value === null || value === undefined) return '';
+      if (typeof value !== 'object') return value as Cell;
       // A Date of another context is no `instanceof Date`.
       const isDate = Object.prototype.toString.call(value) === '[object Date]';
       return isDate ? momentOf((value as Date).getTime()) : String(value);

@@ -7,7 +7,7 @@ const readerWait = 5_000;
 /** Runs `work` while no other run of the add-on is at work in this workbook. */
 export function whileLocked<Result>(lock: Lock, flush: () => void, work: () => Result): Result {
   if (!lock.tryLock(longestWait)) {
-    throw new Error('Block Ledger is at work in this workbook already. Try again in a minute.');
+    throw new Error('Block Ledger is at work in this workbook. Try again in a minute.');
   }
   try {
     return work();

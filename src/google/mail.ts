@@ -1,15 +1,15 @@
 import type { Outbox } from '../workflows/send-batch';
 
-type MailApp = Pick<GoogleAppsScript.Mail.MailApp, 'getRemainingDailyQuota' | 'sendEmail'>;
+type MailApp = GoogleAppsScript.Mail.MailApp;
+type Message = GoogleAppsScript.Mail.MailAdvancedParameters;
 
 /** Mail leaves from the Gmail of whoever runs the add-on; MailApp asks for no right to read the mailbox. */
-export function createOutbox(mailApp: MailApp): Outbox {
+export function createOutbox(mailApp: Pick<MailApp, 'getRemainingDailyQuota' | 'sendEmail'>): Outbox {
   return {
     remaining: () => mailApp.getRemainingDailyQuota(),
-    send: ({ to, cc, subject, text, html, senderName, replyTo }) => {
-      const optional = Object.entries({ cc, htmlBody: html, name: senderName, replyTo });
-      const given = Object.fromEntries(optional.filter(([, value]) => value));
-      mailApp.sendEmail({ to, subject, body: text, ...given });
+    send: mail => {
+      const given = Object.entries(mail).filter(([, value]) => value);
+      mailApp.sendEmail(Object.fromEntries(given) as Message);
     },
     isOutOfQuota: error => /too many times for one day|limit exceeded/i.test(String(error)),
   };

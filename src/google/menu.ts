@@ -17,7 +17,3 @@ export function addMenu(ui: Ui): void {
     .addItem('Help', 'showHelp')
     .addToUi();
 }
-
-export function showDialog(ui: Ui, page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
-  ui.showModelessDialog(page.setWidth(680).setHeight(480), title);
-}

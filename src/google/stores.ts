@@ -7,8 +7,8 @@ const keepSeconds = 21_600;
 export function createCache(service: GoogleAppsScript.Cache.CacheService): Cache {
   const cache = service.getDocumentCache() as GoogleAppsScript.Cache.Cache;
   return {
-    getAll: keys => (keys.length === 0 ? {} : cache.getAll([...keys])),
-    putAll: values => cache.putAll({ ...values }, keepSeconds),
+    getAll: keys => cache.getAll([...keys]),
+    putAll: values => cache.putAll(values, keepSeconds),
   };
 }
 
@@ -16,6 +16,6 @@ export function createCache(service: GoogleAppsScript.Cache.CacheService): Cache
 export function createPropertyStore(service: GoogleAppsScript.Properties.PropertiesService): PropertyStore {
   return {
     read: () => service.getDocumentProperties().getProperties(),
-    write: values => void service.getDocumentProperties().setProperties({ ...values }),
+    write: values => service.getDocumentProperties().setProperties(values),
   };
 }

@@ -9,8 +9,6 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-const ledgerName = 'Ledger';
-
 /** The workbook that is open; it is asked for only when it is needed. */
 export function createWorkbook(app: App): Workbook {
   return {
@@ -25,7 +23,7 @@ export function createWorkbook(app: App): Workbook {
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {
       const spreadsheet = app.getActive();
-      spreadsheet.setNamedRange(ledgerName, spreadsheet.getRange(place));
+      spreadsheet.setNamedRange('Ledger', spreadsheet.getRange(place));
     },
     flush: () => app.flush(),
   };
@@ -40,10 +38,10 @@ export function sheetNamed(spreadsheet: Spreadsheet, name: string): Sheet | unde
 /** Asking for a name whose cell was deleted is an error. */
 function ledgerCell(spreadsheet: Spreadsheet): FormulaCell | undefined {
   try {
-    const range = spreadsheet.getRangeByName(ledgerName);
+    const range = spreadsheet.getRangeByName('Ledger');
     return range ? createFormulaCell(range.getCell(1, 1)) : undefined;
   } catch {
-    return undefined;
+    return;
   }
 }
 
@@ -54,7 +52,7 @@ function createFormulaCell(range: Range): FormulaCell {
     column: range.getColumn(),
     formula: () => range.getFormula(),
     value: () => range.getValue(),
-    write: formula => void range.setFormula(formula),
+    write: formula => range.setFormula(formula),
   };
 }
 
@@ -88,9 +86,9 @@ function createTab(app: App, sheet: Sheet): Tab {
     cell: (row, column) => createFormulaCell(sheet.getRange(row, column)),
 
     grow: (rows, columns) => {
-      const missing = { rows: rows - sheet.getMaxRows(), columns: columns - sheet.getMaxColumns() };
-      if (missing.rows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing.rows);
-      if (missing.columns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing.columns);
+      const [lastRow, lastColumn] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+      if (rows > lastRow) sheet.insertRowsAfter(lastRow, rows - lastRow);
+      if (columns > lastColumn) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
     },
     write: ({ row, column, values, formats }) => {
       const range = sheet.getRange(row, column, values.length, (values[0] as unknown[]).length);
@@ -98,13 +96,13 @@ function createTab(app: App, sheet: Sheet): Tab {
       if (formats) range.setNumberFormats(formats);
       range.setValues(values);
     },
-    embolden: (row, column, columns) => void sheet.getRange(row, column, 1, columns).setFontWeight('bold'),
-    setNotes: (row, notes) => void sheet.getRange(row, 1, 1, notes.length).setNotes([[...notes]]),
-    setWidth: (column, pixels) => void sheet.setColumnWidth(column, pixels),
-    setFormat: (format, row, column) => void below(row, column).setNumberFormat(format),
+    embolden: (row, column, columns) => sheet.getRange(row, column, 1, columns).setFontWeight('bold'),
+    setNotes: (row, notes) => sheet.getRange(row, 1, 1, notes.length).setNotes([[...notes]]),
+    setWidth: (column, pixels) => sheet.setColumnWidth(column, pixels),
+    setFormat: (format, row, column) => below(row, column).setNumberFormat(format),
     setHelp: (help, row, column, rows) =>
-      void below(row, column, rows).setDataValidation(helpRule(app, sheet, help)),
-    freeze: rows => void sheet.setFrozenRows(rows),
+      below(row, column, rows).setDataValidation(helpRule(app, sheet, help)),
+    freeze: rows => sheet.setFrozenRows(rows),
     colour: (colours, row, columns) => {
       const ranges = columns.map(column => below(row, column));
       const rules = colours.map(({ formula, text, ground }) => {

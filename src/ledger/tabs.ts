@@ -3,23 +3,9 @@ import { noticesChoices, overageChoices, roundPerChoices } from './settings';
 
 export type TabName = 'Clients' | 'Blocks' | 'Time' | 'Work types' | 'Settings' | 'Balances' | 'Notices';
 
-export type ColumnKind =
-  | 'text'
-  | 'date'
-  | 'hours'
-  | 'clock'
-  | 'money'
-  | 'percent'
-  | 'number'
-  | 'checkbox'
-  | 'list'
-  | 'names'
-  | 'moment';
-
 /** A column; what an office manager reads on its header stands in dialogs/workbook-words.html. */
 export interface ColumnSpec {
   readonly header: string;
-  readonly kind: ColumnKind;
   /** Number format; blank leaves it to Sheets, as hours and clocks need, so that 1:30 stays a duration. */
   readonly format: string;
   /** In pixels. */
@@ -28,6 +14,8 @@ export interface ColumnSpec {
   readonly needed?: true;
   /** BLOCKLEDGER reads it: a change here changes the stamp. */
   readonly counts?: true;
+  /** Its cells are checkboxes. */
+  readonly box?: true;
   /** Words that are offered. */
   readonly list?: readonly string[];
   /** The tab whose first column is offered. */
@@ -47,24 +35,21 @@ export const noticeStates = [
 
 type More = Partial<ColumnSpec>;
 
-function columnsOf(kind: ColumnKind, format: string, width: number) {
+function columnsOf(format: string, width: number) {
   return (header: string, ...more: readonly More[]): ColumnSpec =>
-    Object.assign({ header, kind, format, width: Math.max(width, header.length * 7 + 24) }, ...more);
+    Object.assign({ header, format, width: Math.max(width, header.length * 7 + 24) }, ...more);
 }
 
-const textual = columnsOf('text', '@', 140);
-const dated = columnsOf('date', 'd mmm yyyy', 100);
-const stamped = columnsOf('moment', 'yyyy-mm-dd hh:mm', 140);
-const timed = columnsOf('hours', '', 80);
-const clocked = columnsOf('clock', '', 80);
-const numeric = columnsOf('number', '', 90);
-const monetary = columnsOf('money', '#,##0.00', 100);
-const percentual = columnsOf('percent', '0%', 90);
-const boxed = columnsOf('checkbox', '', 80);
-const chosen = columnsOf('list', '', 120);
+const textual = columnsOf('@', 140);
+const dated = columnsOf('d mmm yyyy', 100);
+const stamped = columnsOf('yyyy-mm-dd hh:mm', 140);
+const numeric = columnsOf('', 80);
+const monetary = columnsOf('#,##0.00', 100);
+const percentual = columnsOf('0%', 90);
+const chosen = columnsOf('', 120);
 // Sheets gives a column that somebody inserts the format of its neighbour, and a formula in a text cell stays text:
 // so names, beside which people put formulas of their own, are left to Sheets.
-const naming = columnsOf('names', '', 160);
+const naming = columnsOf('', 160);
 
 const counting: More = { counts: true };
 const needed: More = { needed: true, counts: true };
@@ -72,13 +57,13 @@ const wide: More = { width: 300 };
 /** A cell that shows what a formula spills must not be a text cell. */
 const spilled: More = { format: '' };
 const twoDecimals: More = { format: '0.00' };
-const offering = (list: readonly string[]): More => ({ list });
-const namesFrom = (namesOf: TabName): More => ({ namesOf });
+const boxed: More = { box: true, counts: true };
+const clientNames = naming('Client', needed, { namesOf: 'Clients' });
 
 export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Clients: [
     naming('Client', needed),
-    boxed('Active', counting),
+    numeric('Active', boxed),
     naming('Contact'),
     textual('Email'),
     textual('Copy to'),
@@ -88,11 +73,11 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     percentual('Tax (%)', { format: '0.00%' }),
     numeric('Round up to (min)', counting),
     numeric('Minimum (min)', counting),
-    chosen('Round per', counting, offering(roundPerChoices)),
-    chosen('Overage', counting, offering(overageChoices)),
+    chosen('Round per', counting, { list: roundPerChoices }),
+    chosen('Overage', counting, { list: overageChoices }),
     numeric('Warn at (h)', counting),
     percentual('Warn at (%)', counting),
-    chosen('Notices', offering(noticesChoices)),
+    chosen('Notices', { list: noticesChoices }),
     dated('Agreement signed'),
     numeric('Check in every (days)'),
     textual('Note', wide),
@@ -100,8 +85,8 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Blocks: [
     textual('Block', counting),
     dated('Date', needed),
-    naming('Client', needed, namesFrom('Clients')),
-    timed('Hours', needed),
+    clientNames,
+    numeric('Hours', needed),
     monetary('Normal rate', counting),
     monetary('Discount / h', counting),
     monetary('Price', counting),
@@ -110,30 +95,30 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     dated('Starts', counting),
     dated('Expires', counting),
     dated('Paid on', counting),
-    chosen('Kind', counting, offering(kinds)),
+    chosen('Kind', counting, { list: kinds }),
     textual('Reference', counting),
     textual('Note', counting, wide),
   ],
   Time: [
     dated('Date', needed),
-    naming('Client', needed, namesFrom('Clients')),
+    clientNames,
     naming('Who'),
-    timed('Hours', needed),
-    clocked('Start', counting),
-    clocked('End', counting),
-    naming('Work type', counting, namesFrom('Work types')),
-    timed('Charged', counting),
+    numeric('Hours', needed),
+    numeric('Start', counting),
+    numeric('End', counting),
+    naming('Work type', counting, { namesOf: 'Work types' }),
+    numeric('Charged', counting),
     textual('What was done', counting, wide),
     textual('Asked by'),
     textual('Internal note', wide),
     textual('Source'),
   ],
-  'Work types': [naming('Work type', needed), numeric('Multiplier', counting), boxed('Billable', counting)],
+  'Work types': [naming('Work type', needed), numeric('Multiplier', counting), numeric('Billable', boxed)],
   Settings: [textual('Setting', counting), numeric('Value', counting, wide), textual('What it does', wide)],
   Balances: [
     textual('Client', spilled),
-    timed('Hours left', twoDecimals),
-    timed('Used', twoDecimals),
+    numeric('Hours left', twoDecimals),
+    numeric('Used', twoDecimals),
     monetary('Value'),
     textual('Currency', spilled),
     monetary('Saved'),
@@ -148,7 +133,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Block', counting),
     textual('Level', counting),
     textual('To'),
-    chosen('State', counting, offering(noticeStates), { format: '@' }),
+    chosen('State', counting, { list: noticeStates }, { format: '@' }),
     stamped('Queued at'),
     stamped('Sent at', counting),
     textual('Error', wide),

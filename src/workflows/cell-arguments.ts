@@ -1,7 +1,6 @@
 import { type Cell, isFormulaError, isMoment, isProblem } from '../ledger/reading/cell';
 import { readDate } from '../ledger/reading/values';
 import type { CalendarDate } from '../ledger/units/calendar-date';
-import type { ToCell } from './open-tabs';
 import { parseStamp, type Stamp } from './stamp';
 
 /** What a cell function was given, without the stamp. */
@@ -16,9 +15,8 @@ export function splitStamp(given: readonly unknown[]): CellArguments {
   let count = given.length;
   while (count > 0 && (given[count - 1] === undefined || given[count - 1] === '')) count--;
   const last = given[count - 1];
-  const stamp = typeof last === 'string' ? parseStamp(last) : undefined;
-  const isInPlaceOfStamp = stamp !== undefined || isFormulaError(last as Cell);
-  return { values: given.slice(0, isInPlaceOfStamp ? count - 1 : count), stamp };
+  const stamp = parseStamp(String(last));
+  return { values: given.slice(0, stamp || isFormulaError(last as Cell) ? count - 1 : count), stamp };
 }
 
 /** A date argument; blank gives nothing, and what is no date throws what the cell then shows. */
@@ -33,23 +31,15 @@ export function nameArgument(cell: Cell): string {
   return isMoment(cell) ? '' : String(cell).trim();
 }
 
-/** One name, or those of a range in its own shape. */
-export type Names = string | readonly (readonly string[])[];
-
-export function namesArgument(given: unknown, toCell: ToCell): Names {
-  const name = (cell: unknown) => nameArgument(toCell(cell));
-  return Array.isArray(given) ? given.map(row => [row].flat().map(name)) : name(given);
-}
-
-/** Answers each name in its place: blank for blank; in a range, a failure as its text. */
-export function forEachName<Answer>(names: Names, answer: (name: string) => Answer) {
-  if (typeof names === 'string') return names && answer(names);
-  const answerOrSay = (name: string) => {
+/** Answers one cell, or each cell of a range in its place: there a failure is its text. */
+export function forEachCell<Answer>(given: unknown, answer: (cell: unknown) => Answer) {
+  if (!Array.isArray(given)) return answer(given);
+  const answerOrSay = (cell: unknown) => {
     try {
-      return name && answer(name);
+      return answer(cell);
     } catch (error) {
       return (error as Error).message;
     }
   };
-  return names.map(row => row.map(answerOrSay));
+  return given.map(row => [row].flat().map(answerOrSay));
 }

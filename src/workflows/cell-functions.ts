@@ -8,7 +8,7 @@ import { runOutCell, summaryRows } from '../ledger/reports/summary';
 import { settleLedger, usedBetween } from '../ledger/rules/settle';
 import { amountNumber } from '../ledger/units/money';
 import { hoursOf } from '../ledger/units/seconds';
-import { dateArgument, forEachName, nameArgument, namesArgument, splitStamp } from './cell-arguments';
+import { dateArgument, forEachCell, nameArgument, splitStamp } from './cell-arguments';
 import { type Cache, findFigures, keepFigures, type Scope } from './figure-store';
 import { type Book, readBook } from './open-book';
 import { type Hash, type Stamp, stampOf } from './stamp';
@@ -46,7 +46,7 @@ export const blockRunOut = perClient([], ({ runOut }) => runOutCell(runOut));
 export const blockExplain: CellFunction = (deps, given) => {
   const [client, asOf] = splitStamp(given).values;
   const { toCell } = deps.book;
-  const name = nameArgument(toCell(Array.isArray(client) ? client[0][0] : client));
+  const name = nameArgument(toCell([client].flat(2)[0]));
   if (name === '') return '';
   const ledger = readSound(deps);
   const key = foldName(name);
@@ -75,12 +75,14 @@ function perClient(dates: readonly string[], show: (figures: ClientFigures) => S
     const { toCell } = deps.book;
     const { values, stamp } = splitStamp(given);
     const days = dates.map((name, index) => dateArgument(name, toCell(values[index + 1])));
-    const scope = { asOf: days[dates.length - 1], from: days[dates.length - 2] };
-    const names = namesArgument(values[0], toCell);
-    if (names === '') return '';
-    const keys = [names].flat(2).filter(name => name !== '');
-    const figures = lookUp(deps, stamp, scope, keys.map(foldName));
-    return forEachName(names, name => {
+    const [asOf, from] = days.reverse();
+    const nameOf = (cell: unknown) => nameArgument(toCell(cell));
+    const keys = [values[0]].flat(2).map(nameOf).filter(Boolean).map(foldName);
+    const figures =
+      keys.length > 0 ? lookUp(deps, stamp, { asOf, from }, keys) : new Map<string, ClientFigures>();
+    return forEachCell(values[0], cell => {
+      const name = nameOf(cell);
+      if (name === '') return '';
       const found = figures.get(foldName(name));
       if (!found) throw unknownClient(name);
       if (found.broken) throw new Error(found.broken);
@@ -106,8 +108,10 @@ function lookUp(
   return figures;
 }
 
-function settleFigures(ledger: Ledger, { asOf, from }: Scope): Map<string, ClientFigures> {
-  const until = asOf ?? ledger.settings.today;
+function settleFigures(
+  ledger: Ledger,
+  { asOf: until = ledger.settings.today, from }: Scope,
+): Map<string, ClientFigures> {
   const figures = new Map<string, ClientFigures>();
   for (const [key, settled] of settleLedger(ledger, until)) {
     const all = figuresOf(settled, ledger);
@@ -134,7 +138,5 @@ function moneyIn({ name, money }: ClientFigures, figure: 'value' | 'saved'): num
   if (!only) return 0;
   if (others.length === 0) return amountNumber(only[figure], only.currency);
   const currencies = money.map(({ currency }) => currency).join(' and ');
-  throw new Error(
-    `${name} has blocks in ${currencies}, which cannot be added up. BLOCKSUMMARY shows a row for each.`,
-  );
+  throw new Error(`${name} has blocks in ${currencies}: BLOCKSUMMARY shows a row for each.`);
 }

@@ -45,8 +45,8 @@ export function completeFormulas(
   const isOurs = read.some(({ formulas }) => formulas.some(row => row.some(hasLiveFunction)));
   if ((!isOurs && !everywhere) || !ownLedgerCell(workbook)) return 0;
   const before = store.read()[property] || '';
-  const entries = before.split(' ').map(entry => entry.split('=') as [string, string]);
-  const known = new Map(entries.filter(([key]) => key !== ''));
+  const entries = before.split(' ').filter(Boolean);
+  const known = new Map(entries.map(entry => entry.split('=') as [string, string]));
   const marks: Marks = { known, kept: new Map(everywhere ? [] : known), takenBack: new Map() };
   let completed = 0;
   for (const { area, formulas } of read) {

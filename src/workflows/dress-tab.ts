@@ -31,7 +31,7 @@ export function dressTab(placed: PlacedTab, all: ReadonlyMap<TabName, PlacedTab>
 }
 
 function helpFor(spec: ColumnSpec, text: string, all: ReadonlyMap<TabName, PlacedTab>): Help | undefined {
-  if (spec.kind === 'checkbox') return { text };
+  if (spec.box) return { text };
   if (spec.list) return { text, words: spec.list };
   const source = spec.namesOf && all.get(spec.namesOf);
   return source && { text, names: namesIn(source) };

@@ -1,7 +1,6 @@
-import type { NoticeRow } from '../ledger/notices/notice-row';
 import { addressText, type NoticePlan } from '../ledger/notices/plan';
-import type { CalendarDate } from '../ledger/units/calendar-date';
 import { isoDate } from '../ledger/units/calendar-date';
+import type { Run } from './send-batch';
 import type { NoticeRun } from './send-renewal-notices';
 
 /** A line of *See what is due*; plain values, as a dialog can take them. */
@@ -16,22 +15,20 @@ export interface DueLine {
 const waitingStates: readonly string[] = ['Review', 'Held', 'Check', 'Failed'];
 
 /** Who would be mailed now and why, then what waits for a person. */
-export function dueList(plan: NoticePlan, rows: readonly NoticeRow[], today: CalendarDate) {
-  const going = plan.mails.flatMap(({ settled, due, recipients }) =>
-    due.map(
-      ({ level, why }): DueLine => ({
-        client: settled.client.name,
-        level,
-        why: recipients.problem || why,
-        to: addressText(recipients),
-        state: recipients.problem ? 'Failed' : 'Queued',
-      }),
-    ),
-  );
-  const waiting = [...rows, ...plan.added]
+export function dueList({ plan, tab, ledger }: Run) {
+  const going = plan.mails.flatMap(({ settled, due, recipients }) => {
+    const { problem } = recipients;
+    const all = {
+      client: settled.client.name,
+      to: addressText(recipients),
+      state: problem ? 'Failed' : 'Queued',
+    };
+    return due.map(({ level, why }): DueLine => ({ ...all, level, why: problem || why }));
+  });
+  const waiting = [...tab.rows, ...plan.added]
     .filter(({ state }) => waitingStates.includes(state))
     .map(({ client, level, error, to, state }): DueLine => ({ client, level, why: error, to, state }));
-  return { today: isoDate(today), rows: [...going, ...waiting] };
+  return { today: isoDate(ledger.settings.today), rows: [...going, ...waiting] };
 }
 
 /** What a person is shown before mails go out. */
@@ -49,10 +46,10 @@ export function announceMails(plan: NoticePlan): string {
 export function describeRun({ sent, failed, review, check, left }: NoticeRun): string {
   const parts = [
     sent === 1 ? '1 mail went out.' : `${sent} mails went out.`,
-    failed > 0 ? `${failed} could not be sent: see Error in Notices.` : '',
-    review > 0 ? `${review} wait for your OK in Notices.` : '',
-    check > 0 ? `${check} must be checked in Notices: a run stopped while they went out.` : '',
-    left > 0 ? `${left} wait for mail quota or time and go out later.` : '',
+    failed && `${failed} could not be sent: see Error in Notices.`,
+    review && `${review} wait for your OK in Notices.`,
+    check && `${check} must be checked in Notices: a run stopped while they went out.`,
+    left && `${left} wait for mail quota or time.`,
   ];
-  return parts.filter(part => part !== '').join(' ');
+  return parts.filter(Boolean).join(' ');
 }

@@ -3,14 +3,14 @@ import { letterTo } from '../ledger/notices/letter';
 import { htmlBody, textBody } from '../ledger/notices/mail-body';
 import type { PlannedMail } from '../ledger/notices/plan';
 
-/** A mail; what is blank or missing is left to Google. */
+/** A mail, in the words of MailApp; what is blank or missing is left to Google. */
 export interface Mail {
   readonly to: string;
   readonly cc?: string;
   readonly subject: string;
-  readonly text: string;
-  readonly html?: string;
-  readonly senderName?: string;
+  readonly body: string;
+  readonly htmlBody?: string;
+  readonly name?: string;
   readonly replyTo?: string;
 }
 
@@ -21,9 +21,9 @@ export function mailOf(ledger: Ledger, { settled, due, recipients }: PlannedMail
     to: recipients.to.join(','),
     cc: recipients.cc.join(','),
     subject: letter.subject,
-    text: textBody(letter),
-    html: htmlBody(letter),
-    senderName: (senderName || firmName).replace(/\s+/g, ' '),
+    body: textBody(letter),
+    htmlBody: htmlBody(letter),
+    name: (senderName || firmName).replace(/\s+/g, ' '),
     replyTo,
   };
 }
@@ -31,9 +31,9 @@ export function mailOf(ledger: Ledger, { settled, due, recipients }: PlannedMail
 /** Tells the office manager which mails may or may not have gone out. */
 export function interruptedMail(to: string, keys: readonly string[]): Mail {
   const lines = [
-    'A run of Block Ledger stopped while renewal notices were going out. Nothing is sent twice by itself.',
-    'Please look into the Sent folder for these, and in Notices set Queued where the mail is missing:',
-    ...keys.map(key => `  ${key}`),
+    'A run stopped while renewal notices were going out. Nothing is sent twice by itself.',
+    'Look into the Sent folder for these, and in Notices set Queued where the mail is missing:',
+    ...keys,
   ];
-  return { to, subject: `Block Ledger: ${keys.length} notices to check`, text: lines.join('\n') };
+  return { to, subject: `Block Ledger: ${keys.length} notices to check`, body: lines.join('\n') };
 }

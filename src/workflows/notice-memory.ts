@@ -1,4 +1,3 @@
-import { blockCount } from '../ledger/block';
 import type { Level } from '../ledger/notices/due';
 
 /** Text values by name, kept beside the workbook: Google's document properties. Both verbs are one call. */
@@ -16,7 +15,7 @@ export interface Memory {
   readonly sending: readonly string[];
   /** Keys of interrupted mails of which the office manager has not heard yet. */
   readonly toReport: readonly string[];
-  /** Letters of the levels, by folded block number. */
+  /** Letters of the levels, by the name of the block's property. */
   readonly told: ReadonlyMap<string, string>;
 }
 
@@ -29,21 +28,18 @@ const atFirst: Omit<Memory, 'told'> = { highestBlock: 0, lastDay: '', sending: [
 const plainNames = Object.keys(atFirst) as (keyof typeof atFirst)[];
 /** One letter a level; `expired` counts as `used up`. */
 const letters: Readonly<Record<Level, string>> = { 'used up': 'u', expired: 'u', low: 'l', expiring: 'e' };
-const toldPage = 'told ';
-/** A property may have 9 KB: 200 blocks need about 3. */
-const blocksAPage = 200;
+/** Each block has a property of its own: with one for all, 9 KB would be its end. */
+const toldName = (block: string) => `told ${block.toUpperCase()}`;
 
 export function readMemory(store: PropertyStore): Memory {
   const values = store.read();
   const plain = plainNames.flatMap(name => (values[name] ? [[name, JSON.parse(values[name])]] : []));
-  const pages = Object.keys(values).filter(name => name.startsWith(toldPage));
-  const told = pages.flatMap(name => Object.entries<string>(JSON.parse(values[name] as string)));
-  return { ...atFirst, ...Object.fromEntries(plain), told: new Map(told) };
+  return { ...atFirst, ...Object.fromEntries(plain), told: new Map(Object.entries(values)) };
 }
 
 /** Whether a client was told of a level of a block. */
 export function wasTold({ told }: Memory, block: string, level: Level): boolean {
-  return (told.get(block.toUpperCase()) || '').includes(letters[level]);
+  return (told.get(toldName(block)) || '').includes(letters[level]);
 }
 
 /** Writes what differs with one call, if anything does, and gives the memory as it is then. */
@@ -58,27 +54,12 @@ export function remember(
     const text = JSON.stringify(now[name]);
     if (text !== JSON.stringify(memory[name])) values[name] = text;
   }
-  const pages = new Set<string>();
   for (const { block, level } of told) {
     if (wasTold(now, block, level)) continue;
-    const key = block.toUpperCase();
-    now.told.set(key, (now.told.get(key) || '') + letters[level]);
-    pages.add(pageOf(key));
-  }
-  for (const page of pages) {
-    const onPage = [...now.told].filter(([block]) => pageOf(block) === page);
-    values[page] = JSON.stringify(Object.fromEntries(onPage));
+    const name = toldName(block);
+    values[name] = (now.told.get(name) || '') + letters[level];
+    now.told.set(name, values[name]);
   }
   if (Object.keys(values).length > 0) store.write(values);
   return now;
-}
-
-/** A number once given is never given again, even when its row is deleted. */
-export function rememberHighestBlock(store: PropertyStore, highest: number): void {
-  store.write({ highestBlock: JSON.stringify(highest) });
-}
-
-function pageOf(block: string): string {
-  const count = blockCount(block);
-  return toldPage + (count === undefined ? 'other' : Math.floor(count / blocksAPage));
 }

@@ -11,46 +11,41 @@ export interface NoticeTab {
   append(rows: readonly NoticeRow[]): void;
 }
 
-/** What a run fills in; Outcome comes later. */
-const fields: Readonly<Record<string, keyof NoticeRow>> = {
-  Key: 'key',
-  Client: 'client',
-  Block: 'block',
-  Level: 'level',
+type Fields = Readonly<Record<string, keyof NoticeRow>>;
+
+/** What a run changes in a row that stands; the rest was written once and may be the user's by now. */
+const changing: Fields = {
   To: 'to',
   State: 'state',
   'Queued at': 'queuedAt',
   'Sent at': 'sentAt',
   Error: 'error',
 };
-/** What a run changes in a row that stands; the rest was written once and may be the user's by now. */
-const changing = ['To', 'State', 'Queued at', 'Sent at', 'Error'];
+/** What it fills in below; Outcome comes later. */
+const filled: Fields = { Key: 'key', Client: 'client', Block: 'block', Level: 'level', ...changing };
 
 /** The tab `Notices`: its columns are where the user has put them. */
 export function createNoticeTab({ tab, rows: lines, cells, column }: ReadTab): NoticeTab {
   let last = lastFilledRow(lines);
   /** New rows get formats before values: in a text cell no name can turn into a date or a formula. */
-  const cellsOf = (row: NoticeRow, isNew: boolean): CellWrite[] =>
-    tabs.Notices.flatMap(({ header, format }) => {
-      const field = fields[header];
-      if (!field || column(header) === 0 || !(isNew || changing.includes(header))) return [];
-      const value = row[field] || '';
-      return [{ row: row.row, column: column(header), value, format: isNew ? format : undefined }];
-    });
+  const write = (rows: readonly NoticeRow[], fields: Fields) => {
+    const writes = rows.flatMap(row =>
+      tabs.Notices.flatMap(({ header, format }): CellWrite[] => {
+        const [field, at] = [fields[header], column(header)];
+        if (!field || at === 0) return [];
+        const value = row[field] || '';
+        return [{ row: row.row, column: at, value, format: fields === filled ? format : undefined }];
+      }),
+    );
+    writeCells(tab, writes);
+  };
   return {
     rows: readNotices(cells),
-    write: rows =>
-      writeCells(
-        tab,
-        rows.flatMap(row => cellsOf(row, false)),
-      ),
+    write: rows => write(rows, changing),
     append: rows => {
       for (const row of rows) Object.assign(row, { row: ++last });
       tab.grow(last, 1);
-      writeCells(
-        tab,
-        rows.flatMap(row => cellsOf(row, true)),
-      );
+      write(rows, filled);
     },
   };
 }

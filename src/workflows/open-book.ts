@@ -4,7 +4,7 @@ import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, ledgerTabs, readLedger } from '../ledger/reading/read-ledger';
 import type { TabName } from '../ledger/tabs';
 import { writeToday } from './keep-today';
-import { type PropertyStore, readMemory, rememberHighestBlock } from './notice-memory';
+import { type PropertyStore, readMemory } from './notice-memory';
 import { newBlockCells } from './number-blocks';
 import { type ReadTab, readTab, type ToCell } from './open-tabs';
 import type { Workbook } from './workbook';
@@ -16,6 +16,7 @@ export interface Book {
   /** A value as Sheets gives it, as the ledger reads cells. */
   readonly toCell: ToCell;
   now(): SheetMoment;
+  readonly store: PropertyStore;
 }
 
 /** The ledger, with the tabs it was read from. */
@@ -32,8 +33,7 @@ export function readBook(book: Book): Ledger {
 /** Reads the ledger and brings up to date what every run does: `Today`, and the numbers of new blocks. */
 export function openBook(
   book: Book,
-  store: PropertyStore,
-  highestBlock = readMemory(store).highestBlock,
+  highestBlock = readMemory(book.store).highestBlock,
   names: readonly LedgerTab[] = ledgerTabs,
 ): OpenBook {
   const tabs = readTabs(book, names, false);
@@ -44,7 +44,7 @@ export function openBook(
   const writes = blocks ? newBlockCells(ledger, blocks) : [];
   if (blocks && writes.length > 0) {
     // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
-    rememberHighestBlock(store, ledger.numbers.highest);
+    book.store.write({ highestBlock: String(ledger.numbers.highest) });
     writeCells(blocks.tab, writes);
   }
   return { ledger, tabs };
@@ -57,20 +57,16 @@ export function keepToday(book: Book, onlyBehind: boolean): void {
 }
 
 /** Numbers new blocks after an edit; reads the other tabs only where there is one. */
-export function numberNewBlocks(book: Book, store: PropertyStore): void {
+export function numberNewBlocks(book: Book): void {
   const blocks = readTab(book.workbook, 'Blocks', book.toCell, true);
   const numbers = blocks ? [...numberBlocks(blocks.cells, [], 0).rows.values()] : [];
   if (numbers.some(({ isNew }) => isNew))
-    openBook(book, store, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
+    openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
 }
 
 function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyCounting: boolean) {
-  const tabs = new Map<TabName, ReadTab>();
-  for (const name of names) {
-    const tab = readTab(workbook, name, toCell, onlyCounting);
-    if (tab) tabs.set(name, tab);
-  }
-  return tabs;
+  const read = names.flatMap(name => readTab(workbook, name, toCell, onlyCounting) || []);
+  return new Map<TabName, ReadTab>(read.map(tab => [tab.name, tab]));
 }
 
 function ledgerOf(book: Book, tabs: ReadonlyMap<TabName, ReadTab>, highestBlock: number): Ledger {

@@ -19,17 +19,15 @@ export type FindColumn = (header: string) => number;
 
 export function openTab(workbook: Workbook, name: TabName): OpenTab | undefined {
   const tab = workbook.tab(name);
-  if (!tab) return undefined;
+  if (!tab) return;
   const rows = tab.cells();
   return { name, tab, rows, column: columnFinder(rows[0] || []) };
 }
 
 export function columnFinder(headers: readonly unknown[]): FindColumn {
-  const positions = headerPositions(headers);
-  return header => {
-    const position = positions.get(foldHeader(header));
-    return position === undefined ? 0 : position + 1;
-  };
+  // A blank in front makes columns count from 1.
+  const positions = headerPositions(['', ...headers]);
+  return header => positions.get(foldHeader(header)) || 0;
 }
 
 /** A tab with its cells as the ledger reads them. */
@@ -47,7 +45,7 @@ export function readTab(
   onlyCounting: boolean,
 ): ReadTab | undefined {
   const open = openTab(workbook, name);
-  if (!open) return undefined;
+  if (!open) return;
   const below = open.rows.slice(1);
   const columns = new Map<string, Cell[]>();
   for (const { header, counts } of tabs[name]) {

@@ -26,11 +26,10 @@ export function placeTab(workbook: Workbook, name: TabName): PlacedTab {
   const known = columnFinder(present);
   const added = wanted.filter(header => known(header) === 0);
   tab.grow(3, present.length + added.length);
-  writeCells(
-    tab,
-    added.map((header, index) => ({ row: 1, column: present.length + index + 1, value: header })),
-  );
-  return { name, tab, isNew, headerRow: 1, column: columnFinder([...present, ...added]), added };
+  const column = columnFinder([...present, ...added]);
+  const writes = added.map(value => ({ row: 1, column: column(value), value }));
+  writeCells(tab, writes);
+  return { name, tab, isNew, headerRow: 1, column, added };
 }
 
 /** Balances shows what its formula spills, so no header is written there; its columns start at the stamp. */

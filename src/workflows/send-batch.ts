@@ -3,7 +3,7 @@ import type { NoticeRow } from '../ledger/notices/notice-row';
 import { addressText, isTold, type NoticePlan, type PlannedMail } from '../ledger/notices/plan';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { type Mail, mailOf } from './notice-mail';
-import { type Memory, type PropertyStore, remember } from './notice-memory';
+import { type Memory, remember } from './notice-memory';
 import type { NoticeTab } from './notice-tab';
 import type { Book } from './open-book';
 
@@ -17,7 +17,6 @@ export interface Outbox {
 
 export interface NoticeDeps {
   readonly book: Book;
-  readonly store: PropertyStore;
   readonly outbox: Outbox;
   /** Whether the run has time for another mail. */
   hasTime(): boolean;
@@ -39,7 +38,7 @@ export interface Run {
 }
 
 const noQuota = "Waits: Google's mails for today are used up.";
-const noTime = 'Waits: the run had no time left and goes on within the hour.';
+const noTimeLeft = 'Waits: the run goes on within the hour.';
 
 /** Now, as a day number of the sheet with its time. */
 export function serialNow({ book }: NoticeDeps): number {
@@ -49,18 +48,18 @@ export function serialNow({ book }: NoticeDeps): number {
 
 /** Sends mails one after the other; memory names them all before the first goes out. */
 export function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
-  const { deps } = run;
-  const sendable = mails.filter(({ recipients }) => recipients.problem === undefined);
+  const { store } = run.deps.book;
+  const sendable = mails.filter(({ recipients }) => !recipients.problem);
   for (const { rows, recipients } of mails) {
     const { problem } = recipients;
     if (problem) mark(run, rows, { state: 'Failed', error: problem, to: addressText(recipients) });
   }
   const sending = sendable.flatMap(({ rows }) => rows.map(({ key }) => key));
-  run.memory = remember(deps.store, run.memory, { sending });
+  run.memory = remember(store, run.memory, { sending });
   for (const mail of sendable) if (!run.stopped) sendOne(run, mail);
   writePending(run);
   const told = mails.flatMap(({ rows }) => rows).filter(isTold);
-  run.memory = remember(deps.store, run.memory, { sending: [], told });
+  run.memory = remember(store, run.memory, { sending: [], told });
 }
 
 function sendOne(run: Run, planned: PlannedMail): void {
@@ -70,7 +69,7 @@ function sendOne(run: Run, planned: PlannedMail): void {
   if (run.remaining < 0) run.remaining = outbox.remaining();
   run.stopped = !hasTime();
   if (run.stopped || run.remaining < count) {
-    wait(run, rows, run.stopped ? noTime : noQuota);
+    wait(run, rows, run.stopped ? noTimeLeft : noQuota);
     return;
   }
   const mail = mailOf(run.ledger, planned);

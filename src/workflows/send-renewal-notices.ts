@@ -27,7 +27,7 @@ const batchSize = 150;
  * trace, and the next run turns it to `Check` for a person instead of mailing twice.
  */
 export function sendRenewalNotices(deps: NoticeDeps): NoticeRun {
-  const run = prepare(deps);
+  const run = prepareRun(deps);
   const { added, changed, mails } = run.plan;
   if (added.length > 0) run.tab.append(added);
   run.pending.push(...changed);
@@ -42,18 +42,13 @@ export function sendRenewalNotices(deps: NoticeDeps): NoticeRun {
 }
 
 /** What a run would do now, without sending anything or writing to Notices. */
-export function previewNotices(deps: NoticeDeps) {
-  const { plan, tab, ledger } = prepare(deps);
-  return { plan, rows: tab.rows, today: ledger.settings.today };
-}
-
-function prepare(deps: NoticeDeps): Run {
-  const memory = readMemory(deps.store);
-  const { ledger, tabs } = openBook(deps.book, deps.store, memory.highestBlock);
+export function prepareRun(deps: NoticeDeps): Run {
+  const memory = readMemory(deps.book.store);
+  const { ledger, tabs } = openBook(deps.book, memory.highestBlock);
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
   const notices = tabs.get('Notices');
-  if (!notices) throw new Error('The tab "Notices" is missing. Run Block Ledger > Set up workbook.');
+  if (!notices) throw new Error('The tab "Notices" is missing. Run Set up workbook.');
   const tab = createNoticeTab(notices);
   const plan = planNotices({
     ledger,
@@ -75,7 +70,7 @@ function rememberStart(run: Run): readonly string[] {
   const checked = [...plan.changed, ...plan.added].filter(({ state }) => state === 'Check');
   const toReport = [...new Set([...memory.toReport, ...checked.map(({ key }) => key)])];
   const told = [...tab.rows, ...plan.added].filter(isTold);
-  run.memory = remember(run.deps.store, memory, { told, sending: [], toReport });
+  run.memory = remember(run.deps.book.store, memory, { told, sending: [], toReport });
   return toReport;
 }
 
@@ -86,7 +81,7 @@ function reportInterrupted(run: Run, keys: readonly string[]): void {
   if (keys.length === 0 || to === '') return;
   try {
     deps.outbox.send(interruptedMail(to, keys));
-    run.memory = remember(deps.store, memory, { toReport: [] });
+    run.memory = remember(deps.book.store, memory, { toReport: [] });
   } catch (error) {
     // It stays on the list, so the next run tries again.
     deps.log(`The office manager could not be told: ${String(error)}`);
@@ -94,15 +89,11 @@ function reportInterrupted(run: Run, keys: readonly string[]): void {
 }
 
 function countRun({ added, changed, mails }: NoticePlan): NoticeRun {
-  const mailsIn = (state: NoticeRow['state']) =>
-    mails.filter(({ rows }) => rows.every(row => row.state === state)).length;
-  const rowsIn = (wanted: NoticeRow['state']) =>
-    [...changed, ...added].filter(({ state }) => state === wanted).length;
-  return {
-    sent: mailsIn('Sent'),
-    failed: mailsIn('Failed'),
-    review: rowsIn('Review'),
-    check: rowsIn('Check'),
-    left: mailsIn('Queued'),
-  };
+  // The rows of one mail share its fate.
+  const mailed = mails.flatMap(({ rows }) => rows.slice(0, 1));
+  const written = [...changed, ...added];
+  const count = (rows: readonly NoticeRow[], wanted: NoticeRow['state']) =>
+    rows.filter(({ state }) => state === wanted).length;
+  const [sent, failed, left] = [count(mailed, 'Sent'), count(mailed, 'Failed'), count(mailed, 'Queued')];
+  return { sent, failed, left, review: count(written, 'Review'), check: count(written, 'Check') };
 }

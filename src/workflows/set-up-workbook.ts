@@ -1,16 +1,23 @@
 import { type TabName, tabNames } from '../ledger/tabs';
 import { dressTab, type Words } from './dress-tab';
-import { fillSettings, fillWorkTypes } from './fill-settings';
+import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from './ledger-formula';
 import { type OpenTab, openTab } from './open-tabs';
 import { type PlacedTab, placeTab } from './place-tab';
 import { tickRows } from './tick-new-rows';
-import type { Workbook } from './workbook';
+import type { Colour, Workbook } from './workbook';
 
-/** The texts that only set up needs, so that they stand outside the script. */
+/** The colour of a word in State, on a light ground of its own. */
+export interface StateColour extends Omit<Colour, 'formula'> {
+  readonly state: string;
+}
+
+/** What only set up needs, so that it stands outside the script. */
 export interface WorkbookWords {
   readonly columns: Readonly<Record<TabName, Words>>;
   readonly settings: Words;
+  readonly workTypes: readonly WorkType[];
+  readonly stateColours: readonly StateColour[];
 }
 
 /**
@@ -24,17 +31,17 @@ export function setUpWorkbook(workbook: Workbook, words: WorkbookWords): readonl
   const open = (name: TabName) => openTab(workbook, name) as OpenTab;
   const [clients, workTypes, settings] = [open('Clients'), open('Work types'), open('Settings')];
   for (const [name, each] of placed) dressTab(each, placed, words.columns[name]);
-  const addedTypes = fillWorkTypes(workTypes);
+  const addedTypes = fillWorkTypes(workTypes, words.workTypes);
   const addedSettings = fillSettings(settings, words.settings);
   const ticked = tickRows(clients) + (addedTypes ? 0 : tickRows(workTypes));
   const lines = [
     ...additions([...placed.values()]),
     addedTypes ? 'Added the usual work types.' : '',
     addedSettings ? `Added ${addedSettings} settings.` : '',
-    ticked ? `Ticked the boxes of ${ticked} rows.` : '',
-    setUpBalances(workbook, placed.get('Balances') as PlacedTab),
+    ticked ? `Ticked ${ticked} boxes.` : '',
+    setUpBalances(workbook, placed.get('Balances') as PlacedTab, words.stateColours),
   ];
-  return lines.filter(line => line !== '');
+  return lines.filter(Boolean);
 }
 
 function additions(placed: readonly PlacedTab[]): readonly string[] {
@@ -47,7 +54,7 @@ function additions(placed: readonly PlacedTab[]): readonly string[] {
 }
 
 /** The stamp, its name, the overview below it, and the colours; a cell that holds something else is left alone. */
-function setUpBalances(workbook: Workbook, balances: PlacedTab): string {
+function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonly StateColour[]): string {
   const { tab, headerRow, column } = balances;
   const again = 'then run Set up workbook again.';
   const named = workbook.ledgerCell();
@@ -63,19 +70,11 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab): string {
   if (stamp.tab !== tab.name) return '';
   const overview = tab.cell(headerRow, column('Client'));
   if (overview.formula() === '' && overview.value() === '') overview.write('=BLOCKSUMMARY(Ledger)');
-  colourStates(balances);
+  colourStates(balances, colours);
   return '';
 }
 
-/** Colours of States, each on a light ground of its own. */
-const stateColours = [
-  { state: 'low', text: '#b25e09', ground: '#f7efe6' },
-  { state: 'used up', text: '#b3261e', ground: '#f7e9e9' },
-  { state: 'expired', text: '#b3261e', ground: '#f7e9e9' },
-  { state: 'expiring', text: '#4a4fb5', ground: '#ededf8' },
-];
-
-function colourStates({ tab, headerRow, column }: PlacedTab): void {
+function colourStates({ tab, headerRow, column }: PlacedTab, stateColours: readonly StateColour[]): void {
   const cell = `$${columnLetters(column('State'))}${headerRow + 1}`;
   const known = tab.colours();
   const missing = stateColours

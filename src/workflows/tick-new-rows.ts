@@ -19,18 +19,18 @@ const boxedTabs = Object.keys(boxes) as TabName[];
 
 /** Ticks the blank boxes of filled rows: a blank box means yes, and should look like it. Gives how many. */
 export function tickNewRows(workbook: Workbook): number {
-  return boxedTabs.reduce((ticked, name) => ticked + tickTab(workbook, name), 0);
+  return tickTabs(workbook, boxedTabs);
 }
 
 /** The same after an edit; costs nothing where the edited tab has no boxes. */
 export function tickEditedRows(workbook: Workbook, edit: Edit): number {
-  const name = boxedTabs.find(each => foldHeader(each) === foldHeader(edit.tab));
-  return name ? tickTab(workbook, name, edit) : 0;
+  const edited = boxedTabs.filter(name => foldHeader(name) === foldHeader(edit.tab));
+  return tickTabs(workbook, edited, edit);
 }
 
-function tickTab(workbook: Workbook, name: TabName, edit?: Edit): number {
-  const open = openTab(workbook, name);
-  return open ? tickRows(open, edit) : 0;
+function tickTabs(workbook: Workbook, names: readonly TabName[], edit?: Edit): number {
+  const open = names.flatMap(name => openTab(workbook, name) || []);
+  return open.reduce((ticked, tab) => ticked + tickRows(tab, edit), 0);
 }
 
 /** Ticks a tab's boxes in filled rows where they were read as blank. */

@@ -14,7 +14,7 @@ const code = `
 function onOpen() { const t = SpreadsheetApp.getActive().getSheetByName('Time'); t.getRange('F1').setValue((Number(t.getRange('F1').getValue()) || 0) + 1); }
 function onEdit(e) { if (e.range.getFormula() === '=HOURS()') e.range.setFormula('=HOURS(Time!B2:B9)'); }
 function listIssues() { return [{ tab: 'Time', row: 2, message: 'No client.' }]; }
-function turnOn() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create(); SpreadsheetApp.getUi().alert('Turned on.'); }
+function turnOn() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).create(); const ui = SpreadsheetApp.getUi(); ui.alert('T', 'Turned on.', ui.ButtonSet.OK); }
 function hourly() { MailApp.sendEmail({ to: 'a@acme.com', subject: 'Hour', body: 'Text', htmlBody: '<p>Text</p>' }); }
 function add(a, b) { return a + b.n; }
 function fail() { throw new Error('It broke.'); }

@@ -48,27 +48,3 @@ function neverThrows(executor: BaseFunction, error: () => ReturnType<BaseFunctio
     }
   };
 }
-
-/** This machine's clock, as the wall clock of `timeZone` shows it. */
-export function wallClock(timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(new Date());
-  const part = (type: string) => Number(parts.find(each => each.type === type)?.value);
-  const wall = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return (wall - Date.UTC(1899, 11, 30)) / 86_400_000;
-}

@@ -11,7 +11,7 @@ import type {
   FunctionVariantType,
 } from '@univerjs/preset-sheets-node-core';
 import { digest } from './argument-digest';
-import { DATE, DATE_TIME, isDateFormat } from './number-format';
+import { DATE, DATE_TIME, isTemporal } from './number-format';
 import type { CustomFunction, ErrorValue } from './spreadsheet';
 import type { Cell, UniverParts } from './univer';
 
@@ -30,11 +30,6 @@ export class CustomFunctions {
   constructor(parts: UniverParts, noteError: NoteError) {
     this.#parts = parts;
     this.#noteError = noteError;
-  }
-
-  /** Sheets forgets results when it likes, at the latest when the file is opened again. */
-  forgetResults(): void {
-    this.#outcomes.clear();
   }
 
   executor(name: string, implementation: CustomFunction): BaseFunction {
@@ -129,7 +124,7 @@ export class CustomFunctions {
     const { v, t } = cell;
     if (v === null || v === undefined) return '';
     if (t === 3) return v === 1 || v === true || v === 'TRUE';
-    if (typeof v === 'number' && isDateFormat(this.#format(own) || this.#format(cell))) return { serial: v };
+    if (typeof v === 'number' && isTemporal(this.#format(own) || this.#format(cell))) return { serial: v };
     return v === '#SPILL!' ? '#REF!' : v;
   }
 
@@ -182,7 +177,7 @@ function plain(value: BaseValueObject): unknown {
   if (value.isNull()) return '';
   const raw = value.getValue();
   if (value.isBoolean()) return Boolean(raw);
-  return typeof raw === 'number' && isDateFormat(value.getPattern()) ? { serial: raw } : raw;
+  return typeof raw === 'number' && isTemporal(value.getPattern()) ? { serial: raw } : raw;
 }
 
 /** A single cell arrives as its value, not as an array. */

@@ -2,14 +2,15 @@
  * A spreadsheet that behaves like Google Sheets, with Univer as its grid and formula engine.
  */
 import type { Worksheet } from '@univerjs/core';
-import { registerBuiltIns, wallClock } from './built-in-functions';
+import { registerBuiltIns } from './built-in-functions';
 import { type FormulaCell, findCircles } from './circles';
 import { CustomFunctions, type NoteError } from './custom-functions';
 import { planFormula } from './formula-plan';
 import { absoluteReference, parseReference, type Reference } from './formula-references';
-import type { Area, CustomFunction, SpreadsheetEngine } from './spreadsheet';
+import type { Area, CustomFunction } from './spreadsheet';
 import { Tab, type TabHost } from './tab';
 import { newSheet, startUniver, type UniverParts } from './univer';
+import { serialOfInstant } from './zone';
 
 export interface EngineOptions {
   readonly timeZone?: string;
@@ -20,14 +21,7 @@ export interface EngineOptions {
   readonly now?: () => number;
 }
 
-export interface WorkbenchEngine extends SpreadsheetEngine {
-  tabs(): readonly Tab[];
-  insertTab(name: string, index?: number): Tab;
-  /** Makes the add-on's functions forget their results, as opening the file again does. */
-  forgetResults(): void;
-}
-
-export function createEngine(options: EngineOptions = {}): WorkbenchEngine {
+export function createEngine(options: EngineOptions = {}): Engine {
   const [first = 'Sheet1', ...others] = options.tabs ?? [];
   const engine = new Engine(startUniver(first), options);
   for (const name of others) engine.insertTab(name);
@@ -37,8 +31,9 @@ export function createEngine(options: EngineOptions = {}): WorkbenchEngine {
 /** Formulas that free or fill cells for others settle in two or three rounds. */
 const MAX_ROUNDS = 10;
 
-class Engine implements WorkbenchEngine, TabHost {
+export class Engine implements TabHost {
   readonly timeZone: string;
+  /** Such as `en_US` or `de_DE`. */
   readonly locale: string;
   readonly parts: UniverParts;
   readonly #noteError: NoteError = (caller, error) =>
@@ -58,7 +53,7 @@ class Engine implements WorkbenchEngine, TabHost {
     this.locale = locale;
     this.parts = parts;
     this.#custom = new CustomFunctions(parts, this.#noteError);
-    registerBuiltIns(parts, this.#noteError, now ?? (() => wallClock(timeZone)));
+    registerBuiltIns(parts, this.#noteError, now ?? (() => serialOfInstant(Date.now(), timeZone)));
   }
 
   tabs(): readonly Tab[] {
@@ -81,7 +76,10 @@ class Engine implements WorkbenchEngine, TabHost {
   deleteTab(name: string): void {
     const tab = this.tabs().find(each => each.name === name);
     if (!tab) throw new Error(`No tab is named "${name}".`);
-    for (const each of this.names()) if (each.tab === name) this.removeName(each.name);
+    for (const each of this.#definedNames()) {
+      if (parseReference(each.formulaOrRefString.replace(/^=/, ''))?.tab !== name) continue;
+      this.#run('formula.mutation.remove-defined-name', { ...each });
+    }
     this.parts.api.getActiveWorkbook()?.deleteSheet(String(tab.id));
     this.#tabs.delete(String(tab.id));
     this.shifted();
@@ -107,13 +105,7 @@ class Engine implements WorkbenchEngine, TabHost {
     this.#replan();
   }
 
-  removeName(name: string): void {
-    const found = this.#definedNames().find(each => each.name.toLowerCase() === name.toLowerCase());
-    if (!found) return;
-    this.#run('formula.mutation.remove-defined-name', { ...found });
-    this.#replan();
-  }
-
+  /** Makes the add-on's functions known to formulas; called once, before any formula is worked out. */
   registerFunctions(functions: ReadonlyMap<string, CustomFunction>): void {
     const executors = this.parts.injector.get(this.parts.sheets.IFunctionService);
     for (const [name, implementation] of functions) {
@@ -123,11 +115,7 @@ class Engine implements WorkbenchEngine, TabHost {
     this.#replan();
   }
 
-  forgetResults(): void {
-    this.#custom.forgetResults();
-    this.changed('values');
-  }
-
+  /** Waits until every formula that an edit touches is worked out. */
   settle(): Promise<void> {
     this.#settling = this.#settling.catch(() => {}).then(() => this.#settle());
     return this.#settling;

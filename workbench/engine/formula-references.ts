@@ -2,7 +2,7 @@
  * The cells and names that a formula reads, and A1 notation.
  */
 import type { Token } from './formula-text';
-import type { Area } from './spreadsheet';
+import type { Area, TabEngine } from './spreadsheet';
 
 export interface Reference {
   /** `undefined`: the formula's own tab. */
@@ -31,6 +31,22 @@ export function parseReference(text: string): Reference | undefined {
   return { tab: tab === undefined ? undefined : unquote(tab), area: spanning(top, left, bottom, right) };
 }
 
+/** The cells of a tab that an A1 text names, as far as the tab reaches; undefined where it names another tab or none. */
+export function areaIn(tab: TabEngine, text: string): Area | undefined {
+  const reference = parseReference(text.trim());
+  if (!reference || (reference.tab ?? tab.name) !== tab.name) return undefined;
+  if (!text.includes(':') && !/[A-Z]\$?\d+$/i.test(text)) return undefined;
+  return { ...reference.area, ...sizeWithin(tab, reference.area) };
+}
+
+/** An area without an end stops at the last row and column of the tab. */
+export function sizeWithin(tab: TabEngine, { row, column, rows, columns }: Area) {
+  return {
+    rows: Number.isFinite(rows) ? rows : tab.maxRows() - row + 1,
+    columns: Number.isFinite(columns) ? columns : tab.maxColumns() - column + 1,
+  };
+}
+
 function spanning(row: number, column: number, lastRow: number, lastColumn: number): Area {
   const top = Math.min(row, lastRow);
   const left = Math.min(column, lastColumn);
@@ -53,13 +69,13 @@ export function readsOf(tokens: readonly Token[]): Reads {
   return { areas, names };
 }
 
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;
 }
 
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? columnLetters(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 }
@@ -75,10 +91,10 @@ export function absoluteReference(tab: string, { row, column, rows, columns }: A
   return `${quote(tab)}!${at(row, column)}${last}`;
 }
 
-export function quote(tab: string): string {
+function quote(tab: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tab) ? tab : `'${tab.replaceAll("'", "''")}'`;
 }
 
-export function unquote(tab: string): string {
+function unquote(tab: string): string {
   return tab.startsWith("'") ? tab.slice(1, -1).replaceAll("''", "'") : tab;
 }

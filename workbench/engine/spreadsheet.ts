@@ -1,10 +1,14 @@
 /**
- * What the emulated Apps Script services need from a spreadsheet. Univer is the only implementation;
- * the page and the headless runtime differ only in how they create it.
+ * The words in which the emulated Apps Script services speak with the spreadsheet.
  *
  * Values are raw, as a sheet keeps them: dates, times and durations are serial numbers (days since 1899-12-30,
  * wall clock of the workbook) whose number format says what they are. Rows and columns count from 1.
  */
+
+import type { Style } from 'exceljs';
+
+export type { Engine as SpreadsheetEngine } from './engine';
+export type { Tab as TabEngine } from './tab';
 
 /** A formula error; `message` is what a person sees on hovering. */
 export interface ErrorValue {
@@ -28,13 +32,8 @@ export interface Area {
   readonly columns: number;
 }
 
-export interface CellStyle {
-  bold?: boolean;
-  background?: string;
-  fontColor?: string;
-  horizontalAlignment?: string;
-  wrap?: boolean;
-}
+/** The look of a cell, beside its number format, as a file says it. */
+export type CellStyle = Partial<Pick<Style, 'font' | 'fill' | 'alignment' | 'border'>>;
 
 /** A list, a checkbox, or another rule on cells; `allowInvalid` lists help and warn but never refuse. */
 export interface ValidationRule {
@@ -61,60 +60,3 @@ export interface ColourRule {
  * Gives a scalar, a 2-D array that spills, or throws; `{ serial }` in a result is a date, shown as one.
  */
 export type CustomFunction = (args: readonly unknown[]) => unknown;
-
-export interface SpreadsheetEngine {
-  readonly timeZone: string;
-  /** Such as `en_US` or `de_DE`. */
-  readonly locale: string;
-  tabs(): readonly TabEngine[];
-  insertTab(name: string, index?: number): TabEngine;
-  deleteTab(name: string): void;
-  names(): readonly { readonly name: string; readonly tab: string; readonly area: Area }[];
-  setName(name: string, tab: string, area: Area): void;
-  removeName(name: string): void;
-  /** Makes the add-on's functions known to formulas; called once, before any formula is worked out. */
-  registerFunctions(functions: ReadonlyMap<string, CustomFunction>): void;
-  /** Waits until every formula that an edit touches is worked out. */
-  settle(): Promise<void>;
-  dispose(): void;
-}
-
-export interface TabEngine {
-  readonly id: number;
-  readonly name: string;
-  rename(name: string): void;
-  maxRows(): number;
-  maxColumns(): number;
-  /** The last row and column with a value or formula, a spilled one too; 0 in an empty tab. */
-  lastRow(): number;
-  lastColumn(): number;
-  insertRows(before: number, count: number): void;
-  insertColumns(before: number, count: number): void;
-  deleteRows(first: number, count: number): void;
-  deleteColumns(first: number, count: number): void;
-
-  values(area: Area): RawValue[][];
-  /** `''` where there is no formula; a spilled cell has none. */
-  formulas(area: Area): string[][];
-  /** The areas that results of formulas fill, each with its formula in the top left cell. */
-  spills(): readonly Area[];
-  write(area: Area, cells: readonly (readonly CellInput[])[]): void;
-
-  /** `General` where a cell shows its value as it is. */
-  formats(area: Area): string[][];
-  setFormats(area: Area, formats: readonly (readonly string[])[]): void;
-  notes(area: Area): string[][];
-  setNotes(area: Area, notes: readonly (readonly string[])[]): void;
-  setStyle(area: Area, style: CellStyle): void;
-  style(row: number, column: number): CellStyle;
-  validation(row: number, column: number): ValidationRule | null;
-  setValidation(area: Area, rule: ValidationRule | null): void;
-  /** All rules; their areas do not overlap. */
-  validations(): readonly { readonly area: Area; readonly rule: ValidationRule }[];
-  colourRules(): readonly ColourRule[];
-  setColourRules(rules: readonly ColourRule[]): void;
-  frozenRows(): number;
-  setFrozenRows(count: number): void;
-  columnWidth(column: number): number;
-  setColumnWidth(column: number, pixels: number): void;
-}

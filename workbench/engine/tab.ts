@@ -1,23 +1,14 @@
 /**
  * One tab of the engine: cells in Univer, and beside them what Univer keeps awkwardly without a page.
  */
-import type { IStyleData, Worksheet } from '@univerjs/core';
+import type { Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { grid, overlap, positions, type Shift, shiftedArea } from './areas';
-import { fromUniver, toUniver } from './cell-style';
 import { AreaTable, CellTable } from './cell-table';
 import { type CellRows, Cells, put } from './cells';
 import type { FormulaCell } from './circles';
 import { GENERAL, isGeneral } from './number-format';
-import type {
-  Area,
-  CellInput,
-  CellStyle,
-  ColourRule,
-  RawValue,
-  TabEngine,
-  ValidationRule,
-} from './spreadsheet';
+import type { Area, CellInput, CellStyle, ColourRule, RawValue, ValidationRule } from './spreadsheet';
 import { type Planner, TabFormulas } from './tab-formulas';
 import type { UniverParts } from './univer';
 
@@ -32,11 +23,12 @@ export interface TabHost extends Planner {
 
 const SHOW_TAB = 'sheet.operation.set-worksheet-active';
 
-export class Tab implements TabEngine {
+export class Tab {
   readonly id: number;
   readonly cells: Cells;
   readonly formulaCells: TabFormulas;
   readonly #noteTable = new CellTable<string>();
+  readonly #styles = new CellTable<CellStyle>();
   readonly #validations = new AreaTable<ValidationRule>();
   readonly #host: TabHost;
   readonly #sheet: Worksheet;
@@ -54,11 +46,6 @@ export class Tab implements TabEngine {
     return this.#sheet.getName();
   }
 
-  rename(name: string): void {
-    this.#facade().setName(name);
-    this.#host.shifted();
-  }
-
   maxRows(): number {
     return this.#sheet.getRowCount();
   }
@@ -67,6 +54,7 @@ export class Tab implements TabEngine {
     return this.#sheet.getColumnCount();
   }
 
+  /** The last row and column with a value or formula, a spilled one too; 0 in an empty tab. */
   lastRow(): number {
     return this.cells.lastUsed().row;
   }
@@ -76,26 +64,27 @@ export class Tab implements TabEngine {
   }
 
   insertRows(before: number, count: number): void {
-    const atEnd = before > this.maxRows();
     this.#restructure({ axis: 'row', at: before, count }, sheet =>
-      atEnd ? sheet.insertRowsAfter(before - 2, count) : sheet.insertRowsBefore(before - 1, count),
+      before > this.maxRows()
+        ? sheet.insertRowsAfter(before - 2, count)
+        : sheet.insertRowsBefore(before - 1, count),
     );
   }
 
   insertColumns(before: number, count: number): void {
-    const atEnd = before > this.maxColumns();
     this.#restructure({ axis: 'column', at: before, count }, sheet =>
-      atEnd ? sheet.insertColumnsAfter(before - 2, count) : sheet.insertColumnsBefore(before - 1, count),
+      before > this.maxColumns()
+        ? sheet.insertColumnsAfter(before - 2, count)
+        : sheet.insertColumnsBefore(before - 1, count),
     );
   }
 
-  deleteRows(first: number, count: number): void {
-    this.#restructure({ axis: 'row', at: first, count: -count }, sheet => sheet.deleteRows(first - 1, count));
+  deleteRows(at: number, count: number): void {
+    this.#restructure({ axis: 'row', at, count: -count }, sheet => sheet.deleteRows(at - 1, count));
   }
 
-  deleteColumns(first: number, count: number): void {
-    const shift: Shift = { axis: 'column', at: first, count: -count };
-    this.#restructure(shift, sheet => sheet.deleteColumns(first - 1, count));
+  deleteColumns(at: number, count: number): void {
+    this.#restructure({ axis: 'column', at, count: -count }, sheet => sheet.deleteColumns(at - 1, count));
   }
 
   values(area: Area): RawValue[][] {
@@ -108,10 +97,12 @@ export class Tab implements TabEngine {
     });
   }
 
+  /** `''` where there is no formula; a spilled cell has none. */
   formulas(area: Area): string[][] {
     return grid(area, (row, column) => this.formulaCells.table.get(row, column)?.typed ?? '');
   }
 
+  /** The areas that results of formulas fill, each with its formula in the top left cell. */
   spills(): Area[] {
     return this.cells.spills().filter(spill => !this.cells.isBlocked(spill));
   }
@@ -143,17 +134,22 @@ export class Tab implements TabEngine {
     this.cells.set(cellValue, true);
   }
 
+  /** `General` where a cell shows its value as it is. */
   formats(area: Area): string[][] {
     return grid(area, (row, column) => this.cells.format(row, column) || GENERAL);
   }
 
   setFormats(area: Area, formats: readonly (readonly string[])[]): void {
-    this.#restyle(area, (row, column) => {
+    const cellValue: CellRows = {};
+    for (const [row, column] of positions(area)) {
       const pattern = formats[row - area.row]?.[column - area.column] ?? '';
       const formula = this.formulaCells.table.get(row, column);
       if (formula) formula.formatIsAutomatic = isGeneral(pattern);
-      return { n: isGeneral(pattern) ? null : { pattern } };
-    });
+      const style = { n: isGeneral(pattern) ? null : { pattern } };
+      // With its type stated, Univer does not turn a number into text when the format says so.
+      put(cellValue, row, column, { s: style, t: this.cells.own(row, column)?.t ?? null });
+    }
+    this.cells.set(cellValue, true);
     this.#host.changed('values');
   }
 
@@ -167,12 +163,17 @@ export class Tab implements TabEngine {
     }
   }
 
+  /** What is not mentioned stays as it is. */
   setStyle(area: Area, style: CellStyle): void {
-    this.#restyle(area, () => toUniver(style));
+    for (const [row, column] of positions(area)) {
+      const before = this.style(row, column);
+      const font = { ...before.font, ...style.font };
+      this.#styles.set(row, column, { ...before, ...style, ...(style.font ? { font } : {}) });
+    }
   }
 
   style(row: number, column: number): CellStyle {
-    return fromUniver(this.#host.parts.book.getStyles().getStyleByCell(this.cells.own(row, column)));
+    return this.#styles.get(row, column) ?? {};
   }
 
   validation(row: number, column: number): ValidationRule | null {
@@ -183,6 +184,7 @@ export class Tab implements TabEngine {
     this.#validations.set(area, rule);
   }
 
+  /** All rules; their areas do not overlap. */
   validations() {
     return this.#validations.entries();
   }
@@ -221,6 +223,7 @@ export class Tab implements TabEngine {
       this.formulaCells.table,
       this.formulaCells.messages,
       this.#noteTable,
+      this.#styles,
       this.#validations,
     ])
       table.shift(shift);
@@ -240,15 +243,6 @@ export class Tab implements TabEngine {
     activate(this.#sheet);
     edit();
     if (shown) activate(shown);
-  }
-
-  #restyle(area: Area, styleAt: (row: number, column: number) => IStyleData): void {
-    const cellValue: CellRows = {};
-    for (const [row, column] of positions(area)) {
-      // With its type stated, Univer does not turn a number into text when the format says so.
-      put(cellValue, row, column, { s: styleAt(row, column), t: this.cells.own(row, column)?.t ?? null });
-    }
-    this.cells.set(cellValue, true);
   }
 
   #facade(): FWorksheet {

@@ -2,7 +2,7 @@
  * Lists, checkboxes and colours of a tab, to and from a sheet of an .xlsx file.
  */
 import type { ConditionalFormattingOptions, DataValidation, ExpressionRuleType, Worksheet } from 'exceljs';
-import { absoluteReference, cellName, parseReference } from './formula-references';
+import { absoluteReference, cellName, parseReference, sizeWithin } from './formula-references';
 import type { Area, ColourRule, TabEngine, ValidationRule } from './spreadsheet';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
 
@@ -94,9 +94,7 @@ function closed(source: string, tab: TabEngine): string {
   const reference = parseReference(source.replace(/^=/, ''));
   if (!reference) return source;
   const { area } = reference;
-  const rows = Math.min(area.rows, tab.maxRows() - area.row + 1);
-  const columns = Math.min(area.columns, tab.maxColumns() - area.column + 1);
-  return absoluteReference(reference.tab ?? tab.name, { ...area, rows, columns });
+  return absoluteReference(reference.tab ?? tab.name, { ...area, ...sizeWithin(tab, area) });
 }
 
 function coloursFromFile({ ref, rules }: ConditionalFormattingOptions, locale: string): ColourRule[] {
@@ -116,11 +114,11 @@ function coloursFromFile({ ref, rules }: ConditionalFormattingOptions, locale: s
   });
 }
 
-export function argb(color: string): string {
+function argb(color: string): string {
   return `FF${color.replace(/^#/, '').toUpperCase()}`;
 }
 
-export function rgb(color: string): string {
+function rgb(color: string): string {
   return `#${color.slice(-6).toLowerCase()}`;
 }
 

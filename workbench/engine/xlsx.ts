@@ -2,14 +2,14 @@
  * Opens and saves workbooks as .xlsx, such as a Google Sheet downloaded.
  */
 import { readFile } from 'node:fs/promises';
-import ExcelJS, { type Cell, type CellValue, type Style, type Worksheet } from 'exceljs';
+import ExcelJS, { type Cell, type CellValue, type Worksheet } from 'exceljs';
 import { inside } from './areas';
-import { createEngine, type EngineOptions, type WorkbenchEngine } from './engine';
-import { absoluteReference, parseReference } from './formula-references';
+import { createEngine, type Engine, type EngineOptions } from './engine';
+import { absoluteReference, parseReference, sizeWithin } from './formula-references';
 import { GENERAL } from './number-format';
-import type { Area, CellInput, CellStyle, RawValue, SpreadsheetEngine, TabEngine } from './spreadsheet';
+import type { Area, CellInput, RawValue, SpreadsheetEngine, TabEngine } from './spreadsheet';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
-import { argb, readRules, rgb, writeRules } from './xlsx-rules';
+import { readRules, writeRules } from './xlsx-rules';
 
 /** Sheets writes a column of 100 pixels as 12.63 characters. */
 const PIXELS_PER_CHARACTER = 7.92;
@@ -20,7 +20,7 @@ const FILE_ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', 
 export async function readXlsx(
   source: string | Buffer,
   options: Omit<EngineOptions, 'tabs'> = {},
-): Promise<WorkbenchEngine> {
+): Promise<Engine> {
   const content = typeof source === 'string' ? await contentOf(source) : source;
   const book = new ExcelJS.Workbook();
   try {
@@ -101,16 +101,9 @@ function serialOf(date: Date): number {
 }
 
 function readLook(cell: Cell, tab: TabEngine, at: Area): void {
-  const { font, fill, alignment, note } = cell;
-  const background = fill?.type === 'pattern' && fill.pattern === 'solid' ? fill.fgColor?.argb : undefined;
-  const style: CellStyle = {
-    ...(font?.bold ? { bold: true } : {}),
-    ...(background ? { background: rgb(background) } : {}),
-    ...(font?.color?.argb ? { fontColor: rgb(font.color.argb) } : {}),
-    ...(alignment?.horizontal ? { horizontalAlignment: alignment.horizontal } : {}),
-    ...(alignment?.wrapText ? { wrap: true } : {}),
-  };
-  if (Object.keys(style).length > 0) tab.setStyle(at, style);
+  const { font, fill, alignment, border, note } = cell;
+  const look = Object.entries({ font, fill, alignment, border }).filter(([, value]) => value);
+  if (look.length > 0) tab.setStyle(at, Object.fromEntries(look));
   const text = typeof note === 'string' ? note : note?.texts?.map(run => run.text).join('');
   if (text) tab.setNotes(at, [[text]]);
 }
@@ -120,9 +113,7 @@ export async function writeXlsx(engine: SpreadsheetEngine): Promise<Buffer> {
   for (const tab of engine.tabs()) writeSheet(tab, book.addWorksheet(tab.name), engine.locale);
   for (const { name, tab, area } of engine.names()) {
     const sheet = engine.tabs().find(each => each.name === tab);
-    const rows = Math.min(area.rows, (sheet?.maxRows() ?? 1) - area.row + 1);
-    const columns = Math.min(area.columns, (sheet?.maxColumns() ?? 1) - area.column + 1);
-    book.definedNames.add(absoluteReference(tab, { ...area, rows, columns }), name);
+    if (sheet) book.definedNames.add(absoluteReference(tab, { ...area, ...sizeWithin(sheet, area) }), name);
   }
   return Buffer.from(await book.xlsx.writeBuffer());
 }
@@ -141,14 +132,14 @@ function writeSheet(tab: TabEngine, sheet: Worksheet, locale: string): void {
       const isSpilled = !formula && spills.some(spill => inside(spill, row, column));
       const value = isSpilled ? '' : (values[row - 1]?.[column - 1] ?? '');
       const format = formats[row - 1]?.[column - 1] ?? GENERAL;
-      const look = lookOf(tab.style(row, column), format);
+      const look = { ...tab.style(row, column), ...(format === GENERAL ? {} : { numFmt: format }) };
       const note = notes[row - 1]?.[column - 1];
-      if (!formula && value === '' && !look && !note) continue;
+      if (!formula && value === '' && !note && Object.keys(look).length === 0) continue;
       const cell = sheet.getCell(row, column);
       if (formula)
         cell.value = { formula: formulaForFile(formula, locale), result: fileValue(value) as never };
       else if (value !== '') cell.value = fileValue(value);
-      if (look) Object.assign(cell, look);
+      Object.assign(cell, look);
       if (note) cell.note = note;
     }
   }
@@ -162,26 +153,4 @@ function writeSheet(tab: TabEngine, sheet: Worksheet, locale: string): void {
 function fileValue(value: RawValue): CellValue {
   if (typeof value !== 'object') return value;
   return { error: FILE_ERRORS.find(error => error === value.error) ?? '#VALUE!' } as CellValue;
-}
-
-function lookOf(style: CellStyle, format: string): Partial<Style> | undefined {
-  const { bold, background, fontColor, horizontalAlignment, wrap } = style;
-  const look: Partial<Style> = {
-    ...(format === GENERAL ? {} : { numFmt: format }),
-    ...(bold || fontColor
-      ? { font: { ...(bold ? { bold } : {}), ...(fontColor ? { color: { argb: argb(fontColor) } } : {}) } }
-      : {}),
-    ...(background
-      ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(background) } } }
-      : {}),
-    ...(horizontalAlignment || wrap
-      ? {
-          alignment: {
-            ...(horizontalAlignment ? { horizontal: horizontalAlignment as 'left' } : {}),
-            ...(wrap ? { wrapText: true } : {}),
-          },
-        }
-      : {}),
-  };
-  return Object.keys(look).length > 0 ? look : undefined;
 }

@@ -1,5 +1,6 @@
 /** Between the raw cells of the engine and the values that a script reads and writes. */
 
+import { displayNumber, isTemporal, kindOfFormat } from '../engine/number-format';
 import type {
   Area,
   CellInput,
@@ -8,11 +9,10 @@ import type {
   SpreadsheetEngine,
   TabEngine,
 } from '../engine/spreadsheet';
+import { instantOfSerial, serialOfInstant, zoneNamed } from '../engine/zone';
 import { habitsOf } from './locale';
-import { displayNumber, isTemporal, kindOfFormat } from './number-format';
 import { isDate } from './realm';
 import { parseTyped } from './typed-text';
-import { instantOfSerial, serialOfInstant, zoneNamed } from './zone';
 
 export function isError(value: unknown): value is ErrorValue {
   return typeof value === 'object' && value !== null && 'error' in value;
@@ -26,8 +26,7 @@ export function scriptValues(engine: SpreadsheetEngine, tab: TabEngine, area: Ar
   const formats = tab.formats(area);
   return values.map((row, r) =>
     row.map((value, c) => {
-      if (typeof value !== 'number' || !isTemporal(kindOfFormat(formats[r]?.[c] ?? '')))
-        return errorText(value);
+      if (typeof value !== 'number' || !isTemporal(formats[r]?.[c] ?? '')) return errorText(value);
       return new Date(instantOfSerial(value, engine.timeZone));
     }),
   );

@@ -1,6 +1,6 @@
 /** The options of `npm run local`: read strictly, so that a slip is told before anything runs. */
 
-import { isZone } from './zone';
+import { isZone } from '../engine/zone';
 
 export const usage = `Usage: npm run local -- BOOK.xlsx [options]
 

@@ -1,11 +1,11 @@
 /** The bundle's functions for cells: each call is a run of its own that may read but not write. */
 
 import type { CustomFunction } from '../engine/spreadsheet';
+import { instantOfSerial, serialOfInstant } from '../engine/zone';
 import type { Execution } from './execution';
 import { isDate } from './realm';
 import { runFunction } from './run';
 import type { World } from './world';
-import { instantOfSerial, serialOfInstant } from './zone';
 
 export function customFunctions(
   world: World,

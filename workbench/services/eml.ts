@@ -8,17 +8,11 @@ export function composeEml(mail: Mail): Promise<Buffer> {
     from: { name: mail.name, address: mail.sender },
     to: [...mail.to],
     cc: [...mail.cc],
-    bcc: [...mail.bcc],
     subject: mail.subject,
     text: mail.text,
     ...(mail.html ? { html: mail.html } : {}),
     ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
     date: new Date(mail.at),
-    attachments: mail.attachments.map(({ name, type, bytes }) => ({
-      filename: name,
-      contentType: type,
-      content: bytes,
-    })),
   });
   return composer.compile().build();
 }

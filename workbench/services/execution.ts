@@ -30,7 +30,6 @@ export interface Execution {
   readonly options: ExecutionOptions;
   readonly calls: readonly ServiceCall[];
   count(kind: CallKind): number;
-  readonly callsWhileLoading: number;
   /** Simulated milliseconds. */
   readonly elapsed: number;
   readonly error: string | null;
@@ -44,7 +43,6 @@ export class ActiveRun {
   readonly startedAt: number;
   /** While the bundle's top level is evaluated, before its function is called. */
   loading = true;
-  callsWhileLoading = 0;
   stopped: Stopped | null = null;
 
   constructor(
@@ -61,16 +59,15 @@ export class ActiveRun {
   }
 
   recordOf(error: string | null): Execution {
-    const { options, calls, callsWhileLoading, elapsed } = this;
+    const { options, calls, elapsed } = this;
     const count = (kind: CallKind) => calls.filter(call => call.kind === kind).length;
-    return { options, calls, count, callsWhileLoading, elapsed, error };
+    return { options, calls, count, elapsed, error };
   }
 
   /** Every service call passes here before it has any effect. */
   record(call: ServiceCall): void {
     if (this.stopped) throw this.stopped;
     this.calls.push(call);
-    if (this.loading) this.callsWhileLoading += 1;
     if (call.kind === 'data' || call.kind === 'size')
       this.world.clock.advance(this.world.millisecondsPerDataCall);
     this.checkTime();

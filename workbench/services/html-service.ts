@@ -9,38 +9,28 @@ type Output = GoogleAppsScript.HTML.HtmlOutput;
 export class HtmlServiceService implements Emulates<Google, HtmlServiceService> {
   constructor(private readonly run: ActiveRun) {}
 
-  createHtmlOutput = (html: unknown = '') => output(this.run, String(html));
-  createHtmlOutputFromFile = (name: string) => output(this.run, page(this.run, name));
-}
-
-function page(run: ActiveRun, name: string): string {
-  const html = run.world.bundle.pages.get(name);
-  if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
-  return html;
-}
-
-function output(run: ActiveRun, html: string): Output {
-  return expose(run, 'HtmlOutput', new HtmlOutputService(html));
+  createHtmlOutputFromFile(name: string): Output {
+    const html = this.run.world.bundle.pages.get(name);
+    if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
+    return expose(this.run, 'HtmlOutput', new HtmlOutputService(html));
+  }
 }
 
 export class HtmlOutputService implements Emulates<Output, HtmlOutputService> {
-  private title = '';
-  private width: number | null = null;
-  private height: number | null = null;
+  width: number | null = null;
+  height: number | null = null;
 
-  constructor(private html: string) {}
+  constructor(readonly html: string) {}
 
-  getTitle = () => this.title;
   getContent = () => this.html;
-  getWidth = () => this.width as number;
-  getHeight = () => this.height as number;
-  setTitle = (title: string) => this.with(() => (this.title = title));
-  setWidth = (width: number) => this.with(() => (this.width = width));
-  setHeight = (height: number) => this.with(() => (this.height = height));
-  append = (html: string) => this.with(() => (this.html += html));
 
-  private with(change: () => unknown): Output {
-    change();
+  setWidth(width: number): Output {
+    this.width = width;
+    return this as unknown as Output;
+  }
+
+  setHeight(height: number): Output {
+    this.height = height;
     return this as unknown as Output;
   }
 }

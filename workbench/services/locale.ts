@@ -7,11 +7,9 @@ export interface LocaleHabits {
   readonly order: string;
   /** The format that a typed date gets. */
   readonly dateFormat: string;
-  /** Three letters, as `mmm` shows them; the whole names are in `longMonths`. */
+  /** Short names; the whole ones are in `longMonths`. */
   readonly months: readonly string[];
   readonly longMonths: readonly string[];
-  readonly weekdays: readonly string[];
-  readonly longWeekdays: readonly string[];
 }
 
 const known = new Map<string, LocaleHabits>();
@@ -33,13 +31,10 @@ function look(tag: string): LocaleHabits {
   const medium = written('medium');
   const named = medium.some(part => part.type === 'month' && !/^\d+$/.test(part.value));
   const date = named ? new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).formatToParts(0) : medium;
-  const names = (options: Intl.DateTimeFormatOptions, count: number, step: number) =>
-    Array.from({ length: count }, (_, index) =>
-      // 1970-01-04 was a Sunday, the first day of a week here as in Java.
-      new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' }).format(
-        Date.UTC(1970, step === 31 ? index : 0, step === 31 ? 15 : 4 + index),
-      ),
-    );
+  const names = (options: Intl.DateTimeFormatOptions) => {
+    const month = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, index) => month.format(Date.UTC(1970, index, 15)));
+  };
   const twoDigits = date.some(part => part.type === 'day' && part.value.length === 2);
   return {
     decimal: separator('decimal', '.'),
@@ -52,9 +47,7 @@ function look(tag: string): LocaleHabits {
         return part.type === 'year' ? 'yyyy' : part.value;
       })
       .join(''),
-    months: names({ month: 'short' }, 12, 31).map(name => name.replace(/\.$/, '').slice(0, 4)),
-    longMonths: names({ month: 'long' }, 12, 31),
-    weekdays: names({ weekday: 'short' }, 7, 1),
-    longWeekdays: names({ weekday: 'long' }, 7, 1),
+    months: names({ month: 'short' }).map(name => name.replace(/\.$/, '').slice(0, 4)),
+    longMonths: names({ month: 'long' }),
   };
 }

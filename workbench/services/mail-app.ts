@@ -1,21 +1,18 @@
 /** `MailApp`: mails go to an outbox; addresses, sizes and the daily number of recipients are checked as Google does. */
 
 import type { ActiveRun } from './execution';
-import { type Emulates, own } from './expose';
-import type { BlobService } from './utilities';
+import type { Emulates } from './expose';
 
 type Google = GoogleAppsScript.Mail.MailApp;
 
 export interface Mail {
   readonly to: readonly string[];
   readonly cc: readonly string[];
-  readonly bcc: readonly string[];
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly name: string;
   readonly replyTo: string;
-  readonly attachments: readonly { readonly name: string; readonly type: string; readonly bytes: Buffer }[];
   /** When it was sent, in milliseconds since 1970. */
   readonly at: number;
   readonly sender: string;
@@ -28,7 +25,7 @@ export interface MailQuota {
 }
 
 const day = 86_400_000;
-const known = ['to', 'cc', 'bcc', 'subject', 'body', 'htmlBody', 'name', 'replyTo', 'noReply', 'attachments'];
+const known = ['to', 'cc', 'subject', 'body', 'htmlBody', 'name', 'replyTo'];
 
 export class MailAppService implements Emulates<Google, MailAppService> {
   constructor(private readonly run: ActiveRun) {}
@@ -37,16 +34,13 @@ export class MailAppService implements Emulates<Google, MailAppService> {
     return this.run.world.mailQuota.limit - this.used().recipients;
   }
 
-  sendEmail(toOrMessage: unknown, subject?: string, body?: string, options: unknown = {}): void {
-    const message =
-      typeof toOrMessage === 'object'
-        ? (toOrMessage as Record<string, unknown>)
-        : { ...(options as Record<string, unknown>), to: toOrMessage, subject, body };
+  sendEmail(given: unknown): void {
+    const message = given as Record<string, unknown>;
     for (const key of Object.keys(message)) {
       if (!known.includes(key)) throw new Error(`Not emulated: MailApp.sendEmail with ${key}`);
     }
     const mail = this.composed(message);
-    const recipients = mail.to.length + mail.cc.length + mail.bcc.length;
+    const recipients = mail.to.length + mail.cc.length;
     if (recipients === 0) throw new Error('Failed to send email: no recipient');
     if (recipients > 50) throw new Error('Limit Exceeded: Email Recipients Per Message.');
     if (Math.max(Buffer.byteLength(mail.text), Buffer.byteLength(mail.html)) > 200 * 1024) {
@@ -67,17 +61,14 @@ export class MailAppService implements Emulates<Google, MailAppService> {
       if (/[\r\n]/.test(text)) throw new Error(`Invalid argument: ${key}`);
       return text;
     };
-    const attachments = (message.attachments as unknown[] | undefined) ?? [];
     return {
       to: addresses(header('to')),
       cc: addresses(header('cc')),
-      bcc: addresses(header('bcc')),
       subject: header('subject'),
       text: String(message.body ?? ''),
       html: String(message.htmlBody ?? ''),
       name: header('name'),
       replyTo: addresses(header('replyTo')).join(','),
-      attachments: Array.from(attachments, blob => own<BlobService>(blob).attachment()),
       at: this.run.world.clock.now(),
       sender: this.run.world.user,
     };

@@ -1,11 +1,11 @@
 /** `Range`: cells of one tab, read and written as Apps Script does. */
 
-import type { Area, CellInput, CellStyle, TabEngine, ValidationRule } from '../engine/spreadsheet';
-import { a1Of } from './a1';
-import { displayValues, scriptValues, writeScriptValues } from './cells';
-import { DataValidationService } from './data-validation';
+import { grid } from '../engine/areas';
+import type { Area, CellInput, TabEngine, ValidationRule } from '../engine/spreadsheet';
+import { scriptValues, writeScriptValues } from './cells';
 import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
+import { type RuleHolder, validationOf } from './rule-builders';
 import { sheetOf } from './sheet';
 
 type Google = GoogleAppsScript.Spreadsheet.Range;
@@ -31,24 +31,14 @@ export class RangeService implements Emulates<Google, RangeService> {
 
   getRow = () => this.area.row;
   getColumn = () => this.area.column;
-  getLastRow = () => this.area.row + this.area.rows - 1;
-  getLastColumn = () => this.area.column + this.area.columns - 1;
   getNumRows = () => this.area.rows;
   getNumColumns = () => this.area.columns;
-  getA1Notation = () => a1Of(this.area);
   getSheet = () => sheetOf(this.run, this.tab);
-
-  getCell(row: number, column: number): Google {
-    return this.offset(row - 1, column - 1, 1, 1);
-  }
+  getCell = (row: number, column: number) => this.offset(row - 1, column - 1, 1, 1);
 
   offset(down: number, right: number, rows = this.area.rows, columns = this.area.columns): Google {
-    return rangeOf(this.run, this.tab, {
-      row: this.area.row + down,
-      column: this.area.column + right,
-      rows,
-      columns,
-    });
+    const { row, column } = this.area;
+    return rangeOf(this.run, this.tab, { row: row + down, column: column + right, rows, columns });
   }
 
   activate(): Google {
@@ -60,125 +50,50 @@ export class RangeService implements Emulates<Google, RangeService> {
   getValue = (): any => this.getValues()[0]?.[0];
   // biome-ignore lint/suspicious/noExplicitAny: Google declares cell values so
   getValues = (): any[][] => scriptValues(this.run.world.engine, this.tab, this.area);
-  isBlank = () => this.getValues().every(row => row.every(value => value === ''));
-  getDisplayValue = () => this.getDisplayValues()[0]?.[0] ?? '';
-  getDisplayValues = () => displayValues(this.run.world.engine, this.tab, this.area);
   getFormula = () => this.getFormulas()[0]?.[0] ?? '';
   getFormulas = () => this.tab.formulas(this.area);
-
-  setValue(value: unknown): Google {
-    return this.write(this.filled(value));
-  }
-
-  setValues(values: unknown[][]): Google {
-    return this.write(this.fitting(values));
-  }
-
-  setFormula(formula: string): Google {
-    return this.setFormulas(this.filled(formula));
-  }
-
-  setFormulas(formulas: string[][]): Google {
-    // Not through typed text: a formula set as one stays one in a plain text cell too.
-    this.tab.write(
-      this.area,
-      this.fitting(formulas).map(row => row.map(asFormula)),
-    );
-    return this as unknown as Google;
-  }
-
-  clearContent(): Google {
-    return this.write(this.filled(null));
-  }
-
-  getNumberFormat = () => this.getNumberFormats()[0]?.[0] ?? '';
-  getNumberFormats = () => this.tab.formats(this.area).map(row => row.map(format => format || 'General'));
-  setNumberFormat(format: string): Google {
-    return this.formatted(this.filled(format));
-  }
-  setNumberFormats(formats: string[][]): Google {
-    return this.formatted(this.fitting(formats));
-  }
-
-  getNote = () => this.getNotes()[0]?.[0] ?? '';
+  getNumberFormats = () => this.tab.formats(this.area);
   getNotes = () => this.tab.notes(this.area);
-  setNote(note: string | null): Google {
-    return this.noted(this.filled(note ?? ''));
-  }
-  setNotes(notes: (string | null)[][]): Google {
-    return this.noted(this.fitting(notes).map(row => row.map(note => note ?? '')));
+  getDataValidations = () =>
+    grid(this.area, (row, column) => {
+      const rule = this.tab.validation(row, column);
+      return rule && validationOf(this.run, rule);
+    });
+
+  setValue = (value: unknown) => this.setValues(this.filled(value));
+  setValues(values: unknown[][]): Google {
+    const { engine, clock } = this.run.world;
+    return this.done(writeScriptValues(engine, clock.now(), this.tab, this.area, this.fitting(values)));
   }
 
-  getDataValidation = () => this.getDataValidations()[0]?.[0] ?? null;
-  getDataValidations(): (Validation | null)[][] {
-    return this.filled(null).map((row, r) =>
-      row.map((_, c) => {
-        const rule = this.tab.validation(this.area.row + r, this.area.column + c);
-        return (
-          rule && expose<Validation>(this.run, 'DataValidation', new DataValidationService(this.run, rule))
-        );
-      }),
+  setFormula = (formula: string) => this.setFormulas(this.filled(formula));
+  /** Not through typed text: a formula set as one stays one in a plain text cell too. */
+  setFormulas = (formulas: string[][]) =>
+    this.done(
+      this.tab.write(
+        this.area,
+        this.fitting(formulas).map(row => row.map(asFormula)),
+      ),
     );
-  }
-  setDataValidation(rule: Validation | null): Google {
-    return this.validated(this.area, rule && (rule as unknown as DataValidationService).rule);
-  }
-  setDataValidations(rules: (Validation | null)[][]): Google {
-    for (const [r, row] of this.fitting(rules).entries()) {
-      for (const [c, rule] of row.entries()) {
-        const cell = { row: this.area.row + r, column: this.area.column + c, rows: 1, columns: 1 };
-        this.validated(cell, rule && (rule as unknown as DataValidationService).rule);
-      }
-    }
-    return this as unknown as Google;
-  }
 
-  setFontWeight(weight: string | null): Google {
-    return this.styled({ bold: weight === 'bold' });
-  }
-  setBackground(colour: string | null): Google {
-    return this.styled({ background: colour ?? '' });
-  }
-  setFontColor(colour: string | null): Google {
-    return this.styled({ fontColor: colour ?? '' });
-  }
-  setHorizontalAlignment(alignment: string | null): Google {
-    return this.styled({ horizontalAlignment: alignment ?? '' });
-  }
-  setWrap(wrap: boolean): Google {
-    return this.styled({ wrap });
-  }
+  setNumberFormat = (format: string) => this.setNumberFormats(this.filled(format));
+  setNumberFormats = (formats: string[][]) =>
+    this.done(this.tab.setFormats(this.area, this.fitting(formats)));
 
-  private write(values: readonly (readonly unknown[])[]): Google {
-    writeScriptValues(this.run.world.engine, this.run.world.clock.now(), this.tab, this.area, values);
-    return this as unknown as Google;
-  }
+  setNotes = (notes: string[][]) => this.done(this.tab.setNotes(this.area, this.fitting(notes)));
+  setDataValidation = (rule: Validation | null) =>
+    this.done(
+      this.tab.setValidation(this.area, rule && (rule as unknown as RuleHolder<ValidationRule>).rule),
+    );
+  setFontWeight = (weight: string | null) =>
+    this.done(this.tab.setStyle(this.area, { font: { bold: weight === 'bold' } }));
 
-  private formatted(formats: readonly (readonly string[])[]): Google {
-    const plain = formats.map(row => row.map(format => (/^general$/i.test(format) ? '' : format)));
-    this.tab.setFormats(this.area, plain);
-    return this as unknown as Google;
-  }
-
-  private noted(notes: string[][]): Google {
-    this.tab.setNotes(this.area, notes);
-    return this as unknown as Google;
-  }
-
-  private validated(area: Area, rule: ValidationRule | null): Google {
-    this.tab.setValidation(area, rule);
-    return this as unknown as Google;
-  }
-
-  private styled(style: CellStyle): Google {
-    this.tab.setStyle(this.area, style);
+  private done(_: unknown): Google {
     return this as unknown as Google;
   }
 
   private filled<T>(value: T): T[][] {
-    return Array.from({ length: this.area.rows }, () =>
-      Array.from({ length: this.area.columns }, () => value),
-    );
+    return grid(this.area, () => value);
   }
 
   private fitting<T>(values: readonly (readonly T[])[]): readonly (readonly T[])[] {

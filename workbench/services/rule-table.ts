@@ -88,16 +88,10 @@ export function fits(
   typeOf: (value: unknown) => string,
 ): boolean {
   return rule.signatures.some(types => {
-    const last = types.at(-1);
-    const open = last?.endsWith('...') ?? false;
-    if (open ? args.length < types.length - 1 : args.length !== types.length) return false;
-    return args.every((arg, index) => {
-      const type = types[index] ?? last ?? '';
-      if (type === 'Any' || type.endsWith('...')) return true;
-      const actual = typeOf(arg);
-      // Values of enumerations are plain texts here.
-      const wanted = /^(ButtonSet|AuthMode)$/.test(type) ? 'String' : type;
-      return actual === wanted;
+    if (args.length !== types.length) return false;
+    // Values of enumerations are plain texts here.
+    return types.every((type, index) => {
+      return type === 'Any' || typeOf(args[index]) === type.replace('ButtonSet', 'String');
     });
   });
 }

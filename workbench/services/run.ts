@@ -1,6 +1,5 @@
 /** Runs one function of the bundle: a fresh context, the services put into it, the bundle loaded, the call made. */
 
-import type { Bundle } from './bundle';
 import { ActiveRun, type AuthMode, type Execution } from './execution';
 import { expose, isService } from './expose';
 import { HtmlServiceService } from './html-service';
@@ -10,7 +9,7 @@ import { createRealm } from './realm';
 import { ScriptAppService } from './script-app';
 import { SpreadsheetAppService } from './spreadsheet-app';
 import { CacheServiceService, PropertiesServiceService } from './stores';
-import { LoggerService, SessionService, UtilitiesService } from './utilities';
+import { UtilitiesService } from './utilities';
 import type { World } from './world';
 
 /** What a function of the bundle threw, or what Google threw at it. */
@@ -49,8 +48,6 @@ const classes = {
   ScriptApp: ScriptAppService,
   Utilities: UtilitiesService,
   HtmlService: HtmlServiceService,
-  Session: SessionService,
-  Logger: LoggerService,
 };
 
 const minute = 60_000;
@@ -73,7 +70,7 @@ export function runFunction(world: World, { function: name, mode, hasUi, args }:
     realm.run(world.bundle.script);
     execution.loading = false;
     const implementation = functionNamed(execution, name);
-    if (!implementation) throw new Error(`Script function not found: ${name}`);
+    if (!implementation) throw new Error(notFound(name));
     const result = implementation(...args(execution).map(realm.enter));
     execution.checkTime();
     // A bundle that caught the stop goes on for nothing: what it returns is lost with the run.
@@ -87,29 +84,11 @@ export function runFunction(world: World, { function: name, mode, hasUi, args }:
   }
 }
 
-const looked = new WeakMap<Bundle, Map<string, boolean>>();
-
-/** Whether the bundle has a global function of that name; one ending in `_` is private. */
-export function hasFunction(world: World, name: string): boolean {
-  const known = looked.get(world.bundle) ?? new Map<string, boolean>();
-  looked.set(world.bundle, known);
-  const has = known.get(name) ?? look(world, name);
-  known.set(name, has);
-  return has;
+export function notFound(name: string): string {
+  return `Script function not found: ${name}`;
 }
 
-function look(world: World, name: string): boolean {
-  const realm = createRealm(world.clock.now, () => {}, isService);
-  const execution = new ActiveRun(world, realm, { name, mode: 'FULL', hasUi: false, limit: minute });
-  try {
-    realm.run(world.bundle.script);
-  } catch {
-    // It needs services to load, or fails: the run itself will tell.
-    return true;
-  }
-  return functionNamed(execution, name) !== undefined;
-}
-
+/** A global function of the bundle; one ending in `_` is private. */
 function functionNamed({ realm }: ActiveRun, name: string) {
   if (!/^[A-Za-z$_][\w$.]*$/.test(name) || name.endsWith('_')) return undefined;
   // Looked up by name: functions in top-level constants are no properties of the global object.

@@ -9,43 +9,20 @@ type Cache = GoogleAppsScript.Cache.Cache;
 
 const kilobyte = 1024;
 
-/** The store of a kind: one for the document, one for the script, one for each user. */
-function storeOf<T>(stores: Map<string, Map<string, T>>, name: string): Map<string, T> {
-  const store = stores.get(name) ?? new Map<string, T>();
-  stores.set(name, store);
-  return store;
-}
-
 export class PropertiesServiceService
   implements Emulates<GoogleAppsScript.Properties.PropertiesService, PropertiesServiceService>
 {
   constructor(private readonly run: ActiveRun) {}
-  getDocumentProperties = () => this.named('document');
-  getScriptProperties = () => this.named('script');
-  getUserProperties = () => this.named(`user:${this.run.world.user}`);
-
-  private named(name: string): Properties {
-    return expose(this.run, 'Properties', new PropertyStore(storeOf(this.run.world.properties, name)));
-  }
+  getDocumentProperties = (): Properties =>
+    expose(this.run, 'Properties', new PropertyStore(this.run.world.properties));
 }
 
 class PropertyStore implements Emulates<Properties, PropertyStore> {
   constructor(private readonly store: Map<string, string>) {}
 
-  getProperty = (key: string) => this.store.get(key) ?? null;
   getProperties = () => Object.fromEntries(this.store);
-  getKeys = () => [...this.store.keys()];
 
-  setProperty = (key: string, value: string) => this.with({ [key]: value });
-  deleteProperty = (key: string) => this.without([key]);
-  deleteAllProperties = () => this.without([...this.store.keys()]);
-
-  setProperties(properties: Record<string, string>, deleteAllOthers = false): Properties {
-    if (deleteAllOthers) this.store.clear();
-    return this.with(properties);
-  }
-
-  private with(properties: Record<string, unknown>): Properties {
+  setProperties(properties: Record<string, string>): Properties {
     const after = new Map(this.store);
     for (const [key, value] of Object.entries(properties)) {
       if (Buffer.byteLength(String(value)) > 9 * kilobyte) throw new Error('Argument too large: value');
@@ -63,24 +40,16 @@ class PropertyStore implements Emulates<Properties, PropertyStore> {
     for (const [key, value] of after) this.store.set(key, value);
     return this as unknown as Properties;
   }
-
-  private without(keys: readonly string[]): Properties {
-    for (const key of keys) this.store.delete(key);
-    return this as unknown as Properties;
-  }
 }
 
 export class CacheServiceService
   implements Emulates<GoogleAppsScript.Cache.CacheService, CacheServiceService>
 {
   constructor(private readonly run: ActiveRun) {}
-  getDocumentCache = () => this.named('document');
-  getScriptCache = () => this.named('script');
-  getUserCache = () => this.named(`user:${this.run.world.user}`);
 
-  private named(name: string): Cache {
+  getDocumentCache(): Cache {
     const { caches, clock } = this.run.world;
-    return expose(this.run, 'Cache', new CacheStore(storeOf(caches, name), clock.now));
+    return expose(this.run, 'Cache', new CacheStore(caches, clock.now));
   }
 }
 
@@ -90,20 +59,14 @@ class CacheStore implements Emulates<Cache, CacheStore> {
     private readonly now: () => number,
   ) {}
 
-  get(key: string): string | null {
-    const entry = this.store.get(checked(key));
-    return entry && entry.until > this.now() ? entry.value : null;
-  }
-
   /** Keys without a value are left out. */
   getAll(keys: string[]): Record<string, string> {
-    const found = keys.map(key => [key, this.get(key)] as const).filter(([, value]) => value !== null);
-    return Object.fromEntries(found) as Record<string, string>;
+    const found = keys.flatMap(key => {
+      const entry = this.store.get(checked(key));
+      return entry && entry.until > this.now() ? [[key, entry.value]] : [];
+    });
+    return Object.fromEntries(found);
   }
-
-  put = (key: string, value: string, seconds = 600) => this.putAll({ [key]: value }, seconds);
-  remove = (key: string) => void this.store.delete(checked(key));
-  removeAll = (keys: string[]) => keys.forEach(this.remove);
 
   putAll(values: Record<string, string>, seconds = 600): void {
     if (!(seconds > 0 && seconds <= 21_600)) throw new Error('Argument out of range: expirationInSeconds');

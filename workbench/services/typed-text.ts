@@ -1,8 +1,8 @@
 /** What Sheets makes of text typed into a cell, or handed to `setValues`: a number, a date, a formula, or text. */
 
+import { kindOfFormat } from '../engine/number-format';
+import { serialOfWall } from '../engine/zone';
 import { habitsOf, type LocaleHabits } from './locale';
-import { kindOfFormat } from './number-format';
-import { serialOfWall } from './zone';
 
 export interface Typed {
   readonly input: { readonly value: string | number | boolean } | { readonly formula: string };

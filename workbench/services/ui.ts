@@ -15,14 +15,13 @@ export interface MenuNode {
 }
 
 export interface Message {
-  readonly kind: 'alert' | 'prompt' | 'toast';
+  readonly kind: 'alert' | 'toast';
   readonly title: string;
   readonly text: string;
   readonly answer: string;
 }
 
 export interface Dialog {
-  readonly kind: 'sidebar' | 'modal' | 'modeless';
   readonly title: string;
   readonly html: string;
   readonly width: number | null;
@@ -46,58 +45,23 @@ export class UiService implements Emulates<Google, UiService> {
     this.ButtonSet = enumeration(run, 'Ui.ButtonSet', ...Object.keys(buttons));
   }
 
-  createMenu = (caption: string) => newMenu(this.run, caption);
-  createAddonMenu = () => newMenu(this.run, 'Block Ledger');
+  createMenu = (caption: string): Menu => expose(this.run, 'Menu', new MenuService(this.run, caption));
 
   alert(...args: unknown[]): Button {
-    const { title, text, set } = parts(args);
+    const [title = '', text = '', set = ''] = args.map(String);
     const { answers, messages } = this.run.world;
     const answer = answers.shift() ?? buttons[set]?.[0] ?? 'OK';
     messages.push({ kind: 'alert', title, text, answer });
     return answer as unknown as Button;
   }
 
-  prompt(...args: unknown[]): GoogleAppsScript.Base.PromptResponse {
-    const { title, text, set } = parts(args);
-    const given = this.run.world.answers.shift() ?? '';
-    const refused = given !== '' && (buttons[set] ?? []).includes(given);
-    this.run.world.messages.push({ kind: 'prompt', title, text, answer: given });
-    const button = (refused ? given : (buttons[set]?.[0] ?? 'OK')) as unknown as Button;
-    return expose(this.run, 'PromptResponse', {
-      getSelectedButton: () => button,
-      getResponseText: () => (refused ? '' : given),
-    });
+  showModelessDialog(page: unknown, title: string): void {
+    const { html, width, height } = page as HtmlOutputService;
+    this.run.world.dialogs.push({ title, html, width, height });
   }
-
-  showModelessDialog = (html: unknown, title: string) => this.show('modeless', html, title);
-  showModalDialog = (html: unknown, title: string) => this.show('modal', html, title);
-  showSidebar = (html: unknown) => this.show('sidebar', html);
-
-  private show(kind: Dialog['kind'], html: unknown, title?: string): void {
-    const page = html as HtmlOutputService;
-    const [width, height] = [page.getWidth(), page.getHeight()];
-    this.run.world.dialogs.push({
-      kind,
-      title: title ?? page.getTitle(),
-      html: page.getContent(),
-      width,
-      height,
-    });
-  }
-}
-
-/** A prompt, a prompt with buttons, or a title before both. */
-function parts(args: readonly unknown[]): { title: string; text: string; set: string } {
-  const texts = args.map(String);
-  if (texts.length === 3) return { title: texts[0] ?? '', text: texts[1] ?? '', set: texts[2] ?? '' };
-  return { title: '', text: texts[0] ?? '', set: texts[1] ?? 'OK' };
 }
 
 type Menu = GoogleAppsScript.Base.Menu;
-
-function newMenu(run: ActiveRun, caption: string): Menu {
-  return expose(run, 'Menu', new MenuService(run, caption));
-}
 
 class MenuService implements Emulates<Menu, MenuService> {
   private readonly items: MenuNode[] = [];

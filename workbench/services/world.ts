@@ -5,7 +5,7 @@ import type { Bundle } from './bundle';
 import { type Clock, createClock } from './clock';
 import { Faults } from './faults';
 import type { Mail, MailQuota } from './mail-app';
-import type { StoredTrigger } from './script-app';
+import type { StoredTrigger } from './schedule';
 import type { Dialog, MenuNode, Message } from './ui';
 
 export interface LogLine {
@@ -24,20 +24,20 @@ export interface World {
   readonly engine: SpreadsheetEngine;
   readonly bundle: Bundle;
   readonly clock: Clock;
-  /** Who sits in front of it: triggers, user properties and the mail quota belong to them. */
+  /** Who sits in front of it: triggers and the mail quota belong to them. */
   user: string;
-  /** By `document`, `script` or `user:` and the name. */
-  readonly properties: Map<string, Map<string, string>>;
-  readonly caches: Map<string, Map<string, CacheEntry>>;
-  /** The names of the locks that are held; a test may put one in. */
-  readonly locks: Set<string>;
+  /** Of the document, as everything here. */
+  readonly properties: Map<string, string>;
+  readonly caches: Map<string, CacheEntry>;
+  /** Whether a run holds the lock; a test may say that another one does. */
+  locked: boolean;
   readonly outbox: Mail[];
   readonly mailQuota: { limit: number; readonly used: Map<string, MailQuota> };
   readonly triggers: StoredTrigger[];
   menu: MenuNode[];
   readonly dialogs: Dialog[];
   readonly messages: Message[];
-  /** Buttons that the next alerts answer with, in order, instead of their default; a text also fills a prompt. */
+  /** Buttons that the next alerts answer with, in order, instead of their default. */
   readonly answers: string[];
   readonly log: LogLine[];
   readonly faults: Faults;
@@ -62,7 +62,7 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     user: 'office@example.com',
     properties: new Map(),
     caches: new Map(),
-    locks: new Set(),
+    locked: false,
     outbox: [],
     mailQuota: { limit: mailQuota, used: new Map() },
     triggers: [],

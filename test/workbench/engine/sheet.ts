@@ -8,7 +8,7 @@ import type { CustomFunction, RawValue, SpreadsheetEngine } from '../../../workb
 export function openSheet(functions: Record<string, CustomFunction> = {}, options: EngineOptions = {}) {
   const engine = createEngine({ tabs: ['Sheet', 'Other tab'], ...options });
   engine.registerFunctions(new Map(Object.entries(functions)));
-  return { ...sheetOf(engine), forgetResults: () => engine.forgetResults() };
+  return sheetOf(engine);
 }
 
 export function sheetOf(engine: SpreadsheetEngine) {

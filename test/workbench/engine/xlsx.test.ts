@@ -1,7 +1,7 @@
 /** Workbooks opened and saved as .xlsx: nothing that Google Sheets would keep is lost. */
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { CustomFunction } from '../../../workbench/engine/spreadsheet';
+import type { CellStyle, CustomFunction } from '../../../workbench/engine/spreadsheet';
 import { readXlsx, writeXlsx } from '../../../workbench/engine/xlsx';
 import { openSheet, sheetOf } from './sheet';
 
@@ -83,13 +83,7 @@ describe('saving and opening again', () => {
       expect(tab.notes({ row: 1, column: 1, rows: 1, columns: 1 })).toEqual([['line one\nline two']]);
       expect(tab.validations()).toEqual(before.validations);
       expect(tab.colourRules()).toEqual(before.colours);
-      expect(tab.style(1, 1)).toEqual({
-        bold: true,
-        background: '#ffeecc',
-        fontColor: '#112233',
-        horizontalAlignment: 'center',
-        wrap: true,
-      });
+      expect(tab.style(1, 1)).toMatchObject(look);
       expect([tab.frozenRows(), tab.columnWidth(1), tab.columnWidth(2)]).toEqual([1, 231, 100]);
     }
   });
@@ -133,6 +127,13 @@ describe('a file that is no workbook', () => {
   });
 });
 
+const look: CellStyle = {
+  font: { bold: true, italic: true, color: { argb: 'FF112233' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFEECC' } },
+  alignment: { horizontal: 'center', wrapText: true },
+  border: { bottom: { style: 'thin' } },
+};
+
 function bookOfEverything() {
   const sheet = openSheet({}, { tabs: ['Time', 'Work types'], locale: 'de_DE' });
   const { engine, put } = sheet;
@@ -145,8 +146,7 @@ function bookOfEverything() {
   sheet.setFormat('B2', '[h]:mm');
   sheet.name('Stamp', "'Work types'!B2");
   const head = { row: 1, column: 1, rows: 1, columns: 1 };
-  tab.setStyle(head, { bold: true, background: '#ffeecc', fontColor: '#112233' });
-  tab.setStyle(head, { horizontalAlignment: 'center', wrap: true });
+  tab.setStyle(head, look);
   tab.setNotes(head, [['line one\nline two']]);
   const column = (number: number) => ({ row: 2, column: number, rows: 999, columns: 1 });
   const validations = [

@@ -17,7 +17,7 @@ describe('a mail', () => {
       name: 'Blocks & Co',
       replyTo: 'r@acme.com',
     });
-    await bare(workbook, "MailApp.sendEmail('d@acme.com', 'Short', 'Text', { name: 'N' });");
+    await bare(workbook, "MailApp.sendEmail({ to: 'd@acme.com', subject: 'Short', body: 'Text' });");
 
     expect(workbook.outbox).toMatchObject([
       {
@@ -65,7 +65,7 @@ describe('the daily quota', () => {
   it('counts recipients, fails a mail whole, and is whole again after 24 hours', async () => {
     const workbook = await openSmall({ mailQuota: 5, now: '2026-11-23T07:00' });
     const left = () => bare(workbook, 'return MailApp.getRemainingDailyQuota();');
-    await bare(workbook, send, { cc: 'b@acme.com', bcc: 'c@acme.com' });
+    await bare(workbook, send, { cc: 'b@acme.com, c@acme.com' });
     expect(await left()).toBe(2);
     await expect(bare(workbook, send, { cc: 'b@acme.com, c@acme.com' })).rejects.toThrow(
       'Service invoked too many times for one day: email.',

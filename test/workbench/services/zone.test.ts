@@ -1,8 +1,8 @@
 /** Wall clocks in zones, to the second also in the years of local mean time, and Java's date patterns. */
 
 import { describe, expect, it } from 'vitest';
+import { instantOfSerial, serialOfInstant, zoneNamed } from '../../../workbench/engine/zone';
 import { formatInstant, parseInstant } from '../../../workbench/services/date-pattern';
-import { instantOfSerial, serialOfInstant, zoneNamed } from '../../../workbench/services/zone';
 
 describe('a serial number', () => {
   it.each([
@@ -42,23 +42,20 @@ describe('a Java pattern', () => {
 
   it.each([
     ['yyyy-MM-dd', '2026-11-23'],
-    ['d MMM yy', '23 Nov 26'],
-    ['EEE, d MMMM yyyy', 'Mon, 23 November 2026'],
-    ['EEEE u', 'Monday 1'],
-    ["yyyy-MM-dd'T'HH:mm:ss.SSSXXX", '2026-11-23T15:05:09.007+01:00'],
-    ['h:mm a Z', '3:05 PM +0100'],
-    ["h 'o''clock'", "3 o'clock"],
+    ['yyyy-MM-dd HH:mm:ss', '2026-11-23 15:05:09'],
+    ['d/M/yyyy', '23/11/2026'],
   ])('%s writes %s', (pattern, text) => {
     expect(formatInstant(instant, 'Europe/Paris', pattern)).toBe(text);
   });
 
   it('refuses a letter that it does not know, rather than guessing', () => {
-    expect(() => formatInstant(instant, 'Etc/UTC', 'w')).toThrow('Not emulated');
+    for (const pattern of ['w', 'd MMM yyyy', "yyyy 'h'"])
+      expect(() => formatInstant(instant, 'Etc/UTC', pattern)).toThrow('Not emulated');
   });
 
   it('reads what it writes', () => {
     const zone = 'Asia/Kolkata';
-    for (const pattern of ['yyyy-MM-dd HH:mm:ss', 'd MMM yyyy h:mm:ss a', 'yyyyMMddHHmmss']) {
+    for (const pattern of ['yyyy-MM-dd HH:mm:ss', 'yyyyMMddHHmmss']) {
       const text = formatInstant(instant, zone, pattern);
       expect(formatInstant(parseInstant(text, zone, pattern), zone, pattern)).toBe(text);
     }
