@@ -29,7 +29,7 @@ const plainNames = Object.keys(atFirst) as (keyof typeof atFirst)[];
 /** One letter a level; `expired` counts as `used up`. */
 const letters: Readonly<Record<Level, string>> = { 'used up': 'u', expired: 'u', low: 'l', expiring: 'e' };
 /** Each block has a property of its own: with one for all, 9 KB would be its end. */
-const toldName = (block: string) => `told ${block.toUpperCase()}`;
+const toldName = (block: string) => `told ${block.toUpperCase().slice(0, 100)}`;
 
 export function readMemory(store: PropertyStore): Memory {
   const values = store.read();

@@ -68,7 +68,8 @@ export function prepareRun(deps: NoticeDeps): Run {
 function rememberStart(run: Run): readonly string[] {
   const { memory, plan, tab } = run;
   const checked = [...plan.changed, ...plan.added].filter(({ state }) => state === 'Check');
-  const toReport = [...new Set([...memory.toReport, ...checked.map(({ key }) => key)])];
+  // Without an address to report to the list only grows, and a property has an end: the newest stay.
+  const toReport = [...new Set([...memory.toReport, ...checked.map(({ key }) => key)])].slice(-batchSize);
   const told = [...tab.rows, ...plan.added].filter(isTold);
   run.memory = remember(run.deps.book.store, memory, { told, sending: [], toReport });
   return toReport;
