@@ -33,13 +33,14 @@ export function settleLedger(ledger: Ledger, asOf: CalendarDate): Map<string, Se
 
 export function settleClient(
   client: Client,
-  { blocks, entries: rows }: { readonly blocks: readonly Block[]; readonly entries: readonly TimeEntry[] },
+  { blocks, entries: rows }: { readonly blocks: readonly Block[]; readonly entries: TimeEntry[] },
   { unpaidBlocks }: Pick<Settings, 'unpaidBlocks'>,
   asOf: CalendarDate,
   tell?: Replay['tell'],
 ): SettledClient {
   const { terms } = client;
-  const entries = chargeEntries([...rows].sort(compareEntries), terms);
+  // The list was made for this client alone, so it is sorted where it stands.
+  const entries = chargeEntries(rows.sort(compareEntries), terms);
   const account = replay({ blocks, entries, terms, unpaidBlocks, asOf, tell });
   return { client, blocks, entries, account, asOf };
 }

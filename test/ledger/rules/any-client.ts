@@ -135,5 +135,5 @@ export function settle(
 ): SettledClient {
   const [acme] = ledgerOf({}).clients.values();
   if (!acme) throw new Error('No client');
-  return settleClient({ ...acme, terms: own }, { blocks, entries }, { unpaidBlocks }, asOf);
+  return settleClient({ ...acme, terms: own }, { blocks, entries: [...entries] }, { unpaidBlocks }, asOf);
 }

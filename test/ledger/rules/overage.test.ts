@@ -11,7 +11,14 @@ function steps(book: Book): string[] {
   const told: string[] = [];
   const tell = ({ date, kind, drawn, block: from }: Step) =>
     told.push(`${date - (ledger.blocks[0]?.date ?? 0)} ${kind} ${drawn / 3600} ${from?.number ?? ''}`.trim());
-  if (client) settleClient(client, ledger, ledger.settings, ledger.settings.today, tell);
+  if (client)
+    settleClient(
+      client,
+      { ...ledger, entries: [...ledger.entries] },
+      ledger.settings,
+      ledger.settings.today,
+      tell,
+    );
   return told;
 }
 
