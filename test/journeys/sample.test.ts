@@ -36,6 +36,7 @@ it('the sample firm has these balances, and the README prints them', () => {
   ).toMatchSnapshot();
   expect((issues as { tab: string; row: number }[]).map(({ tab, row }) => `${tab} ${row}`)).toMatchSnapshot();
   const readme = readFileSync(`${root}/README.md`, 'utf8');
+  expect(readme).toContain(String(steps[1].values[0][0]));
   for (const [client, left, , , , , , state] of rows) {
     const line = readme.split('\n').find(text => text.startsWith(`${client} `)) ?? `no line for ${client}`;
     expect(line).toContain(Number(left).toFixed(2));
