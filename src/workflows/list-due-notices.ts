@@ -1,4 +1,5 @@
-import { addressText, type NoticePlan } from '../ledger/notices/plan';
+import { addressText } from '../ledger/notices/address';
+import type { NoticePlan } from '../ledger/notices/plan';
 import { isoDate } from '../ledger/units/calendar-date';
 import type { Run } from './send-batch';
 import type { NoticeRun } from './send-renewal-notices';

@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
+import { addressText } from '../ledger/notices/address';
 import type { NoticeRow } from '../ledger/notices/notice-row';
-import { addressText, isTold, type NoticePlan, type PlannedMail } from '../ledger/notices/plan';
+import { isTold, type NoticePlan, type PlannedMail } from '../ledger/notices/plan';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { type Mail, mailOf } from './notice-mail';
 import { type Memory, remember } from './notice-memory';

@@ -14,8 +14,6 @@ import {
 import { type DueLevel, dueLevels, routeOf } from './due';
 import { type NoticeRow, noticeKey } from './notice-row';
 
-export { addressText };
-
 export interface PlannedMail {
   readonly settled: SettledClient;
   readonly rows: readonly NoticeRow[];

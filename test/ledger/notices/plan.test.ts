@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addressText } from '../../../src/ledger/notices/address';
 import { noticeKey, readNotices } from '../../../src/ledger/notices/notice-row';
-import { addressText, isTold, planNotices } from '../../../src/ledger/notices/plan';
+import { isTold, planNotices } from '../../../src/ledger/notices/plan';
 import { settleLedger } from '../../../src/ledger/rules/settle';
 import { noticeStates } from '../../../src/ledger/tabs';
 import { toSheetSerial } from '../../../src/ledger/units/calendar-date';
