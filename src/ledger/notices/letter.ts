@@ -86,7 +86,7 @@ function factsOf(settled: SettledClient): string[] {
     [notYetUsable, `${hoursText(notYetUsable as Seconds)} more are sold and not usable yet.`],
     [
       waiting.total,
-      `${hoursText(waiting.total as Seconds)} that were worked beyond it come off the next block first.`,
+      `Worked beyond it: ${hoursText(waiting.total as Seconds)}, taken from the next block first.`,
     ],
     [toInvoice.total, `${hoursText(toInvoice.total as Seconds)} beyond the prepaid time will be invoiced.`],
   ];
