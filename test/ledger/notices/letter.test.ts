@@ -122,6 +122,11 @@ describe('a renewal notice', () => {
     ]);
   });
 
+  it('says how much the next block pays back first', () => {
+    const facts = letter({ blocks: [block(10)], time: [work('2026-12-01', 12)] }).facts;
+    expect(facts).toContain('Worked beyond it: 2 h, taken from the next block first.');
+  });
+
   it('says which hours are sold and not usable yet, and which will be invoiced', () => {
     const blocks = [block(1, { Starts: '2027-01-10' }), block(10)];
     const facts = letter({ settings: { Overage: 'invoice' }, blocks, time: [work('2026-12-01', 12)] }).facts;
