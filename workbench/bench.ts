@@ -12,6 +12,7 @@ import type { CalendarDate } from '../src/ledger/units/calendar-date';
 import type { MinorUnits } from '../src/ledger/units/money';
 import type { Seconds } from '../src/ledger/units/seconds';
 import { createEngine } from './engine/engine';
+import { readBundle } from './node/read-bundle';
 import { openWorkbook, type Workbook } from './runtime';
 import type { Execution } from './services/execution';
 import { runFunction } from './services/run';
@@ -119,7 +120,7 @@ function measureSettling(): void {
 async function firm(clients: number, entriesEach: number, due: number): Promise<Workbook> {
   const book = await openWorkbook({
     engine: createEngine({ timeZone: 'Etc/UTC', locale: 'en_US' }),
-    bundle: dist,
+    bundle: readBundle(dist),
     now: '2026-11-23T07:00',
     mailQuota: 1500,
   });

@@ -3,8 +3,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readXlsx, writeXlsx } from './engine/xlsx';
 import { instantOfLocal, serialOfInstant } from './engine/zone';
+import { readBundle } from './node/read-bundle';
+import { openXlsx, xlsxOf } from './node/xlsx-files';
 import { openWorkbook, UnknownPlace, type Workbook } from './runtime';
 import {
   asTable,
@@ -74,14 +75,18 @@ async function issuesOf(workbook: Workbook): Promise<readonly Record<string, unk
 
 async function open({ book, timeZone, locale, now }: CommandLine): Promise<Workbook> {
   let clock = () => (now === null ? Date.now() : instantOfLocal(now, timeZone));
-  const engine = await readXlsx(book, {
+  const engine = await openXlsx(book, {
     timeZone,
     locale,
     now: () => serialOfInstant(clock(), timeZone),
   }).catch((error: unknown) => {
     throw new WrongOption(`Cannot read ${book}: ${messageOf(error)}`);
   });
-  const workbook = await openWorkbook({ engine, bundle: folder, ...(now === null ? {} : { now }) });
+  const workbook = await openWorkbook({
+    engine,
+    bundle: readBundle(folder),
+    ...(now === null ? {} : { now }),
+  });
   clock = workbook.world.clock.now;
   return workbook;
 }
@@ -113,7 +118,7 @@ async function carryOut(workbook: Workbook, { option, argument }: Step, done: Do
     case '--outbox':
       return writeOutbox(workbook, argument);
     case '--save':
-      writeFileSync(argument, await writeXlsx(workbook.engine));
+      writeFileSync(argument, await xlsxOf(workbook.engine));
   }
 }
 

@@ -1,9 +1,10 @@
 /** The built add-on in a workbook on this machine: opened, edited, called and moved through time. */
 
+import { useZone } from '#realm';
 import { areaIn, parseReference } from './engine/formula-references';
 import type { Area, SpreadsheetEngine, TabEngine } from './engine/spreadsheet';
 import { instantOfLocal, zoneNamed } from './engine/zone';
-import { type Bundle, readBundle } from './services/bundle';
+import type { Bundle } from './services/bundle';
 import { displayValues, plainValues } from './services/cells';
 import { customFunctions } from './services/custom-functions';
 import { carried } from './services/dialog-call';
@@ -18,8 +19,7 @@ import { createWorld, type World } from './services/world';
 
 export interface OpenOptions {
   readonly engine: SpreadsheetEngine;
-  /** A bundle, or the folder that holds one. */
-  readonly bundle: Bundle | string;
+  readonly bundle: Bundle;
   /** Local time of the workbook, such as `2026-11-23T07:00`; without it the machine's clock is followed. */
   readonly now?: string;
   /** Recipients a day. */
@@ -33,11 +33,9 @@ export class UnknownPlace extends Error {}
 
 /** Loads the add-on into the workbook, works its formulas out and fires `onOpen`. */
 export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
-  const { engine, mailQuota, now, openMode = 'LIMITED' } = options;
-  const bundle = typeof options.bundle === 'string' ? readBundle(options.bundle) : options.bundle;
+  const { engine, bundle, mailQuota, now, openMode = 'LIMITED' } = options;
   const start = now === undefined ? undefined : instantOfLocal(now, engine.timeZone);
-  // The script's own Dates live in the zone of the manifest, whatever the workbook's is.
-  process.env.TZ = bundle.timeZone;
+  useZone(bundle.timeZone);
   const workbook = new Workbook(createWorld({ engine, bundle, mailQuota, now: start }));
   engine.registerFunctions(customFunctions(workbook.world, record => workbook.keep(record)));
   await engine.settle();

@@ -1,6 +1,7 @@
 /** A workbook of a small firm, set up through the built add-on, for tests that walk the whole way. */
 import { fileURLToPath } from 'node:url';
 import { createEngine } from '../../workbench/engine/engine';
+import { readBundle } from '../../workbench/node/read-bundle';
 import { openWorkbook, type Workbook } from '../../workbench/runtime';
 
 export interface Place {
@@ -21,7 +22,7 @@ export async function openEmpty({
   const engine = createEngine({ timeZone, locale });
   return openWorkbook({
     engine,
-    bundle: dist,
+    bundle: readBundle(dist),
     now: now ?? '2026-11-23T07:00',
     ...(mailQuota !== undefined && { mailQuota }),
   });

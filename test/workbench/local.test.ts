@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../workbench/engine/engine';
-import { writeXlsx } from '../../workbench/engine/xlsx';
+import { xlsxOf } from '../../workbench/node/xlsx-files';
 import { asTable, parseCall, readCommandLine } from '../../workbench/services/command-line';
 import { allScopes } from './services/small-bundle';
 
@@ -52,7 +52,7 @@ beforeAll(async () => {
   engine
     .tabs()[0]
     ?.write({ row: 1, column: 1, rows: 1, columns: 2 }, [[{ value: 'Date' }, { value: 'Hours' }]]);
-  writeFileSync(path('book.xlsx'), await writeXlsx(engine));
+  writeFileSync(path('book.xlsx'), await xlsxOf(engine));
 });
 
 describe('npm run local', () => {

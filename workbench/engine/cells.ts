@@ -107,6 +107,18 @@ export class Cells {
     return { row, column };
   }
 
+  /** Every cell of its own that holds something or has a number format; a spilled one belongs to its formula. */
+  walk(visit: (row: number, column: number, value: RawValue, format: string) => void): void {
+    const styles = this.#parts.book.getStyles();
+    for (const [r, cells] of Object.entries(this.sheet.getCellMatrix().getMatrix())) {
+      for (const [c, cell] of Object.entries((cells ?? {}) as Record<string, Nullable<Cell>>)) {
+        if (!cell) continue;
+        const format = cell.s ? (styles.getStyleByCell(cell)?.n?.pattern ?? '') : '';
+        visit(Number(r) + 1, Number(c) + 1, rawValue(cell), format);
+      }
+    }
+  }
+
   format(row: number, column: number): string {
     const styles = this.#parts.book.getStyles();
     const own = styles.getStyleByCell(this.own(row, column))?.n?.pattern;
@@ -128,6 +140,12 @@ export function rawValue(cell: Nullable<Cell>): RawValue {
   if (cell?.t === BOOLEAN) return v === 1 || v === true;
   if (typeof v === 'string' && isError(v)) return { error: ERROR_NAMES[v] ?? v };
   return v;
+}
+
+/** What Univer keeps for a value in a cell that held nothing. */
+export function filledCell(value: RawValue): Cell {
+  const { v, t } = cellOf(value);
+  return { v, t } as Cell;
 }
 
 /** What Univer keeps for a value; with it goes any formula that was there. */

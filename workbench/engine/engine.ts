@@ -1,7 +1,9 @@
 /**
  * A spreadsheet that behaves like Google Sheets, with Univer as its grid and formula engine.
  */
+
 import type { Worksheet } from '@univerjs/core';
+import { startUniver } from '#univer';
 import { registerBuiltIns } from './built-in-functions';
 import { type FormulaCell, findCircles } from './circles';
 import { CustomFunctions, type NoteError } from './custom-functions';
@@ -9,7 +11,7 @@ import { planFormula } from './formula-plan';
 import { absoluteReference, parseReference, type Reference } from './formula-references';
 import type { Area, CustomFunction } from './spreadsheet';
 import { Tab, type TabHost } from './tab';
-import { newSheet, startUniver, type UniverParts } from './univer';
+import { newSheet, type UniverParts } from './univer';
 import { serialOfInstant } from './zone';
 
 export interface EngineOptions {

@@ -4,6 +4,12 @@
 import type { Token } from './formula-text';
 import type { Area, TabEngine } from './spreadsheet';
 
+/** How far a tab reaches. */
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 export interface Reference {
   /** `undefined`: the formula's own tab. */
   readonly tab: string | undefined;
@@ -36,14 +42,15 @@ export function areaIn(tab: TabEngine, text: string): Area | undefined {
   const reference = parseReference(text.trim());
   if (!reference || (reference.tab ?? tab.name) !== tab.name) return undefined;
   if (!text.includes(':') && !/[A-Z]\$?\d+$/i.test(text)) return undefined;
-  return { ...reference.area, ...sizeWithin(tab, reference.area) };
+  const size = { rows: tab.maxRows(), columns: tab.maxColumns() };
+  return { ...reference.area, ...sizeWithin(size, reference.area) };
 }
 
 /** An area without an end stops at the last row and column of the tab. */
-export function sizeWithin(tab: TabEngine, { row, column, rows, columns }: Area) {
+export function sizeWithin(tab: Size, { row, column, rows, columns }: Area): Size {
   return {
-    rows: Number.isFinite(rows) ? rows : tab.maxRows() - row + 1,
-    columns: Number.isFinite(columns) ? columns : tab.maxColumns() - column + 1,
+    rows: Number.isFinite(rows) ? rows : tab.rows - row + 1,
+    columns: Number.isFinite(columns) ? columns : tab.columns - column + 1,
   };
 }
 

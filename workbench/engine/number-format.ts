@@ -1,5 +1,5 @@
 /** What a cell's number format makes of a number: which kind of value it is, and the text a person sees. */
-import { createRequire } from 'node:module';
+import { numfmt } from '#univer';
 
 export const GENERAL = 'General';
 export const DATE = 'yyyy-mm-dd';
@@ -7,7 +7,6 @@ export const DATE_TIME = 'yyyy-mm-dd hh:mm:ss';
 
 export type FormatKind = 'automatic' | 'text' | 'number' | 'date' | 'date time' | 'time' | 'duration';
 
-const { numfmt }: typeof import('@univerjs/core') = createRequire(import.meta.url)('@univerjs/core');
 const kinds = new Map<string, FormatKind>();
 
 export function kindOfFormat(format: string): FormatKind {

@@ -5,8 +5,9 @@ import type { Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
 import { grid, overlap, positions, type Shift, shiftedArea } from './areas';
 import { AreaTable, CellTable } from './cell-table';
-import { type CellRows, Cells, put } from './cells';
+import { type CellRows, Cells, filledCell, put } from './cells';
 import type { FormulaCell } from './circles';
+import { createPalette, type Placed, placedOf, type TabContent } from './content';
 import { GENERAL, isGeneral } from './number-format';
 import type { Area, CellInput, CellStyle, ColourRule, RawValue, ValidationRule } from './spreadsheet';
 import { type Planner, TabFormulas } from './tab-formulas';
@@ -211,6 +212,72 @@ export class Tab {
 
   setColumnWidth(column: number, pixels: number): void {
     this.#facade().setColumnWidth(column - 1, pixels);
+  }
+
+  /** Everything in the tab, by one walk over the cells that hold something. */
+  content(): TabContent {
+    const [rows, columns] = [this.maxRows(), this.maxColumns()];
+    const formats = createPalette<string>(rows, columns, '');
+    const looks = createPalette<CellStyle>(rows, columns, {}, JSON.stringify);
+    for (const [row, column, look] of this.#styles.entries()) looks.set(row, column, look);
+    const values: RawValue[][] = [];
+    this.cells.walk((row, column, value, format) => {
+      if (format) formats.set(row, column, format);
+      if (value === '') return;
+      while (values.length < row) values.push([]);
+      const line = values[row - 1] as RawValue[];
+      while (line.length < column - 1) line.push('');
+      line[column - 1] = value;
+    });
+    const formulas = [...this.formulaCells.table.entries()].map(
+      ([row, column, { typed }]): Placed<string> => [row, column, typed],
+    );
+    return {
+      name: this.name,
+      rows,
+      columns,
+      values,
+      formulas,
+      formats: formats.palette,
+      looks: looks.palette,
+      notes: [...this.#noteTable.entries()],
+      validations: [...this.#validations.entries()],
+      colourRules: this.#colourRules,
+      widths: Array.from({ length: columns }, (_, i) => this.columnWidth(i + 1)),
+      frozenRows: this.frozenRows(),
+    };
+  }
+
+  /** Takes over a whole tab at once; this one must still be as it was made. */
+  fill(content: TabContent): void {
+    const { rows, columns, values, formulas, formats, looks, notes, widths, frozenRows } = content;
+    if (rows > this.maxRows()) this.insertRows(this.maxRows() + 1, rows - this.maxRows());
+    if (columns > this.maxColumns()) this.insertColumns(this.maxColumns() + 1, columns - this.maxColumns());
+    const cellRows: CellRows = {};
+    for (const [r, row] of values.entries())
+      for (const [c, value] of row.entries())
+        if (value !== '') put(cellRows, r + 1, c + 1, filledCell(value));
+    const patterns = formats.list.map(pattern => ({ n: { pattern } }));
+    for (const [row, column, style] of placedOf({ ...formats, list: patterns }, columns)) {
+      const cell = cellRows[row - 1]?.[column - 1];
+      if (cell) cell.s = style;
+      else put(cellRows, row, column, { s: style });
+    }
+    this.cells.set(cellRows, true);
+    const formulaRows: CellRows = {};
+    for (const [row, column, formula] of formulas) {
+      const cached = values[row - 1]?.[column - 1] ?? '';
+      put(formulaRows, row, column, this.formulaCells.cellFor({ formula, cached }, row, column));
+    }
+    this.cells.set(formulaRows, true);
+    for (const [row, column, look] of placedOf(looks, columns)) this.#styles.set(row, column, look);
+    for (const [row, column, note] of notes) this.#noteTable.set(row, column, note);
+    for (const { area, rule } of content.validations) this.#validations.set(area, rule);
+    this.#colourRules = content.colourRules;
+    for (const [i, width] of widths.entries())
+      if (width !== this.columnWidth(i + 1)) this.setColumnWidth(i + 1, width);
+    if (frozenRows > 0) this.setFrozenRows(frozenRows);
+    this.#host.changed('formulas');
   }
 
   #restructure(shift: Shift, edit: (sheet: FWorksheet) => unknown): void {

@@ -1,14 +1,18 @@
 /**
- * Makes a headless Univer and hands out the parts of it that the engine uses. Only its CommonJS build runs in Node.
+ * The parts of Univer that the engine uses, however Univer was made: headless in Node, or with its grid in a page.
  */
-import { createRequire } from 'node:module';
-import type { ICellData, IExecutionOptions, Injector, IWorksheetData, Workbook } from '@univerjs/core';
+import type {
+  ICellData,
+  IExecutionOptions,
+  Injector,
+  IWorksheetData,
+  Univer,
+  Workbook,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type * as Sheets from '@univerjs/preset-sheets-node-core';
 
-const require = createRequire(import.meta.url);
-
-/** Univer keeps parsed formulas by workbook, for the whole process. */
+/** Univer keeps parsed formulas by workbook, for as long as the process or the page lives. */
 let books = 0;
 
 /** A rectangle as Univer counts: from 0, both ends included. */
@@ -18,7 +22,6 @@ export interface Span {
   endRow: number;
   endColumn: number;
 }
-
 const START = 'formula.mutation.set-formula-calculation-start';
 const PROGRESS = 'formula.mutation.set-formula-calculation-notification';
 /**
@@ -49,23 +52,21 @@ export interface UniverParts {
 
 export type Cell = ICellData;
 
+/** What the two ways of making Univer have to bring along. */
+export interface UniverMade {
+  readonly univer: Univer;
+  readonly core: typeof import('@univerjs/core');
+  readonly sheets: typeof Sheets;
+  readonly api: FUniver;
+}
+
 /**
+ * Puts an empty workbook into Univer and takes its parts out.
+ *
  * Univer's own trigger waits 100 ms after each command and then calculates; it is switched off, because the engine
  * itself knows when a script has ended (`settle`).
  */
-export function startUniver(firstTab: string): UniverParts {
-  const core: typeof import('@univerjs/core') = require('@univerjs/core');
-  const facade: typeof import('@univerjs/core/facade') = require('@univerjs/core/lib/cjs/facade.js');
-  const sheets: typeof Sheets = require('@univerjs/preset-sheets-node-core');
-  const words = require('@univerjs/preset-sheets-node-core/lib/cjs/locales/en-US.js');
-
-  const locale = core.LocaleType.EN_US;
-  const logLevel = core.LogLevel.SILENT;
-  const univer = new core.Univer({ locale, locales: { [locale]: words.default ?? words }, logLevel });
-  for (const plugin of sheets.UniverSheetsNodeCorePreset().plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(...plugin);
-    else univer.registerPlugin(plugin);
-  }
+export function partsOf({ univer, core, sheets, api }: UniverMade, firstTab: string): UniverParts {
   const book = univer.createUnit<object, Workbook>(core.UniverInstanceType.UNIVER_SHEET, {
     id: `book-${++books}`,
     sheetOrder: ['0'],
@@ -75,7 +76,7 @@ export function startUniver(firstTab: string): UniverParts {
   injector.get(sheets.TriggerCalculationController).dispose();
   const commands = injector.get(core.ICommandService);
   return {
-    api: facade.FUniver.newAPI(univer),
+    api,
     injector,
     sheets,
     book,

@@ -2,8 +2,9 @@
  * Lists, checkboxes and colours of a tab, to and from a sheet of an .xlsx file.
  */
 import type { ConditionalFormattingOptions, DataValidation, ExpressionRuleType, Worksheet } from 'exceljs';
+import type { TabContent } from './content';
 import { absoluteReference, cellName, parseReference, sizeWithin } from './formula-references';
-import type { Area, ColourRule, TabEngine, ValidationRule } from './spreadsheet';
+import type { Area, ColourRule, ValidationRule } from './spreadsheet';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
 
 interface RuleSheet {
@@ -16,18 +17,23 @@ interface RuleSheet {
 
 const CHECKBOX = '"TRUE,FALSE"';
 
-export function readRules(sheet: Worksheet, tab: TabEngine, locale: string): void {
+/** `lastRow` is that of the tab. */
+export function readRules(
+  sheet: Worksheet,
+  lastRow: number,
+  locale: string,
+): Pick<TabContent, 'validations' | 'colourRules'> {
   const { dataValidations, conditionalFormattings = [] } = sheet as unknown as RuleSheet;
   const cells = new Map<DataValidation, Area[]>();
   for (const [address, found] of Object.entries(dataValidations.model)) {
     const area = parseReference(address)?.area;
     if (found?.type === 'list' && area) cells.set(found, [...growColumn(cells.get(found) ?? [], area)]);
   }
-  for (const [found, areas] of cells) {
-    const rule = validationFromFile(found, tab);
-    for (const area of areas) if (rule) tab.setValidation(area, rule);
-  }
-  tab.setColourRules(conditionalFormattings.flatMap(each => coloursFromFile(each, locale)));
+  const validations = [...cells].flatMap(([found, areas]) => {
+    const rule = validationFromFile(found, lastRow);
+    return rule ? areas.map(area => ({ area, rule })) : [];
+  });
+  return { validations, colourRules: conditionalFormattings.flatMap(each => coloursFromFile(each, locale)) };
 }
 
 /** exceljs lists each cell by itself, down its column. */
@@ -39,7 +45,7 @@ function growColumn(areas: Area[], { row, column, rows, columns }: Area): Area[]
   return areas;
 }
 
-function validationFromFile(found: DataValidation, tab: TabEngine): ValidationRule | undefined {
+function validationFromFile(found: DataValidation, lastRow: number): ValidationRule | undefined {
   const formula = String(found.formulae[0] ?? '');
   const isWarning = found.errorStyle === 'warning' || found.errorStyle === 'information';
   const common = {
@@ -52,20 +58,20 @@ function validationFromFile(found: DataValidation, tab: TabEngine): ValidationRu
     return { kind: 'list', list, ...common };
   }
   const source = formula.replace(/^=/, '');
-  return parseReference(source) ? { kind: 'range', source: reopened(source, tab), ...common } : undefined;
+  return parseReference(source) ? { kind: 'range', source: reopened(source, lastRow), ...common } : undefined;
 }
 
 /** A source that reaches the last row goes on for ever: a file cannot say so. */
-function reopened(source: string, tab: TabEngine): string {
+function reopened(source: string, lastRow: number): string {
   const [, start = source, row = ''] = /^(.*:\$?[A-Z]+)\$?(\d+)$/.exec(source) ?? [];
-  return row !== '' && Number(row) >= tab.maxRows() ? start : source;
+  return row !== '' && Number(row) >= lastRow ? start : source;
 }
 
-export function writeRules(tab: TabEngine, sheet: Worksheet, locale: string): void {
+export function writeRules(tab: TabContent, sheet: Worksheet, locale: string): void {
   const { dataValidations } = sheet as unknown as RuleSheet;
-  for (const { area, rule } of tab.validations())
+  for (const { area, rule } of tab.validations)
     dataValidations.add(rangeOf(area), validationForFile(rule, tab));
-  for (const [index, { areas, formula, background, fontColor, bold }] of tab.colourRules().entries()) {
+  for (const [index, { areas, formula, background, fontColor, bold }] of tab.colourRules.entries()) {
     const style: ExpressionRuleType['style'] = {
       font: { ...(bold ? { bold } : {}), ...(fontColor ? { color: { argb: argb(fontColor) } } : {}) },
       ...(background
@@ -78,7 +84,7 @@ export function writeRules(tab: TabEngine, sheet: Worksheet, locale: string): vo
   }
 }
 
-function validationForFile(rule: ValidationRule, tab: TabEngine): DataValidation {
+function validationForFile(rule: ValidationRule, tab: TabContent): DataValidation {
   const list = `"${(rule.list ?? []).join(',').replaceAll('"', '""')}"`;
   const formula = { list, range: closed(rule.source ?? '', tab), checkbox: CHECKBOX }[rule.kind];
   return {
@@ -90,7 +96,7 @@ function validationForFile(rule: ValidationRule, tab: TabEngine): DataValidation
   };
 }
 
-function closed(source: string, tab: TabEngine): string {
+function closed(source: string, tab: TabContent): string {
   const reference = parseReference(source.replace(/^=/, ''));
   if (!reference) return source;
   const { area } = reference;

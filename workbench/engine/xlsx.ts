@@ -1,88 +1,80 @@
 /**
  * Opens and saves workbooks as .xlsx, such as a Google Sheet downloaded.
  */
-import { readFile } from 'node:fs/promises';
 import ExcelJS, { type Cell, type CellValue, type Worksheet } from 'exceljs';
-import { inside } from './areas';
-import { createEngine, type Engine, type EngineOptions } from './engine';
+import { type BookContent, createPalette, type Placed, placedOf, type TabContent } from './content';
 import { absoluteReference, parseReference, sizeWithin } from './formula-references';
-import { GENERAL } from './number-format';
-import type { Area, CellInput, RawValue, SpreadsheetEngine, TabEngine } from './spreadsheet';
+import type { CellStyle, RawValue } from './spreadsheet';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
 import { readRules, writeRules } from './xlsx-rules';
 
 /** Sheets writes a column of 100 pixels as 12.63 characters. */
 const PIXELS_PER_CHARACTER = 7.92;
+/** A tab as Sheets makes one is no smaller than this. */
+const LEAST = { rows: 1000, columns: 26, width: 100 };
 /** Errors that a cell of a file can hold; another is written as `#VALUE!`. */
 const FILE_ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
 
-/** Throws an error for a person if there is no readable workbook. */
-export async function readXlsx(
-  source: string | Buffer,
-  options: Omit<EngineOptions, 'tabs'> = {},
-): Promise<Engine> {
-  const content = typeof source === 'string' ? await contentOf(source) : source;
+/** Reads a file's bytes; throws an error for a person if there is no readable workbook. */
+export async function readXlsx(bytes: Uint8Array | ArrayBuffer, locale: string): Promise<BookContent> {
   const book = new ExcelJS.Workbook();
   try {
-    await book.xlsx.load(content as unknown as ArrayBuffer);
+    await book.xlsx.load(bytes as ArrayBuffer);
   } catch {
     throw new Error('This is not an .xlsx workbook, or it is damaged.');
   }
   if (book.worksheets.length === 0) throw new Error('This workbook has no tabs.');
-
-  const engine = createEngine({ ...options, tabs: book.worksheets.map(sheet => sheet.name) });
-  for (const { name, ranges } of book.definedNames.model) {
-    const reference = parseReference(ranges[0] ?? '');
-    if (reference?.tab && !name.startsWith('_xlnm.')) engine.setName(name, reference.tab, reference.area);
-  }
-  for (const [index, sheet] of book.worksheets.entries()) {
-    const tab = engine.tabs()[index];
-    if (tab) readSheet(sheet, tab, engine.locale);
-  }
-  return engine;
-}
-
-async function contentOf(path: string): Promise<Buffer> {
-  return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'ENOENT' ? 'There is no such file.' : 'This file cannot be opened.');
+  const names = book.definedNames.model.flatMap(({ name, ranges }) => {
+    const { tab, area } = parseReference(ranges[0] ?? '') ?? {};
+    return tab && area && !name.startsWith('_xlnm.') ? [{ name, tab, area }] : [];
   });
+  return { tabs: book.worksheets.map(sheet => readSheet(sheet, locale)), names };
 }
 
-function readSheet(sheet: Worksheet, tab: TabEngine, locale: string): void {
-  const rows = sheet.rowCount;
-  const columns = sheet.columnCount;
-  if (rows > tab.maxRows()) tab.insertRows(tab.maxRows() + 1, rows - tab.maxRows());
-  if (columns > tab.maxColumns()) tab.insertColumns(tab.maxColumns() + 1, columns - tab.maxColumns());
-  if (rows > 0 && columns > 0) readCells(sheet, tab, locale);
-  for (let column = 1; column <= columns; column++) {
-    const { width } = sheet.getColumn(column);
-    if (width) tab.setColumnWidth(column, Math.round(width * PIXELS_PER_CHARACTER));
-  }
+function readSheet(sheet: Worksheet, locale: string): TabContent {
+  const rows = Math.max(LEAST.rows, sheet.rowCount);
+  const columns = Math.max(LEAST.columns, sheet.columnCount);
+  const formats = createPalette<string>(rows, columns, '');
+  const looks = createPalette<CellStyle>(rows, columns, {}, JSON.stringify);
+  const formulas: Placed<string>[] = [];
+  const notes: Placed<string>[] = [];
+  const values = Array.from({ length: sheet.rowCount }, (_, r): RawValue[] => {
+    const row = sheet.findRow(r + 1);
+    if (!row) return [];
+    return Array.from({ length: row.cellCount }, (_, c) => {
+      const cell = row.findCell(c + 1);
+      if (!cell) return '';
+      const at = [r + 1, c + 1] as const;
+      if (cell.numFmt && cell.numFmt !== 'General') formats.set(...at, cell.numFmt);
+      const look = lookOf(cell);
+      if (look) looks.set(...at, look);
+      const note = noteOf(cell);
+      if (note) notes.push([...at, note]);
+      if (cell.isMerged && cell.master !== cell) return '';
+      if (cell.formula === undefined || cell.formula === '') return rawOf(cell.value);
+      const formula = formulaFromFile(cell.formula, locale);
+      if (formula === null) return '';
+      formulas.push([...at, formula]);
+      return rawOf(cell.result as CellValue);
+    });
+  });
   const view = sheet.views?.[0];
-  if (view?.state === 'frozen' && view.ySplit) tab.setFrozenRows(view.ySplit);
-  readRules(sheet, tab, locale);
-}
-
-function readCells(sheet: Worksheet, tab: TabEngine, locale: string): void {
-  const area: Area = { row: 1, column: 1, rows: sheet.rowCount, columns: sheet.columnCount };
-  const inputs: CellInput[][] = [];
-  const formats: string[][] = [];
-  for (let row = 1; row <= area.rows; row++) {
-    const cells = Array.from({ length: area.columns }, (_, i) => sheet.getRow(row).findCell(i + 1));
-    inputs.push(cells.map(cell => (cell ? inputOf(cell, locale) : { value: '' })));
-    formats.push(cells.map(cell => cell?.numFmt ?? GENERAL));
-    for (const [i, cell] of cells.entries())
-      if (cell) readLook(cell, tab, { row, column: i + 1, rows: 1, columns: 1 });
-  }
-  tab.setFormats(area, formats);
-  tab.write(area, inputs);
-}
-
-function inputOf(cell: Cell, locale: string): CellInput {
-  if (cell.isMerged && cell.master !== cell) return { value: '' };
-  if (cell.formula === undefined || cell.formula === '') return { value: rawOf(cell.value) };
-  const formula = formulaFromFile(cell.formula, locale);
-  return formula === null ? { value: '' } : { formula, cached: rawOf(cell.result as CellValue) };
+  return {
+    name: sheet.name,
+    rows,
+    columns,
+    values,
+    formulas,
+    formats: formats.palette,
+    looks: looks.palette,
+    notes,
+    ...readRules(sheet, rows, locale),
+    widths: Array.from({ length: columns }, (_, i) => {
+      const width = i < sheet.columnCount ? sheet.getColumn(i + 1).width : undefined;
+      return width ? Math.round(width * PIXELS_PER_CHARACTER) : LEAST.width;
+    }),
+    frozenRows: view?.state === 'frozen' ? (view.ySplit ?? 0) : 0,
+  };
 }
 
 function rawOf(value: CellValue): RawValue {
@@ -100,53 +92,41 @@ function serialOf(date: Date): number {
   return (date.getTime() - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
-function readLook(cell: Cell, tab: TabEngine, at: Area): void {
-  const { font, fill, alignment, border, note } = cell;
+function lookOf({ font, fill, alignment, border }: Cell): CellStyle | undefined {
   const look = Object.entries({ font, fill, alignment, border }).filter(([, value]) => value);
-  if (look.length > 0) tab.setStyle(at, Object.fromEntries(look));
-  const text = typeof note === 'string' ? note : note?.texts?.map(run => run.text).join('');
-  if (text) tab.setNotes(at, [[text]]);
+  return look.length > 0 ? Object.fromEntries(look) : undefined;
 }
 
-export async function writeXlsx(engine: SpreadsheetEngine): Promise<Buffer> {
+function noteOf({ note }: Cell): string {
+  return (typeof note === 'string' ? note : note?.texts?.map(run => run.text).join('')) ?? '';
+}
+
+export async function writeXlsx({ tabs, names }: BookContent, locale: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  for (const tab of engine.tabs()) writeSheet(tab, book.addWorksheet(tab.name), engine.locale);
-  for (const { name, tab, area } of engine.names()) {
-    const sheet = engine.tabs().find(each => each.name === tab);
-    if (sheet) book.definedNames.add(absoluteReference(tab, { ...area, ...sizeWithin(sheet, area) }), name);
+  for (const tab of tabs) writeSheet(tab, book.addWorksheet(tab.name), locale);
+  for (const { name, tab, area } of names) {
+    const size = tabs.find(each => each.name === tab);
+    if (size) book.definedNames.add(absoluteReference(tab, { ...area, ...sizeWithin(size, area) }), name);
   }
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function writeSheet(tab: TabEngine, sheet: Worksheet, locale: string): void {
-  const area: Area = { row: 1, column: 1, rows: tab.maxRows(), columns: tab.maxColumns() };
-  const formats = tab.formats(area);
-  const formulas = tab.formulas(area);
-  const values = tab.values(area);
-  const notes = tab.notes(area);
-  const spills = tab.spills();
-  for (let row = 1; row <= area.rows; row++) {
-    for (let column = 1; column <= area.columns; column++) {
-      const formula = formulas[row - 1]?.[column - 1];
-      // A spilled value on disk would block the spill when the workbook is opened again.
-      const isSpilled = !formula && spills.some(spill => inside(spill, row, column));
-      const value = isSpilled ? '' : (values[row - 1]?.[column - 1] ?? '');
-      const format = formats[row - 1]?.[column - 1] ?? GENERAL;
-      const look = { ...tab.style(row, column), ...(format === GENERAL ? {} : { numFmt: format }) };
-      const note = notes[row - 1]?.[column - 1];
-      if (!formula && value === '' && !note && Object.keys(look).length === 0) continue;
-      const cell = sheet.getCell(row, column);
-      if (formula)
-        cell.value = { formula: formulaForFile(formula, locale), result: fileValue(value) as never };
-      else if (value !== '') cell.value = fileValue(value);
-      Object.assign(cell, look);
-      if (note) cell.note = note;
-    }
+function writeSheet(tab: TabContent, sheet: Worksheet, locale: string): void {
+  for (const [r, row] of tab.values.entries()) {
+    for (const [c, value] of row.entries())
+      if (value !== '') sheet.getCell(r + 1, c + 1).value = fileValue(value);
   }
-  for (let column = 1; column <= area.columns; column++) {
-    sheet.getColumn(column).width = tab.columnWidth(column) / PIXELS_PER_CHARACTER;
+  for (const [row, column, formula] of tab.formulas) {
+    const result = fileValue(tab.values[row - 1]?.[column - 1] ?? '') as never;
+    sheet.getCell(row, column).value = { formula: formulaForFile(formula, locale), result };
   }
-  if (tab.frozenRows() > 0) sheet.views = [{ state: 'frozen', ySplit: tab.frozenRows() }];
+  for (const [row, column, numFmt] of placedOf(tab.formats, tab.columns))
+    sheet.getCell(row, column).numFmt = numFmt;
+  for (const [row, column, look] of placedOf(tab.looks, tab.columns))
+    Object.assign(sheet.getCell(row, column), look);
+  for (const [row, column, note] of tab.notes) sheet.getCell(row, column).note = note;
+  for (const [i, width] of tab.widths.entries()) sheet.getColumn(i + 1).width = width / PIXELS_PER_CHARACTER;
+  if (tab.frozenRows > 0) sheet.views = [{ state: 'frozen', ySplit: tab.frozenRows }];
   writeRules(tab, sheet, locale);
 }
 

@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createEngine } from '../engine/engine';
 import type { CellInput, SpreadsheetEngine } from '../engine/spreadsheet';
-import { writeXlsx } from '../engine/xlsx';
+import { readBundle } from '../node/read-bundle';
+import { xlsxOf } from '../node/xlsx-files';
 import { openWorkbook } from '../runtime';
 import { clients, mistakes, specialBlocks, specialEntries } from './sample-firm';
 import { sampleRows } from './sample-work';
@@ -47,7 +48,7 @@ function setting(engine: SpreadsheetEngine, name: string, value: Value): void {
 
 export async function makeSample(): Promise<Buffer> {
   const engine = createEngine({ timeZone: 'Etc/UTC', locale: 'en_US' });
-  const workbook = await openWorkbook({ engine, bundle: here('../../dist'), now: sampleNow });
+  const workbook = await openWorkbook({ engine, bundle: readBundle(here('../../dist')), now: sampleNow });
   await workbook.call('setUpWorkbook');
   setting(engine, 'Firm name', 'Harbor IT Services');
   setting(engine, 'Sender name', 'Robin at Harbor IT');
@@ -64,7 +65,7 @@ export async function makeSample(): Promise<Buffer> {
   for (const { name } of engine.tabs()) if (/^Sheet ?1$/.test(name)) engine.deleteTab(name);
   await engine.settle();
   await workbook.call('refresh');
-  return writeXlsx(engine);
+  return xlsxOf(engine);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,12 +1,11 @@
 /** The built add-on as data: one script, its manifest and its pages. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import vm from 'node:vm';
+import { compileScript } from '#realm';
+import type { Script } from './realm';
 
 export interface Bundle {
   /** Compiled once; every run evaluates it in a context of its own. */
-  readonly script: vm.Script;
+  readonly script: Script;
   /** The manifest's zone, in which the script's own Dates live. */
   readonly timeZone: string;
   /** Without the common beginning, such as `script.send_mail`. */
@@ -24,26 +23,12 @@ export interface BundleFiles {
 
 export function createBundle({ code, manifest, pages = {} }: BundleFiles): Bundle {
   return {
-    script: new vm.Script(code, { filename: 'Code.js' }),
+    script: compileScript(code),
     timeZone: manifest.timeZone ?? 'Etc/UTC',
     scopes: manifest.oauthScopes ?? [],
     pages: new Map(Object.entries(pages)),
     customFunctions: customFunctionsIn(code),
   };
-}
-
-export function readBundle(folder: string): Bundle {
-  const pages: Record<string, string> = {};
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (path.endsWith('.html'))
-      pages[relative(folder, path).slice(0, -'.html'.length)] = readFileSync(path, 'utf8');
-  }
-  return createBundle({
-    code: readFileSync(join(folder, 'Code.js'), 'utf8'),
-    manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')),
-    pages,
-  });
 }
 
 /** Sheets lists only real declarations at the top level whose JSDoc says so; a name ending in `_` is private. */

@@ -1,5 +1,6 @@
 /** `MailApp`: mails go to an outbox; addresses, sizes and the daily number of recipients are checked as Google does. */
 
+import { byteLength } from './bytes';
 import type { ActiveRun } from './execution';
 import type { Emulates } from './expose';
 
@@ -43,7 +44,7 @@ export class MailAppService implements Emulates<Google, MailAppService> {
     const recipients = mail.to.length + mail.cc.length;
     if (recipients === 0) throw new Error('Failed to send email: no recipient');
     if (recipients > 50) throw new Error('Limit Exceeded: Email Recipients Per Message.');
-    if (Math.max(Buffer.byteLength(mail.text), Buffer.byteLength(mail.html)) > 200 * 1024) {
+    if (Math.max(byteLength(mail.text), byteLength(mail.html)) > 200 * 1024) {
       throw new Error('Limit Exceeded: Email Body Size.');
     }
     if (recipients > this.getRemainingDailyQuota()) {

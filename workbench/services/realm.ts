@@ -1,28 +1,36 @@
 /** A bare JavaScript context such as Apps Script runs a project in: no timers, no fetch, and a clock of ours. */
 
-import vm from 'node:vm';
-
 export interface Realm {
   readonly global: Record<string, unknown>;
-  run(script: vm.Script): void;
+  /** Evaluates the compiled bundle. */
+  run(script: Script): void;
   /** A copy whose arrays, objects and Dates belong to the context; service objects pass as they are. */
   enter(value: unknown): unknown;
   /** An error of the context's own, so that `instanceof Error` holds in there. */
   error(message: string): Error;
-  /** Makes a function of the context from source text. */
-  compile(parameters: readonly string[], body: string): (...args: unknown[]) => unknown;
+  /** A function that the bundle declares at its top level, by a name that was checked to be one. */
+  find(name: string): ((...args: unknown[]) => unknown) | undefined;
 }
 
-interface Inner {
+/** A compiled bundle; what it is depends on where it is evaluated. */
+export type Script = { readonly script: unknown };
+
+/** What the constructors of a context are called for. */
+export interface Inner {
   readonly Array: typeof Array;
   readonly Object: typeof Object;
   readonly Date: typeof Date;
   readonly Error: typeof Error;
-  readonly Function: typeof Function;
 }
 
-/** Run inside each new context: takes away what Apps Script lacks and puts Date on the settable clock. */
-const prelude = new vm.Script(`((now, write) => {
+export type CreateRealm = (
+  now: () => number,
+  write: (level: string, text: string) => void,
+  isService: (value: object) => boolean,
+) => Realm;
+
+/** Source of a function that puts Date on the settable clock and lets console write into our log. */
+export const clockAndConsole = `((now, write) => {
   'use strict';
   const Machine = Date;
   const Clocked = function Date(...args) {
@@ -30,24 +38,18 @@ const prelude = new vm.Script(`((now, write) => {
     return Reflect.construct(Machine, args.length > 0 ? args : [now()], new.target);
   };
   Clocked.prototype = Machine.prototype;
-  Object.defineProperty(Machine.prototype, 'constructor', { value: Clocked, writable: true, configurable: true });
   Object.assign(Clocked, { now, parse: Machine.parse, UTC: Machine.UTC });
-  const define = (name, value) => Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
-  define('Date', Clocked);
-  for (const name of ['WebAssembly', 'SharedArrayBuffer', 'Atomics']) delete globalThis[name];
   const text = value => (typeof value === 'object' && value !== null && !(value instanceof Error) ? JSON.stringify(value) : String(value));
   const line = level => (...args) => write(level, args.map(text).join(' '));
-  define('console', { log: line('log'), info: line('info'), warn: line('warn'), error: line('error'), time() {}, timeEnd() {} });
-  return { Array, Object, Date: Clocked, Error, Function };
-})`);
+  const console = { log: line('log'), info: line('info'), warn: line('warn'), error: line('error'), time() {}, timeEnd() {} };
+  return { Array, Object, Date: Clocked, Error, console };
+})`;
 
-export function createRealm(
-  now: () => number,
-  write: (level: string, text: string) => void,
+/** How plain values enter a context, and errors are made there. */
+export function entrance(
+  inner: Inner,
   isService: (value: object) => boolean,
-): Realm {
-  const context = vm.createContext({});
-  const inner = prelude.runInContext(context)(now, write) as Inner;
+): Pick<Realm, 'enter' | 'error'> {
   const enter = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || isService(value)) return value;
     if (Array.isArray(value)) return inner.Array.from(value, enter);
@@ -57,15 +59,12 @@ export function createRealm(
     return copy;
   };
   return {
-    global: vm.runInContext('globalThis', context) as Record<string, unknown>,
-    run: script => void script.runInContext(context),
     enter,
     error(message) {
       const error = new inner.Error(message);
       error.name = 'Exception';
       return error;
     },
-    compile: (parameters, body) => inner.Function(...parameters, body) as (...args: unknown[]) => unknown,
   };
 }
 

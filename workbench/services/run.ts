@@ -1,11 +1,11 @@
 /** Runs one function of the bundle: a fresh context, the services put into it, the bundle loaded, the call made. */
 
+import { createRealm } from '#realm';
 import { ActiveRun, type AuthMode, type Execution } from './execution';
 import { expose, isService } from './expose';
 import { HtmlServiceService } from './html-service';
 import { LockServiceService } from './lock-service';
 import { MailAppService } from './mail-app';
-import { createRealm } from './realm';
 import { ScriptAppService } from './script-app';
 import { SpreadsheetAppService } from './spreadsheet-app';
 import { CacheServiceService, PropertiesServiceService } from './stores';
@@ -91,9 +91,7 @@ export function notFound(name: string): string {
 /** A global function of the bundle; one ending in `_` is private. */
 function functionNamed({ realm }: ActiveRun, name: string) {
   if (!/^[A-Za-z$_][\w$.]*$/.test(name) || name.endsWith('_')) return undefined;
-  // Looked up by name: functions in top-level constants are no properties of the global object.
-  const found = realm.compile([], `return typeof ${name} === 'function' ? ${name} : undefined;`)();
-  return found as ((...args: unknown[]) => unknown) | undefined;
+  return realm.find(name);
 }
 
 function scriptError(error: unknown): ScriptError {

@@ -1,6 +1,5 @@
 /** `ScriptApp`: clock triggers under the rules for an add-on (one for each user and document, at most hourly). */
 
-import { randomUUID } from 'node:crypto';
 import type { ActiveRun } from './execution';
 import { type Emulates, expose, own } from './expose';
 import { nextDue, type StoredTrigger } from './schedule';
@@ -65,7 +64,13 @@ class ClockTriggerBuilderService implements Emulates<ClockBuilder, ClockTriggerB
     }
     const every = { everyHours: this.hours };
     const due = nextDue(every, clock.now());
-    const trigger = { id: randomUUID(), handler: this.handler, ...every, user, due };
+    const trigger = {
+      id: `trigger-${clock.now()}-${triggers.length + 1}`,
+      handler: this.handler,
+      ...every,
+      user,
+      due,
+    };
     triggers.push(trigger);
     return expose(this.run, 'Trigger', new TriggerService(trigger));
   }

@@ -1,5 +1,6 @@
 /** `PropertiesService` and `CacheService`: texts by key, with Google's limits. */
 
+import { byteLength } from './bytes';
 import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 import type { CacheEntry } from './world';
@@ -25,13 +26,10 @@ class PropertyStore implements Emulates<Properties, PropertyStore> {
   setProperties(properties: Record<string, string>): Properties {
     const after = new Map(this.store);
     for (const [key, value] of Object.entries(properties)) {
-      if (Buffer.byteLength(String(value)) > 9 * kilobyte) throw new Error('Argument too large: value');
+      if (byteLength(String(value)) > 9 * kilobyte) throw new Error('Argument too large: value');
       after.set(key, String(value));
     }
-    const size = [...after].reduce(
-      (sum, [key, value]) => sum + Buffer.byteLength(key) + Buffer.byteLength(value),
-      0,
-    );
+    const size = [...after].reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(value), 0);
     if (size > 500 * kilobyte) {
       throw new Error(
         'You have exceeded the property storage quota. Please remove some properties and try again.',
@@ -72,7 +70,7 @@ class CacheStore implements Emulates<Cache, CacheStore> {
     if (!(seconds > 0 && seconds <= 21_600)) throw new Error('Argument out of range: expirationInSeconds');
     const until = this.now() + seconds * 1000;
     for (const [key, value] of Object.entries(values)) {
-      if (Buffer.byteLength(String(value)) > 100 * kilobyte) throw new Error('Argument too large: value');
+      if (byteLength(String(value)) > 100 * kilobyte) throw new Error('Argument too large: value');
       this.store.set(checked(key), { value: String(value), until });
     }
     this.evict();

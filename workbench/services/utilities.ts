@@ -1,6 +1,6 @@
 /** `Utilities`: dates in zones, digests, and waiting. */
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { isZone } from '../engine/zone';
 import { formatInstant, parseInstant } from './date-pattern';
 import type { ActiveRun } from './execution';
@@ -30,7 +30,7 @@ export class UtilitiesService implements Emulates<Google, UtilitiesService> {
 
   /** Signed bytes, as Java has them. */
   computeDigest = (_sha256: unknown, text: unknown, _utf8?: unknown): number[] => [
-    ...new Int8Array(createHash('sha256').update(String(text)).digest()),
+    ...new Int8Array(sha256(new TextEncoder().encode(String(text))).buffer),
   ];
 }
 

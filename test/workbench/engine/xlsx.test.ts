@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { CellStyle, CustomFunction } from '../../../workbench/engine/spreadsheet';
-import { readXlsx, writeXlsx } from '../../../workbench/engine/xlsx';
+import { openXlsx, xlsxOf } from '../../../workbench/node/xlsx-files';
 import { openSheet, sheetOf } from './sheet';
 
 describe('a Google Sheet downloaded as .xlsx', () => {
@@ -64,8 +64,8 @@ describe('saving and opening again', () => {
   it('keeps values, formulas, names, formats, notes, lists, colours and looks alike', async () => {
     const { engine, before } = bookOfEverything();
     await engine.settle();
-    const once = await readXlsx(await writeXlsx(engine), { locale: 'de_DE', timeZone: 'Europe/Berlin' });
-    const twice = await readXlsx(await writeXlsx(once), { locale: 'de_DE' });
+    const once = await openXlsx(await xlsxOf(engine), { locale: 'de_DE', timeZone: 'Europe/Berlin' });
+    const twice = await openXlsx(await xlsxOf(once), { locale: 'de_DE' });
 
     for (const again of [once, twice]) {
       const sheet = sheetOf(again);
@@ -94,7 +94,7 @@ describe('saving and opening again', () => {
     sheet.put('A1', '=LIST()');
     await sheet.engine.settle();
 
-    const again = sheetOf(await readXlsx(await writeXlsx(sheet.engine)));
+    const again = sheetOf(await openXlsx(await xlsxOf(sheet.engine)));
     expect(again.values('A1:A2')).toEqual([['a'], ['']]);
     again.engine.registerFunctions(new Map(Object.entries(functions)));
     await again.engine.settle();
@@ -106,7 +106,7 @@ describe('saving and opening again', () => {
     const long = `${'Long & <odd> '.repeat(4000)}end`.slice(-50_000);
     sheet.put('A1', long);
 
-    expect(sheetOf(await readXlsx(await writeXlsx(sheet.engine))).value('A1')).toBe(long);
+    expect(sheetOf(await openXlsx(await xlsxOf(sheet.engine))).value('A1')).toBe(long);
   });
 
   it('keeps an error of a formula as an error', async () => {
@@ -114,7 +114,7 @@ describe('saving and opening again', () => {
     sheet.put('A1', '=BOOM()');
     await sheet.engine.settle();
 
-    const again = sheetOf(await readXlsx(await writeXlsx(sheet.engine)));
+    const again = sheetOf(await openXlsx(await xlsxOf(sheet.engine)));
     expect(again.value('A1')).toMatchObject({ error: '#VALUE!' });
     expect(again.formula('A1')).toBe('=BOOM()');
   });
@@ -122,8 +122,8 @@ describe('saving and opening again', () => {
 
 describe('a file that is no workbook', () => {
   it('is refused in plain words', async () => {
-    await expect(readXlsx(Buffer.from('not a zip'))).rejects.toThrow('not an .xlsx workbook');
-    await expect(readXlsx('no-such-book.xlsx')).rejects.toThrow('There is no such file.');
+    await expect(openXlsx(Buffer.from('not a zip'))).rejects.toThrow('not an .xlsx workbook');
+    await expect(openXlsx('no-such-book.xlsx')).rejects.toThrow('There is no such file.');
   });
 });
 
@@ -175,7 +175,7 @@ function bookOfEverything() {
 async function opened(fill: (tab: ExcelJS.Worksheet) => void) {
   const book = new ExcelJS.Workbook();
   fill(book.addWorksheet('Sheet'));
-  return sheetOf(await readXlsx(Buffer.from(await book.xlsx.writeBuffer())));
+  return sheetOf(await openXlsx(Buffer.from(await book.xlsx.writeBuffer())));
 }
 
 /** As Google Sheets writes a formula that Excel does not know; `text` has its quotes doubled. */

@@ -1,0 +1,23 @@
+/** Reads the built add-on from its folder. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Bundle, type BundleFiles, createBundle } from '../services/bundle';
+
+export function readBundle(folder: string): Bundle {
+  return createBundle(readBundleFiles(folder));
+}
+
+export function readBundleFiles(folder: string): BundleFiles {
+  const pages: Record<string, string> = {};
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (path.endsWith('.html'))
+      pages[relative(folder, path).slice(0, -'.html'.length)] = readFileSync(path, 'utf8');
+  }
+  return {
+    code: readFileSync(join(folder, 'Code.js'), 'utf8'),
+    manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')),
+    pages,
+  };
+}
