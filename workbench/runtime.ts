@@ -81,8 +81,7 @@ export class Workbook {
 
   /** Calls a function as a menu item does; what it throws is thrown. */
   async call(name: string, ...args: unknown[]): Promise<unknown> {
-    const outcome = this.run({ function: name, mode: 'FULL', hasUi: true, args: () => args });
-    await this.settle();
+    const outcome = await this.answered({ function: name, mode: 'FULL', hasUi: true, args: () => args });
     if (outcome.error) throw outcome.error;
     return leave(outcome.result);
   }
@@ -90,8 +89,7 @@ export class Workbook {
   /** Calls a function as `google.script.run` does: only plain values cross, in both directions. */
   async callFromDialog(name: string, ...args: unknown[]): Promise<unknown> {
     const sent = args.map((arg, index) => carried(arg, `argument ${index + 1}`));
-    const outcome = this.run({ function: name, mode: 'FULL', hasUi: true, args: () => sent });
-    await this.settle();
+    const outcome = await this.answered({ function: name, mode: 'FULL', hasUi: true, args: () => sent });
     if (outcome.error) throw outcome.error;
     return outcome.result === undefined ? null : carried(outcome.result, 'the result');
   }
@@ -158,6 +156,12 @@ export class Workbook {
     clock.set(Math.max(target, clock.now()));
   }
 
+  /** Runs a trigger as if it were due, which changes nothing about when it is. */
+  async runTriggerNow(id: string): Promise<void> {
+    const trigger = this.triggers.find(each => each.id === id);
+    if (trigger) await this.runTrigger(trigger);
+  }
+
   /** As the one who created it; what it throws is logged. */
   private async runTrigger({ id, handler, user: creator }: StoredTrigger): Promise<void> {
     const { clock, user } = this.world;
@@ -188,7 +192,21 @@ export class Workbook {
 
   private run(run: Run): Outcome {
     const outcome = runFunction(this.world, run);
-    this.keep(outcome.record);
+    if (!outcome.question) this.keep(outcome.record);
+    return outcome;
+  }
+
+  /** Runs a function to its end; one that has to ask begins anew with every answer there is by then. */
+  private async answered(run: Run): Promise<Outcome> {
+    const { ask, answers } = this.world;
+    const given: string[] = [];
+    let outcome = this.run(run);
+    while (outcome.question && ask) {
+      given.push(await ask(outcome.question));
+      answers.splice(0, answers.length, ...given);
+      outcome = this.run(run);
+    }
+    await this.settle();
     return outcome;
   }
 

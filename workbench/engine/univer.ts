@@ -73,7 +73,8 @@ export function partsOf({ univer, core, sheets, api }: UniverMade, firstTab: str
     sheets: { 0: newSheet('0', firstTab) },
   });
   const injector = univer.__getInjector();
-  injector.get(sheets.TriggerCalculationController).dispose();
+  // Only its listeners: the grid goes on asking it how far a calculation is.
+  core.Disposable.prototype.dispose.call(injector.get(sheets.TriggerCalculationController));
   const commands = injector.get(core.ICommandService);
   return {
     api,

@@ -1,6 +1,7 @@
 /** One run of the bundle: its rights, its list of service calls, its time limit and the faults put into it. */
 
 import type { Realm } from './realm';
+import type { Question } from './ui';
 import type { World } from './world';
 
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
@@ -36,7 +37,10 @@ export interface Execution {
 }
 
 /** Ends the run: whatever the bundle does after it has no effect, whether it catches this or not. */
-export class Stopped extends Error {}
+export class Stopped extends Error {
+  /** What a person has to answer before the run begins anew. */
+  question: Question | undefined;
+}
 
 export class ActiveRun {
   readonly calls: ServiceCall[] = [];
@@ -44,6 +48,8 @@ export class ActiveRun {
   /** While the bundle's top level is evaluated, before its function is called. */
   loading = true;
   stopped: Stopped | null = null;
+  /** Whether it has changed anything that outlives it. */
+  hasWritten = false;
 
   constructor(
     readonly world: World,
@@ -78,6 +84,12 @@ export class ActiveRun {
 
   checkTime(): void {
     if (this.elapsed > this.options.limit) throw this.stop('Exceeded maximum execution time');
+  }
+
+  stopToAsk(question: Question): Stopped {
+    const stopped = this.stop('Waits for an answer.');
+    stopped.question = question;
+    return stopped;
   }
 
   private stop(message: string): Stopped {

@@ -9,6 +9,7 @@ import { MailAppService } from './mail-app';
 import { ScriptAppService } from './script-app';
 import { SpreadsheetAppService } from './spreadsheet-app';
 import { CacheServiceService, PropertiesServiceService } from './stores';
+import type { Question } from './ui';
 import { UtilitiesService } from './utilities';
 import type { World } from './world';
 
@@ -37,6 +38,8 @@ export interface Outcome {
   /** A value of the run's own context. */
   readonly result?: unknown;
   readonly error?: ScriptError;
+  /** The run ended to ask this, and is to be begun anew with the answer. */
+  readonly question?: Question;
 }
 
 const classes = {
@@ -78,7 +81,8 @@ export function runFunction(world: World, { function: name, mode, hasUi, args }:
     return { record: execution.recordOf(null), result };
   } catch (thrown) {
     const error = scriptError(execution.stopped ?? thrown);
-    return { record: execution.recordOf(error.message), error };
+    const question = execution.stopped?.question;
+    return { record: execution.recordOf(error.message), error, ...(question && { question }) };
   } finally {
     locks.releaseAll();
   }

@@ -21,6 +21,14 @@ export interface Message {
   readonly answer: string;
 }
 
+/** An alert that wants to know something. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** The first one is the default. */
+  readonly buttons: readonly string[];
+}
+
 export interface Dialog {
   readonly title: string;
   readonly html: string;
@@ -49,10 +57,21 @@ export class UiService implements Emulates<Google, UiService> {
 
   alert(...args: unknown[]): Button {
     const [title = '', text = '', set = ''] = args.map(String);
-    const { answers, messages } = this.run.world;
-    const answer = answers.shift() ?? buttons[set]?.[0] ?? 'OK';
-    messages.push({ kind: 'alert', title, text, answer });
+    const question = { title, text, buttons: buttons[set] ?? ['OK'] };
+    const answer = this.run.world.answers.shift() ?? this.answerTo(question);
+    this.run.world.messages.push({ kind: 'alert', title, text, answer });
     return answer as unknown as Button;
+  }
+
+  /**
+   * Google suspends the script while the alert is open, which a page cannot: as long as nothing was written the run
+   * ends here and begins anew once the answer is there, which comes to the same.
+   */
+  private answerTo(question: Question): string {
+    const { world, hasWritten } = this.run;
+    if (question.buttons.length === 1) return 'OK';
+    if (world.ask && !hasWritten) throw this.run.stopToAsk(question);
+    return world.confirm(question);
   }
 
   showModelessDialog(page: unknown, title: string): void {

@@ -6,7 +6,7 @@ import { type Clock, createClock } from './clock';
 import { Faults } from './faults';
 import type { Mail, MailQuota } from './mail-app';
 import type { StoredTrigger } from './schedule';
-import type { Dialog, MenuNode, Message } from './ui';
+import type { Dialog, MenuNode, Message, Question } from './ui';
 
 export interface LogLine {
   readonly level: string;
@@ -39,6 +39,10 @@ export interface World {
   readonly messages: Message[];
   /** Buttons that the next alerts answer with, in order, instead of their default. */
   readonly answers: string[];
+  /** Shows a question to a person, where there is one; otherwise its default button answers. */
+  ask: ((question: Question) => Promise<string>) | null;
+  /** For a question that comes too late to begin the run anew with the answer. */
+  confirm: (question: Question) => string;
   readonly log: LogLine[];
   readonly faults: Faults;
   millisecondsPerDataCall: number;
@@ -70,6 +74,8 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     dialogs: [],
     messages: [],
     answers: [],
+    ask: null,
+    confirm: ({ buttons }) => buttons[0] ?? 'OK',
     log: [],
     faults: new Faults(),
     millisecondsPerDataCall: 0,

@@ -1,0 +1,10 @@
+/** The entry of the page: the shell stands at once, the spreadsheet is loaded behind it. */
+
+import { createShell } from './shell/shell';
+
+const shell = createShell();
+shell.progress('Loading the spreadsheet…');
+import('./start').then(
+  ({ start }) => start(shell),
+  (error: Error) => shell.failed(`The page could not be loaded: ${error.message}`),
+);
