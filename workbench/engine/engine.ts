@@ -82,8 +82,9 @@ export class Engine implements TabHost {
       if (parseReference(each.formulaOrRefString.replace(/^=/, ''))?.tab !== name) continue;
       this.#run('formula.mutation.remove-defined-name', { ...each });
     }
-    this.parts.api.getActiveWorkbook()?.deleteSheet(String(tab.id));
-    this.#tabs.delete(String(tab.id));
+    const id = tab.sheetId;
+    this.parts.quietly(() => this.parts.api.getActiveWorkbook()?.deleteSheet(id));
+    this.#tabs.delete(id);
     this.shifted();
   }
 
@@ -150,6 +151,7 @@ export class Engine implements TabHost {
   }
 
   async #settle(): Promise<void> {
+    for (const tab of this.tabs()) tab.look.show(this.parts.look, tab.sheetId);
     for (let round = 0; round < MAX_ROUNDS; round++) {
       if (this.#formulasChanged) this.#markCircles();
       if (!this.#valuesChanged) return;

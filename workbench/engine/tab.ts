@@ -3,14 +3,15 @@
  */
 import type { Worksheet } from '@univerjs/core';
 import type { FWorksheet } from '@univerjs/sheets/facade';
-import { grid, overlap, positions, type Shift, shiftedArea } from './areas';
-import { AreaTable, CellTable } from './cell-table';
-import { type CellRows, Cells, filledCell, put } from './cells';
+import { grid, overlap, positions, type Shift } from './areas';
+import { type CellRows, Cells, put } from './cells';
 import type { FormulaCell } from './circles';
-import { createPalette, type Placed, placedOf, type TabContent } from './content';
+import type { TabContent } from './content';
 import { GENERAL, isGeneral } from './number-format';
 import type { Area, CellInput, CellStyle, ColourRule, RawValue, ValidationRule } from './spreadsheet';
+import { contentOfTab, fillTab } from './tab-content';
 import { type Planner, TabFormulas } from './tab-formulas';
+import { TabLook } from './tab-look';
 import type { UniverParts } from './univer';
 
 /** What a tab needs of the whole workbook. */
@@ -28,19 +29,21 @@ export class Tab {
   readonly id: number;
   readonly cells: Cells;
   readonly formulaCells: TabFormulas;
-  readonly #noteTable = new CellTable<string>();
-  readonly #styles = new CellTable<CellStyle>();
-  readonly #validations = new AreaTable<ValidationRule>();
+  readonly look = new TabLook();
   readonly #host: TabHost;
   readonly #sheet: Worksheet;
-  #colourRules: readonly ColourRule[] = [];
 
   constructor(host: TabHost, sheet: Worksheet) {
     this.#host = host;
     this.#sheet = sheet;
     this.cells = new Cells(host.parts, sheet);
     this.formulaCells = new TabFormulas(host, this.cells);
-    this.id = Number(sheet.getSheetId());
+    this.id = idOf(sheet.getSheetId());
+  }
+
+  /** As Univer knows it. */
+  get sheetId(): string {
+    return this.#sheet.getSheetId();
   }
 
   get name(): string {
@@ -155,47 +158,41 @@ export class Tab {
   }
 
   notes(area: Area): string[][] {
-    return grid(area, (row, column) => this.#noteTable.get(row, column) ?? '');
+    return grid(area, (row, column) => this.look.notes.get(row, column) ?? '');
   }
 
   setNotes(area: Area, notes: readonly (readonly string[])[]): void {
-    for (const [row, column] of positions(area)) {
-      this.#noteTable.set(row, column, notes[row - area.row]?.[column - area.column] || undefined);
-    }
+    for (const [row, column] of positions(area))
+      this.look.setNote(row, column, notes[row - area.row]?.[column - area.column] ?? '');
   }
 
-  /** What is not mentioned stays as it is. */
   setStyle(area: Area, style: CellStyle): void {
-    for (const [row, column] of positions(area)) {
-      const before = this.style(row, column);
-      const font = { ...before.font, ...style.font };
-      this.#styles.set(row, column, { ...before, ...style, ...(style.font ? { font } : {}) });
-    }
+    this.look.addStyle(area, style);
   }
 
   style(row: number, column: number): CellStyle {
-    return this.#styles.get(row, column) ?? {};
+    return this.look.styles.get(row, column) ?? {};
   }
 
   validation(row: number, column: number): ValidationRule | null {
-    return this.#validations.at(row, column) ?? null;
+    return this.look.validations.at(row, column) ?? null;
   }
 
   setValidation(area: Area, rule: ValidationRule | null): void {
-    this.#validations.set(area, rule);
+    this.look.setValidation(area, rule);
   }
 
   /** All rules; their areas do not overlap. */
   validations() {
-    return this.#validations.entries();
+    return this.look.validations.entries();
   }
 
   colourRules(): readonly ColourRule[] {
-    return this.#colourRules;
+    return this.look.colourRules;
   }
 
   setColourRules(rules: readonly ColourRule[]): void {
-    this.#colourRules = [...rules];
+    this.look.setColourRules(rules);
   }
 
   frozenRows(): number {
@@ -203,7 +200,7 @@ export class Tab {
   }
 
   setFrozenRows(count: number): void {
-    this.#facade().setFrozenRows(count);
+    this.#host.parts.quietly(() => this.#facade().setFrozenRows(count));
   }
 
   columnWidth(column: number): number {
@@ -211,72 +208,24 @@ export class Tab {
   }
 
   setColumnWidth(column: number, pixels: number): void {
-    this.#facade().setColumnWidth(column - 1, pixels);
+    this.#host.parts.quietly(() => this.#facade().setColumnWidth(column - 1, pixels));
   }
 
-  /** Everything in the tab, by one walk over the cells that hold something. */
   content(): TabContent {
-    const [rows, columns] = [this.maxRows(), this.maxColumns()];
-    const formats = createPalette<string>(rows, columns, '');
-    const looks = createPalette<CellStyle>(rows, columns, {}, JSON.stringify);
-    for (const [row, column, look] of this.#styles.entries()) looks.set(row, column, look);
-    const values: RawValue[][] = [];
-    this.cells.walk((row, column, value, format) => {
-      if (format) formats.set(row, column, format);
-      if (value === '') return;
-      while (values.length < row) values.push([]);
-      const line = values[row - 1] as RawValue[];
-      while (line.length < column - 1) line.push('');
-      line[column - 1] = value;
-    });
-    const formulas = [...this.formulaCells.table.entries()].map(
-      ([row, column, { typed }]): Placed<string> => [row, column, typed],
-    );
-    return {
-      name: this.name,
-      rows,
-      columns,
-      values,
-      formulas,
-      formats: formats.palette,
-      looks: looks.palette,
-      notes: [...this.#noteTable.entries()],
-      validations: [...this.#validations.entries()],
-      colourRules: this.#colourRules,
-      widths: Array.from({ length: columns }, (_, i) => this.columnWidth(i + 1)),
-      frozenRows: this.frozenRows(),
-    };
+    return contentOfTab(this);
   }
 
   /** Takes over a whole tab at once; this one must still be as it was made. */
   fill(content: TabContent): void {
-    const { rows, columns, values, formulas, formats, looks, notes, widths, frozenRows } = content;
-    if (rows > this.maxRows()) this.insertRows(this.maxRows() + 1, rows - this.maxRows());
-    if (columns > this.maxColumns()) this.insertColumns(this.maxColumns() + 1, columns - this.maxColumns());
-    const cellRows: CellRows = {};
-    for (const [r, row] of values.entries())
-      for (const [c, value] of row.entries())
-        if (value !== '') put(cellRows, r + 1, c + 1, filledCell(value));
-    const patterns = formats.list.map(pattern => ({ n: { pattern } }));
-    for (const [row, column, style] of placedOf({ ...formats, list: patterns }, columns)) {
-      const cell = cellRows[row - 1]?.[column - 1];
-      if (cell) cell.s = style;
-      else put(cellRows, row, column, { s: style });
-    }
-    this.cells.set(cellRows, true);
-    const formulaRows: CellRows = {};
-    for (const [row, column, formula] of formulas) {
-      const cached = values[row - 1]?.[column - 1] ?? '';
-      put(formulaRows, row, column, this.formulaCells.cellFor({ formula, cached }, row, column));
-    }
-    this.cells.set(formulaRows, true);
-    for (const [row, column, look] of placedOf(looks, columns)) this.#styles.set(row, column, look);
-    for (const [row, column, note] of notes) this.#noteTable.set(row, column, note);
-    for (const { area, rule } of content.validations) this.#validations.set(area, rule);
-    this.#colourRules = content.colourRules;
-    for (const [i, width] of widths.entries())
-      if (width !== this.columnWidth(i + 1)) this.setColumnWidth(i + 1, width);
-    if (frozenRows > 0) this.setFrozenRows(frozenRows);
+    fillTab(this, content);
+    this.#host.changed('formulas');
+  }
+
+  /** Moves what is kept beside Univer's cells, where a person inserted or deleted lines in the grid. */
+  followShift(shift: Shift): void {
+    this.formulaCells.table.shift(shift);
+    this.formulaCells.messages.shift(shift);
+    this.look.shift(shift);
     this.#host.changed('formulas');
   }
 
@@ -285,19 +234,8 @@ export class Tab {
     for (const [row, column, formula] of [...this.formulaCells.table.entries()]) {
       if (formula.circular) this.setCircular(row, column, formula, false);
     }
-    this.#whileActive(() => edit(this.#facade()));
-    for (const table of [
-      this.formulaCells.table,
-      this.formulaCells.messages,
-      this.#noteTable,
-      this.#styles,
-      this.#validations,
-    ])
-      table.shift(shift);
-    this.#colourRules = this.#colourRules.flatMap(rule => {
-      const areas = rule.areas.flatMap(area => shiftedArea(area, shift) ?? []);
-      return areas.length > 0 ? [{ ...rule, areas }] : [];
-    });
+    this.#host.parts.quietly(() => this.#whileActive(() => edit(this.#facade())));
+    this.followShift(shift);
     this.#host.shifted();
   }
 
@@ -317,4 +255,12 @@ export class Tab {
     if (!found) throw new Error(`The tab "${this.name}" is deleted.`);
     return found;
   }
+}
+
+/** A tab that a person adds in the grid is named by letters there; Sheets knows tabs by number. */
+function idOf(sheetId: string): number {
+  if (/^\d+$/.test(sheetId)) return Number(sheetId);
+  let id = 0;
+  for (const letter of sheetId) id = (id * 31 + letter.charCodeAt(0)) % 1_000_000_007;
+  return id;
 }

@@ -11,6 +11,8 @@ import type {
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type * as Sheets from '@univerjs/preset-sheets-node-core';
+import type { Placed } from './content';
+import type { Area, CellStyle, ColourRule, ValidationRule } from './spreadsheet';
 
 /** Univer keeps parsed formulas by workbook, for as long as the process or the page lives. */
 let books = 0;
@@ -44,13 +46,30 @@ export interface UniverParts {
   readonly sheets: typeof Sheets;
   readonly book: Workbook;
   readonly core: typeof import('@univerjs/core');
+  /** Shows in a page what the engine keeps beside the cells; headless there is nobody to show it to. */
+  look?: Look;
   run(command: string, params: object, options?: IExecutionOptions): void;
+  /** What Univer does in there was asked for by the engine, not by a person. */
+  quietly(work: () => void): void;
+  isQuiet(): boolean;
   /** Works all formulas out. */
   calculate(): Promise<void>;
   dispose(): void;
 }
 
 export type Cell = ICellData;
+
+export interface Look {
+  styles(sheetId: string, styles: readonly Placed<CellStyle>[]): void;
+  notes(sheetId: string, notes: readonly Placed<string>[]): void;
+  /** All of a tab. */
+  validations(
+    sheetId: string,
+    rules: readonly { readonly area: Area; readonly rule: ValidationRule }[],
+  ): void;
+  /** All of a tab. */
+  colours(sheetId: string, rules: readonly ColourRule[]): void;
+}
 
 /** What the two ways of making Univer have to bring along. */
 export interface UniverMade {
@@ -76,6 +95,15 @@ export function partsOf({ univer, core, sheets, api }: UniverMade, firstTab: str
   // Only its listeners: the grid goes on asking it how far a calculation is.
   core.Disposable.prototype.dispose.call(injector.get(sheets.TriggerCalculationController));
   const commands = injector.get(core.ICommandService);
+  let quiet = 0;
+  const quietly = (work: () => void) => {
+    quiet++;
+    try {
+      work();
+    } finally {
+      quiet--;
+    }
+  };
   return {
     api,
     injector,
@@ -83,9 +111,13 @@ export function partsOf({ univer, core, sheets, api }: UniverMade, firstTab: str
     book,
     core,
     run(command, params, options) {
-      if (!commands.syncExecuteCommand(command, params, options))
-        throw new Error(`Refused by Univer: ${command}`);
+      quietly(() => {
+        if (!commands.syncExecuteCommand(command, params, options))
+          throw new Error(`Refused by Univer: ${command}`);
+      });
     },
+    quietly,
+    isQuiet: () => quiet > 0,
     calculate: () =>
       new Promise(resolve => {
         const watch = commands.onCommandExecuted(({ id, params }) => {
