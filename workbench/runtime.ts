@@ -14,8 +14,8 @@ import { leave } from './services/realm';
 import { notFound, type Outcome, type Run, runFunction } from './services/run';
 import { clockEvent, nextDue, type StoredTrigger } from './services/schedule';
 import { spreadsheetOf } from './services/spreadsheet';
-import { typeInto } from './services/typing';
-import { createWorld, type World } from './services/world';
+import { eventValue, typeInto } from './services/typing';
+import { createWorld, type KeptWorld, restoreWorld, type World } from './services/world';
 
 export interface OpenOptions {
   readonly engine: SpreadsheetEngine;
@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly mailQuota?: number;
   /** `NONE` is what an add-on gets that is installed but not enabled in this file. */
   readonly openMode?: AuthMode;
+  /** What an earlier session left. */
+  readonly kept?: KeptWorld | undefined;
 }
 
 /** A mistake of whoever drives the workbook: a tab or cell that does not exist. */
@@ -36,7 +38,9 @@ export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
   const { engine, bundle, mailQuota, now, openMode = 'LIMITED' } = options;
   const start = now === undefined ? undefined : instantOfLocal(now, engine.timeZone);
   useZone(bundle.timeZone);
-  const workbook = new Workbook(createWorld({ engine, bundle, mailQuota, now: start }));
+  const world = createWorld({ engine, bundle, mailQuota, now: start });
+  if (options.kept) restoreWorld(world, options.kept);
+  const workbook = new Workbook(world);
   engine.registerFunctions(customFunctions(workbook.world, record => workbook.keep(record)));
   await engine.settle();
   await workbook.open(openMode);
@@ -97,8 +101,14 @@ export class Workbook {
   /** Types into `Time!D7` as a person does, or pastes rows of texts from there on; `onEdit` fires. */
   async edit(reference: string, typed: string | readonly (readonly string[])[]): Promise<void> {
     const { tab, area: at } = this.place(reference);
-    const { area, value, oldValue } = typeInto(this.engine, Number(this.now().slice(0, 4)), tab, at, typed);
+    const { area, oldValue } = typeInto(this.engine, Number(this.now().slice(0, 4)), tab, at, typed);
     this.world.active = { tab: tab.id, row: area.row, column: area.column };
+    await this.edited(tab, area, oldValue);
+  }
+
+  /** After a person changed cells: `onEdit` fires, and the formulas follow. */
+  async edited(tab: TabEngine, area: Area, oldValue?: string): Promise<void> {
+    const value = eventValue(this.engine, tab, area);
     await this.fire('onEdit', 'LIMITED', run => [
       {
         authMode: 'LIMITED',

@@ -107,6 +107,14 @@ export class Cells {
     return { row, column };
   }
 
+  /** The formula of a cell, also one that shares it with others. */
+  formula(row: number, column: number): string {
+    const own = this.own(row, column);
+    if (!own?.f && !own?.si) return '';
+    const [unit, id] = [this.#parts.book.getUnitId(), this.sheet.getSheetId()];
+    return this.#model().getFormulaStringByCell(row - 1, column - 1, id, unit) ?? '';
+  }
+
   /** Every cell of its own that holds something or has a number format; a spilled one belongs to its formula. */
   walk(visit: (row: number, column: number, value: RawValue, format: string) => void): void {
     const styles = this.#parts.book.getStyles();

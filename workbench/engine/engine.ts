@@ -9,6 +9,7 @@ import { type FormulaCell, findCircles } from './circles';
 import { CustomFunctions, type NoteError } from './custom-functions';
 import { planFormula } from './formula-plan';
 import { absoluteReference, parseReference, type Reference } from './formula-references';
+import { FormulaParseError, fromEnglish } from './formula-text';
 import type { Area, CustomFunction } from './spreadsheet';
 import { Tab, type TabHost } from './tab';
 import { newSheet, type UniverParts } from './univer';
@@ -138,6 +139,17 @@ export class Engine implements TabHost {
 
   cellsOf(name: string): string | undefined {
     return this.#cellsOfNames.get(name.toLowerCase());
+  }
+
+  /** A formula that Univer holds, as it would be typed. */
+  typedForm(univer: string): string {
+    const names = new Map(this.names().map(({ name, tab, area }) => [absoluteReference(tab, area), name]));
+    try {
+      return fromEnglish(univer, this.locale, reference => names.get(reference));
+    } catch (error) {
+      if (error instanceof FormulaParseError) return univer;
+      throw error;
+    }
   }
 
   changed(what: 'values' | 'formulas'): void {

@@ -109,10 +109,19 @@ export function toEnglish(
   return `=${tokens(formula.slice(1), decimalMark(locale)).map(english).join('')}`;
 }
 
-/** `=F(A1, 1.5)` becomes `=F(A1; 1,5)` in de_DE; arguments are parted by `;`, which every locale takes. */
-export function fromEnglish(formula: string, locale: string): string {
+/**
+ * `=F(A1, 1.5)` becomes `=F(A1; 1,5)` in de_DE; arguments are parted by `;`, which every locale takes.
+ *
+ * `nameOf` gives the name that stands for a reference, where there is one.
+ */
+export function fromEnglish(
+  formula: string,
+  locale: string,
+  nameOf: (reference: string) => string | undefined = () => undefined,
+): string {
   const mark = decimalMark(locale);
   const local = (token: Token) => {
+    if (token.kind === 'reference') return nameOf(token.text) ?? token.text;
     if (token.kind === 'number') return token.text.replace('.', mark);
     if (token.kind !== 'separator') return token.text;
     if (token.inArray) return token.text === ',' && mark === ',' ? '\\' : token.text;

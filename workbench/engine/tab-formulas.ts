@@ -41,6 +41,23 @@ export class TabFormulas {
     return { ...cellOf(input.cached ?? ''), f: plan.univer, ...style };
   }
 
+  /** Makes known a formula that a person put into Univer's grid; gives what Univer has to be told, if anything. */
+  adopt(row: number, column: number, typed: string, found: string): Cell | undefined {
+    const known = this.table.get(row, column);
+    if (known?.univer === found && known.typed === typed) return undefined;
+    const plan = this.#planner.plan(typed);
+    const formatIsAutomatic = known?.formatIsAutomatic ?? this.#cells.format(row, column) === '';
+    this.table.set(row, column, { typed, ...plan, circular: false, formatIsAutomatic });
+    return plan.univer === found ? undefined : { f: plan.univer, si: null };
+  }
+
+  forget(row: number, column: number): boolean {
+    const known = this.table.get(row, column) !== undefined;
+    this.table.set(row, column, undefined);
+    this.messages.set(row, column, undefined);
+    return known;
+  }
+
   /** Marks a formula as part of a circle, or not any more: Univer gets an error for it, or its own text again. */
   circularCell(formula: FormulaCell, circular: boolean): Cell {
     formula.circular = circular;

@@ -88,6 +88,7 @@ export interface UniverMade {
 export function partsOf({ univer, core, sheets, api }: UniverMade, firstTab: string): UniverParts {
   const book = univer.createUnit<object, Workbook>(core.UniverInstanceType.UNIVER_SHEET, {
     id: `book-${++books}`,
+    defaultStyle: { ff: 'Arial', fs: 10 },
     sheetOrder: ['0'],
     sheets: { 0: newSheet('0', firstTab) },
   });

@@ -13,7 +13,7 @@ export async function buildPage(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await build({
-    entryPoints: { main: here('../page/main.ts') },
+    entryPoints: { main: here('../page/main.ts'), 'xlsx-worker': here('../page/xlsx-worker.ts') },
     outdir: folder,
     bundle: true,
     format: 'esm',

@@ -1,26 +1,110 @@
 /** Opens the workbook that the address names, the one left here, or the sample, and hands it to the shell. */
 
-import { engineOf } from '../engine/book-content';
-import { readXlsx } from '../engine/xlsx';
-import { openWorkbook } from '../runtime';
+import { contentOf, engineOf } from '../engine/book-content';
+import { serialOfInstant } from '../engine/zone';
+import { openWorkbook, type Workbook } from '../runtime';
 import { type BundleFiles, createBundle } from '../services/bundle';
+import { watchGrid } from './grid-edits';
+import { followSelection, goTo } from './grid-selection';
 import { Session } from './session';
-import type { Shell } from './shell/shell';
+import type { Doors, Shell } from './shell/shell';
+import { forgetSession, type KeptSession, keepSession, readSession, writeSession } from './store';
+import { contentOfFile, fileOfContent } from './xlsx-files';
+
+/** The day on which the sample firm's story ends. */
+const SAMPLE = { name: 'sample.xlsx', now: '2026-11-23T07:00' };
 
 export async function start(shell: Shell): Promise<void> {
   const files: BundleFiles = await (await fetch('bundle.json')).json();
-  const bytes = await (await fetch('sample.xlsx')).arrayBuffer();
-  shell.progress('Reading the workbook…');
-  const content = await readXlsx(bytes, 'en_US');
-  const engine = engineOf(content, { timeZone: 'Etc/UTC' });
-  shell.progress('Working out the formulas…');
-  const workbook = await openWorkbook({ engine, bundle: createBundle(files), now: '2026-11-23T07:00' });
-  const session = new Session(workbook, 'sample.xlsx');
-  shell.attach(session, {
-    open: async () => undefined,
-    save: async () => new Blob(),
-    startOver: async () => undefined,
-    goTo: () => undefined,
+  const kept = await sessionToOpen(shell);
+  await shell.progress('Filling the sheet…');
+  let clock = Date.now;
+  const engine = engineOf(kept.content, {
+    timeZone: kept.timeZone,
+    now: () => serialOfInstant(clock(), kept.timeZone),
   });
-  document.title = 'ready';
+  await shell.progress('Working out the formulas…');
+  const workbook = await openWorkbook({
+    engine,
+    bundle: createBundle(files),
+    kept: kept.world,
+    ...(kept.now !== undefined && { now: kept.now }),
+  });
+  clock = workbook.world.clock.now;
+  const session = new Session(workbook, kept.name);
+  watchGrid(
+    workbook,
+    (tab, area) => void session.run(() => (area ? workbook.edited(tab, area) : engine.settle())),
+  );
+  followSelection(session);
+  keepSession(session);
+  if (!kept.world) goTo(workbook, 'Balances');
+  shell.attach(session, doors(workbook));
+  session.changed();
 }
+
+/** A file of the address comes first, once: a reload goes on with what was made of it. */
+async function sessionToOpen(shell: Shell): Promise<KeptSession> {
+  const address = new URL(location.href);
+  const name = address.searchParams.get('book');
+  if (name) {
+    await shell.progress(`Reading ${name}…`);
+    const session = await sessionOf(await fetch(`book/${encodeURIComponent(name)}`), name);
+    address.searchParams.delete('book');
+    history.replaceState(null, '', address);
+    return session;
+  }
+  const kept = await readSession();
+  if (kept) return kept;
+  await shell.progress('Reading the sample workbook…');
+  return {
+    ...(await sessionOf(await fetch(SAMPLE.name), SAMPLE.name)),
+    timeZone: 'Etc/UTC',
+    now: SAMPLE.now,
+  };
+}
+
+async function sessionOf(response: Response, name: string): Promise<KeptSession> {
+  if (!response.ok) throw new Error(`${name} could not be read.`);
+  return sessionOfBytes(await response.arrayBuffer(), name);
+}
+
+async function sessionOfBytes(bytes: ArrayBuffer, name: string): Promise<KeptSession> {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { version: 1, name, timeZone, content: await contentOfFile(bytes) };
+}
+
+function doors(workbook: Workbook): Doors {
+  const reopen = async (session: KeptSession | null) => {
+    // What is still to be kept of this session must not come after it.
+    await (session ? writeSession(session) : forgetSession());
+    sessionStorage.setItem('reopened', 'yes');
+    location.reload();
+  };
+  return {
+    open: async file => reopen(await sessionOfBytes(await file.arrayBuffer(), file.name)),
+    save: () => fileOfContent(contentOf(workbook.engine)),
+    startOver: what => reopen(what === 'sample' ? null : emptySession()),
+    goTo: (tab, row, column) => goTo(workbook, tab, row, column),
+  };
+}
+
+function emptySession(): KeptSession {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { version: 1, name: 'Untitled.xlsx', timeZone, content: { names: [], tabs: [emptyTab] } };
+}
+
+const emptyTab = {
+  name: 'Sheet1',
+  rows: 1000,
+  columns: 26,
+  values: [],
+  formulas: [],
+  formats: { list: [''], at: new Uint16Array(0) },
+  looks: { list: [{}], at: new Uint16Array(0) },
+  notes: [],
+  validations: [],
+  colourRules: [],
+  widths: [],
+  frozenRows: 0,
+};

@@ -15,6 +15,7 @@ import noteWords from '@univerjs/preset-sheets-note/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortWords from '@univerjs/preset-sheets-sort/locales/en-US';
 import { partsOf, type UniverParts } from '../engine/univer';
+import { createLook } from './grid-look';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -42,5 +43,6 @@ export function startUniver(firstTab: string): UniverParts {
       else univer.registerPlugin(plugin);
     }
   }
-  return partsOf({ univer, core, sheets: sheets as never, api: FUniver.newAPI(univer) }, firstTab);
+  const parts = partsOf({ univer, core, sheets: sheets as never, api: FUniver.newAPI(univer) }, firstTab);
+  return Object.assign(parts, { look: createLook(parts) });
 }

@@ -13,6 +13,9 @@ export const sampleNow = '2026-11-23T07:00';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Left blank below the last row, to be typed into. */
+const spareRows = 200;
+
 type Value = string | number | boolean;
 
 /** Writes rows below the headers, each value under its header; dates are ISO text and become days of the sheet. */
@@ -28,7 +31,7 @@ function fill(
   const cells = rows.map(row =>
     headers.map((header): CellInput => ({ value: cellValue(row[String(header)] ?? '') })),
   );
-  const missing = first + rows.length - tab.maxRows();
+  const missing = first + rows.length + spareRows - tab.maxRows();
   if (missing > 0) tab.insertRows(tab.maxRows(), missing);
   tab.write({ row: first, column: 1, rows: rows.length, columns: headers.length }, cells);
 }

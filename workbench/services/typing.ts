@@ -1,4 +1,4 @@
-/** Puts typed or pasted text into cells as a person's keyboard does, and tells what an `onEdit` event says of it. */
+/** Puts typed or pasted text into cells as a person's keyboard does, and tells what stood there before. */
 
 import type { Area, SpreadsheetEngine, TabEngine } from '../engine/spreadsheet';
 import { displayValue } from './cells';
@@ -6,8 +6,7 @@ import { parseTyped } from './typed-text';
 
 export interface Edited {
   readonly area: Area;
-  /** Of a single cell only, as texts: `1.5`, `TRUE`; absent for a blank and a formula. */
-  readonly value: string | undefined;
+  /** As `eventValue` gives it. */
   readonly oldValue: string | undefined;
 }
 
@@ -32,10 +31,11 @@ export function typeInto(
   }
   const inputs = parsed.map(row => row.map(cell => cell.input));
   tab.write(area, inputs);
-  return { area, oldValue, value: eventValue(engine, tab, area) };
+  return { area, oldValue };
 }
 
-function eventValue(engine: SpreadsheetEngine, tab: TabEngine, area: Area): string | undefined {
+/** What the event of an edit says of a single cell, as text (`1.5`, `TRUE`); nothing for a blank and a formula. */
+export function eventValue(engine: SpreadsheetEngine, tab: TabEngine, area: Area): string | undefined {
   if (area.rows !== 1 || area.columns !== 1) return undefined;
   const [[value = ''] = []] = tab.values(area);
   if (value === '' || tab.formulas(area)[0]?.[0]) return undefined;

@@ -2,7 +2,7 @@
 
 import type { SpreadsheetEngine } from '../engine/spreadsheet';
 import type { Bundle } from './bundle';
-import { type Clock, createClock } from './clock';
+import { type Clock, createClock, type KeptClock } from './clock';
 import { Faults } from './faults';
 import type { Mail, MailQuota } from './mail-app';
 import type { StoredTrigger } from './schedule';
@@ -82,4 +82,31 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     active: { tab: 0, row: 1, column: 1 },
     changed: false,
   };
+}
+
+/** What is left of a world when its page is closed; plain values. Caches go: Google may forget them at any time too. */
+export interface KeptWorld {
+  readonly clock: KeptClock;
+  readonly properties: readonly (readonly [string, string])[];
+  readonly outbox: readonly Mail[];
+  readonly triggers: readonly StoredTrigger[];
+  readonly quotaUsed: readonly (readonly [string, MailQuota])[];
+}
+
+export function keepWorld({ clock, properties, outbox, triggers, mailQuota }: World): KeptWorld {
+  return {
+    clock: clock.kept,
+    properties: [...properties],
+    outbox: [...outbox],
+    triggers: triggers.map(trigger => ({ ...trigger })),
+    quotaUsed: [...mailQuota.used],
+  };
+}
+
+export function restoreWorld(world: World, kept: KeptWorld): void {
+  world.clock.restore(kept.clock);
+  for (const [key, value] of kept.properties) world.properties.set(key, value);
+  world.outbox.push(...kept.outbox);
+  world.triggers.push(...kept.triggers);
+  for (const [user, used] of kept.quotaUsed) world.mailQuota.used.set(user, used);
 }

@@ -16,7 +16,7 @@ export interface Doors {
 
 export interface Shell {
   /** While a workbook is being opened; `share` from 0 to 1 where it is known. */
-  progress(text: string, share?: number): void;
+  progress(text: string, share?: number): void | Promise<void>;
   failed(message: string): void;
   /** A workbook is open. */
   attach(session: Session, doors: Doors): void;
@@ -26,6 +26,9 @@ export function createShell(): Shell {
   return {
     progress: text => console.log(text),
     failed: message => console.error(message),
-    attach: session => Object.assign(globalThis, { session }),
+    attach: (session, doors) => {
+      Object.assign(globalThis, { session, doors });
+      document.title = 'ready';
+    },
   };
 }

@@ -1,0 +1,66 @@
+/** Keeps the session in the browser, so that a reload loses nothing. */
+
+import { del, get, set } from 'idb-keyval';
+import { contentOf } from '../engine/book-content';
+import type { BookContent } from '../engine/content';
+import { type KeptWorld, keepWorld } from '../services/world';
+import type { Session } from './session';
+
+export interface KeptSession {
+  /** Of this shape; one of another is not opened. */
+  readonly version: 1;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly content: BookContent;
+  /** Absent for a workbook that was not opened yet. */
+  readonly world?: KeptWorld;
+  /** Local time of the workbook at which it is opened first; without it the machine's clock is followed. */
+  readonly now?: string;
+}
+
+const KEY = 'block-ledger-session';
+
+export async function readSession(): Promise<KeptSession | undefined> {
+  const kept = await get<KeptSession>(KEY);
+  return kept?.version === 1 ? kept : undefined;
+}
+
+export function writeSession(session: KeptSession): Promise<void> {
+  return set(KEY, session);
+}
+
+export function forgetSession(): Promise<void> {
+  return del(KEY);
+}
+
+/** Writes the session soon after every change, and at once when the page goes out of sight. */
+export function keepSession(session: Session): void {
+  const { engine, world } = session.workbook;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** A large workbook takes longer to write down, so it is done less often. */
+  let cost = 0;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const started = performance.now();
+    const { name } = session;
+    const content = contentOf(engine);
+    cost = performance.now() - started;
+    writeSession({ version: 1, name, timeZone: engine.timeZone, content, world: keepWorld(world) }).catch(
+      error => {
+        world.log.push({ level: 'error', text: `The session could not be kept: ${error}`, run: 'page' });
+      },
+    );
+  };
+  session.onChange(() => {
+    if (session.busy > 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(write, Math.max(200, cost * 5));
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && timer !== undefined) write();
+  });
+  addEventListener('pagehide', () => {
+    if (timer !== undefined) write();
+  });
+}
