@@ -10,7 +10,7 @@ export type Placed<T> = readonly [row: number, column: number, what: T];
 /** Few different things on many cells: `at` holds, for each cell of the tab, a place in `list`, whose first is none. */
 export interface Palette<T> {
   readonly list: readonly T[];
-  readonly at: Uint16Array;
+  readonly at: Uint16Array | readonly number[];
 }
 
 export interface TabContent {

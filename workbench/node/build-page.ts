@@ -1,14 +1,28 @@
-/** Builds the page into a folder that any web server can host. */
+/** `npm run build:demo`: the page as a folder that any web server can host. */
 
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { readBundleFiles } from '../node/read-bundle';
+import { build, type Plugin } from 'esbuild';
+import { readXlsx } from '../engine/xlsx';
+import { readBundleFiles } from './read-bundle';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `folder` is made anew. */
+/** Univer brings patterns for hyphens in seventy languages, which no cell needs. */
+const withoutHyphens: Plugin = {
+  name: 'without hyphens',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/[a-z]{2,3}(-[\w-]+)?-[\w-]{8}\.js$/ }, ({ importer, kind }) =>
+      kind === 'dynamic-import' && importer.includes('engine-render')
+        ? { path: 'none', namespace: 'hyphens' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'hyphens' }, () => ({ contents: 'export default [[], []];' }));
+  },
+};
+
+/** Makes `folder` anew. */
 export async function buildPage(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -18,17 +32,27 @@ export async function buildPage(folder: string): Promise<void> {
     bundle: true,
     format: 'esm',
     splitting: true,
-    minify: process.env.DEV !== '1',
+    minify: true,
     target: 'es2022',
     platform: 'browser',
+    plugins: [withoutHyphens],
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     loader: { '.svg': 'dataurl', '.woff2': 'dataurl' },
     logLevel: 'warning',
   });
-  cpSync(here('../page/index.html'), join(folder, 'index.html'));
-  cpSync(here('../samples/sample.xlsx'), join(folder, 'sample.xlsx'));
+  for (const file of ['index.html']) cpSync(here(`../page/${file}`), join(folder, file));
   writeFileSync(join(folder, 'bundle.json'), JSON.stringify(readBundleFiles(here('../../dist'))));
+  // Read here once, so that the page need not.
+  const sample = await readXlsx(readFileSync(here('../samples/sample.xlsx')), 'en_US');
+  writeFileSync(join(folder, 'sample.json'), JSON.stringify(sample, plainTables));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  await buildPage(process.argv[2] ?? here('../../demo'));
+function plainTables(_: string, value: unknown): unknown {
+  return value instanceof Uint16Array ? Array.from(value) : value;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = process.argv[2] ?? 'demo';
+  await buildPage(folder);
+  console.log(`${folder}: put it on any web server, or open it with npx sirv-cli ${folder}`);
+}

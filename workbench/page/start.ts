@@ -1,6 +1,7 @@
 /** Opens the workbook that the address names, the one left here, or the sample, and hands it to the shell. */
 
 import { contentOf, engineOf } from '../engine/book-content';
+import type { BookContent } from '../engine/content';
 import { serialOfInstant } from '../engine/zone';
 import { openWorkbook, type Workbook } from '../runtime';
 import { type BundleFiles, createBundle } from '../services/bundle';
@@ -12,7 +13,7 @@ import { forgetSession, type KeptSession, keepSession, readSession, writeSession
 import { contentOfFile, fileOfContent } from './xlsx-files';
 
 /** The day on which the sample firm's story ends. */
-const SAMPLE = { name: 'sample.xlsx', now: '2026-11-23T07:00' };
+const SAMPLE = { name: 'sample.xlsx', timeZone: 'Etc/UTC', now: '2026-11-23T07:00' };
 
 export async function start(shell: Shell): Promise<void> {
   const files: BundleFiles = await (await fetch('bundle.json')).json();
@@ -56,12 +57,8 @@ async function sessionToOpen(shell: Shell): Promise<KeptSession> {
   }
   const kept = await readSession();
   if (kept) return kept;
-  await shell.progress('Reading the sample workbook…');
-  return {
-    ...(await sessionOf(await fetch(SAMPLE.name), SAMPLE.name)),
-    timeZone: 'Etc/UTC',
-    now: SAMPLE.now,
-  };
+  const content: BookContent = await (await fetch('sample.json')).json();
+  return { version: 1, ...SAMPLE, content };
 }
 
 async function sessionOf(response: Response, name: string): Promise<KeptSession> {
@@ -78,7 +75,6 @@ function doors(workbook: Workbook): Doors {
   const reopen = async (session: KeptSession | null) => {
     // What is still to be kept of this session must not come after it.
     await (session ? writeSession(session) : forgetSession());
-    sessionStorage.setItem('reopened', 'yes');
     location.reload();
   };
   return {
