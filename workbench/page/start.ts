@@ -25,6 +25,8 @@ export async function start(shell: Shell): Promise<void> {
     now: () => serialOfInstant(clock(), kept.timeZone),
   });
   await shell.progress('Working out the formulas…');
+  await nextFrame();
+  performance.mark('grid');
   const workbook = await openWorkbook({
     engine,
     bundle: createBundle(files),
@@ -40,8 +42,20 @@ export async function start(shell: Shell): Promise<void> {
   followSelection(session);
   keepSession(session);
   if (!kept.world) goTo(workbook, 'Balances');
+  const { dataset } = document.documentElement;
+  session.onChange(() => {
+    dataset.busy = session.busy > 0 ? 'yes' : 'no';
+  });
   shell.attach(session, doors(workbook));
   session.changed();
+  performance.mark('settled');
+  dataset.workbook = 'open';
+  // For the browser's console, and for tests: the grid is a picture that cannot be read.
+  Object.assign(globalThis, { workbook });
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** A file of the address comes first, once: a reload goes on with what was made of it. */

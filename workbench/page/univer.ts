@@ -25,12 +25,27 @@ import '@univerjs/preset-sheets-sort/lib/index.css';
 
 export const { numfmt } = core;
 
+/** What would be lost when the workbook is saved has no place in the menus. */
+const unsaved = [
+  'sheet.command.set-border-basic',
+  'sheet.command.add-worksheet-merge',
+  'sheet.command.set-text-rotation',
+  'sheet.command.add-range-protection-from-toolbar',
+  'sheet.contextMenu.permission',
+  'sheet.menu.data-validation',
+  'sheet.operation.open.conditional.formatting.panel',
+  'sheet.operation.add-note-popup',
+  'sheet.command.delete-note',
+  'sheet.command.toggle-note-popup',
+];
+const withoutUnsaved = Object.fromEntries(unsaved.map(id => [id, { hidden: true }]));
+
 export function startUniver(firstTab: string): UniverParts {
   const locale = core.LocaleType.EN_US;
   const words = core.mergeLocales(sheetWords, colourWords, listWords, filterWords, noteWords, sortWords);
   const univer = new core.Univer({ locale, locales: { [locale]: words }, logLevel: core.LogLevel.SILENT });
   const presets = [
-    sheets.UniverSheetsCorePreset({ container: 'grid', ribbonType: 'simple' }),
+    sheets.UniverSheetsCorePreset({ container: 'grid', ribbonType: 'simple', menu: withoutUnsaved }),
     UniverSheetsFilterPreset(),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),

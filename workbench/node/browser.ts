@@ -1,0 +1,91 @@
+/** A Chrome or Chromium that is on this machine already, and the workbench's page opened in it. */
+
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const places = [
+  process.env.CHROME_PATH ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  join(process.env.PROGRAMFILES ?? '', 'Google/Chrome/Application/chrome.exe'),
+  join(process.env.LOCALAPPDATA ?? homedir(), 'Google/Chrome/Application/chrome.exe'),
+];
+
+export const howToGetOne =
+  'No Chrome or Chromium was found: install one (on Debian: apt-get install chromium), or set CHROME_PATH.';
+
+export function findBrowser(): string | undefined {
+  return places.find(place => place !== '' && existsSync(place));
+}
+
+/** Throws in plain words where there is none. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error(howToGetOne);
+  const quiet = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'];
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--no-first-run', ...quiet.map(each => `--disable-${each}`)],
+  });
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Errors of the console, and requests that leave this machine. */
+  readonly problems: string[];
+}
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+/** Opens an address in a browser profile of its own and waits until the workbook stands. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  { width = 1280, height = 800, dark = false }: PageOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+    timezoneId: 'Etc/UTC',
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', error => problems.push(String(error)));
+  page.on('request', request => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && !/^(localhost|127\.0\.0\.1)$/.test(hostname))
+      problems.push(request.url());
+  });
+  await page.goto(url);
+  await waitForWorkbook(page);
+  return { page, problems };
+}
+
+/** The page says on its root element when a workbook is open, and when it has nothing left to do. */
+export async function waitForWorkbook(page: Page, timeout = 60_000): Promise<void> {
+  await page.waitForSelector('html[data-workbook="open"]', { timeout, state: 'attached' });
+  await waitUntilIdle(page);
+}
+
+export async function waitUntilIdle(page: Page): Promise<void> {
+  // An edit reaches the queue a moment after the key.
+  await page.waitForTimeout(60);
+  await page.waitForSelector('html:not([data-busy="yes"])', { state: 'attached' });
+}
