@@ -77,7 +77,6 @@ async function typingToBalance(page: Page, client: string): Promise<number> {
     time?.activate();
     const row = workbook.print('Time').length;
     time?.getRange(row, 0).activate();
-    time?.scrollToCell(Math.max(0, row - 5), 0);
     return String(workbook.print('Balances').find(each => each[0] === name));
   }, client);
   await page.waitForTimeout(500);

@@ -1,7 +1,11 @@
-/** A whole workbook taken out of an engine as plain values, and put into one. */
+/** A whole workbook taken out of an engine as plain values, and an engine made of one. */
 
-import type { BookContent } from './content';
-import { createEngine, type Engine, type EngineOptions } from './engine';
+import type { ICellData, IStyleData, IWorksheetData } from '@univerjs/core';
+import { startUniver } from '#univer';
+import { filledCell } from './cells';
+import { type BookContent, placedOf, type TabContent } from './content';
+import { Engine, type EngineOptions } from './engine';
+import { newSheet } from './univer';
 
 export function contentOf(engine: Engine): BookContent {
   return { tabs: engine.tabs().map(tab => tab.content()), names: engine.names() };
@@ -9,8 +13,44 @@ export function contentOf(engine: Engine): BookContent {
 
 /** An engine with this content; its formulas show what they showed last until it settles. */
 export function engineOf({ tabs, names }: BookContent, options: Omit<EngineOptions, 'tabs'> = {}): Engine {
-  const engine = createEngine({ ...options, tabs: tabs.map(({ name }) => name) });
+  const styles: Record<string, IStyleData> = {};
+  for (const [index, { formats }] of tabs.entries())
+    for (const [place, pattern] of formats.list.entries())
+      if (place > 0) styles[styleId(index, place)] = { n: { pattern } };
+  const engine = new Engine(startUniver({ sheets: tabs.map(sheetOf), styles }), options);
   for (const { name, tab, area } of names) engine.setName(name, tab, area);
   for (const [index, content] of tabs.entries()) engine.tabs()[index]?.fill(content);
   return engine;
+}
+
+function styleId(tab: number, place: number): string {
+  return `format-${tab}-${place}`;
+}
+
+/** Values and number formats; formulas come later, when names are known. */
+function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
+  const { name, rows, columns, values, formats, widths, frozenRows } = content;
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  const cellAt = (row: number, column: number) => {
+    cellData[row] ??= {};
+    const cells = cellData[row];
+    cells[column] ??= {};
+    return cells[column];
+  };
+  for (const [row, cells] of values.entries())
+    for (const [column, value] of cells.entries())
+      if (value !== '') Object.assign(cellAt(row, column), filledCell(value));
+  const ids = formats.list.map((_, place) => styleId(index, place));
+  for (const [row, column, s] of placedOf({ ...formats, list: ids }, columns))
+    cellAt(row - 1, column - 1).s = s;
+  return {
+    ...newSheet(String(index), name),
+    rowCount: rows,
+    columnCount: columns,
+    cellData,
+    columnData: Object.fromEntries(widths.map((w, column) => [column, { w }])),
+    ...(frozenRows > 0 && {
+      freeze: { xSplit: 0, ySplit: frozenRows, startRow: frozenRows, startColumn: -1 },
+    }),
+  };
 }

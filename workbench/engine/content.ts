@@ -44,14 +44,17 @@ export function createPalette<T>(
   const list: T[] = [none];
   const places = new Map<string, number>([[keyOf(none), 0]]);
   const at = new Uint16Array(rows * columns);
+  const seen = new Map<object, number>();
   return {
     palette: { list, at } as Palette<T>,
-    set(row: number, column: number, what: T): void {
-      const key = keyOf(what);
-      let place = places.get(key);
+    /** Things that come from the same `origin` are alike, which spares comparing them. */
+    set(row: number, column: number, what: T, origin?: object): void {
+      let place = origin && seen.get(origin);
       if (place === undefined) {
-        place = list.push(what) - 1;
+        const key = keyOf(what);
+        place = places.get(key) ?? list.push(what) - 1;
         places.set(key, place);
+        if (origin) seen.set(origin, place);
       }
       at[(row - 1) * columns + column - 1] = place;
     },

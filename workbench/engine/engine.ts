@@ -25,10 +25,9 @@ export interface EngineOptions {
 }
 
 export function createEngine(options: EngineOptions = {}): Engine {
-  const [first = 'Sheet1', ...others] = options.tabs ?? [];
-  const engine = new Engine(startUniver(first), options);
-  for (const name of others) engine.insertTab(name);
-  return engine;
+  const names = options.tabs ?? ['Sheet1'];
+  const sheets = names.map((name, index) => newSheet(String(index), name));
+  return new Engine(startUniver({ sheets, styles: {} }), options);
 }
 
 /** Formulas that free or fill cells for others settle in two or three rounds. */

@@ -1,6 +1,6 @@
 /** One tab taken out of the engine as plain values, and put into it. */
 
-import { type CellRows, filledCell, put } from './cells';
+import { type CellRows, put } from './cells';
 import { createPalette, type Placed, placedOf, type TabContent } from './content';
 import type { CellStyle, RawValue } from './spreadsheet';
 import type { Tab } from './tab';
@@ -40,36 +40,16 @@ export function contentOfTab(tab: Tab): TabContent {
   };
 }
 
-export function fillTab(tab: Tab, content: TabContent): void {
-  const { rows, columns, looks, notes, widths, frozenRows } = content;
-  if (rows > tab.maxRows()) tab.insertRows(tab.maxRows() + 1, rows - tab.maxRows());
-  if (columns > tab.maxColumns()) tab.insertColumns(tab.maxColumns() + 1, columns - tab.maxColumns());
-  fillCells(tab, content);
-  for (const [row, column, style] of placedOf(looks, columns)) tab.look.setStyle(row, column, style);
-  for (const [row, column, note] of notes) tab.look.setNote(row, column, note);
-  for (const { area, rule } of content.validations) tab.look.setValidation(area, rule);
-  tab.look.setColourRules(content.colourRules);
-  for (const [i, width] of widths.entries())
-    if (width !== tab.columnWidth(i + 1)) tab.setColumnWidth(i + 1, width);
-  if (frozenRows > 0) tab.setFrozenRows(frozenRows);
-}
-
-/** Formulas last: whether their format is automatic is seen from what stands there. */
-function fillCells(tab: Tab, { values, formulas, formats, columns }: TabContent): void {
-  const filled: CellRows = {};
-  for (const [r, row] of values.entries())
-    for (const [c, value] of row.entries()) if (value !== '') put(filled, r + 1, c + 1, filledCell(value));
-  const styles = formats.list.map(pattern => ({ n: { pattern } }));
-  for (const [row, column, style] of placedOf({ ...formats, list: styles }, columns)) {
-    const cell = filled[row - 1]?.[column - 1];
-    if (cell) cell.s = style;
-    else put(filled, row, column, { s: style });
-  }
-  tab.cells.set(filled, true);
-  const withFormulas: CellRows = {};
+/** Puts in what Univer does not bring along itself. */
+export function fillTab(tab: Tab, { columns, values, formulas, looks, notes, ...rest }: TabContent): void {
+  const cells: CellRows = {};
   for (const [row, column, formula] of formulas) {
     const cached = values[row - 1]?.[column - 1] ?? '';
-    put(withFormulas, row, column, tab.formulaCells.cellFor({ formula, cached }, row, column));
+    put(cells, row, column, tab.formulaCells.cellFor({ formula, cached }, row, column));
   }
-  tab.cells.set(withFormulas, true);
+  tab.cells.set(cells, true);
+  for (const [row, column, style] of placedOf(looks, columns)) tab.look.setStyle(row, column, style);
+  for (const [row, column, note] of notes) tab.look.setNote(row, column, note);
+  for (const { area, rule } of rest.validations) tab.look.setValidation(area, rule);
+  tab.look.setColourRules(rest.colourRules);
 }

@@ -215,7 +215,7 @@ export class Tab {
     return contentOfTab(this);
   }
 
-  /** Takes over a whole tab at once; this one must still be as it was made. */
+  /** Takes over what its cells have beside values and number formats. */
   fill(content: TabContent): void {
     fillTab(this, content);
     this.#host.changed('formulas');

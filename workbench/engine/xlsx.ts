@@ -1,7 +1,7 @@
 /**
  * Opens and saves workbooks as .xlsx, such as a Google Sheet downloaded.
  */
-import ExcelJS, { type Cell, type CellValue, type Worksheet } from 'exceljs';
+import ExcelJS, { type Cell, type CellValue, type Font, type Worksheet } from 'exceljs';
 import { type BookContent, createPalette, type Placed, placedOf, type TabContent } from './content';
 import { absoluteReference, parseReference, sizeWithin } from './formula-references';
 import type { CellStyle, RawValue } from './spreadsheet';
@@ -47,7 +47,7 @@ function readSheet(sheet: Worksheet, locale: string): TabContent {
       const at = [r + 1, c + 1] as const;
       if (cell.numFmt && cell.numFmt !== 'General') formats.set(...at, cell.numFmt);
       const look = lookOf(cell);
-      if (look) looks.set(...at, look);
+      if (look) looks.set(...at, look, cell.style);
       const note = noteOf(cell);
       if (note) notes.push([...at, note]);
       if (cell.isMerged && cell.master !== cell) return '';
@@ -93,8 +93,14 @@ function serialOf(date: Date): number {
 }
 
 function lookOf({ font, fill, alignment, border }: Cell): CellStyle | undefined {
-  const look = Object.entries({ font, fill, alignment, border }).filter(([, value]) => value);
+  const own = font && !isThemeFont(font) ? font : undefined;
+  const look = Object.entries({ font: own, fill, alignment, border }).filter(([, value]) => value);
   return look.length > 0 ? Object.fromEntries(look) : undefined;
+}
+
+/** What a file says of every cell that has a number format: the font of its theme, which nobody chose. */
+function isThemeFont({ size: _, name: __, family: ___, scheme, color, ...chosen }: Partial<Font>): boolean {
+  return scheme !== undefined && Object.keys(chosen).length === 0 && (!color || 'theme' in color);
 }
 
 function noteOf({ note }: Cell): string {

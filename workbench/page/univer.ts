@@ -14,7 +14,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteWords from '@univerjs/preset-sheets-note/locales/en-US';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
 import sortWords from '@univerjs/preset-sheets-sort/locales/en-US';
-import { partsOf, type UniverParts } from '../engine/univer';
+import { partsOf, type Snapshot, type UniverParts } from '../engine/univer';
 import { createLook } from './grid-look';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -40,7 +40,7 @@ const unsaved = [
 ];
 const withoutUnsaved = Object.fromEntries(unsaved.map(id => [id, { hidden: true }]));
 
-export function startUniver(firstTab: string): UniverParts {
+export function startUniver(snapshot: Snapshot): UniverParts {
   const locale = core.LocaleType.EN_US;
   const words = core.mergeLocales(sheetWords, colourWords, listWords, filterWords, noteWords, sortWords);
   const univer = new core.Univer({ locale, locales: { [locale]: words }, logLevel: core.LogLevel.SILENT });
@@ -58,6 +58,6 @@ export function startUniver(firstTab: string): UniverParts {
       else univer.registerPlugin(plugin);
     }
   }
-  const parts = partsOf({ univer, core, sheets: sheets as never, api: FUniver.newAPI(univer) }, firstTab);
+  const parts = partsOf({ univer, core, sheets: sheets as never, api: FUniver.newAPI(univer) }, snapshot);
   return Object.assign(parts, { look: createLook(parts) });
 }
