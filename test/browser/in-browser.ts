@@ -1,0 +1,125 @@
+/** The workbench's page in a real Chromium, for tests that act as a person does. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import {
+  findBrowser,
+  howToGetOne,
+  launchBrowser,
+  openPage,
+  type PageOptions,
+  waitUntilIdle,
+} from '../../workbench/node/browser';
+import { buildPage } from '../../workbench/node/build-page';
+import { servePage } from '../../workbench/node/serve';
+import type { Workbook } from '../../workbench/runtime';
+
+type Cells = readonly (readonly unknown[])[];
+
+/** What a test does in the page; each has a browser profile of its own. */
+export interface Person {
+  readonly page: Page;
+  /** As `--print` shows a tab. */
+  print(tab: string): Promise<Cells>;
+  /** Chooses from the add-on's menu, by its words. */
+  choose(...captions: readonly string[]): Promise<void>;
+  /** Shows a tab and selects a cell, as a click there does. */
+  select(tab: string, row: number, column: number): Promise<void>;
+  /** The row below the last filled one. */
+  nextRow(tab: string): Promise<number>;
+  /** Types into cells next to each other, from the selected one on. */
+  type(...texts: readonly string[]): Promise<void>;
+  dialog(title: string): FrameLocator;
+  idle(): Promise<void>;
+}
+
+export interface Bench {
+  open(options?: PageOptions & { readonly book?: string }): Promise<Person>;
+}
+
+/** Tests that need a browser; where there is none they are skipped, and one line says how to get it. */
+export function inBrowser(name: string, tests: (bench: Bench) => void): void {
+  if (!findBrowser()) console.log(howToGetOne);
+  describe.skipIf(!findBrowser())(name, () => {
+    let browser: Browser;
+    let folder: string;
+    let people: { readonly person: Person; readonly problems: string[] }[] = [];
+    const servers: { close(): void }[] = [];
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'block-ledger-page-'));
+      await buildPage(folder);
+      browser = await launchBrowser();
+    });
+    afterEach(async () => {
+      const problems = people.flatMap(each => each.problems);
+      for (const { person } of people) await person.page.context().close();
+      for (const server of servers.splice(0)) server.close();
+      people = [];
+      expect(problems, 'errors in the console, and requests to other machines').toEqual([]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    tests({
+      async open({ book, ...options } = {}) {
+        const server = await servePage(folder, 0, book);
+        servers.push(server);
+        const { page, problems } = await openPage(browser, server.url, options);
+        const person = createPerson(page);
+        people.push({ person, problems });
+        return person;
+      },
+    });
+  });
+}
+
+function createPerson(page: Page): Person {
+  const idle = () => waitUntilIdle(page);
+  const print = (tab: string) =>
+    page.evaluate(name => {
+      const { workbook } = globalThis as unknown as { workbook: Workbook };
+      return workbook.print(name);
+    }, tab);
+  return {
+    page,
+    idle,
+    print,
+    async choose(...captions) {
+      await page.getByTestId('menu-add-on').click();
+      for (const caption of captions)
+        await page.getByRole('menuitem', { name: caption, exact: true }).click();
+      await idle();
+    },
+    async select(tab, row, column) {
+      await page.evaluate(
+        ([name, r, c]) => {
+          const { workbook } = globalThis as unknown as { workbook: Workbook };
+          const sheet = workbook.engine.parts.api.getActiveWorkbook()?.getSheetByName(name);
+          sheet?.activate();
+          sheet?.getRange(r - 1, c - 1).activate();
+        },
+        [tab, row, column] as const,
+      );
+      await page.waitForTimeout(200);
+    },
+    nextRow: async tab =>
+      (await print(tab)).findLastIndex(cells => cells.some(cell => cell !== '' && cell !== false)) + 2,
+    async type(...texts) {
+      for (const text of texts) {
+        await page.keyboard.type(text);
+        await page.keyboard.press('Tab');
+        await page.waitForTimeout(150);
+        await idle();
+      }
+    },
+    dialog: title => page.frameLocator(`iframe[title="${title}"]`),
+  };
+}
+
+/** Hours left of a client, as Balances shows them. */
+export async function hoursLeft(person: Person, client: string): Promise<unknown> {
+  return (await person.print('Balances')).find(([name]) => name === client)?.[1];
+}

@@ -1,0 +1,110 @@
+/** What is hostile stays text, and what is shown can be used by everybody. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { inBrowser, type Person } from './in-browser';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const hostile = `<img src=x onerror="top.hacked=1;parent.postMessage('hacked','*')"><script>top.hacked=1</script>`;
+
+/** Serious and critical findings of axe, the grid's own picture aside. */
+async function findings(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run({ exclude: ['#grid'] } as never, { iframes: false });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+async function lowClient(person: Person, name: string): Promise<void> {
+  await person.select('Clients', await person.nextRow('Clients'), 1);
+  await person.type(name, 'TRUE', name, 'low@client.example');
+  await person.select('Blocks', await person.nextRow('Blocks'), 2);
+  await person.type('2026-11-01', name, '10');
+  await person.select('Time', await person.nextRow('Time'), 1);
+  await person.type('2026-11-20', name, 'Kim', '9', '', '', '', '', name);
+}
+
+inBrowser('a page that is safe and usable', bench => {
+  it('never runs what stands in a client’s name: in page, dialogs or mail', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    await lowClient(person, hostile);
+    await person.choose('Renewal notices', 'See what is due');
+    await person.dialog('Renewal notices').getByText('onerror').first().waitFor();
+    await person.choose('Check workbook');
+    await person.dialog('Check workbook').getByRole('button', { name: 'Check again' }).waitFor();
+    await person.choose('Sell a block…');
+    await person.dialog('Sell a block').getByLabel('Client').waitFor();
+    await page.keyboard.press('Escape');
+    await person.choose('Renewal notices', 'Send due notices now');
+    await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
+    await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
+    await person.idle();
+    await page.getByTestId('outbox-button').click();
+    await page.getByTestId('outbox-list').getByRole('listitem').filter({ hasText: 'low@client' }).click();
+    await page.frameLocator('#side iframe').getByText('onerror').first().waitFor();
+    await page.waitForTimeout(300);
+
+    for (const frame of page.frames()) expect(await frame.evaluate(() => 'hacked' in globalThis)).toBe(false);
+  });
+
+  it('has no serious finding of axe, in light and dark, in page, panels and dialogs', async () => {
+    for (const dark of [false, true]) {
+      const person = await bench.open({ dark });
+      const { page } = person;
+      expect(await findings(page.mainFrame())).toEqual([]);
+      for (const panel of ['outbox', 'triggers', 'clock', 'log']) {
+        await page.getByTestId(`${panel}-button`).click();
+        expect(await findings(page.mainFrame()), panel).toEqual([]);
+      }
+      for (const [captions, title] of [
+        [['Sell a block…'], 'Sell a block'],
+        [['Renewal notices', 'See what is due'], 'Renewal notices'],
+        [['Check workbook'], 'Check workbook'],
+        [['Help'], 'Block Ledger: help'],
+      ] as const) {
+        await person.choose(...captions);
+        const frame = page.locator(`iframe[title="${title}"]`);
+        await frame.waitFor();
+        await page.waitForTimeout(600);
+        const content = await (await frame.elementHandle())?.contentFrame();
+        expect(content && (await findings(content)), title).toEqual([]);
+        expect(await findings(page.mainFrame()), title).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+    }
+  });
+
+  it('walks the tour from the first step to a client that is fine again', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    const tour = page.getByTestId('tour');
+    if (await tour.isHidden()) await page.getByTestId('tour-button').click();
+    const next = () => tour.getByRole('button', { name: 'Next' }).click();
+    const act = async (name: string) => {
+      await tour.getByRole('button', { name, exact: true }).click();
+      await page.waitForTimeout(300);
+      await person.idle();
+    };
+    await next();
+    await act('Do it for me');
+    await tour.getByText('fell from 6 h to 4.5 h').waitFor();
+    await next();
+    await act('Turn on daily notices');
+    await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
+    await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
+    await act('Go on a week');
+    await tour.getByText('one of them to Acme').waitFor();
+    await next();
+    await act('Open the notice');
+    await tour.getByText('This is what Acme reads').waitFor();
+    await next();
+    await act('Do it for me');
+    await tour.getByText('is fine again').waitFor();
+  });
+});

@@ -1,0 +1,202 @@
+/** The main job in the page, with keyboard and mouse. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { readXlsx } from '../../workbench/engine/xlsx';
+import { hoursLeft, inBrowser, type Person } from './in-browser';
+
+const mails = (person: Person) => person.page.getByTestId('outbox-list').getByRole('listitem');
+
+inBrowser('the workbench', bench => {
+  it('opens the sample on Balances, and typed hours change a balance', async () => {
+    const person = await bench.open();
+    expect(await person.page.getByText('no mail leaves this machine').isVisible()).toBe(true);
+    expect(await hoursLeft(person, 'Acme')).toBe(6);
+
+    await person.select('Time', await person.nextRow('Time'), 1);
+    await person.type('2026-11-23', 'Acme', 'Kim', '1:30');
+
+    expect(await hoursLeft(person, 'Acme')).toBe(4.5);
+    const toast = person.page.getByTestId('toast').filter({ hasText: 'Acme' });
+    expect(await toast.textContent()).toContain('4.5 h left');
+  });
+
+  it('makes a plain formula live, and undoes what was typed', async () => {
+    const person = await bench.open();
+    await person.select('Clients', 3, 25);
+    await person.type('=BLOCKBALANCE("Acme")');
+    expect((await person.print('Clients'))[2]?.[24]).toBe(6);
+
+    await person.select('Time', await person.nextRow('Time'), 1);
+    await person.type('2026-11-23', 'Acme', 'Kim', '2');
+    expect((await person.print('Clients'))[2]?.[24]).toBe(4);
+
+    await person.page.keyboard.press('Control+z');
+    await person.page.waitForTimeout(300);
+    await person.idle();
+    expect((await person.print('Clients'))[2]?.[24]).toBe(6);
+  });
+
+  it('sells a block by keyboard alone', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    const before = (await person.print('Blocks')).length;
+    await person.select('Clients', 2, 1);
+    await page.getByTestId('menu-add-on').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('sell');
+    await page.keyboard.press('Enter');
+    const dialog = person.dialog('Sell a block');
+    await dialog.getByLabel('Client').waitFor();
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Acme');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('20');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('sold to Acme').waitFor();
+    await person.idle();
+
+    const blocks = (await person.print('Blocks')).slice(before);
+    expect(blocks).toHaveLength(1);
+    expect(blocks[0]?.slice(1, 4)).toEqual(['2026-11-23', 'Acme', 20]);
+    expect(await hoursLeft(person, 'Acme')).toBe(26);
+  });
+
+  it('sends a daily notice once, as the outbox shows', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    const row = await person.nextRow('Time');
+    await person.select('Time', row, 1);
+    await person.type('2026-11-23', 'Acme', 'Kim', '1.5', '', '', '', '', 'Mended the printer');
+    await person.choose('Renewal notices', 'Turn on daily notices');
+    await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
+    await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
+    await page.getByTestId('clock-button').click();
+    await page.getByTestId('clock+1-day').click();
+    await page.getByTestId('clock-result').filter({ hasText: 'On the way' }).waitFor();
+    await person.idle();
+    await page.getByTestId('outbox-button').click();
+    const toAcme = mails(person).filter({ hasText: 'acme' });
+    expect(await toAcme.count()).toBe(1);
+    const all = await mails(person).count();
+
+    await page.getByTestId('clock-button').click();
+    await page.getByTestId('clock+1-day').click();
+    await page.waitForTimeout(500);
+    await person.idle();
+    await page.getByTestId('outbox-button').click();
+    expect(await mails(person).count()).toBe(all);
+
+    await toAcme.click();
+    const mail = page.frameLocator('#side iframe');
+    await mail.getByText('Mended the printer').waitFor();
+    await page.getByRole('tab', { name: 'Plain text' }).click();
+    expect(await page.locator('#side').textContent()).toContain('Mended the printer');
+  });
+
+  it('keeps everything over a reload, and starts over when asked', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    await person.select('Time', await person.nextRow('Time'), 1);
+    await person.type('2026-11-23', 'Acme', 'Kim', '1.5');
+    await person.choose('Renewal notices', 'Send due notices now');
+    await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
+    await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
+    await person.idle();
+    const label = await page.getByTestId('outbox-button').textContent();
+    const notices = await person.print('Notices');
+    await page.waitForTimeout(1500);
+
+    await page.reload();
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
+    expect(await hoursLeft(person, 'Acme')).toBe(4.5);
+    expect(await page.getByTestId('outbox-button').textContent()).toBe(label);
+    expect(await person.print('Notices')).toEqual(notices);
+
+    await page.getByTestId('menu-file').click();
+    await page.getByRole('menuitem', { name: 'Start over with the sample' }).click();
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByTestId('alert').getByRole('button', { name: 'Start over with the sample' }).click(),
+    ]);
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
+    expect(await hoursLeft(person, 'Acme')).toBe(6);
+  });
+
+  it('saves a workbook that holds what was typed, and opens it again', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    await person.select('Clients', 2, 1);
+    await person.type('Acme & Söhne');
+    await page.getByTestId('menu-file').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'Save as .xlsx' }).click(),
+    ]);
+    const path = await download.path();
+    const content = await readXlsx(readFileSync(path), 'en_US');
+    const clients = content.tabs.find(({ name }) => name === 'Clients');
+    expect(clients?.values[1]?.[0]).toBe('Acme & Söhne');
+    expect(clients?.validations.length).toBeGreaterThan(2);
+    const balances = content.tabs.find(({ name }) => name === 'Balances');
+    expect(balances?.formulas.map(([, , formula]) => formula.slice(0, 14))).toEqual([
+      '=BLOCKLEDGER("',
+      '=BLOCKSUMMARY(',
+    ]);
+    expect([balances?.notes.length, balances?.colourRules.length]).toEqual([10, 4]);
+
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByTestId('file-input').setInputFiles({
+        name: 'mine.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: readFileSync(path),
+      }),
+    ]);
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
+    expect(await page.locator('#file-name').textContent()).toBe('mine.xlsx');
+    expect((await person.print('Clients'))[1]?.[0]).toBe('Acme & Söhne');
+  });
+
+  it('sets up an empty workbook', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    await page.getByTestId('menu-file').click();
+    await page.getByRole('menuitem', { name: 'New empty workbook' }).click();
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByTestId('alert').getByRole('button', { name: 'Start an empty workbook' }).click(),
+    ]);
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
+    await page.getByTestId('first-run').getByRole('button', { name: 'Set up workbook' }).click();
+    await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
+    await person.idle();
+    expect(String((await person.print('Balances'))[0]?.[0])).toMatch(/^0 clients, 0 blocks, 0 entries · /);
+    expect(await page.getByTestId('first-run').isHidden()).toBe(true);
+  });
+
+  it('keeps formulas and notes right when rows and columns are inserted', async () => {
+    const person = await bench.open();
+    await person.select('Clients', 3, 25);
+    await person.type('=BLOCKBALANCE(A2)');
+    await person.page.evaluate(() => {
+      const sheet = (
+        globalThis as unknown as { workbook: import('../../workbench/runtime').Workbook }
+      ).workbook.engine.parts.api
+        .getActiveWorkbook()
+        ?.getSheetByName('Clients');
+      sheet?.insertColumnsBefore(0, 1);
+      sheet?.insertRowsBefore(1, 1);
+    });
+    await person.page.waitForTimeout(300);
+    await person.idle();
+    await person.choose('Refresh');
+    expect((await person.print('Clients'))[3]?.[25]).toBe(6);
+    expect(await hoursLeft(person, 'Acme')).toBe(6);
+  });
+});
