@@ -15,6 +15,7 @@ import { readLedger } from './ledger/reading/read-ledger';
 import { allIssues } from './ledger/reports/all-issues';
 import { settleLedger } from './ledger/rules/settle';
 import { isoDate } from './ledger/units/calendar-date';
+import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
 import { completeFormulas } from './workflows/complete-formulas';
 import { refreshLedger } from './workflows/ledger-formula';
@@ -249,6 +250,18 @@ export function BLOCKEXPLAIN(client: unknown, as_of?: unknown, ledger?: unknown)
  */
 export function BLOCKSUMMARY(ledger?: unknown): unknown {
   return answer(cells.blockSummary, [ledger]);
+}
+
+/**
+ * The price of a new block by the rate card in Settings, without tax.
+ * @param hours The hours of the block, or a range of them.
+ * @param client For whose rate and currency. Blank: those of Settings.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @return Money in the client's currency.
+ * @customfunction
+ */
+export function BLOCKQUOTE(hours: unknown, client?: unknown, ledger?: unknown): unknown {
+  return answer(blockQuote, [hours, client, ledger]);
 }
 
 /**

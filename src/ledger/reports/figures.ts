@@ -3,7 +3,9 @@ import { standingOf } from '../notices/standing';
 import { issueText } from '../reading/issue';
 import { type RunOut, runOut } from '../rules/run-out';
 import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
+import type { RateTier } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
+import type { Decimal } from '../units/decimal';
 import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import { type CurrencyFigures, moneyOf } from './money';
@@ -21,12 +23,26 @@ export interface ClientFigures {
   readonly money: readonly CurrencyFigures[];
   /** Where the hours of a client without blocks would be billed. */
   readonly currency: Currency;
+  readonly normalRate: Decimal;
+  /** The row of Clients that cannot be read, so that no price can be told. */
+  readonly brokenTerms: string | undefined;
   readonly runOut: RunOut;
   readonly state: State;
   readonly lastNotice: CalendarDate | undefined;
   readonly rowsLeftOut: number;
   /** Why the figures may be wrong: the rows that could not be counted. */
   readonly broken: string | undefined;
+}
+
+/** What cells ask of the firm as a whole; plain values too. */
+export interface FirmFigures {
+  readonly currency: Currency;
+  readonly normalRate: Decimal;
+  readonly rateCards: readonly (readonly [Currency, readonly RateTier[]])[];
+}
+
+export function firmFigures({ settings: { terms, rateCards } }: Ledger): FirmFigures {
+  return { currency: terms.currency, normalRate: terms.normalRate, rateCards: [...rateCards] };
 }
 
 export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures {
@@ -41,6 +57,8 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
     used: account.charged as Seconds,
     money: moneyOf(settled),
     currency: client.terms.currency,
+    normalRate: client.terms.normalRate,
+    brokenTerms: brokenText(broken.filter(({ tab }) => tab === 'Clients')),
     runOut: runOut(account, entries, balance, asOf, weeks),
     state: stateOf(settled, ledger),
     lastNotice: ledger.lastNotices.get(client.key),
