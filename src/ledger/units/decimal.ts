@@ -1,4 +1,4 @@
-import { multiplyThenDivide } from './exact';
+import { divideRoundedBig, multiplyThenDivide } from './exact';
 
 /** An exact decimal as a person types it (a rate, a discount, a multiplier, a share): `digits ÷ 10^scale`. */
 export interface Decimal {
@@ -33,4 +33,23 @@ export function decimalNumber(value: Decimal): number {
 /** `whole × factor`, rounded to a whole number, half away from zero. */
 export function timesDecimal(whole: number, factor: Decimal): number {
   return multiplyThenDivide(whole, factor.digits, 10 ** factor.scale);
+}
+
+/** `value × share` in the fifteen digits that a cell keeps, so that what was worked out is what is read back. */
+export function timesShare(value: Decimal, share: Decimal): Decimal {
+  const ten = BigInt(10);
+  let digits = BigInt(value.digits) * BigInt(share.digits);
+  let scale = value.scale + share.scale;
+  while (String(digits).length > 15 || scale > finest) {
+    digits = divideRoundedBig(digits, ten);
+    scale--;
+  }
+  return decimal(Number(digits) / 10 ** scale);
+}
+
+/** Below 0 where `a` is less than `b`, 0 where they are equal. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const ten = BigInt(10);
+  const difference = BigInt(a.digits) * ten ** BigInt(b.scale) - BigInt(b.digits) * ten ** BigInt(a.scale);
+  return Number(difference);
 }
