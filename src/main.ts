@@ -7,13 +7,14 @@ import { addMenu } from './google/menu';
 import { explainRefusal } from './google/refusals';
 import { createCache, createPropertyStore } from './google/stores';
 import { turnOffTrigger, turnOnTrigger } from './google/triggers';
-import { createWorkbook, sheetNamed } from './google/workbook';
+import { createWorkbook, selectedPlace, sheetNamed } from './google/workbook';
 import { readWorkbookWords } from './google/workbook-words';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
 import { readLedger } from './ledger/reading/read-ledger';
 import { allIssues } from './ledger/reports/all-issues';
 import { settleLedger } from './ledger/rules/settle';
+import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
@@ -24,6 +25,8 @@ import { readMemory, remember } from './workflows/notice-memory';
 import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
 import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
+import { selectedClient } from './workflows/selected-client';
+import { openSaleForm, writeSoldBlock as sell } from './workflows/sell-block';
 import type { NoticeDeps } from './workflows/send-batch';
 import { prepareRun, sendRenewalNotices } from './workflows/send-renewal-notices';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
@@ -87,8 +90,26 @@ export function showDueNotices(): void {
   show(HtmlService.createHtmlOutputFromFile('due-notices'), 'Renewal notices');
 }
 
+/** In a sidebar, for people read it while they work. */
 export function showHelp(): void {
-  show(HtmlService.createHtmlOutputFromFile('help'), 'Block Ledger: help');
+  const page = HtmlService.createHtmlOutputFromFile('help').setTitle('Block Ledger: help');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function sellBlock(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sell-block').setWidth(420).setHeight(640);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Sell a block');
+}
+
+/** Called by *Sell a block* when it opens. */
+export function sellBlockForm(): SaleForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openSaleForm(here(), selectedClient(here().workbook, place)));
+}
+
+/** Called by *Sell a block*: the sale as typed, which is checked again here. */
+export function writeSoldBlock(typed: unknown): SaleAnswer {
+  return locked(() => sell(here(), typed));
 }
 
 /** Called by the dialog that lists issues. */

@@ -69,7 +69,8 @@ function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyC
   return new Map<TabName, ReadTab>(read.map(tab => [tab.name, tab]));
 }
 
-function ledgerOf(book: Book, tabs: ReadonlyMap<TabName, ReadTab>, highestBlock: number): Ledger {
+/** The ledger of tabs as they were read. */
+export function ledgerOf(book: Book, tabs: ReadonlyMap<TabName, ReadTab>, highestBlock: number): Ledger {
   const cells = new Map([...tabs].map(([name, tab]) => [name, tab.cells]));
   return readLedger({ tabs: cells, clockToday: book.now().date, highestBlock });
 }
