@@ -19,6 +19,7 @@ import { isoDate } from './ledger/units/calendar-date';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
 import { completeFormulas } from './workflows/complete-formulas';
+import { type Cache, latestStamp } from './workflows/figure-store';
 import { refreshLedger } from './workflows/ledger-formula';
 import { announceMails, describeRun, dueList } from './workflows/list-due-notices';
 import { readMemory, remember } from './workflows/notice-memory';
@@ -30,6 +31,7 @@ import { openSaleForm, writeSoldBlock as sell } from './workflows/sell-block';
 import type { NoticeDeps } from './workflows/send-batch';
 import { prepareRun, sendRenewalNotices } from './workflows/send-renewal-notices';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
+import { newsWhileTyping } from './workflows/tell-while-typing';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
@@ -55,16 +57,27 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   tickEditedRows(book.workbook, { tab, row, column, rows, columns });
   if (tab === 'Blocks') locked(() => numberNewBlocks(book));
-  keepTodayWhileTyping(book, tab);
+  const cache = createCache(CacheService);
+  const kept = cache.getAll(['today', latestStamp]);
+  if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
+  const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
+  sayWhileTyping(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
 }
 
 /** A day passes rarely while somebody types: the cache says that it was looked after. */
-function keepTodayWhileTyping(book: Book, tab: string): void {
-  const today = isoDate(book.now().date);
-  const cache = createCache(CacheService);
-  if (tab !== 'Settings' && cache.getAll(['today']).today === today) return;
+function keepTodayWhileTyping(book: Book, cache: Cache): void {
   keepToday(book, true);
-  cache.putAll({ today });
+  cache.putAll({ today: isoDate(book.now().date) });
+}
+
+/** A word while typing is a kindness: where it fails, nobody is bothered with it. */
+function sayWhileTyping(news: () => string | undefined): void {
+  try {
+    const text = news();
+    if (text) SpreadsheetApp.getActive().toast(text, 'Block Ledger');
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 export function setUpWorkbook(): void {

@@ -8,7 +8,7 @@ import { runOutCell, summaryRows } from '../ledger/reports/summary';
 import { amountNumber } from '../ledger/units/money';
 import { hoursOf } from '../ledger/units/seconds';
 import { dateArgument, forEachCell, nameArgument, splitStamp } from './cell-arguments';
-import { keepFigures } from './figure-store';
+import { keepLatestFigures } from './figure-store';
 import { type CellDeps, lookUp, readSound, settleFigures, unknownClient } from './look-up-figures';
 import { stampOf } from './stamp';
 
@@ -55,7 +55,7 @@ export const blockSummary: CellFunction = (deps, given) =>
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
 export function blockLedger({ cache, hash }: Pick<CellDeps, 'cache' | 'hash'>, ledger: Ledger): string {
   const stamp = stampOf(ledger, hash);
-  if (ledger.fatal.length === 0) keepFigures(cache, stamp, {}, settleFigures(ledger, {}));
+  if (ledger.fatal.length === 0) keepLatestFigures(cache, stamp, settleFigures(ledger, {}));
   return stamp.text;
 }
 

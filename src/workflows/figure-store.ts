@@ -27,6 +27,8 @@ interface Shard {
   readonly clients: ClientFigures[];
 }
 
+/** The key of the newest stamp that BLOCKLEDGER gave. */
+export const latestStamp = 'stamp';
 const clientsAShard = 40;
 /** A value may have 100 KB; what is kept is plain ASCII, so that a cut never parts a letter. */
 const longestPiece = 90_000;
@@ -34,7 +36,16 @@ const longestPiece = 90_000;
 const endMark = '\n';
 
 /** Keeps all figures under the stamp of the ledger they were settled from. */
-export function keepFigures(cache: Cache, stamp: Stamp, scope: Scope, { firm, clients }: Figures): void {
+export function keepFigures(cache: Cache, stamp: Stamp, scope: Scope, figures: Figures): void {
+  cache.putAll(pieces(stamp, scope, figures));
+}
+
+/** The same for the ledger as it stands now, whose stamp is kept too: an edit asks for it without reading a cell. */
+export function keepLatestFigures(cache: Cache, stamp: Stamp, figures: Figures): void {
+  cache.putAll({ ...pieces(stamp, {}, figures), [latestStamp]: stamp.text });
+}
+
+function pieces(stamp: Stamp, scope: Scope, { firm, clients }: Figures): Record<string, string> {
   const shards = shardKeys(stamp, scope).map(key => ({ key, shard: { firm, clients: [] } as Shard }));
   for (const [key, each] of clients) shardOf(shards, key).shard.clients.push(each);
   const values: Record<string, string> = {};
@@ -44,7 +55,7 @@ export function keepFigures(cache: Cache, stamp: Stamp, scope: Scope, { firm, cl
       values[`${key} ${piece}`] = text.slice(piece * longestPiece, (piece + 1) * longestPiece);
     }
   }
-  cache.putAll(values);
+  return values;
 }
 
 /** The figures of clients (all of them without `keys`) and of the firm; nothing where the cache has lost a shard. */

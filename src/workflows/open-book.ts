@@ -64,7 +64,8 @@ export function numberNewBlocks(book: Book): void {
     openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
 }
 
-function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyCounting: boolean) {
+/** The tabs that are there, as the ledger reads them. */
+export function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyCounting: boolean) {
   const read = names.flatMap(name => readTab(workbook, name, toCell, onlyCounting) || []);
   return new Map<TabName, ReadTab>(read.map(tab => [tab.name, tab]));
 }

@@ -34,12 +34,14 @@ const figures = (name: string, broken?: string): ClientFigures => ({
   state: 'fine',
   lastNotice: undefined,
   rowsLeftOut: 0,
+  watch: { isListed: true, spare: undefined, roundUpTo: noTime, minimum: noTime },
   broken,
 });
 const firm: FirmFigures = {
   currency: 'USD' as Currency,
   normalRate: { digits: 100, scale: 0 },
   rateCards: [],
+  highestMultiplier: 1,
 };
 const figuresFor = (clients: readonly ClientFigures[]) => ({
   firm,

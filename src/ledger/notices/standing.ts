@@ -1,7 +1,7 @@
 import { type Block, isPurchase } from '../block';
 import type { OpenBlock } from '../rules/open-block';
 import { balanceOf, type SettledClient } from '../rules/settle';
-import type { Settings } from '../settings';
+import type { ClientTerms, Settings } from '../settings';
 import { timesDecimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
 
@@ -17,6 +17,8 @@ export interface Standing {
   /** Blocks with hours left that end soon. */
   readonly expiring: readonly OpenBlock[];
 }
+
+type WarnTerms = Pick<ClientTerms, 'warnAt' | 'warnAtShare'>;
 
 export function standingOf(settled: SettledClient, settings: Pick<Settings, 'warnBeforeExpiry'>): Standing {
   const { account, asOf } = settled;
@@ -41,11 +43,19 @@ function levelOf(
   const ever = account.opened.some(open => open.state !== 'later');
   if (hoursLeft < 0 || (hoursLeft === 0 && ever))
     return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
-  if (!newest) return undefined;
-  const { warnAt, warnAtShare } = client.terms;
+  return newest && hoursLeft <= lowAt(client.terms, newest) ? 'low' : undefined;
+}
+
+function lowAt({ warnAt, warnAtShare }: WarnTerms, newest: Block): number {
   // Half of a small block: five hours' warning on a five-hour block would be due at once.
   const byHours = Math.min(warnAt, newest.hours / 2);
-  return hoursLeft <= Math.max(byHours, timesDecimal(newest.hours, warnAtShare)) ? 'low' : undefined;
+  return Math.max(byHours, timesDecimal(newest.hours, warnAtShare));
+}
+
+/** Hours that may still be charged before the client stands worse; nothing where it cannot. */
+export function spareHours({ hoursLeft, level, newest }: Standing, terms: WarnTerms): Seconds | undefined {
+  if (level === 'used up' || level === 'expired') return undefined;
+  return (newest && level === undefined ? hoursLeft - lowAt(terms, newest) : hoursLeft) as Seconds;
 }
 
 /** Ends within `days`, the first and the last day included; 0 days is never. */
