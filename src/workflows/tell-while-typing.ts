@@ -1,5 +1,6 @@
 import { foldHeader } from '../ledger/headers';
 import { gravest, type News, unlistedNews } from '../ledger/notices/crossing';
+import { isNear } from '../ledger/notices/standing';
 import { foldName } from '../ledger/reading/names';
 import { mostCharged, readTypedWork, type TypedWork } from '../ledger/reading/typed-work';
 import { type Cache, type Figures, findFigures } from './figure-store';
@@ -39,7 +40,7 @@ export function newsWhileTyping(
   const unlisted = keys.filter(key => !figures?.clients.get(key)?.watch.isListed);
   const names = unlisted.length > 0 ? listedNames(book) : new Set<string>();
   const unknown = unlisted.filter(key => !names.has(key));
-  const near = keys.filter(key => !unknown.includes(key) && !isFar(key, typed, figures));
+  const near = keys.filter(key => !unknown.includes(key) && couldCross(key, typed, figures));
   const nameOf = (key: string) => typed.find(({ client }) => foldName(client) === key)?.client ?? key;
   const news: News[] = unknown.map(key => unlistedNews(nameOf(key)));
   return gravest(near.length > 0 ? [...news, ...crossings(book, edit, near)] : news);
@@ -67,12 +68,14 @@ function listedNames({ workbook }: Book): ReadonlySet<string> {
   return new Set(open?.rows.slice(1).map(row => foldName(String(row[at] ?? ''))));
 }
 
-/** Whether a client stays far from every threshold, even if the kept figures lack all of the typed hours. */
-function isFar(key: string, typed: readonly TypedWork[], figures: Figures | undefined): boolean {
+/** Whether the typed hours could bring about a level, with kept figures that may count them already, or not yet. */
+function couldCross(key: string, typed: readonly TypedWork[], figures: Figures | undefined): boolean {
   const found = figures?.clients.get(key);
-  if (!figures || !found) return false;
-  const { spare } = found.watch;
+  if (!figures || !found) return true;
   const own = typed.filter(({ client }) => foldName(client) === key);
   const most = (work: TypedWork) => mostCharged(work, found.watch, figures.firm.highestMultiplier);
-  return spare === undefined || own.reduce((sum, work) => sum + most(work), 0) < spare;
+  return isNear(
+    found.watch.margins,
+    own.reduce((sum, work) => sum + most(work), 0),
+  );
 }

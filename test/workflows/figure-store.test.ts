@@ -34,7 +34,7 @@ const figures = (name: string, broken?: string): ClientFigures => ({
   state: 'fine',
   lastNotice: undefined,
   rowsLeftOut: 0,
-  watch: { isListed: true, spare: undefined, roundUpTo: noTime, minimum: noTime },
+  watch: { isListed: true, margins: [], roundUpTo: noTime, minimum: noTime },
   broken,
 });
 const firm: FirmFigures = {

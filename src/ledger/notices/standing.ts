@@ -52,10 +52,14 @@ function lowAt({ warnAt, warnAtShare }: WarnTerms, newest: Block): number {
   return Math.max(byHours, timesDecimal(newest.hours, warnAtShare));
 }
 
-/** Hours that may still be charged before the client stands worse; nothing where it cannot. */
-export function spareHours({ hoursLeft, level, newest }: Standing, terms: WarnTerms): Seconds | undefined {
-  if (level === 'used up' || level === 'expired') return undefined;
-  return (newest && level === undefined ? hoursLeft - lowAt(terms, newest) : hoursLeft) as Seconds;
+/** Hours from here down to each level; 0 or below where it is reached. */
+export function marginsOf({ hoursLeft, newest }: Standing, terms: WarnTerms): readonly number[] {
+  return newest ? [hoursLeft - lowAt(terms, newest), hoursLeft] : [hoursLeft];
+}
+
+/** Whether so many hours, counted already or not yet, could bring about a level. */
+export function isNear(margins: readonly number[], hours: number): boolean {
+  return margins.some(margin => hours >= Math.abs(margin));
 }
 
 /** Ends within `days`, the first and the last day included; 0 days is never. */

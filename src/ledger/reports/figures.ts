@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger';
-import { type Standing, spareHours, standingOf } from '../notices/standing';
+import { marginsOf, type Standing, standingOf } from '../notices/standing';
 import { issueText } from '../reading/issue';
 import { type RunOut, runOut } from '../rules/run-out';
 import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
@@ -39,8 +39,8 @@ export interface ClientFigures {
 export interface Watch {
   /** In Clients, not only in Blocks or Time. */
   readonly isListed: boolean;
-  /** Hours that may be charged before the state gets worse; nothing where it cannot. */
-  readonly spare: Seconds | undefined;
+  /** Hours down to each level; none for a client of whom nothing is told. */
+  readonly margins: readonly number[];
   readonly roundUpTo: Seconds;
   readonly minimum: Seconds;
 }
@@ -97,8 +97,7 @@ function stateOf({ client, account }: SettledClient, { level, expiring }: Standi
 
 function watchOf({ client: { row, active, terms } }: SettledClient, standing: Standing): Watch {
   const { roundUpTo, minimum } = terms;
-  const spare = active ? spareHours(standing, terms) : undefined;
-  return { isListed: row > 0, spare, roundUpTo, minimum };
+  return { isListed: row > 0, margins: active ? marginsOf(standing, terms) : [], roundUpTo, minimum };
 }
 
 /** The first row to mend, and how many more there are. */
