@@ -27,7 +27,7 @@ import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/ope
 import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
 import { selectedClient } from './workflows/selected-client';
-import { openSaleForm, writeSoldBlock as sell } from './workflows/sell-block';
+import { openSaleForm, sellOnce } from './workflows/sell-block';
 import type { NoticeDeps } from './workflows/send-batch';
 import { prepareRun, sendRenewalNotices } from './workflows/send-renewal-notices';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
@@ -121,8 +121,8 @@ export function sellBlockForm(): SaleForm {
 }
 
 /** Called by *Sell a block*: the sale as typed, which is checked again here. */
-export function writeSoldBlock(typed: unknown): SaleAnswer {
-  return locked(() => sell(here(), typed));
+export function writeSoldBlock(typed: unknown, attempt?: unknown): SaleAnswer {
+  return locked(() => sellOnce(here(), createCache(CacheService), typed, attempt));
 }
 
 /** Called by the dialog that lists issues. */

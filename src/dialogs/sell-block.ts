@@ -17,6 +17,8 @@ import { field, focusFirst, preparePlaces, showProblems, typedSale } from './sal
 import { showPrice, showSizes } from './sale-figures';
 
 let form: SaleForm | undefined;
+/** One name for one sale, so that sending it again after a lost answer does not sell it twice. */
+let attempt = '';
 /** What the person typed; it is never suggested anew. */
 const own = new Set<SaleField>();
 /** Whether the page says that there is something to mend. */
@@ -49,8 +51,14 @@ function begin(opened: SaleForm): void {
   showSold(false);
   say('');
   enable(true);
-  update();
+  changed();
   field('client').focus();
+}
+
+/** What was changed is another sale. */
+function changed(): void {
+  attempt = `${Date.now()} ${Math.random()}`;
+  update();
 }
 
 /** Suggests what the person has not typed, then shows what it comes to. */
@@ -96,7 +104,7 @@ function suggest(name: SaleField, value: string): void {
 function type(name: SaleField, value: string): void {
   field(name).value = value;
   own.add(name);
-  update();
+  changed();
 }
 
 function submit(event: Event): void {
@@ -110,7 +118,10 @@ function submit(event: Event): void {
   }
   say('Selling…');
   enable(false);
-  google.script.run.withSuccessHandler(answered).withFailureHandler(fail).writeSoldBlock(typedSale());
+  google.script.run
+    .withSuccessHandler(answered)
+    .withFailureHandler(fail)
+    .writeSoldBlock(typedSale(), attempt);
 }
 
 function answered(answer: SaleAnswer): void {
@@ -163,7 +174,7 @@ preparePlaces();
 for (const name of saleFields) {
   field(name).addEventListener('input', () => {
     if (name !== 'discountIn') own.add(name);
-    update();
+    changed();
   });
   // A moment later: what moves down under the pointer would lose the click that left the field.
   field(name).addEventListener('change', () => {

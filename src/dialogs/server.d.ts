@@ -6,7 +6,7 @@ interface Server {
   listDueNotices(): void;
   goToRow(tab: string, row: number): void;
   sellBlockForm(): void;
-  writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale): void;
+  writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale, attempt: string): void;
 }
 
 declare const google: {

@@ -128,6 +128,14 @@ describe('Sell a block', () => {
     expect(await book.formula('=BLOCKVALUE("Acme")')).toBe(2400);
   });
 
+  it('sells once where the answer got lost and the page asks again', async () => {
+    const book = await firm();
+    const first = await book.callFromDialog('writeSoldBlock', typed, 'attempt 1');
+    expect(await book.callFromDialog('writeSoldBlock', typed, 'attempt 1')).toEqual(first);
+    expect(await book.callFromDialog('writeSoldBlock', typed, 'attempt 2')).not.toEqual(first);
+    expect(rowsOf(book, 'Blocks')).toHaveLength(2);
+  });
+
   it('gives two sales two numbers, and none that was ever given', async () => {
     const book = await firm();
     const numbers = [];

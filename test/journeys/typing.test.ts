@@ -73,10 +73,8 @@ describe('a word while typing time', () => {
 
   it('knows multipliers, minimum and rounding before it calls a client far', async () => {
     const book = await firm();
-    await book.edit('Time!A2', '2026-11-23');
-    await book.edit('Time!B2', 'Acme');
-    await book.edit('Time!D2', '8');
-    expect((await told(book, () => book.edit('Time!G2', 'Emergency'))).toasts).toEqual([
+    const row = [...work('Acme', '8'), '', '', 'Emergency'];
+    expect((await told(book, () => book.edit('Time!A2', [row]))).toasts).toEqual([
       'Acme: 4 h left of 20 h. Time to renew.',
     ]);
     await book.edit('Clients!K3', '1200'); // a minimum of twenty hours

@@ -1,4 +1,4 @@
-import { divideRoundedBig, multiplyThenDivide } from './exact';
+import { multiplyThenDivide } from './exact';
 
 /** An exact decimal as a person types it (a rate, a discount, a multiplier, a share): `digits ÷ 10^scale`. */
 export interface Decimal {
@@ -37,14 +37,8 @@ export function timesDecimal(whole: number, factor: Decimal): number {
 
 /** `value × share` in the fifteen digits that a cell keeps, so that what was worked out is what is read back. */
 export function timesShare(value: Decimal, share: Decimal): Decimal {
-  const ten = BigInt(10);
-  let digits = BigInt(value.digits) * BigInt(share.digits);
-  let scale = value.scale + share.scale;
-  while (String(digits).length > 15 || scale > finest) {
-    digits = divideRoundedBig(digits, ten);
-    scale--;
-  }
-  return decimal(Number(digits) / 10 ** scale);
+  const digits = BigInt(value.digits) * BigInt(share.digits);
+  return decimal(Number(digits) / 10 ** (value.scale + share.scale));
 }
 
 /** Below 0 where `a` is less than `b`, 0 where they are equal. */
