@@ -131,7 +131,8 @@ function answered(answer: SaleAnswer): void {
   }
   say(soldText(answer.sold));
   showSold(true);
-  part('again').focus();
+  // Not on a button: an impatient second Enter would press it.
+  part('status').focus();
 }
 
 function refuse(found: readonly FieldProblem[]): void {
