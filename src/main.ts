@@ -7,25 +7,31 @@ import { addMenu } from './google/menu';
 import { explainRefusal } from './google/refusals';
 import { createCache, createPropertyStore } from './google/stores';
 import { turnOffTrigger, turnOnTrigger } from './google/triggers';
-import { createWorkbook, sheetNamed } from './google/workbook';
+import { createWorkbook, selectedPlace, sheetNamed } from './google/workbook';
 import { readWorkbookWords } from './google/workbook-words';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
 import { readLedger } from './ledger/reading/read-ledger';
 import { allIssues } from './ledger/reports/all-issues';
 import { settleLedger } from './ledger/rules/settle';
+import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
+import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
 import { completeFormulas } from './workflows/complete-formulas';
+import { type Cache, latestStamp } from './workflows/figure-store';
 import { refreshLedger } from './workflows/ledger-formula';
 import { announceMails, describeRun, dueList } from './workflows/list-due-notices';
 import { readMemory, remember } from './workflows/notice-memory';
 import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
 import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
+import { selectedClient } from './workflows/selected-client';
+import { openSaleForm, sellOnce } from './workflows/sell-block';
 import type { NoticeDeps } from './workflows/send-batch';
 import { prepareRun, sendRenewalNotices } from './workflows/send-renewal-notices';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
+import { newsWhileTyping } from './workflows/tell-while-typing';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
@@ -51,16 +57,27 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   tickEditedRows(book.workbook, { tab, row, column, rows, columns });
   if (tab === 'Blocks') locked(() => numberNewBlocks(book));
-  keepTodayWhileTyping(book, tab);
+  const cache = createCache(CacheService);
+  const kept = cache.getAll(['today', latestStamp]);
+  if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
+  const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
+  sayWhileTyping(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
 }
 
 /** A day passes rarely while somebody types: the cache says that it was looked after. */
-function keepTodayWhileTyping(book: Book, tab: string): void {
-  const today = isoDate(book.now().date);
-  const cache = createCache(CacheService);
-  if (tab !== 'Settings' && cache.getAll(['today']).today === today) return;
+function keepTodayWhileTyping(book: Book, cache: Cache): void {
   keepToday(book, true);
-  cache.putAll({ today });
+  cache.putAll({ today: isoDate(book.now().date) });
+}
+
+/** A word while typing is a kindness: where it fails, nobody is bothered with it. */
+function sayWhileTyping(news: () => string | undefined): void {
+  try {
+    const text = news();
+    if (text) SpreadsheetApp.getActive().toast(text, 'Block Ledger');
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 export function setUpWorkbook(): void {
@@ -86,8 +103,26 @@ export function showDueNotices(): void {
   show(HtmlService.createHtmlOutputFromFile('due-notices'), 'Renewal notices');
 }
 
+/** In a sidebar, for people read it while they work. */
 export function showHelp(): void {
-  show(HtmlService.createHtmlOutputFromFile('help'), 'Block Ledger: help');
+  const page = HtmlService.createHtmlOutputFromFile('help').setTitle('Block Ledger: help');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function sellBlock(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sell-block').setWidth(420).setHeight(640);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Sell a block');
+}
+
+/** Called by *Sell a block* when it opens. */
+export function sellBlockForm(): SaleForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openSaleForm(here(), selectedClient(here().workbook, place)));
+}
+
+/** Called by *Sell a block*: the sale as typed, which is checked again here. */
+export function writeSoldBlock(typed: unknown, attempt?: unknown): SaleAnswer {
+  return locked(() => sellOnce(here(), createCache(CacheService), typed, attempt));
 }
 
 /** Called by the dialog that lists issues. */
@@ -249,6 +284,18 @@ export function BLOCKEXPLAIN(client: unknown, as_of?: unknown, ledger?: unknown)
  */
 export function BLOCKSUMMARY(ledger?: unknown): unknown {
   return answer(cells.blockSummary, [ledger]);
+}
+
+/**
+ * The price of a new block by the rate card in Settings, without tax.
+ * @param hours The hours of the block, or a range of them.
+ * @param client For whose rate and currency. Blank: those of Settings.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @return Money in the client's currency.
+ * @customfunction
+ */
+export function BLOCKQUOTE(hours: unknown, client?: unknown, ledger?: unknown): unknown {
+  return answer(blockQuote, [hours, client, ledger]);
 }
 
 /**

@@ -8,13 +8,13 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ts'))
   .map(path => path.split(sep).join('/'));
 
-/** What each part of the add-on may import; `dialogs` reaches the rest only through google.script.run. */
+/** What each part of the add-on may import; `dialogs` reaches all but the rules only through google.script.run. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   ledger: ['ledger'],
   workflows: ['ledger', 'workflows'],
   google: ['ledger', 'workflows', 'google'],
   'main.ts': ['ledger', 'workflows', 'google'],
-  dialogs: ['dialogs'],
+  dialogs: ['ledger', 'dialogs'],
 };
 
 it.each(files)('%s imports only inward', file => {

@@ -15,12 +15,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Says what went wrong, where the page says how things stand. */
+/** Says what went wrong, where the page says how things stand; our own refusals are whole sentences that say what to do. */
 export function sayFailure(error: Error): void {
-  say(
-    `That did not work: ${error.message || 'no answer came'}. Try again; if it stays, reload the workbook.`,
-    true,
-  );
+  const why = error.message || 'no answer came';
+  const isSentence = why.endsWith('.');
+  say(isSentence ? why : `That did not work: ${why}. Try again; if it stays, reload the workbook.`, true);
 }
 
 export function say(text: string, isProblem = false): void {

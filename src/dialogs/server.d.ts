@@ -5,6 +5,10 @@ interface Server {
   listIssues(): void;
   listDueNotices(): void;
   goToRow(tab: string, row: number): void;
+  sellBlockForm(): void;
+  writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale, attempt: string): void;
 }
 
-declare const google: { readonly script: { readonly run: Server } };
+declare const google: {
+  readonly script: { readonly run: Server; readonly host: { close(): void } };
+};

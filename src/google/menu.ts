@@ -10,6 +10,7 @@ export function addMenu(ui: Ui): void {
     .addItem('Turn off', 'turnOffDailyNotices');
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
+    .addItem('Sell a block…', 'sellBlock')
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')
     .addSubMenu(notices)

@@ -1,4 +1,5 @@
 import { foldHeader } from '../ledger/headers';
+import type { Place } from '../workflows/selected-client';
 import type { FormulaCell, Help, Tab, Workbook } from '../workflows/workbook';
 
 type App = Pick<
@@ -35,6 +36,12 @@ export function sheetNamed(spreadsheet: Spreadsheet, name: string): Sheet | unde
   return spreadsheet.getSheetByName(name) || spreadsheet.getSheets().find(isWanted);
 }
 
+/** Where the cursor stands; nowhere while a chart or a drawing is selected. */
+export function selectedPlace(spreadsheet: Spreadsheet): Place {
+  const cell = spreadsheet.getCurrentCell();
+  return cell ? { tab: cell.getSheet().getName(), row: cell.getRow() } : { tab: '', row: 0 };
+}
+
 /** Asking for a name whose cell was deleted is an error. */
 function ledgerCell(spreadsheet: Spreadsheet): FormulaCell | undefined {
   try {
@@ -60,13 +67,15 @@ function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
   const below = (row: number, column: number, rows = sheet.getMaxRows() - row + 1) =>
     sheet.getRange(row, column, rows, 1);
+  const rows = (row: number, count: number): unknown[][] => {
+    const width = sheet.getLastColumn();
+    return width > 0 ? sheet.getRange(row, 1, count, width).getValues() : [];
+  };
   return {
     name: sheet.getName(),
     cells: () => sheet.getDataRange().getValues(),
-    headers: () => {
-      const width = sheet.getLastColumn();
-      return width > 0 ? (sheet.getRange(1, 1, 1, width).getValues()[0] as unknown[]) : [];
-    },
+    rows,
+    headers: () => rows(1, 1)[0] || [],
     look: headerRow => {
       const headers = sheet.getRange(headerRow, 1, 1, sheet.getMaxColumns());
       const first = headers.offset(1, 0);

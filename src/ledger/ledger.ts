@@ -3,7 +3,7 @@ import type { Client } from './client';
 import type { Issue } from './reading/issue';
 import type { BlockNumbers } from './reading/number-blocks';
 import type { Settings } from './settings';
-import type { TimeEntry } from './time-entry';
+import type { TimeEntry, WorkType } from './time-entry';
 import type { CalendarDate } from './units/calendar-date';
 
 /** The whole workbook as read: what counts, and what could not be counted. */
@@ -13,6 +13,8 @@ export interface Ledger {
   readonly clients: ReadonlyMap<string, Client>;
   readonly blocks: readonly Block[];
   readonly entries: readonly TimeEntry[];
+  /** By folded name; nothing for one whose row cannot be read. */
+  readonly workTypes: ReadonlyMap<string, WorkType | undefined>;
   readonly numbers: BlockNumbers;
   /** By folded client name: the day the last notice went out. */
   readonly lastNotices: ReadonlyMap<string, CalendarDate>;

@@ -2,25 +2,15 @@ import type { Ledger } from '../ledger/ledger';
 import { issueText } from '../ledger/reading/issue';
 import { foldName } from '../ledger/reading/names';
 import { explainRows } from '../ledger/reports/explain';
-import { type ClientFigures, figuresOf } from '../ledger/reports/figures';
+import type { ClientFigures } from '../ledger/reports/figures';
 import type { SheetCell } from '../ledger/reports/sheet-cell';
 import { runOutCell, summaryRows } from '../ledger/reports/summary';
-import { settleLedger, usedBetween } from '../ledger/rules/settle';
 import { amountNumber } from '../ledger/units/money';
 import { hoursOf } from '../ledger/units/seconds';
 import { dateArgument, forEachCell, nameArgument, splitStamp } from './cell-arguments';
-import { type Cache, findFigures, keepFigures, type Scope } from './figure-store';
-import { type Book, readBook } from './open-book';
-import { type Hash, type Stamp, stampOf } from './stamp';
-
-/** What the functions in cells need of the workbook. */
-export interface CellDeps {
-  readonly book: Book;
-  readonly cache: Cache;
-  readonly hash: Hash;
-  /** Waits for another reader to finish; false where there was none. */
-  waitedForOther(): boolean;
-}
+import { keepLatestFigures } from './figure-store';
+import { type CellDeps, lookUp, readSound, settleFigures, unknownClient } from './look-up-figures';
+import { stampOf } from './stamp';
 
 export type CellFunction = (deps: CellDeps, given: readonly unknown[]) => SheetCell | SheetCell[][];
 
@@ -60,12 +50,12 @@ export const blockExplain: CellFunction = (deps, given) => {
 
 /** The overview of all clients. */
 export const blockSummary: CellFunction = (deps, given) =>
-  summaryRows(lookUp(deps, splitStamp(given).stamp, {}).values());
+  summaryRows(lookUp(deps, splitStamp(given).stamp, {}).clients.values());
 
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
 export function blockLedger({ cache, hash }: Pick<CellDeps, 'cache' | 'hash'>, ledger: Ledger): string {
   const stamp = stampOf(ledger, hash);
-  if (ledger.fatal.length === 0) keepFigures(cache, stamp, {}, settleFigures(ledger, {}).values());
+  if (ledger.fatal.length === 0) keepLatestFigures(cache, stamp, settleFigures(ledger, {}));
   return stamp.text;
 }
 
@@ -79,7 +69,7 @@ function perClient(dates: readonly string[], show: (figures: ClientFigures) => S
     const nameOf = (cell: unknown) => nameArgument(toCell(cell));
     const keys = [values[0]].flat(2).map(nameOf).filter(Boolean).map(foldName);
     const figures =
-      keys.length > 0 ? lookUp(deps, stamp, { asOf, from }, keys) : new Map<string, ClientFigures>();
+      keys.length > 0 ? lookUp(deps, stamp, { asOf, from }, keys).clients : new Map<string, ClientFigures>();
     return forEachCell(values[0], cell => {
       const name = nameOf(cell);
       if (name === '') return '';
@@ -89,47 +79,6 @@ function perClient(dates: readonly string[], show: (figures: ClientFigures) => S
       return show(found);
     });
   };
-}
-
-/** From the cache under the stamp; else from the tabs, settled for all clients and kept under the stamp of what was read. */
-function lookUp(
-  deps: CellDeps,
-  stamp: Stamp | undefined,
-  scope: Scope,
-  keys?: readonly string[],
-): ReadonlyMap<string, ClientFigures> {
-  const find = () => stamp && findFigures(deps.cache, stamp, scope, keys);
-  // Hundreds of cells miss at the same moment: one reads, the others look again when it is done.
-  const kept = find() || (deps.waitedForOther() && find());
-  if (kept) return kept;
-  const ledger = readSound(deps);
-  const figures = settleFigures(ledger, scope);
-  keepFigures(deps.cache, stampOf(ledger, deps.hash), scope, figures.values());
-  return figures;
-}
-
-function settleFigures(
-  ledger: Ledger,
-  { asOf: until = ledger.settings.today, from }: Scope,
-): Map<string, ClientFigures> {
-  const figures = new Map<string, ClientFigures>();
-  for (const [key, settled] of settleLedger(ledger, until)) {
-    const all = figuresOf(settled, ledger);
-    figures.set(key, from === undefined ? all : { ...all, used: usedBetween(settled, from, until) });
-  }
-  return figures;
-}
-
-/** A tab or a needed column that is missing would make every figure wrong. */
-function readSound({ book }: CellDeps): Ledger {
-  const ledger = readBook(book);
-  const [fatal] = ledger.fatal;
-  if (fatal) throw new Error(issueText(fatal));
-  return ledger;
-}
-
-function unknownClient(name: string): Error {
-  return new Error(`No client "${name.slice(0, 60)}" in Clients, Blocks or Time. Check the spelling.`);
 }
 
 /** Currencies are never added up, so a client with two has no one figure. */

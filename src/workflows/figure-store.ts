@@ -1,5 +1,5 @@
 import { foldName } from '../ledger/reading/names';
-import type { ClientFigures } from '../ledger/reports/figures';
+import type { ClientFigures, FirmFigures } from '../ledger/reports/figures';
 import type { CalendarDate } from '../ledger/units/calendar-date';
 import type { Stamp } from './stamp';
 
@@ -15,40 +15,59 @@ export interface Scope {
   readonly from?: CalendarDate | undefined;
 }
 
+/** Everything that functions in cells show; clients by folded name. */
+export interface Figures {
+  readonly firm: FirmFigures;
+  readonly clients: ReadonlyMap<string, ClientFigures>;
+}
+
+/** What one key of the cache holds: the firm's figures stand beside each part of the clients, so that one read gives both. */
+interface Shard {
+  readonly firm: FirmFigures;
+  readonly clients: ClientFigures[];
+}
+
+/** The key of the newest stamp that BLOCKLEDGER gave. */
+export const latestStamp = 'stamp';
 const clientsAShard = 40;
 /** A value may have 100 KB; what is kept is plain ASCII, so that a cut never parts a letter. */
 const longestPiece = 90_000;
 /** The last piece of a shard ends so; JSON has no line break of its own. */
 const endMark = '\n';
 
-/** Keeps every client's figures under the stamp of the ledger they were settled from. */
-export function keepFigures(
-  cache: Cache,
-  stamp: Stamp,
-  scope: Scope,
-  figures: Iterable<ClientFigures>,
-): void {
-  const shards = shardKeys(stamp, scope).map(key => ({ key, clients: [] as ClientFigures[] }));
-  for (const each of figures) shardOf(shards, each.name).clients.push(each);
+/** Keeps all figures under the stamp of the ledger they were settled from. */
+export function keepFigures(cache: Cache, stamp: Stamp, scope: Scope, figures: Figures): void {
+  cache.putAll(pieces(stamp, scope, figures));
+}
+
+/** The same for the ledger as it stands now, whose stamp is kept too: an edit asks for it without reading a cell. */
+export function keepLatestFigures(cache: Cache, stamp: Stamp, figures: Figures): void {
+  cache.putAll({ ...pieces(stamp, {}, figures), [latestStamp]: stamp.text });
+}
+
+function pieces(stamp: Stamp, scope: Scope, { firm, clients }: Figures): Record<string, string> {
+  const shards = shardKeys(stamp, scope).map(key => ({ key, shard: { firm, clients: [] } as Shard }));
+  for (const [key, each] of clients) shardOf(shards, key).shard.clients.push(each);
   const values: Record<string, string> = {};
-  for (const { key, clients } of shards) {
-    const text = plainJson(clients) + endMark;
+  for (const { key, shard } of shards) {
+    const text = plainJson(shard) + endMark;
     for (let piece = 0; piece * longestPiece < text.length; piece++) {
       values[`${key} ${piece}`] = text.slice(piece * longestPiece, (piece + 1) * longestPiece);
     }
   }
-  cache.putAll(values);
+  return values;
 }
 
-/** The figures of clients (all of them without `keys`) by folded name; nothing where the cache has lost a shard. */
+/** The figures of clients (all of them without `keys`) and of the firm; nothing where the cache has lost a shard. */
 export function findFigures(
   cache: Cache,
   stamp: Stamp,
   scope: Scope,
   keys?: readonly string[],
-): Map<string, ClientFigures> | undefined {
+): Figures | undefined {
   const shards = shardKeys(stamp, scope);
-  const wanted = keys ? keys.map(key => shardOf(shards, key)) : shards;
+  // Where no client is asked for, any shard tells of the firm.
+  const wanted = keys ? (keys.length > 0 ? keys : ['']).map(key => shardOf(shards, key)) : shards;
   const texts = new Map(wanted.map(shard => [shard, '']));
   for (let piece = 0; ; piece++) {
     const open = [...texts].filter(([, text]) => !text.endsWith(endMark));
@@ -60,8 +79,10 @@ export function findFigures(
       texts.set(key, text + next);
     }
   }
-  const clients = [...texts.values()].flatMap((text): ClientFigures[] => JSON.parse(text));
-  return new Map(clients.map(each => [foldName(each.name), each]));
+  const found = [...texts.values()].map((text): Shard => JSON.parse(text));
+  const clients = found.flatMap(shard => shard.clients);
+  const [{ firm }] = found as [Shard];
+  return { firm, clients: new Map(clients.map(each => [foldName(each.name), each])) };
 }
 
 /** The stamp tells how many clients there are, and so how many shards. */
@@ -70,11 +91,11 @@ function shardKeys({ digest, clients }: Stamp, { asOf, from }: Scope): string[] 
   return Array.from({ length: count }, (_, shard) => `figures ${digest} ${asOf} ${from} ${shard}`);
 }
 
-/** The one of the shards in which a client's figures are kept. */
-function shardOf<Shard>(shards: readonly Shard[], client: string): Shard {
+/** The one of the shards in which the figures of a client, by its folded name, are kept. */
+function shardOf<Kept>(shards: readonly Kept[], client: string): Kept {
   let hash = 0;
-  for (const letter of foldName(client)) hash = (hash * 31 + (letter.codePointAt(0) as number)) >>> 0;
-  return shards[hash % shards.length] as Shard;
+  for (const letter of client) hash = (hash * 31 + (letter.codePointAt(0) as number)) >>> 0;
+  return shards[hash % shards.length] as Kept;
 }
 
 function plainJson(value: unknown): string {

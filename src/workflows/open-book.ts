@@ -64,12 +64,14 @@ export function numberNewBlocks(book: Book): void {
     openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
 }
 
-function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyCounting: boolean) {
+/** The tabs that are there, as the ledger reads them. */
+export function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyCounting: boolean) {
   const read = names.flatMap(name => readTab(workbook, name, toCell, onlyCounting) || []);
   return new Map<TabName, ReadTab>(read.map(tab => [tab.name, tab]));
 }
 
-function ledgerOf(book: Book, tabs: ReadonlyMap<TabName, ReadTab>, highestBlock: number): Ledger {
+/** The ledger of tabs as they were read. */
+export function ledgerOf(book: Book, tabs: ReadonlyMap<TabName, ReadTab>, highestBlock: number): Ledger {
   const cells = new Map([...tabs].map(([name, tab]) => [name, tab.cells]));
   return readLedger({ tabs: cells, clockToday: book.now().date, highestBlock });
 }

@@ -46,15 +46,27 @@ export function readTab(
 ): ReadTab | undefined {
   const open = openTab(workbook, name);
   if (!open) return;
-  const below = open.rows.slice(1);
+  return { ...open, cells: cellsOf(name, open.rows.slice(1), open.column, toCell, onlyCounting) };
+}
+
+/** Rows of a tab, without its headers, by column. */
+export function cellsOf(
+  tab: TabName,
+  rows: OpenTab['rows'],
+  column: FindColumn,
+  toCell: ToCell,
+  onlyCounting: boolean,
+): ReadTab['cells'] {
   const columns = new Map<string, Cell[]>();
-  for (const { header, counts } of tabs[name]) {
-    const position = open.column(header) - 1;
+  for (const { header, counts } of tabs[tab]) {
+    const position = column(header) - 1;
     if (position < 0 || (onlyCounting && !counts)) continue;
-    const column = below.map(row => toCell(row[position]));
-    columns.set(foldHeader(header), column);
+    columns.set(
+      foldHeader(header),
+      rows.map(row => toCell(row[position])),
+    );
   }
-  return { ...open, cells: { tab: name, rows: below.length, columns } };
+  return { tab, rows: rows.length, columns };
 }
 
 /**

@@ -68,6 +68,8 @@ export interface Tab {
   readonly name: string;
   /** Every cell from the first up to the last that holds something. */
   cells(): readonly (readonly unknown[])[];
+  /** Some rows, up to the last column that holds something in any row. */
+  rows(row: number, count: number): readonly (readonly unknown[])[];
   /** The first row, up to the last column that holds something in any row. */
   headers(): readonly unknown[];
   look(headerRow: number): Look;

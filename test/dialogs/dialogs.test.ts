@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { saleFields } from '../../src/ledger/selling/typed-sale';
 
 const folder = fileURLToPath(new URL('../../src/dialogs/', import.meta.url));
 const files = (ending: string) =>
@@ -29,6 +30,17 @@ it.each(pages)('$name loads nothing from elsewhere and speaks its language', ({ 
 it.each(pages.filter(({ text }) => text.includes('<script')))(
   '$name says aloud how things stand',
   ({ text }) => {
-    expect(text).toContain('<p id="status" role="status" aria-live="polite">');
+    expect(text).toContain('<p id="status" role="status" aria-live="polite"');
   },
 );
+
+it.each(pages)('$name gives every field a visible label', ({ text }) => {
+  for (const [, id = ''] of text.matchAll(/<(?:input|select|textarea) id="(\w+)"/g))
+    expect(text).toContain(`<label for="${id}">`);
+  expect(text).not.toMatch(/<(input|select|textarea)(?! id=)/);
+});
+
+it('Sell a block has a field for everything that a sale is made of', () => {
+  const page = pages.find(({ name }) => name === 'sell-block.html');
+  for (const field of saleFields) expect(page?.text).toContain(`id="${field}"`);
+});

@@ -4,6 +4,7 @@ import { completeFormula, liveFunctions } from '../../src/workflows/complete-for
 
 it.each([
   ['a plain call', '=BLOCKBALANCE("Acme")', '=BLOCKBALANCE("Acme"; Ledger)'],
+  ['a quote', '=BLOCKQUOTE(20, "Acme")', '=BLOCKQUOTE(20, "Acme"; Ledger)'],
   ['a call in any case', '=blockbalance(B2)', '=blockbalance(B2; Ledger)'],
   ['a call without arguments', '=BLOCKSUMMARY()', '=BLOCKSUMMARY(Ledger)'],
   [

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ClientFigures } from '../../src/ledger/reports/figures';
+import { foldName } from '../../src/ledger/reading/names';
+import type { ClientFigures, FirmFigures } from '../../src/ledger/reports/figures';
 import type { Currency } from '../../src/ledger/units/money';
 import { noTime } from '../../src/ledger/units/seconds';
 import { type Cache, findFigures, keepFigures } from '../../src/workflows/figure-store';
@@ -27,11 +28,24 @@ const figures = (name: string, broken?: string): ClientFigures => ({
   used: noTime,
   money: [],
   currency: 'USD' as Currency,
+  normalRate: { digits: 100, scale: 0 },
+  brokenTerms: undefined,
   runOut: { kind: 'used up' },
   state: 'fine',
   lastNotice: undefined,
   rowsLeftOut: 0,
+  watch: { isListed: true, margins: [], roundUpTo: noTime, minimum: noTime },
   broken,
+});
+const firm: FirmFigures = {
+  currency: 'USD' as Currency,
+  normalRate: { digits: 100, scale: 0 },
+  rateCards: [],
+  highestMultiplier: 1,
+};
+const figuresFor = (clients: readonly ClientFigures[]) => ({
+  firm,
+  clients: new Map(clients.map(each => [foldName(each.name), each])),
 });
 const stampOf = (clients: number) => ({ text: '', digest: '8f3a2c1d90b18f3a', clients });
 
@@ -39,19 +53,28 @@ it('splits what is over 100 KB, and puts it together again letter by letter', ()
   const { cache, values } = documentCache();
   const clients = Array.from({ length: 30 }, (_, index) => figures(`Größe 🏠 ${index}`, 'ä🏠'.repeat(3_000)));
 
-  keepFigures(cache, stampOf(30), {}, clients);
+  keepFigures(cache, stampOf(30), {}, figuresFor(clients));
 
   expect(values.size).toBeGreaterThan(1);
   const found = findFigures(cache, stampOf(30), {}, ['größe 🏠 7']);
-  expect(found?.get('größe 🏠 7')).toEqual(JSON.parse(JSON.stringify(clients[7])));
+  expect(found?.clients.get('größe 🏠 7')).toEqual(JSON.parse(JSON.stringify(clients[7])));
 });
 
 it('finds nothing where the cache has lost a piece, and nothing under another stamp or date', () => {
   const { cache, values } = documentCache();
-  keepFigures(cache, stampOf(2), {}, [figures('Acme'), figures('Beta', 'x'.repeat(150_000))]);
+  keepFigures(cache, stampOf(2), {}, figuresFor([figures('Acme'), figures('Beta', 'x'.repeat(150_000))]));
 
   expect(findFigures(cache, { ...stampOf(2), digest: '0000000000000000' }, {}, ['acme'])).toBeUndefined();
   expect(findFigures(cache, stampOf(2), { asOf: 20_000 as never }, ['acme'])).toBeUndefined();
   values.delete([...values.keys()].at(-1) ?? '');
   expect(findFigures(cache, stampOf(2), {}, ['beta'])).toBeUndefined();
+});
+
+it('tells of the firm with every client, and where none is asked for', () => {
+  const { cache } = documentCache();
+  keepFigures(cache, stampOf(90), {}, figuresFor([figures('Acme'), figures('Beta')]));
+
+  for (const keys of [undefined, [], ['acme'], ['beta']]) {
+    expect(findFigures(cache, stampOf(90), {}, keys)?.firm).toEqual(firm);
+  }
 });

@@ -100,6 +100,10 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       return grid.slice(1).map(cells => cells[index] ?? '');
     },
     cells: () => grid.map(cells => Array.from({ length: lastColumn() }, (_, index) => cells[index] ?? '')),
+    rows: (from, count) =>
+      Array.from({ length: count }, (_, i) =>
+        Array.from({ length: lastColumn() }, (__, j) => at(from + i, j + 1)),
+      ),
     headers: () => Array.from({ length: lastColumn() }, (_, index) => at(1, index + 1)),
     colours: () => painted.map(({ formula }) => formula),
     look: headerRow => ({

@@ -17,12 +17,18 @@ export class HtmlServiceService implements Emulates<Google, HtmlServiceService> 
 }
 
 export class HtmlOutputService implements Emulates<Output, HtmlOutputService> {
+  title: string | null = null;
   width: number | null = null;
   height: number | null = null;
 
   constructor(readonly html: string) {}
 
   getContent = () => this.html;
+
+  setTitle(title: string): Output {
+    this.title = title;
+    return this as unknown as Output;
+  }
 
   setWidth(width: number): Output {
     this.width = width;

@@ -15,7 +15,7 @@ SpreadsheetApp needs document spreadsheets.currentonly
 SpreadsheetApp needs menu
   local getUi()
 SpreadsheetApp.Spreadsheet needs document spreadsheets.currentonly
-  handle getSheets() getSheetByName(String) getSpreadsheetTimeZone() getRangeByName(String) getRange(String) getNumSheets()
+  handle getSheets() getSheetByName(String) getSpreadsheetTimeZone() getRangeByName(String) getRange(String) getNumSheets() getCurrentCell()
   write insertSheet(String,Number) setNamedRange(String,Range)
   local toast(String) toast(String,String)
 SpreadsheetApp.Sheet needs document spreadsheets.currentonly
@@ -47,7 +47,7 @@ Ui needs menu
 Ui needs document
   local alert(String,String,ButtonSet)
 Ui needs user script.container.ui
-  local showModelessDialog(HtmlOutput,String)
+  local showModelessDialog(HtmlOutput,String) showModalDialog(HtmlOutput,String) showSidebar(HtmlOutput)
 Ui.Menu needs menu
   local addItem(String,String) addSeparator() addSubMenu(Menu) addToUi()
 PropertiesService needs store
@@ -84,5 +84,5 @@ Utilities needs nothing
 HtmlService needs store
   local createHtmlOutputFromFile(String)
 HtmlService.HtmlOutput needs store
-  local setWidth(Number) setHeight(Number) getContent()
+  local setTitle(String) setWidth(Number) setHeight(Number) getContent()
 `);

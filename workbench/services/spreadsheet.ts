@@ -19,6 +19,12 @@ class SpreadsheetService implements Emulates<Google, SpreadsheetService> {
 
   getSpreadsheetTimeZone = () => this.engine.timeZone;
   getNumSheets = () => this.engine.tabs().length;
+  getCurrentCell(): Range | null {
+    const { tab, row, column } = this.run.world.active;
+    const found = this.engine.tabs().find(each => each.id === tab);
+    return found ? rangeOf(this.run, found, { row, column, rows: 1, columns: 1 }) : null;
+  }
+
   getSheets = () => this.engine.tabs().map(tab => sheetOf(this.run, tab));
 
   getSheetByName(name: string): Sheet | null {

@@ -30,11 +30,14 @@ export interface Question {
 }
 
 export interface Dialog {
+  readonly kind: 'modal' | 'modeless' | 'sidebar';
   readonly title: string;
   readonly html: string;
   readonly width: number | null;
   readonly height: number | null;
 }
+
+const sidebarWidth = 300;
 
 /** The first button of a set is the one that Enter presses. */
 const buttons: Record<string, readonly string[]> = {
@@ -74,9 +77,15 @@ export class UiService implements Emulates<Google, UiService> {
     return world.confirm(question);
   }
 
-  showModelessDialog(page: unknown, title: string): void {
+  showModelessDialog = (page: unknown, title: string) => this.show('modeless', page, title);
+  showModalDialog = (page: unknown, title: string) => this.show('modal', page, title);
+  /** As wide as Google makes it, whatever the page asks for. */
+  showSidebar = (page: unknown) => this.show('sidebar', page, (page as HtmlOutputService).title ?? '');
+
+  private show(kind: Dialog['kind'], page: unknown, title: string): void {
     const { html, width, height } = page as HtmlOutputService;
-    this.run.world.dialogs.push({ title, html, width, height });
+    const size = kind === 'sidebar' ? { width: sidebarWidth, height: null } : { width, height };
+    this.run.world.dialogs.push({ kind, title, html, ...size });
   }
 }
 

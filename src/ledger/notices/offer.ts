@@ -1,7 +1,8 @@
-import type { ClientTerms, Settings } from '../settings';
-import { decimal } from '../units/decimal';
+import type { ClientTerms, RateTier, Settings } from '../settings';
+import { type Decimal, decimal } from '../units/decimal';
+import { multiplyThenDivide } from '../units/exact';
 import { type MinorUnits, priceOf, taxOn } from '../units/money';
-import type { Seconds } from '../units/seconds';
+import { type Seconds, secondsPerHour } from '../units/seconds';
 
 /** What a new block would cost a client. */
 export interface Offer {
@@ -13,13 +14,35 @@ export interface Offer {
   readonly total: MinorUnits;
 }
 
+/** What a price depends on, besides the hours. */
+export type PriceTerms = Pick<ClientTerms, 'normalRate' | 'currency' | 'tax'>;
+
+const nothingOff = decimal(0);
+
 /** Prices a block from the rate card of the client's currency: the largest tier that the hours reach. */
-export function offerOf(hours: Seconds, terms: ClientTerms, settings: Pick<Settings, 'rateCards'>): Offer {
-  const tiers = settings.rateCards.get(terms.currency) ?? [];
-  const discount = [...tiers].reverse().find(tier => hours >= tier.hours)?.discount ?? decimal(0);
-  const normalPrice = priceOf(hours, terms.normalRate, decimal(0), terms.currency);
-  const discounted = priceOf(hours, terms.normalRate, discount, terms.currency);
-  const price = Math.max(discounted, 0) as MinorUnits;
+export function offerOf(
+  hours: Seconds,
+  terms: PriceTerms,
+  { rateCards }: Pick<Settings, 'rateCards'>,
+): Offer {
+  return offerAt(hours, cardDiscount(hours, rateCards.get(terms.currency)), terms);
+}
+
+/** What comes off an hour by the rate card. */
+export function cardDiscount(hours: Seconds, tiers: readonly RateTier[] = []): Decimal {
+  return [...tiers].reverse().find(tier => hours >= tier.hours)?.discount ?? nothingOff;
+}
+
+/** Prices a block with so much off an hour. */
+export function offerAt(hours: Seconds, discount: Decimal, terms: PriceTerms): Offer {
+  const { normalRate, currency } = terms;
+  const normalPrice = priceOf(hours, normalRate, nothingOff, currency);
+  const price = Math.max(priceOf(hours, normalRate, discount, currency), 0) as MinorUnits;
   const tax = taxOn(price, terms.tax);
   return { hours, price, normalPrice, tax, total: (price + tax) as MinorUnits };
+}
+
+/** Price ÷ hours, to the nearest minor unit. */
+export function effectiveRate({ hours, price }: Pick<Offer, 'hours' | 'price'>): MinorUnits {
+  return multiplyThenDivide(price, secondsPerHour, hours) as MinorUnits;
 }

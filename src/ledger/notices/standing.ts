@@ -1,7 +1,7 @@
 import { type Block, isPurchase } from '../block';
 import type { OpenBlock } from '../rules/open-block';
 import { balanceOf, type SettledClient } from '../rules/settle';
-import type { Settings } from '../settings';
+import type { ClientTerms, Settings } from '../settings';
 import { timesDecimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
 
@@ -17,6 +17,8 @@ export interface Standing {
   /** Blocks with hours left that end soon. */
   readonly expiring: readonly OpenBlock[];
 }
+
+type WarnTerms = Pick<ClientTerms, 'warnAt' | 'warnAtShare'>;
 
 export function standingOf(settled: SettledClient, settings: Pick<Settings, 'warnBeforeExpiry'>): Standing {
   const { account, asOf } = settled;
@@ -41,11 +43,23 @@ function levelOf(
   const ever = account.opened.some(open => open.state !== 'later');
   if (hoursLeft < 0 || (hoursLeft === 0 && ever))
     return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
-  if (!newest) return undefined;
-  const { warnAt, warnAtShare } = client.terms;
+  return newest && hoursLeft <= lowAt(client.terms, newest) ? 'low' : undefined;
+}
+
+function lowAt({ warnAt, warnAtShare }: WarnTerms, newest: Block): number {
   // Half of a small block: five hours' warning on a five-hour block would be due at once.
   const byHours = Math.min(warnAt, newest.hours / 2);
-  return hoursLeft <= Math.max(byHours, timesDecimal(newest.hours, warnAtShare)) ? 'low' : undefined;
+  return Math.max(byHours, timesDecimal(newest.hours, warnAtShare));
+}
+
+/** Hours from here down to each level; 0 or below where it is reached. */
+export function marginsOf({ hoursLeft, newest }: Standing, terms: WarnTerms): readonly number[] {
+  return newest ? [hoursLeft - lowAt(terms, newest), hoursLeft] : [hoursLeft];
+}
+
+/** Whether so many hours, counted already or not yet, could bring about a level. */
+export function isNear(margins: readonly number[], hours: number): boolean {
+  return margins.some(margin => hours >= Math.abs(margin));
 }
 
 /** Ends within `days`, the first and the last day included; 0 days is never. */

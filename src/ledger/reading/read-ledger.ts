@@ -46,7 +46,8 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const lastNotices = readLastNotices(noticeCells, blocks, issues);
   issues.all.sort(compareIssues);
   const { all, broken, fatal } = issues;
-  return { settings, clients, blocks, entries, numbers, lastNotices, issues: all, broken, fatal };
+  const read = { settings, clients, blocks, entries, workTypes: types, numbers, lastNotices };
+  return { ...read, issues: all, broken, fatal };
 }
 
 /** In the order of the tabs, then of the rows. */

@@ -1,9 +1,11 @@
 import type { Ledger } from '../ledger';
-import { standingOf } from '../notices/standing';
+import { marginsOf, type Standing, standingOf } from '../notices/standing';
 import { issueText } from '../reading/issue';
 import { type RunOut, runOut } from '../rules/run-out';
 import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
+import type { RateTier } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
+import { type Decimal, decimalNumber } from '../units/decimal';
 import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import { type CurrencyFigures, moneyOf } from './money';
@@ -21,12 +23,45 @@ export interface ClientFigures {
   readonly money: readonly CurrencyFigures[];
   /** Where the hours of a client without blocks would be billed. */
   readonly currency: Currency;
+  readonly normalRate: Decimal;
+  /** The row of Clients that cannot be read, so that no price can be told. */
+  readonly brokenTerms: string | undefined;
   readonly runOut: RunOut;
   readonly state: State;
   readonly lastNotice: CalendarDate | undefined;
   readonly rowsLeftOut: number;
+  readonly watch: Watch;
   /** Why the figures may be wrong: the rows that could not be counted. */
   readonly broken: string | undefined;
+}
+
+/** By what a few typed hours are judged without reading the tabs. */
+export interface Watch {
+  /** In Clients, not only in Blocks or Time. */
+  readonly isListed: boolean;
+  /** Hours down to each level; none for a client of whom nothing is told. */
+  readonly margins: readonly number[];
+  readonly roundUpTo: Seconds;
+  readonly minimum: Seconds;
+}
+
+/** What cells ask of the firm as a whole; plain values too. */
+export interface FirmFigures {
+  readonly currency: Currency;
+  readonly normalRate: Decimal;
+  readonly rateCards: readonly (readonly [Currency, readonly RateTier[]])[];
+  /** Of all work types. */
+  readonly highestMultiplier: number;
+}
+
+export function firmFigures({ settings: { terms, rateCards }, workTypes }: Ledger): FirmFigures {
+  const multipliers = [...workTypes.values()].map(type => (type ? decimalNumber(type.multiplier) : 1));
+  return {
+    currency: terms.currency,
+    normalRate: terms.normalRate,
+    rateCards: [...rateCards],
+    highestMultiplier: Math.max(1, ...multipliers),
+  };
 }
 
 export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures {
@@ -34,6 +69,7 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
   const balance = balanceOf(settled);
   const broken = ledger.broken.get(client.key) ?? [];
   const weeks = ledger.settings.paceWeeks;
+  const standing = standingOf(settled, ledger.settings);
   return {
     name: client.name,
     balance,
@@ -41,20 +77,27 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
     used: account.charged as Seconds,
     money: moneyOf(settled),
     currency: client.terms.currency,
+    normalRate: client.terms.normalRate,
+    brokenTerms: brokenText(broken.filter(({ tab }) => tab === 'Clients')),
     runOut: runOut(account, entries, balance, asOf, weeks),
-    state: stateOf(settled, ledger),
+    state: stateOf(settled, standing),
     lastNotice: ledger.lastNotices.get(client.key),
     rowsLeftOut: new Set(broken.map(({ tab, row }) => `${tab} ${row}`)).size,
+    watch: watchOf(settled, standing),
     broken: brokenText(broken),
   };
 }
 
-function stateOf(settled: SettledClient, { settings }: Ledger): State {
-  if (!settled.client.active) return 'inactive';
-  const { level, expiring } = standingOf(settled, settings);
+function stateOf({ client, account }: SettledClient, { level, expiring }: Standing): State {
+  if (!client.active) return 'inactive';
   if (level) return level;
   if (expiring.length > 0) return 'expiring';
-  return settled.account.opened.some(open => open.state !== 'later') ? 'fine' : 'no block';
+  return account.opened.some(open => open.state !== 'later') ? 'fine' : 'no block';
+}
+
+function watchOf({ client: { row, active, terms } }: SettledClient, standing: Standing): Watch {
+  const { roundUpTo, minimum } = terms;
+  return { isListed: row > 0, margins: active ? marginsOf(standing, terms) : [], roundUpTo, minimum };
 }
 
 /** The first row to mend, and how many more there are. */

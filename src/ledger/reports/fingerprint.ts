@@ -12,8 +12,9 @@ export type TakePart = (part: string | number | boolean | undefined) => void;
  * It is the ledger as parsed, not the cells: 1:30 typed as 1.5 changes nothing, a row that cannot be read any more does.
  */
 export function fingerprint(ledger: Ledger, take: TakePart): void {
-  const { today, unpaidBlocks, warnBeforeExpiry, paceWeeks } = ledger.settings;
+  const { today, unpaidBlocks, warnBeforeExpiry, paceWeeks, terms: firm, rateCards } = ledger.settings;
   takeAll([rulesVersion, today, unpaidBlocks, warnBeforeExpiry, paceWeeks], take);
+  takeAll([firm.normalRate, firm.currency, [...rateCards]], take);
   for (const { key, name, active, terms } of ledger.clients.values()) {
     // No cell shows the tax or where notices go, so a change there has nothing worked out anew.
     takeAll([key, name, active, { ...terms, tax: '', notices: '' }], take);

@@ -45,6 +45,13 @@ export function settleClient(
   return { client, blocks, entries, account, asOf };
 }
 
+/** Settles one client of the ledger as of today. */
+export function settleOne({ blocks, entries, settings }: Ledger, client: Client): SettledClient {
+  const isOwn = ({ clientKey }: { readonly clientKey: string }) => clientKey === client.key;
+  const own = { blocks: blocks.filter(isOwn), entries: entries.filter(isOwn) };
+  return settleClient(client, own, settings, settings.today);
+}
+
 /** Hours left in usable blocks − overage waiting; below zero it says so. */
 export function balanceOf({ account }: SettledClient): Seconds {
   return (account.usable - account.waiting.total) as Seconds;

@@ -34,6 +34,14 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return (date + days) as CalendarDate;
 }
 
+/** The same day of a later month; its last day where it has no such day. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const at = new Date(date * 86_400_000);
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + months, at.getUTCDate()];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return (Date.UTC(year, month, Math.min(day, lastDay)) / 86_400_000) as CalendarDate;
+}
+
 export function fromSheetSerial(serial: number): CalendarDate {
   return (Math.floor(serial) - sheetEpoch) as CalendarDate;
 }

@@ -34,3 +34,16 @@ export function decimalNumber(value: Decimal): number {
 export function timesDecimal(whole: number, factor: Decimal): number {
   return multiplyThenDivide(whole, factor.digits, 10 ** factor.scale);
 }
+
+/** `value × share` in the fifteen digits that a cell keeps, so that what was worked out is what is read back. */
+export function timesShare(value: Decimal, share: Decimal): Decimal {
+  const digits = BigInt(value.digits) * BigInt(share.digits);
+  return decimal(Number(digits) / 10 ** (value.scale + share.scale));
+}
+
+/** Below 0 where `a` is less than `b`, 0 where they are equal. */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const ten = BigInt(10);
+  const difference = BigInt(a.digits) * ten ** BigInt(b.scale) - BigInt(b.digits) * ten ** BigInt(a.scale);
+  return Number(difference);
+}

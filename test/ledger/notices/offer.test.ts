@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offerOf } from '../../../src/ledger/notices/offer';
+import { effectiveRate, offerOf } from '../../../src/ledger/notices/offer';
 import { type Book, h, ledgerOf } from '../builders';
 
 describe('an offer', () => {
@@ -26,6 +26,11 @@ describe('an offer', () => {
     const book = { clients: [{ Client: 'Acme', 'Tax (%)': '19 %' }], settings: { 'Tax (%)': 7 } };
     expect(offer(20, book)).toMatchObject({ price: 180_000, tax: 34_200, total: 214_200 });
     expect(offer(20, { settings: { 'Tax (%)': 7 } }).tax).toBe(12_600);
+  });
+
+  it('has an effective rate, to the cent', () => {
+    expect(effectiveRate(offer(20))).toBe(9000);
+    expect(effectiveRate(offer(7 / 3, { settings: { 'Normal rate': 33.33 } }))).toBe(3333);
   });
 
   it('never pays the client', () => {

@@ -173,10 +173,36 @@ describe('the Ui', () => {
       `const page = HtmlService.createHtmlOutputFromFile('card');
        SpreadsheetApp.getUi().showModelessDialog(page.setWidth(400).setHeight(300), 'Card');`,
     );
-    expect(workbook.dialogs).toEqual([{ title: 'Card', html: '<p>Card</p>', width: 400, height: 300 }]);
+    expect(workbook.dialogs).toEqual([
+      { kind: 'modeless', title: 'Card', html: '<p>Card</p>', width: 400, height: 300 },
+    ]);
     await expect(bare(workbook, "HtmlService.createHtmlOutputFromFile('none');")).rejects.toThrow(
       'No HTML file named none was found.',
     );
+  });
+});
+
+describe('dialogs and sidebars', () => {
+  it('tells a modal dialog from a sidebar, which is 300 wide whatever it asks for', async () => {
+    const workbook = await openSmall({ pages: { card: '<p>Card</p>' } });
+    await bare(
+      workbook,
+      `const page = () => HtmlService.createHtmlOutputFromFile('card').setWidth(400);
+       SpreadsheetApp.getUi().showModalDialog(page(), 'Sell');
+       SpreadsheetApp.getUi().showSidebar(page().setTitle('Help'));`,
+    );
+    expect(workbook.dialogs).toMatchObject([
+      { kind: 'modal', title: 'Sell', width: 400 },
+      { kind: 'sidebar', title: 'Help', width: 300, height: null },
+    ]);
+  });
+
+  it('knows the cell in which the cursor stands', async () => {
+    const workbook = await openSmall({ tabs: ['One', 'Two'] });
+    await workbook.edit('Two!C4', 'x');
+    const place =
+      'const cell = book.getCurrentCell(); return [cell.getSheet().getName(), cell.getRow(), cell.getColumn()];';
+    expect(await script(workbook, place)).toEqual(['Two', 4, 3]);
   });
 });
 

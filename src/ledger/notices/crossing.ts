@@ -1,0 +1,49 @@
+import type { SettledClient } from '../rules/settle';
+import type { Settings } from '../settings';
+import { hoursText } from '../units/seconds';
+import { type Standing, standingOf } from './standing';
+
+/** Something to say of typed work, the gravest first by `weight`. */
+export interface News {
+  readonly weight: number;
+  readonly text: string;
+}
+
+/** How bad a level is that use can bring about; hours that expired are no less gone. */
+function weightOf({ level }: Standing): number {
+  if (level === undefined) return 0;
+  return level === 'low' ? 1 : 3;
+}
+
+/** What to say where a client stands worse after an edit than before it. */
+export function crossingNews(
+  before: SettledClient,
+  after: SettledClient,
+  settings: Pick<Settings, 'warnBeforeExpiry'>,
+): News | undefined {
+  const standing = standingOf(after, settings);
+  const weight = weightOf(standing);
+  if (weight <= weightOf(standingOf(before, settings))) return undefined;
+  const { hoursLeft, newest } = standing;
+  const { name } = after.client;
+  if (weight === 1 && newest)
+    return {
+      weight,
+      text: `${name}: ${hoursText(hoursLeft)} left of ${hoursText(newest.hours)}. Time to renew.`,
+    };
+  const below = hoursLeft < 0 ? `: ${hoursText(hoursLeft)}` : '';
+  return { weight, text: `${name} has used up its hours${below}.` };
+}
+
+/** What to say of work for a name that is not in Clients: a slip of the hand, most of the time. */
+export function unlistedNews(name: string): News {
+  const text = `“${name.slice(0, 60)}” is not in Clients. The hours count all the same; check the spelling.`;
+  return { weight: 2, text };
+}
+
+/** The gravest of all, and how many more there are; one sentence is all that a person reads while typing. */
+export function gravest(news: readonly News[]): string | undefined {
+  const [first, ...more] = [...news].sort((a, b) => b.weight - a.weight);
+  if (!first) return undefined;
+  return more.length > 0 ? `${first.text} (and ${more.length} more)` : first.text;
+}

@@ -1,0 +1,91 @@
+import type { PriceTerms } from '../notices/offer';
+import { foldName } from '../reading/names';
+import { readDate } from '../reading/values';
+import type { CalendarDate } from '../units/calendar-date';
+import type { Seconds } from '../units/seconds';
+import { type Pricing, readPricing } from './pricing';
+import {
+  type FieldProblem,
+  type Refuse,
+  type SaleField,
+  saleFields,
+  type TypedSale,
+  take,
+} from './typed-sale';
+
+/** A client as the dialog offers it. */
+export interface Buyer {
+  readonly name: string;
+  readonly terms: PriceTerms;
+  /** Bought last. */
+  readonly newest?: Seconds;
+  /** The row of Clients that cannot be read, so that its terms are not known. */
+  readonly problem?: string;
+}
+
+/** To whom blocks can be sold, and the terms that hold for a client who is not known yet. */
+export interface Market {
+  readonly clients: readonly Buyer[];
+  readonly terms: PriceTerms;
+}
+
+/** A block that can be sold as typed. */
+export interface Sale extends Pricing {
+  readonly client: string;
+  readonly date: CalendarDate;
+  readonly starts: CalendarDate | undefined;
+  readonly expires: CalendarDate | undefined;
+  readonly paidOn: CalendarDate | undefined;
+  readonly reference: string;
+  readonly note: string;
+}
+
+const longestText = 500;
+
+/** Reads what was typed, on the page and again on the server, which trusts no page. */
+export function readSale(typed: TypedSale, market: Market): Sale | readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const refuse = (field: SaleField, message: string) => void problems.push({ field, message });
+  const buyer = findBuyer(typed.client, market, refuse);
+  const pricing = readPricing(typed, (buyer || market).terms, refuse);
+  const dateIn = (field: SaleField, header: string) => take(typed, field, header, readDate, refuse);
+  const [date, starts] = [dateIn('date', 'Sale date'), dateIn('starts', 'Starts')];
+  const [expires, paidOn] = [dateIn('expires', 'Expires'), dateIn('paidOn', 'Paid on')];
+  if (typed.date.trim() === '') refuse('date', 'Type the day of the sale.');
+  if (date !== undefined && expires !== undefined && expires < Math.max(date, starts ?? date))
+    refuse('expires', 'It would expire before it can be used. Choose a later day.');
+  for (const field of ['reference', 'note'] as const)
+    if (typed[field].length > longestText) refuse(field, `Shorten it to ${longestText} characters.`);
+  if (!buyer || !pricing || date === undefined || problems.length > 0) return inOrder(problems);
+  const [reference, note] = [typed.reference.trim(), typed.note.trim()];
+  return { ...pricing, client: buyer.name, date, starts, expires, paidOn, reference, note };
+}
+
+export function isSale(read: Sale | readonly FieldProblem[]): read is Sale {
+  return 'client' in read;
+}
+
+export function buyerNamed(name: string, { clients }: Pick<Market, 'clients'>): Buyer | undefined {
+  const key = foldName(name);
+  return clients.find(each => foldName(each.name) === key);
+}
+
+/** A name that is not in Clients is never added silently: it is a slip of the hand more often than a new client. */
+function findBuyer(name: string, market: Market, refuse: Refuse): Buyer | undefined {
+  const buyer = buyerNamed(name, market);
+  const shown = name.trim().slice(0, 60);
+  if (shown === '') refuse('client', 'Choose the client.');
+  else if (!buyer)
+    refuse(
+      'client',
+      `“${shown}” is not in Clients. Choose a name from the list, or add it in Clients first.`,
+    );
+  else if (buyer.problem) refuse('client', buyer.problem);
+  else return buyer;
+  return undefined;
+}
+
+/** As the fields stand on the page, so that the first one is the first to mend. */
+function inOrder(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  return [...problems].sort((a, b) => saleFields.indexOf(a.field) - saleFields.indexOf(b.field));
+}

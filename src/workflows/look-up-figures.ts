@@ -1,0 +1,54 @@
+import type { Ledger } from '../ledger/ledger';
+import { issueText } from '../ledger/reading/issue';
+import { type ClientFigures, figuresOf, firmFigures } from '../ledger/reports/figures';
+import { settleLedger, usedBetween } from '../ledger/rules/settle';
+import { type Cache, type Figures, findFigures, keepFigures, type Scope } from './figure-store';
+import { type Book, readBook } from './open-book';
+import { type Hash, type Stamp, stampOf } from './stamp';
+
+/** What the functions in cells need of the workbook. */
+export interface CellDeps {
+  readonly book: Book;
+  readonly cache: Cache;
+  readonly hash: Hash;
+  /** Waits for another reader to finish; false where there was none. */
+  waitedForOther(): boolean;
+}
+
+/** From the cache under the stamp; else from the tabs, settled for all clients and kept under the stamp of what was read. */
+export function lookUp(
+  deps: CellDeps,
+  stamp: Stamp | undefined,
+  scope: Scope,
+  keys?: readonly string[],
+): Figures {
+  const find = () => stamp && findFigures(deps.cache, stamp, scope, keys);
+  // Hundreds of cells miss at the same moment: one reads, the others look again when it is done.
+  const kept = find() || (deps.waitedForOther() && find());
+  if (kept) return kept;
+  const ledger = readSound(deps);
+  const figures = settleFigures(ledger, scope);
+  keepFigures(deps.cache, stampOf(ledger, deps.hash), scope, figures);
+  return figures;
+}
+
+export function settleFigures(ledger: Ledger, { asOf: until = ledger.settings.today, from }: Scope): Figures {
+  const clients = new Map<string, ClientFigures>();
+  for (const [key, settled] of settleLedger(ledger, until)) {
+    const all = figuresOf(settled, ledger);
+    clients.set(key, from === undefined ? all : { ...all, used: usedBetween(settled, from, until) });
+  }
+  return { firm: firmFigures(ledger), clients };
+}
+
+/** A tab or a needed column that is missing would make every figure wrong. */
+export function readSound({ book }: Pick<CellDeps, 'book'>): Ledger {
+  const ledger = readBook(book);
+  const [fatal] = ledger.fatal;
+  if (fatal) throw new Error(issueText(fatal));
+  return ledger;
+}
+
+export function unknownClient(name: string): Error {
+  return new Error(`No client "${name.slice(0, 60)}" in Clients, Blocks or Time. Check the spelling.`);
+}

@@ -1,0 +1,30 @@
+import { foldHeader } from '../ledger/headers';
+import type { TabName } from '../ledger/tabs';
+import { columnFinder } from './open-tabs';
+import type { Workbook } from './workbook';
+
+/** Where the cursor stands; the row counts from 1. */
+export interface Place {
+  readonly tab: string;
+  readonly row: number;
+}
+
+/** The tabs whose rows name a client, and the row of their headers. */
+const headerRows: Partial<Record<TabName, number>> = {
+  Clients: 1,
+  Blocks: 1,
+  Time: 1,
+  Notices: 1,
+  Balances: 2,
+};
+
+/** The client of the row in which the cursor stands; blank where the row names none. */
+export function selectedClient(workbook: Workbook, { tab: selected, row }: Place): string {
+  const name = (Object.keys(headerRows) as TabName[]).find(each => foldHeader(each) === foldHeader(selected));
+  const tab = name && workbook.tab(name);
+  const headerRow = name && headerRows[name];
+  if (!tab || !headerRow || row <= headerRow) return '';
+  const [headers = []] = tab.rows(headerRow, 1);
+  const [cells = []] = tab.rows(row, 1);
+  return String(cells[columnFinder(headers)('Client') - 1] ?? '');
+}

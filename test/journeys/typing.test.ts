@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Workbook } from '../../workbench/runtime';
+import type { Execution } from '../../workbench/services/execution';
+import { addRow, openFirm } from './firm';
+
+async function firm() {
+  const book = await openFirm();
+  for (const Client of ['Acme', 'Beta', 'Gamma']) {
+    await addRow(book, 'Clients', { Client });
+    await addRow(book, 'Blocks', { Date: '2026-11-02', Client, Hours: '20' });
+  }
+  return book;
+}
+
+/** The toasts that an edit gives, and what its run cost. */
+async function told(book: Book, work: () => Promise<unknown>) {
+  const [messages, runs] = [book.messages.length, book.executions.length];
+  await work();
+  const edits = book.executions.slice(runs).filter(({ options }) => options.name === 'onEdit');
+  return { toasts: book.messages.slice(messages).map(({ text }) => text), run: edits.at(-1) as Execution };
+}
+type Book = Workbook;
+
+const work = (client: string, hours: string, date = '2026-11-23') => [date, client, '', hours];
+const reads = (run: Execution) => run.calls.filter(({ method }) => method === 'getDataRange').length;
+const data = (run: Execution) => run.calls.filter(({ kind }) => kind === 'data').map(({ method }) => method);
+
+describe('a word while typing time', () => {
+  it('says nothing while a client is far from its thresholds, and reads no tab', async () => {
+    const book = await firm();
+    await book.edit('Time!A2:A2', '2026-11-23');
+    const { toasts, run } = await told(book, () => book.edit('Time!A2', [work('Acme', '2')]));
+    expect(toasts).toEqual([]);
+    expect(reads(run)).toBe(0);
+    // As before the formulas of the edit and the day; then headers, the edited rows, and the kept figures.
+    expect(data(run)).toEqual(['getFormulas', 'getAll', 'getValues', 'getValues', 'getAll']);
+    const aside = await told(book, () => book.edit('Time!I2', 'Mended the printer'));
+    expect([aside.toasts, data(aside.run)]).toEqual([[], ['getFormulas', 'getAll', 'getValues']]);
+    const elsewhere = await told(book, () => book.edit('Clients!Z2', 'x'));
+    expect(elsewhere.run.calls.filter(({ method }) => method === 'toast')).toEqual([]);
+  });
+
+  it('tells once that hours are low, and once that they are used up, with the edit that did it', async () => {
+    const book = await firm();
+    const rows: [string, string[]][] = [
+      ['14', []],
+      ['1.5', ['Acme: 4.5 h left of 20 h. Time to renew.']],
+      ['1', []],
+      ['4', ['Acme has used up its hours: −0.5 h.']],
+      ['1', []],
+    ];
+    for (const [index, [hours, toasts]] of rows.entries()) {
+      const edit = await told(book, () => book.edit(`Time!A${index + 2}`, [work('Acme', hours)]));
+      expect([hours, edit.toasts]).toEqual([hours, toasts]);
+    }
+  });
+
+  it('tells of the edit that completes the row, and of a changed cell only what the change did', async () => {
+    const book = await firm();
+    await book.edit('Time!A2', '2026-11-23');
+    await book.edit('Time!B2', 'acme');
+    expect((await told(book, () => book.edit('Time!D2', '16'))).toasts).toEqual([
+      'Acme: 4 h left of 20 h. Time to renew.',
+    ]);
+    expect((await told(book, () => book.edit('Time!D2', '17'))).toasts).toEqual([]);
+    expect((await told(book, () => book.edit('Time!G2', 'Remote'))).toasts).toEqual([]);
+    expect((await told(book, () => book.edit('Time!D2', '20'))).toasts).toEqual([
+      'Acme has used up its hours.',
+    ]);
+    expect((await told(book, () => book.edit('Time!D2', '2'))).toasts).toEqual([]);
+    expect((await told(book, () => book.edit('Time!B2', ''))).toasts).toEqual([]);
+  });
+
+  it('knows multipliers, minimum and rounding before it calls a client far', async () => {
+    const book = await firm();
+    const row = [...work('Acme', '8'), '', '', 'Emergency'];
+    expect((await told(book, () => book.edit('Time!A2', [row]))).toasts).toEqual([
+      'Acme: 4 h left of 20 h. Time to renew.',
+    ]);
+    await book.edit('Clients!K3', '1200'); // a minimum of twenty hours
+    const { toasts } = await told(book, () => book.edit('Time!A3', [work('Beta', '0.25')]));
+    expect(toasts).toEqual(['Beta has used up its hours.']);
+  });
+
+  it('counts durations and clocks as they are', async () => {
+    const book = await firm();
+    await book.edit('Time!A2', [work('Acme', '15:30')]);
+    expect((await told(book, () => book.edit('Time!D2', '15:45'))).toasts).toEqual([]);
+    await book.edit('Time!A3', [['2026-11-23', 'Beta', '', '', '1:00']]);
+    expect((await told(book, () => book.edit('Time!F3', '18:00'))).toasts).toEqual([
+      'Beta: 3 h left of 20 h. Time to renew.',
+    ]);
+  });
+
+  it('says when a name is not in Clients, though it stands in Blocks or Time', async () => {
+    const book = await firm();
+    await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Delta', Hours: '20' });
+    for (const name of ['Acmee', 'Acmee', 'Delta']) {
+      const { toasts, run } = await told(book, () => book.edit('Time!A2', [work(name, '1')]));
+      expect(toasts).toEqual([
+        `“${name}” is not in Clients. The hours count all the same; check the spelling.`,
+      ]);
+      expect(reads(run)).toBe(1);
+    }
+    await addRow(book, 'Clients', { Client: 'Delta' });
+    expect((await told(book, () => book.edit('Time!A3', [work('delta', '1')]))).toasts).toEqual([]);
+    expect((await told(book, () => book.edit('Time!A4', [['2026-11-23', 'Zeta']]))).toasts).toEqual([]);
+  });
+
+  it('tells the gravest of many pasted rows, and how many more there are', async () => {
+    const book = await firm();
+    const { toasts } = await told(book, () =>
+      book.edit('Time!A2', [
+        work('Acme', '8'),
+        work('Acmee', '1'),
+        work('Beta', '16'),
+        work('Gamma', '21'),
+        work('Acme', '1'),
+      ]),
+    );
+    expect(toasts).toEqual(['Gamma has used up its hours: −1 h. (and 2 more)']);
+  });
+
+  it('asks the tabs where nothing is kept, and says nothing of figures that may be wrong', async () => {
+    const book = await firm();
+    book.world.caches.clear();
+    expect((await told(book, () => book.edit('Time!A2', [work('Acme', '16')]))).toasts).toEqual([
+      'Acme: 4 h left of 20 h. Time to renew.',
+    ]);
+    await book.edit('Time!A3', [work('Beta', 'abc')]);
+    expect((await told(book, () => book.edit('Time!A4', [work('Beta', '19')]))).toasts).toEqual([]);
+    await book.edit('Clients!B4', 'FALSE');
+    expect((await told(book, () => book.edit('Time!A5', [work('Gamma', '30')]))).toasts).toEqual([]);
+  });
+
+  it('finds its columns by their headers', async () => {
+    const book = await firm();
+    const time = book.engine.tabs().find(({ name }) => name === 'Time');
+    time?.insertColumns(1, 1);
+    await book.engine.settle();
+    await book.edit('Time!A1', 'Mine');
+    expect((await told(book, () => book.edit('Time!B2', [work('Acme', '16')]))).toasts).toEqual([
+      'Acme: 4 h left of 20 h. Time to renew.',
+    ]);
+  });
+
+  it('never makes an edit fail', async () => {
+    const book = await firm();
+    const errors = () => book.log.filter(({ level }) => level === 'error');
+    for (let call = 1; call <= 9; call++) {
+      book.faults.throwAt(call, { method: 'getValues' });
+      await book.edit('Time!A2', [work('Acme', '16')]);
+    }
+    book.faults.throwAt(1, { method: 'toast' });
+    await book.edit('Time!A3', [work('Acme', '4')]);
+    expect(book.faults.struck).toBe(true);
+    book.faults.clear();
+    expect(errors()).toEqual([]);
+  });
+});
