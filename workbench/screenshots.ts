@@ -1,0 +1,54 @@
+/** `npm run screenshots`: the README's pictures, made from the built page; with a folder and a width, elsewhere. */
+
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { launchBrowser, openPage, waitUntilIdle } from './node/browser';
+import { buildPage } from './node/build-page';
+import { servePage } from './node/serve';
+
+const [pictures = fileURLToPath(new URL('./pictures', import.meta.url)), width = '1280'] =
+  process.argv.slice(2);
+
+async function choose(page: Page, ...captions: readonly string[]): Promise<void> {
+  await page.getByTestId('menu-add-on').click();
+  for (const name of captions) await page.getByRole('menuitem', { name, exact: true }).click();
+  await waitUntilIdle(page);
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(700);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'block-ledger-pictures-'));
+mkdirSync(pictures, { recursive: true });
+await buildPage(folder);
+const server = await servePage(folder, 0);
+const browser = await launchBrowser();
+const { page } = await openPage(browser, server.url, { width: Number(width), height: 720 });
+await page.getByTestId('tour').getByRole('button', { name: 'Skip' }).click();
+await shoot(page, 'balances');
+
+await choose(page, 'Sell a block…');
+const sale = page.frameLocator('iframe[title="Sell a block"]');
+await sale.getByLabel('Client').fill('Acme');
+await sale.getByLabel('Hours').first().fill('20');
+await sale.getByLabel('Hours').first().press('Tab');
+await shoot(page, 'sell-a-block');
+await page.keyboard.press('Escape');
+
+await choose(page, 'Renewal notices', 'Send due notices now');
+await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
+await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
+await waitUntilIdle(page);
+await page.getByTestId('outbox-button').click();
+await page.getByTestId('outbox-list').getByRole('button').filter({ hasText: 'Cedar' }).first().click();
+await shoot(page, 'notice');
+
+await browser.close();
+server.close();
+rmSync(folder, { recursive: true });
+console.log(`${pictures}: balances.png, sell-a-block.png, notice.png`);
