@@ -1,18 +1,78 @@
-/** Writes a mail of the outbox as an .eml file, which any mail program opens. */
+/** Writes a mail of the outbox as an .eml file (RFC 5322, MIME), the same in Node and in a page. */
 
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Mail } from './mail-app';
 
-export function composeEml(mail: Mail): Promise<Buffer> {
-  const composer = new MailComposer({
-    from: { name: mail.name, address: mail.sender },
-    to: [...mail.to],
-    cc: [...mail.cc],
-    subject: mail.subject,
-    text: mail.text,
-    ...(mail.html ? { html: mail.html } : {}),
-    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
-    date: new Date(mail.at),
-  });
-  return composer.compile().build();
+/** Never part of a body: those are base64. */
+const boundary = '=_part';
+
+export function composeEml(mail: Mail): string {
+  const headers: [name: string, value: string][] = [
+    ['From', address(mail.name ? `${mail.name} <${mail.sender}>` : mail.sender)],
+    ['To', addresses(mail.to)],
+    ['Cc', addresses(mail.cc)],
+    ['Reply-To', addresses(mail.replyTo ? mail.replyTo.split(',') : [])],
+    ['Subject', words(mail.subject)],
+    ['Date', new Date(mail.at).toUTCString().replace('GMT', '+0000')],
+    ['MIME-Version', '1.0'],
+  ];
+  const plain = part('plain', mail.text);
+  const body = mail.html
+    ? [
+        `Content-Type: multipart/alternative; boundary="${boundary}"`,
+        '',
+        ...[plain, part('html', mail.html)].flatMap(each => [`--${boundary}`, each]),
+        `--${boundary}--`,
+        '',
+      ].join('\r\n')
+    : plain;
+  const lines = headers.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}\r\n`);
+  return lines.join('') + body;
+}
+
+function part(kind: 'plain' | 'html', text: string): string {
+  const lines = base64(text.replace(/\r?\n/g, '\r\n')).match(/.{1,76}/g) ?? [];
+  return [
+    `Content-Type: text/${kind}; charset=utf-8`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...lines,
+    '',
+  ].join('\r\n');
+}
+
+function addresses(list: readonly string[]): string {
+  const line = list.map(address).join(', ');
+  return line.length > 70 ? list.map(address).join(',\r\n ') : line;
+}
+
+/** `Pat <pat@acme.example>` or the bare address. */
+function address(text: string): string {
+  const [, name = '', bare = text.trim()] = /^(.*?)\s*<([^<>]+)>$/.exec(text.trim()) ?? [];
+  if (name === '') return bare;
+  const unquoted = name.replace(/^"(.*)"$/, '$1');
+  const needsQuotes = /[^\w !#$%&'*+/=?^`{|}~-]/.test(unquoted) && isPlain(unquoted);
+  return `${needsQuotes ? `"${unquoted.replace(/["\\]/g, '\\$&')}"` : words(unquoted)} <${bare}>`;
+}
+
+/** Short ASCII as it is; anything else in encoded words (RFC 2047), each of which fits its line. */
+function words(text: string): string {
+  if (isPlain(text)) return text;
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of text) {
+    if (new TextEncoder().encode(piece + character).length > 42) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece].map(each => `=?UTF-8?B?${base64(each)}?=`).join('\r\n ');
+}
+
+function isPlain(text: string): boolean {
+  return /^[\x20-\x7e]{0,60}$/.test(text) && !text.includes('=?');
+}
+
+function base64(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join(''));
 }
