@@ -1,6 +1,9 @@
 /** The entry of the page: the shell stands at once, the spreadsheet is loaded behind it. */
 
 import { createShell } from './shell/shell';
+import './shell/frame.css';
+import './shell/panels.css';
+import './shell/floating.css';
 
 const shell = createShell();
 shell.progress('Loading the spreadsheet…');
