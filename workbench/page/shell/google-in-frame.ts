@@ -51,11 +51,10 @@ export function installGoogle(
       withSuccessHandler: (success: Handlers['success']) => runner({ ...handlers, success } as Handlers),
       withFailureHandler: (failure: Handlers['failure']) => runner({ ...handlers, failure } as Handlers),
       withUserObject: (user: unknown) => runner({ ...handlers, user }),
-      then: undefined,
     };
     return new Proxy(chain, {
       get: (target, name) =>
-        typeof name === 'symbol' || name in target
+        typeof name === 'symbol' || name === 'then' || name in target
           ? target[name as string]
           : (...args: unknown[]) => call(name, args, handlers),
     });

@@ -14,7 +14,10 @@ export function createMenuButton(caption: string, items: readonly MenuItem[], id
   const root = element('div', { class: 'menu' }, opener, menu);
 
   function toggle(first = 0): void {
-    if (!menu.hidden) return close();
+    if (!menu.hidden) {
+      close();
+      return;
+    }
     show(menu, opener);
     const all = itemsOf(menu);
     (first < 0 ? all.at(-1) : all[0])?.focus();
@@ -47,7 +50,11 @@ function entry({ caption, items, choose }: MenuItem, close: () => void): HTMLEle
   if (caption === '-') return element('div', { role: 'separator' });
   const attributes = { role: 'menuitem', tabindex: '-1' };
   if (!items) {
-    return button(caption, () => (close(), choose?.()), attributes);
+    const press = () => {
+      close();
+      choose?.();
+    };
+    return button(caption, press, attributes);
   }
   const sub = list(items, caption, close);
   const opener = button(caption, () => enter(), {

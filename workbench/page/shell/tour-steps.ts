@@ -10,7 +10,7 @@ import { hoursAfter, hoursText } from './words';
 export interface Step {
   readonly title: string;
   text(): string;
-  readonly actions: Readonly<Record<string, () => unknown>>;
+  actions(): Readonly<Record<string, () => unknown>>;
   /** What to say once it is done; undefined as long as it is not. */
   done?(): string | undefined;
 }
@@ -36,6 +36,7 @@ export function tourSteps({ bench, side, outbox }: TourParts): Step[] {
   let low = start;
   const firstMail = workbook.outbox.length;
   const notice = () => workbook.outbox.slice(firstMail).find(mail => mail.text.includes(client));
+  const isOn = () => workbook.triggers.length > 0;
   const today = () => workbook.now().slice(0, 10);
   const type = (tab: string, cells: Readonly<Record<string, string>>) =>
     act(() =>
@@ -54,12 +55,12 @@ export function tourSteps({ bench, side, outbox }: TourParts): Step[] {
       title: 'See what is left',
       text: () =>
         `On Balances, ${client} has ${hoursText(standing().hours)} left and is ${standing().state}.`,
-      actions: { 'Show Balances': () => doors.goTo('Balances', standing().row, 1) },
+      actions: () => ({ 'Show Balances': () => doors.goTo('Balances', standing().row, 1) }),
     },
     {
       title: 'Type time',
       text: () => `Type 1.5 hours for ${client} into the first free row of Time, and watch the balance fall.`,
-      actions: {
+      actions: () => ({
         'Show Time': () => doors.goTo('Time', nextRow(workbook, 'Time', {}).row, 1),
         'Do it for me': () =>
           type('Time', {
@@ -68,7 +69,7 @@ export function tourSteps({ bench, side, outbox }: TourParts): Step[] {
             Hours: '1.5',
             'What was done': 'Mended the printer',
           }),
-      },
+      }),
       done() {
         const now = standing();
         if (now.hours >= start.hours) return undefined;
@@ -78,33 +79,33 @@ export function tourSteps({ bench, side, outbox }: TourParts): Step[] {
     },
     {
       title: 'Let a week go by',
-      text: () => 'With daily notices on, the add-on mails whoever runs low. Let the clock run for a week.',
-      actions: {
-        'Turn on notices and go on a week': async () => {
-          if (workbook.triggers.length === 0 && !(await act(() => session.call('turnOnDailyNotices'))))
-            return;
-          await advance(bench, hoursAfter(workbook.now(), 168));
-        },
-      },
+      text: () =>
+        isOn()
+          ? 'Daily notices are on. Let the clock run for a week; every trigger runs on the way.'
+          : 'With daily notices on, the add-on mails whoever runs low. Turn them on, then let a week go by.',
+      actions: () =>
+        isOn()
+          ? { 'Go on a week': () => advance(bench, hoursAfter(workbook.now(), 168)) }
+          : { 'Turn on daily notices': () => act(() => session.call('turnOnDailyNotices')) },
       done: () =>
         notice() && `${workbook.outbox.length - firstMail} mails went out, one of them to ${client}.`,
     },
     {
       title: 'Read the notice',
       text: () => 'See in the outbox what the client gets. It stays on this machine.',
-      actions: {
+      actions: () => ({
         'Open the notice': () => {
           const mail = notice();
           side.open('outbox');
           if (mail) outbox.choose(mail);
         },
-      },
+      }),
       done: () => (notice() && outbox.chosen === notice() ? `This is what ${client} reads.` : undefined),
     },
     {
       title: 'Sell a new block',
       text: () => `Sell ${client} another 20 hours, and the next notice is armed again.`,
-      actions: {
+      actions: () => ({
         ...(sell && { [sell.caption.replace('…', '')]: () => act(() => session.call('sellBlock')) }),
         'Do it for me': () =>
           type('Blocks', {
@@ -115,7 +116,7 @@ export function tourSteps({ bench, side, outbox }: TourParts): Step[] {
             'Discount / h': '10',
             'Paid on': today(),
           }),
-      },
+      }),
       done() {
         const now = standing();
         if (now.hours <= low.hours || now.state !== 'fine') return undefined;
