@@ -2,7 +2,7 @@
 
 import type { Mail } from './mail-app';
 
-/** Never part of a body: those are base64. */
+/** Never part of a body: there `=` is written `=3D`. */
 const boundary = '=_part';
 
 export function composeEml(mail: Mail): string {
@@ -30,14 +30,31 @@ export function composeEml(mail: Mail): string {
 }
 
 function part(kind: 'plain' | 'html', text: string): string {
-  const lines = base64(text.replace(/\r?\n/g, '\r\n')).match(/.{1,76}/g) ?? [];
   return [
     `Content-Type: text/${kind}; charset=utf-8`,
-    'Content-Transfer-Encoding: base64',
+    'Content-Transfer-Encoding: quoted-printable',
     '',
-    ...lines,
+    ...text.split(/\r?\n/).map(quotedPrintable),
     '',
   ].join('\r\n');
+}
+
+/** A line of a body, which stays readable where it is ASCII. */
+function quotedPrintable(line: string): string {
+  const bytes = new TextEncoder().encode(line);
+  const signs = Array.from(bytes, (byte, index) => {
+    const isPlain = byte >= 0x20 && byte <= 0x7e && byte !== 0x3d;
+    // Space at the end of a line gets lost on the way, and a dot at its beginning may.
+    const isSafe =
+      isPlain && !(byte === 0x20 && index === bytes.length - 1) && !(byte === 0x2e && index === 0);
+    return isSafe ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+  const lines = [''];
+  for (const sign of signs) {
+    if ((lines.at(-1) ?? '').length + sign.length > 75) lines.push('');
+    lines[lines.length - 1] += sign;
+  }
+  return lines.join('=\r\n');
 }
 
 function addresses(list: readonly string[]): string {

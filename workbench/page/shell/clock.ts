@@ -29,7 +29,6 @@ export function createClock(bench: Bench): Panel {
   const go = async (local: string) => {
     said.textContent = 'Running what is due on the way…';
     said.textContent = await advance(bench, local);
-    input.value = workbook.now().slice(0, 16);
   };
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -50,13 +49,13 @@ export function createClock(bench: Bench): Panel {
     form,
     said,
   );
-  input.value = workbook.now().slice(0, 16);
   return {
     id: 'clock',
     title: 'Clock',
     body,
     label: () => `Clock ${localTime(workbook.now())}`,
     update() {
+      if (time.textContent !== localTime(workbook.now())) input.value = workbook.now().slice(0, 16);
       time.textContent = localTime(workbook.now());
     },
   };

@@ -1,6 +1,7 @@
 /** What ran, how long, with which service calls, and what it wrote to the console. */
 
 import type { CallKind, Execution } from '../../services/execution';
+import type { LogLine } from '../../services/world';
 import { type Bench, localOf } from './bench';
 import { element } from './elements';
 import type { Panel } from './side';
@@ -8,16 +9,10 @@ import { counted, localTime } from './words';
 
 const shown = 200;
 const kinds: Readonly<Partial<Record<CallKind, string>>> = {
-  data: 'read or write',
-  size: 'size query',
-  lock: 'lock call',
+  data: 'reads and writes',
+  size: 'size queries',
+  lock: 'locks',
 };
-
-interface Runs {
-  readonly last: Execution;
-  count: number;
-  took: number;
-}
 
 export function createLog(bench: Bench): Panel {
   const { executions, log } = bench.session.workbook;
@@ -34,10 +29,15 @@ export function createLog(bench: Bench): Panel {
     const runs = together(toggle.checked ? executions : executions.filter(run => !isCell(run)));
     list.replaceChildren(...runs.slice(0, shown).map(each => card(bench, each)));
     if (runs.length === 0) list.append(element('li', { class: 'empty' }, 'Nothing ran yet.'));
-    const written = log.slice(-shown).reverse();
+    const written = unrepeated(log.slice(-shown).reverse());
     lines.replaceChildren(
-      ...written.map(({ level, text, run }) =>
-        element('li', { class: level }, element('strong', {}, run), ` ${text}`),
+      ...written.map(({ level, text, run, times }) =>
+        element(
+          'li',
+          { class: level },
+          element('strong', {}, run),
+          ` ${text}${times > 1 ? ` × ${times}` : ''}`,
+        ),
       ),
     );
     if (written.length === 0) lines.append(element('li', { class: 'empty' }, 'Nothing was written.'));
@@ -47,36 +47,49 @@ export function createLog(bench: Bench): Panel {
   return { id: 'log', title: 'Log', body, label: () => 'Log', update };
 }
 
-/** Newest first; the same function over and over without error is one line. */
-function together(executions: readonly Execution[]): Runs[] {
-  const runs: Runs[] = [];
+/** Newest first; the same function over and over without an error is one line. */
+function together(executions: readonly Execution[]): Execution[][] {
+  const groups: Execution[][] = [];
   for (const execution of [...executions].reverse()) {
-    const before = runs.at(-1);
-    if (before && wayOf(before.last) === wayOf(execution) && !before.last.error && !execution.error) {
-      before.count++;
-      before.took += execution.took;
-    } else runs.push({ last: execution, count: 1, took: execution.took });
+    const group = groups.at(-1);
+    const first = group?.[0];
+    if (first && wayOf(first) === wayOf(execution) && !first.error && !execution.error) group.push(execution);
+    else groups.push([execution]);
   }
-  return runs;
+  return groups;
 }
 
-function card(bench: Bench, { last, count, took }: Runs): HTMLElement {
+function card(bench: Bench, group: readonly Execution[]): HTMLElement {
+  const sum = (of: (each: Execution) => number) => group.reduce((total, each) => total + of(each), 0);
+  const [last] = group as [Execution];
   const calls = Object.entries(kinds).flatMap(([kind, name]) => {
-    const number = last.count(kind as CallKind);
-    return number === 0
-      ? []
-      : [counted(number, name).replace('queryss', 'queries').replace('querys', 'queries')];
+    const count = sum(each => each.count(kind as CallKind));
+    return count === 0 ? [] : [`${name} ${count}`];
   });
-  const simulated = last.elapsed > 0 ? `, ${time(last.elapsed)} on the workbook's clock` : '';
+  const simulated = sum(each => each.elapsed);
+  const times = [
+    time(sum(each => each.took)),
+    ...(simulated > 0 ? [`${time(simulated)} on the workbook's clock`] : []),
+  ];
   const made = element(
     'li',
     {},
-    element('strong', {}, last.options.name, ...(count > 1 ? [` × ${count}`] : [])),
+    element('strong', {}, last.options.name, ...(group.length > 1 ? [` × ${group.length}`] : [])),
     element('span', {}, `${mode(last)}, ${localTime(localOf(bench, last.startedAt))}`),
-    element('span', {}, `${time(took)}${simulated}${calls.length ? `; ${calls.join(', ')}` : ''}`),
+    element('span', {}, [...times, ...calls].join(' · ')),
   );
   if (last.error) made.append(element('span', { class: 'used-up' }, last.error));
   return made;
+}
+
+function unrepeated(lines: readonly LogLine[]): (LogLine & { times: number })[] {
+  const kept: (LogLine & { times: number })[] = [];
+  for (const line of lines) {
+    const last = kept.at(-1);
+    if (last?.text === line.text && last.run === line.run) last.times++;
+    else kept.push({ ...line, times: 1 });
+  }
+  return kept;
 }
 
 function isCell({ options }: Execution): boolean {

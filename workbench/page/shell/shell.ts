@@ -62,6 +62,8 @@ export function createShell(): Shell {
           session.changed();
         }
       };
+      // For whoever debugs the add-on in the browser's console.
+      Object.assign(globalThis, { session });
       furnish({ session, doors, notices, act, signal: former.signal });
       loading.done();
     },
