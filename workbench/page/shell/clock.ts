@@ -16,7 +16,8 @@ export async function advance({ session, act }: Bench, local: string): Promise<s
     ({ options, startedAt }) => options.mode === 'FULL' && !options.hasUi && startedAt > from,
   );
   if (workbook.world.clock.now() < from) return 'Gone back: no trigger runs on the way.';
-  return `On the way ${counted(runs.length, 'trigger run')} and ${counted(workbook.outbox.length - mails, 'mail')}.`;
+  const [ran, sent] = [counted(runs.length, 'trigger run'), counted(workbook.outbox.length - mails, 'mail')];
+  return `On the way: ${ran}, ${sent}.`;
 }
 
 export function createClock(bench: Bench): Panel {

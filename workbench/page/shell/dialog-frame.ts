@@ -1,22 +1,10 @@
 /** The page of a dialog in a frame that can reach nothing but the functions of the add-on. */
 
-import { carried } from '../../services/dialog-call';
 import type { Dialog } from '../../services/ui';
 import type { Bench } from './bench';
 import { element } from './elements';
-import { type FrameAnswer, type FrameMessage, installGoogle } from './google-in-frame';
-
-const policy =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-
-/** The page with our rules and `google.script` in front of everything it says itself. */
-export function framedPage(html: string, origin: string): string {
-  const script = `(${installGoogle})(window, ${carried}, ${JSON.stringify(origin)})`;
-  const ours = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script>${script}</script>`;
-  return /^\s*<!doctype/i.test(html)
-    ? html.replace(/^\s*<!doctype[^>]*>/i, doctype => `${doctype}${ours}`)
-    : `${ours}${html}`;
-}
+import { framedPage } from './framed-page';
+import type { FrameAnswer, FrameMessage } from './google-in-frame';
 
 /** `obey` gets what `google.script.host` asks for. */
 export function createDialogFrame(

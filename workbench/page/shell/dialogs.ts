@@ -78,7 +78,7 @@ function showSidebar(bench: Bench, entry: Dialog, sidebar: HTMLElement): Open {
 }
 
 function header(title: string, close: () => void): HTMLElement {
-  return element('header', {}, element('h2', {}, title), closeButton('Close', close));
+  return element('div', { class: 'title' }, element('h2', {}, title), closeButton(`Close ${title}`, close));
 }
 
 /** Once, and the focus goes back to where it was. */

@@ -13,7 +13,7 @@ export function askInModal(title: string, text: string, choices: readonly Choice
   const heading = element('h2', { id: 'modal-title' }, title || 'Block Ledger');
   const buttons = element('div', { class: 'buttons' });
   const dialog = element('dialog', {
-    class: 'modal',
+    class: 'question',
     'aria-labelledby': 'modal-title',
     'data-testid': 'alert',
   });

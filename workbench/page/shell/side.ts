@@ -29,7 +29,10 @@ export function createSide(place: HTMLElement, panels: readonly Panel[]): Side {
   function show(panel: Panel): void {
     current = panel;
     const heading = element('h2', { tabindex: '-1' }, panel.title);
-    place.replaceChildren(element('header', {}, heading, closeButton('Close panel', close)), panel.body);
+    place.replaceChildren(
+      element('div', { class: 'title' }, heading, closeButton('Close panel', close)),
+      panel.body,
+    );
     place.dataset.panel = panel.id;
     place.dataset.testid = `${panel.id}-panel`;
     place.setAttribute('aria-label', panel.title);
