@@ -7,7 +7,4 @@ import './shell/floating.css';
 
 const shell = createShell();
 shell.progress('Loading the spreadsheet…');
-import('./start').then(
-  ({ start }) => start(shell),
-  (error: Error) => shell.failed(`The page could not be loaded: ${error.message}`),
-);
+import('./start').then(({ start }) => start(shell)).catch((error: Error) => shell.failed(error.message));

@@ -1,7 +1,8 @@
 /** The clock of the workbook: moving it runs every trigger that is due on the way. */
 
+import type { Session } from '../session';
 import type { Bench } from './bench';
-import { button, element } from './elements';
+import { button, element, painted } from './elements';
 import type { Panel } from './side';
 import { counted, hoursAfter, localTime } from './words';
 
@@ -11,13 +12,25 @@ const jumps = { '+1 hour': 1, '+1 day': 24, '+1 week': 168 };
 export async function advance({ session, act }: Bench, local: string): Promise<string> {
   const { workbook } = session;
   const [from, mails] = [workbook.world.clock.now(), workbook.outbox.length];
-  if (!(await act(() => session.advanceTo(local)))) return '';
+  if (!(await act(() => Promise.all([dayByDay(session, local), session.advanceTo(local)])))) return '';
   const runs = workbook.executions.filter(
     ({ options, startedAt }) => options.mode === 'FULL' && !options.hasUi && startedAt > from,
   );
   if (workbook.world.clock.now() < from) return 'Gone back: no trigger runs on the way.';
   const [ran, sent] = [counted(runs.length, 'trigger run'), counted(workbook.outbox.length - mails, 'mail')];
   return `On the way: ${ran}, ${sent}.`;
+}
+
+/** So that the page shows how the days go by; the last stretch is left to do. */
+function dayByDay(session: Session, local: string): Promise<void> {
+  const { workbook } = session;
+  return session.run(async () => {
+    for (let day = hoursAfter(workbook.now(), 24); day < local; day = hoursAfter(day, 24)) {
+      await workbook.advanceTo(day);
+      session.changed();
+      await painted();
+    }
+  });
 }
 
 export function createClock(bench: Bench): Panel {

@@ -44,8 +44,14 @@ export function createShell(): Shell {
   const notices = createNotices(place('notices'));
   let former: AbortController | undefined;
   return {
-    progress: loading.progress,
-    failed: loading.failed,
+    progress(text, share) {
+      place('bar').setAttribute('aria-busy', 'true');
+      loading.progress(text, share);
+    },
+    failed(message) {
+      place('bar').setAttribute('aria-busy', 'false');
+      loading.failed(message);
+    },
     attach(session, doors) {
       former?.abort();
       former = new AbortController();

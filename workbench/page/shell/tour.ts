@@ -55,7 +55,16 @@ export function createTour(card: HTMLElement, parts: TourParts): Tour {
   }
 
   function stepCard(step: Step): HTMLElement[] {
-    const actions = Object.entries(step.actions()).map(([caption, act]) => button(caption, () => void act()));
+    const actions = Object.entries(step.actions()).map(([caption, act]) => {
+      const press = async () => {
+        if (made.ariaDisabled === 'true') return;
+        made.ariaDisabled = 'true';
+        await act();
+        made.ariaDisabled = 'false';
+      };
+      const made = button(caption, () => void press());
+      return made;
+    });
     actions.at(-1)?.classList.add('primary');
     const foot = element('div', { class: 'foot' }, element('span', {}, `Step ${at + 1} of ${steps.length}`));
     if (at > 0) foot.append(button('Back', () => go(at - 1)));
