@@ -46,7 +46,7 @@ function showDialog(bench: Bench, entry: Dialog, kind: Kind): Open {
   frame.style.height = `${entry.height ?? 400}px`;
   const title = header(entry.title, close);
   box.append(title, frame);
-  for (const event of ['cancel', 'keydown'])
+  for (const event of ['cancel', 'close', 'keydown'])
     box.addEventListener(event, given => {
       if (given instanceof KeyboardEvent && given.key !== 'Escape') return;
       given.preventDefault();

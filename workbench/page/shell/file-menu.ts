@@ -6,7 +6,7 @@ import { element } from './elements';
 import type { MenuItem } from './menu-model';
 import { askInModal } from './modal';
 
-export function fileMenu({ session, doors, act }: Bench): MenuItem[] {
+export function fileMenu({ session, doors, act, signal }: Bench): MenuItem[] {
   const input = element('input', {
     type: 'file',
     accept: '.xlsx',
@@ -19,6 +19,7 @@ export function fileMenu({ session, doors, act }: Bench): MenuItem[] {
     input.value = '';
   });
   document.body.append(input);
+  signal.addEventListener('abort', () => input.remove());
   const startOver = async (what: 'sample' | 'empty', verb: string) => {
     const text = `Everything done in ${session.name} since it was opened is forgotten. Save it first to keep it.`;
     const answer = await askInModal(`${verb}?`, text, [

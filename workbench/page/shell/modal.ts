@@ -20,16 +20,15 @@ export function askInModal(title: string, text: string, choices: readonly Choice
   dialog.append(heading, ...(text ? [element('p', {}, text)] : []), buttons);
   return new Promise(resolve => {
     const close = (answer: string) => {
+      if (!dialog.isConnected) return;
       dialog.remove();
       before?.focus?.();
       resolve(answer);
     };
     for (const [index, { answer, caption }] of choices.entries())
       buttons.append(button(caption, () => close(answer), { class: index === 0 ? 'primary' : '' }));
-    dialog.addEventListener('cancel', event => {
-      event.preventDefault();
-      close(choices.at(-1)?.answer ?? '');
-    });
+    for (const event of ['cancel', 'close'])
+      dialog.addEventListener(event, () => close(choices.at(-1)?.answer ?? ''));
     document.body.append(dialog);
     dialog.showModal();
     (buttons.firstElementChild as HTMLElement | null)?.focus();

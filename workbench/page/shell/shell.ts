@@ -50,7 +50,10 @@ export function createShell(): Shell {
     },
     failed(message) {
       place('bar').setAttribute('aria-busy', 'false');
-      loading.failed(message);
+      if (!former) return loading.failed(message);
+      // The workbook that is open stays.
+      loading.done();
+      notices.problem(message);
     },
     attach(session, doors) {
       former?.abort();
