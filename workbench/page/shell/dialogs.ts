@@ -40,9 +40,10 @@ function showDialog(bench: Bench, entry: Dialog, kind: Kind): Open {
   const frame = createDialogFrame(bench, entry, (verb, value) => {
     if (verb === 'close' || verb === 'escape') close();
     else if (verb === 'focus') focusGrid();
-    else if (verb === 'width' || verb === 'height') frame.style[verb] = `${Number(value)}px`;
+    else if (verb === 'width') box.style.width = `${Number(value)}px`;
+    else if (verb === 'height') frame.style.height = `${Number(value)}px`;
   });
-  frame.style.width = `${entry.width ?? 600}px`;
+  box.style.width = `${entry.width ?? 600}px`;
   frame.style.height = `${entry.height ?? 400}px`;
   const title = header(entry.title, close);
   box.append(title, frame);
