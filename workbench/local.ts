@@ -122,11 +122,11 @@ async function carryOut(workbook: Workbook, { option, argument }: Step, done: Do
   }
 }
 
-async function writeOutbox({ outbox }: Workbook, directory: string): Promise<void> {
+function writeOutbox({ outbox }: Workbook, directory: string): void {
   mkdirSync(directory, { recursive: true });
   for (const [index, mail] of outbox.entries()) {
     const name = `${String(index + 1).padStart(3, '0')}-${(mail.to[0] ?? 'nobody').replace(/[^\w.@-]/g, '_')}.eml`;
-    writeFileSync(join(directory, name), await composeEml(mail));
+    writeFileSync(join(directory, name), composeEml(mail));
   }
 }
 

@@ -201,8 +201,11 @@ export class Workbook {
   }
 
   private run(run: Run): Outcome {
+    const said = [this.log, this.messages, this.dialogs].map(list => ({ list, before: list.length }));
     const outcome = runFunction(this.world, run);
-    if (!outcome.question) this.keep(outcome.record);
+    // One that begins anew says everything again.
+    if (outcome.question) for (const { list, before } of said) list.length = before;
+    else this.keep(outcome.record);
     return outcome;
   }
 

@@ -96,8 +96,12 @@ export class Cells {
     let row = 0;
     let column = 0;
     for (const table of [this.sheet.getCellMatrix().getMatrix(), this.#spilledCells() ?? {}]) {
-      for (const [r, cells] of Object.entries(table)) {
-        for (const [c, cell] of Object.entries((cells ?? {}) as Record<string, Nullable<Cell>>)) {
+      // From the end: only what lies beyond the cells found so far has to be looked at.
+      for (const r of Object.keys(table).reverse()) {
+        const cells = (table[Number(r)] ?? {}) as Record<string, Nullable<Cell>>;
+        for (const c of Object.keys(cells).reverse()) {
+          if (Number(r) < row && Number(c) < column) break;
+          const cell = cells[c];
           if (!cell || (!cell.f && rawValue(cell) === '')) continue;
           row = Math.max(row, Number(r) + 1);
           column = Math.max(column, Number(c) + 1);

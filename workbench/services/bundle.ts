@@ -13,6 +13,8 @@ export interface Bundle {
   /** By name without `.html`. */
   readonly pages: ReadonlyMap<string, string>;
   readonly customFunctions: readonly string[];
+  /** Names that a dialog may call: declared by the script, so never one of the language such as `eval`. */
+  readonly functions: ReadonlySet<string>;
 }
 
 export interface BundleFiles {
@@ -28,6 +30,7 @@ export function createBundle({ code, manifest, pages = {} }: BundleFiles): Bundl
     scopes: manifest.oauthScopes ?? [],
     pages: new Map(Object.entries(pages)),
     customFunctions: customFunctionsIn(code),
+    functions: new Set(Array.from(code.matchAll(/^function\s+([\w$]+)/gm), ([, name = '']) => name)),
   };
 }
 

@@ -31,8 +31,12 @@ export interface Execution {
   readonly options: ExecutionOptions;
   readonly calls: readonly ServiceCall[];
   count(kind: CallKind): number;
+  /** When it began, on the workbook's clock. */
+  readonly startedAt: number;
   /** Simulated milliseconds. */
   readonly elapsed: number;
+  /** Milliseconds on this machine. */
+  readonly took: number;
   readonly error: string | null;
 }
 
@@ -45,6 +49,7 @@ export class Stopped extends Error {
 export class ActiveRun {
   readonly calls: ServiceCall[] = [];
   readonly startedAt: number;
+  private readonly began = performance.now();
   /** While the bundle's top level is evaluated, before its function is called. */
   loading = true;
   stopped: Stopped | null = null;
@@ -65,9 +70,10 @@ export class ActiveRun {
   }
 
   recordOf(error: string | null): Execution {
-    const { options, calls, elapsed } = this;
+    const { options, calls, startedAt, elapsed } = this;
+    const took = performance.now() - this.began;
     const count = (kind: CallKind) => calls.filter(call => call.kind === kind).length;
-    return { options, calls, count, elapsed, error };
+    return { options, calls, count, startedAt, elapsed, took, error };
   }
 
   /** Every service call passes here before it has any effect. */
