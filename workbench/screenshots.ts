@@ -14,8 +14,8 @@ const [pictures = fileURLToPath(new URL('./pictures', import.meta.url)), width =
 
 async function choose(page: Page, ...captions: readonly string[]): Promise<void> {
   await page.getByTestId('menu-add-on').click();
-  for (const name of captions) await page.getByRole('menuitem', { name, exact: true }).click();
-  await waitUntilIdle(page);
+  for (const caption of captions)
+    await page.getByRole('menuitem', { name: new RegExp(`^${caption}`) }).click();
 }
 
 async function shoot(page: Page, name: string): Promise<void> {

@@ -28,6 +28,8 @@ interface Marks {
   readonly kept: Map<string, string>;
   /** These are what the memory is for, so they are the last to go. */
   readonly takenBack: Map<string, string>;
+  /** The areas are the whole workbook. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -47,7 +49,12 @@ export function completeFormulas(
   const before = store.read()[property] || '';
   const entries = before.split(' ').filter(Boolean);
   const known = new Map(entries.map(entry => entry.split('=') as [string, string]));
-  const marks: Marks = { known, kept: new Map(everywhere ? [] : known), takenBack: new Map() };
+  const marks: Marks = {
+    known,
+    kept: new Map(everywhere ? [] : known),
+    takenBack: new Map(),
+    isWhole: everywhere,
+  };
   let completed = 0;
   for (const { area, formulas } of read) {
     const writes = completions(area, formulas, marks);
@@ -62,6 +69,8 @@ export function completeFormulas(
 function completions(area: FormulaArea, formulas: readonly (readonly string[])[], marks: Marks): CellWrite[] {
   return formulas.flatMap((cells, row) =>
     cells.flatMap((formula, column) => {
+      // In a whole workbook only what is found is kept: its many blank cells need no look.
+      if (formula === '' && marks.isWhole) return [];
       const value = completeFormula(formula);
       const isNews = keepInMind(area.key(row, column), value, value !== formula, marks);
       return isNews ? [{ row, column, value }] : [];

@@ -23,7 +23,7 @@ export interface Person {
   readonly page: Page;
   /** As `--print` shows a tab. */
   print(tab: string): Promise<Cells>;
-  /** Chooses from the add-on's menu, by its words. */
+  /** Chooses from the add-on's menu, by its words; what comes of it is for the test to wait for. */
   choose(...captions: readonly string[]): Promise<void>;
   /** Shows a tab and selects a cell, as a click there does. */
   select(tab: string, row: number, column: number): Promise<void>;
@@ -89,9 +89,9 @@ function createPerson(page: Page): Person {
     print,
     async choose(...captions) {
       await page.getByTestId('menu-add-on').click();
+      // An opener of a submenu has an arrow after its words.
       for (const caption of captions)
-        await page.getByRole('menuitem', { name: caption, exact: true }).click();
-      await idle();
+        await page.getByRole('menuitem', { name: new RegExp(`^${caption}`) }).click();
     },
     async select(tab, row, column) {
       await page.evaluate(

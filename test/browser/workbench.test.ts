@@ -90,7 +90,7 @@ inBrowser('the workbench', bench => {
 
     await toAcme.click();
     const mail = page.frameLocator('#side iframe');
-    await mail.getByText('Mended the printer').waitFor();
+    await mail.getByText('Mended the printer').first().waitFor();
     await page.getByRole('tab', { name: 'Plain text' }).click();
     expect(await page.locator('#side').textContent()).toContain('Mended the printer');
   });
@@ -106,7 +106,7 @@ inBrowser('the workbench', bench => {
     await person.idle();
     const label = await page.getByTestId('outbox-button').textContent();
     const notices = await person.print('Notices');
-    await page.waitForTimeout(1500);
+    await page.waitForSelector('html[data-kept="yes"]', { state: 'attached' });
 
     await page.reload();
     await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
@@ -196,6 +196,8 @@ inBrowser('the workbench', bench => {
     await person.page.waitForTimeout(300);
     await person.idle();
     await person.choose('Refresh');
+    await person.page.waitForTimeout(300);
+    await person.idle();
     expect((await person.print('Clients'))[3]?.[25]).toBe(6);
     expect(await hoursLeft(person, 'Acme')).toBe(6);
   });

@@ -33,34 +33,39 @@ export function forgetSession(): Promise<void> {
   return del(KEY);
 }
 
-/** Writes the session soon after every change, and at once when the page goes out of sight. */
+/** Writes the session after every change; the root element says whether all is kept, and so does whoever closes the page. */
 export function keepSession(session: Session): void {
   const { engine, world } = session.workbook;
+  const { dataset } = document.documentElement;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** A large workbook takes longer to write down, so it is done less often. */
   let cost = 0;
-  const write = () => {
-    clearTimeout(timer);
+  let writing = 0;
+  const say = () => {
+    dataset.kept = timer === undefined && writing === 0 && session.busy === 0 ? 'yes' : 'no';
+  };
+  const write = async () => {
     timer = undefined;
+    writing++;
     const started = performance.now();
     const { name } = session;
     const content = contentOf(engine);
     cost = performance.now() - started;
-    writeSession({ version: 1, name, timeZone: engine.timeZone, content, world: keepWorld(world) }).catch(
-      error => {
-        world.log.push({ level: 'error', text: `The session could not be kept: ${error}`, run: 'page' });
-      },
-    );
+    const { timeZone } = engine;
+    try {
+      await writeSession({ version: 1, name, timeZone, content, world: keepWorld(world) });
+    } catch (error) {
+      world.log.push({ level: 'error', text: `The session could not be kept: ${error}`, run: 'page' });
+    }
+    writing--;
+    say();
   };
   session.onChange(() => {
-    if (session.busy > 0) return;
     clearTimeout(timer);
-    timer = setTimeout(write, Math.max(200, cost * 5));
+    timer = session.busy > 0 ? undefined : setTimeout(write, cost < 200 ? 0 : cost);
+    say();
   });
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && timer !== undefined) write();
-  });
-  addEventListener('pagehide', () => {
-    if (timer !== undefined) write();
+  addEventListener('beforeunload', event => {
+    if (dataset.kept === 'no') event.preventDefault();
   });
 }

@@ -47,7 +47,7 @@ export function startUniver(snapshot: Snapshot): UniverParts {
   const presets = [
     sheets.UniverSheetsCorePreset({ container: 'grid', ribbonType: 'simple', menu: withoutUnsaved }),
     UniverSheetsFilterPreset(),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsSortPreset(),
