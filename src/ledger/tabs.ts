@@ -122,7 +122,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     monetary('Value'),
     textual('Currency', spilled),
     monetary('Saved'),
-    dated('Runs out'),
+    dated('Runs out', { width: 140 }),
     textual('State', spilled),
     dated('Last notice'),
     numeric('Rows left out'),

@@ -9,15 +9,33 @@ import { watchGrid } from './grid-edits';
 import { followSelection, goTo } from './grid-selection';
 import { Session } from './session';
 import type { Doors, Shell } from './shell/shell';
-import { forgetSession, type KeptSession, keepSession, readSession, writeSession } from './store';
+import {
+  forgetSession,
+  type KeptSession,
+  keepSession,
+  readSession,
+  setSessionAside,
+  writeSession,
+} from './store';
 import { contentOfFile, fileOfContent } from './xlsx-files';
 
 /** The day on which the sample firm's story ends. */
 const SAMPLE = { name: 'sample.xlsx', timeZone: 'Etc/UTC', now: '2026-11-23T07:00' };
 
 export async function start(shell: Shell): Promise<void> {
-  const files: BundleFiles = await (await fetch('bundle.json')).json();
   const kept = await sessionToOpen(shell);
+  try {
+    await openSession(shell, kept);
+  } catch (error) {
+    if (!kept.world) throw error;
+    await setSessionAside();
+    const reason = (error as Error).message;
+    throw new Error(`The workbook that was left here does not open (${reason}), and was set aside.`);
+  }
+}
+
+async function openSession(shell: Shell, kept: KeptSession): Promise<void> {
+  const files: BundleFiles = await (await fetch('bundle.json')).json();
   await shell.progress('Filling the sheet…');
   let clock = Date.now;
   const engine = engineOf(kept.content, {
@@ -41,7 +59,7 @@ export async function start(shell: Shell): Promise<void> {
   );
   followSelection(session);
   keepSession(session);
-  if (!kept.world) goTo(workbook, 'Balances');
+  if (!kept.world) goTo(workbook, 'Balances', 3);
   const { dataset } = document.documentElement;
   session.onChange(() => {
     dataset.busy = session.busy > 0 ? 'yes' : 'no';

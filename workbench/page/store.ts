@@ -29,6 +29,12 @@ export function writeSession(session: KeptSession): Promise<void> {
   return set(KEY, session);
 }
 
+/** Out of the way of the next start, but not lost. */
+export async function setSessionAside(): Promise<void> {
+  await set(`${KEY}-set-aside`, await get(KEY));
+  await del(KEY);
+}
+
 export function forgetSession(): Promise<void> {
   return del(KEY);
 }
