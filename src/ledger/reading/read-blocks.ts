@@ -40,6 +40,7 @@ function readBlock(
     normalRate: row.take('Normal rate', readRate, terms.normalRate),
     discount: row.take('Discount / h', readRate, nothingOff),
     typedPrice: row.take('Price', readDecimal),
+    typedTax: row.take('Tax', readDecimal),
     price: noMoney,
     currency: row.take('Currency', readCurrency, terms.currency),
     starts: row.take('Starts', readDate),
