@@ -18,10 +18,12 @@ import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
+import { closeMonth as freeze, reopenMonth as unfreeze } from './workflows/close-month';
 import { completeFormulas } from './workflows/complete-formulas';
 import { type Cache, latestStamp } from './workflows/figure-store';
 import { refreshLedger } from './workflows/ledger-formula';
 import { announceMails, describeRun, dueList } from './workflows/list-due-notices';
+import * as books from './workflows/month-end';
 import { readMemory, remember } from './workflows/notice-memory';
 import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
 import { tabsOfArguments } from './workflows/open-tabs';
@@ -171,6 +173,21 @@ export function turnOffDailyNotices(): void {
       wasOn ? 'Daily notices are off.' : 'You had not turned them on; whoever did must turn them off.',
     );
   });
+}
+
+/** Writes the journal of a month, and of every open month before it, to `Journal`. */
+export function monthEnd(month: string): string {
+  return withBooks(deps => books.monthEnd(deps, month));
+}
+
+/** Freezes a month and every open one before it. */
+export function closeMonth(month: string): string {
+  return withBooks(deps => freeze(deps, month));
+}
+
+/** Opens a closed month again; without a reason it is refused. */
+export function reopenMonth(month: string, reason: string): string {
+  return withBooks(deps => unfreeze(deps, month, reason));
 }
 
 /** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
@@ -351,6 +368,16 @@ function noticeDeps(): NoticeDeps {
     hasTime: () => Date.now() - started < longestRun,
     log: message => console.warn(message),
   };
+}
+
+/** Workbooks of an earlier version get the tabs of the books first. */
+function withBooks<Answer>(work: (deps: books.BooksDeps) => Answer): Answer {
+  return locked(() => {
+    const { workbook } = here();
+    const isThere = workbook.tab('Journal') && workbook.tab('Closed months');
+    if (!isThere) setUp(workbook, readWorkbookWords(HtmlService));
+    return work({ book: here(), hash: createHash(Utilities) });
+  });
 }
 
 function locked<Result>(work: () => Result): Result {
