@@ -46,5 +46,6 @@ export const settingsList: readonly SettingSpec[] = [
   choice('Expired hours', ['keep', 'breakage']),
   setting('Rate card', '10 h: 5, 20 h: 10, 40 h: 15'),
   choice('Cash side', cashSides),
+  setting('Xero tax rate', 'Tax Exempt'),
   ...accountSettings.map(({ name, initial }) => setting(name, initial)),
 ];

@@ -49,5 +49,7 @@ export interface Settings {
   readonly expiredHours: 'keep' | 'breakage';
   readonly cashSide: (typeof cashSides)[number];
   readonly accounts: Accounts;
+  /** As it is called in Xero; every line of a journal there names one. */
+  readonly xeroTaxRate: string;
   readonly rateCards: ReadonlyMap<Currency, readonly RateTier[]>;
 }

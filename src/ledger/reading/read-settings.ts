@@ -37,6 +37,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     expiredHours: take('Expired hours', choiceOf(['keep', 'breakage'] as const)),
     cashSide: take('Cash side', choiceOf(cashSides)),
     accounts: readAccounts(take),
+    xeroTaxRate: take('Xero tax rate', readText) || 'Tax Exempt',
     rateCards: readRateCards(typed, terms.currency, take),
   };
 }
