@@ -32,11 +32,14 @@ export function monthArgument(given: unknown): Month {
 }
 
 /** Replays everything up to the month's end and works out the journals of every month up to it. */
-export function openBooks({ book, hash }: BooksDeps, month: Month): OpenBooks {
+export function openBooks(
+  { book, hash }: BooksDeps,
+  month: Month,
+  tabs: BooksTabs = readBooksTabs(book),
+): OpenBooks {
   const opened = openBook(book);
   const [fatal] = opened.ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));
-  const tabs = readBooksTabs(book);
   const frozen = frozenLines(tabs, hash);
   const sums = createMonthSums(opened.ledger.settings);
   const settled = postLedger(opened.ledger, lastDay(month), sums.write);

@@ -24,6 +24,12 @@ export interface Reconciliation {
   readonly differences: readonly ReconciledBlock[];
 }
 
+/** As of the end of the last month in Journal. */
+export interface ReconciledMonth extends Reconciliation {
+  readonly month: string;
+  readonly title: string;
+}
+
 type Owed = { -readonly [Key in keyof ReconciledBlock]: ReconciledBlock[Key] };
 
 /** Compares deferred revenue by block and client with the liability account of all journals. */

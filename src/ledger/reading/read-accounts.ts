@@ -3,7 +3,7 @@ import { cellText, parser } from './cell';
 import type { Take } from './read-settings';
 
 /** Reads a code and a name: journals need the one, people the other. */
-const readAccount = parser(
+export const readAccount = parser(
   'Type a code and a name, such as 2400 Deferred revenue.',
   (cell): BookAccount | undefined => {
     const [, code, name] = /^(\S{1,20})\s+(\S.{0,99})$/.exec(cellText(cell).replace(/\s+/g, ' ')) || [];
