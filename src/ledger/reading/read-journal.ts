@@ -3,7 +3,7 @@ import type { JournalLine } from '../books/journal-line';
 import { type Month, monthOf, parseMonth } from '../books/month';
 import { amountOf, type MinorUnits, noMoney } from '../units/money';
 import { noTime } from '../units/seconds';
-import { type Cell, cellText, isMoment, isProblem } from './cell';
+import { type Cell, cellText, isMoment, isProblem, unguarded } from './cell';
 import { readHours } from './hours';
 import type { IssueList } from './issue';
 import { type RowReader, readRows } from './rows';
@@ -26,7 +26,7 @@ export function readJournal(cells: TabCells): WrittenLine[] {
       const value = readDecimal(header, row.cell(header));
       return value && !isProblem(value) ? amountOf(value, currency) : noMoney;
     };
-    const text = (header: string) => cellText(row.cell(header));
+    const text = (header: string) => unguarded(cellText(row.cell(header)));
     lines.push({
       row: row.number,
       month,
