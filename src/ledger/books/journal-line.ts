@@ -14,40 +14,54 @@ export interface JournalLine {
   readonly memo: string;
 }
 
-type Kept = Omit<JournalLine, 'amount'> & { amount: number };
+/** A line that is still being added to. */
+export type LineSum = Omit<JournalLine, 'amount'> & { amount: number };
 
 /** Sums up lines that differ in nothing but their amount. */
 export interface LineSums {
-  add(line: Omit<JournalLine, 'amount'>, amount: number): void;
+  add(line: Omit<JournalLine, 'amount'>, amount: number): LineSum;
   /** What does not come to nothing. */
   lines(): JournalLine[];
 }
 
 export function createSums(): LineSums {
-  const sums = new Map<string, Kept>();
+  /** By client and block, with the few lines of each beside each other: no key is made of texts for every posting. */
+  const clients = new Map<string, Map<string, LineSum[]>>();
+  const all: LineSum[] = [];
   return {
     add: (line, amount) => {
-      const key = `${line.currency}\t${line.code}\t${line.client}\t${line.block}\t${line.memo}`;
-      const sum = sums.get(key);
-      if (sum) sum.amount += amount;
-      else sums.set(key, { ...line, amount });
+      const { month, currency, code, account, client, block, memo } = line;
+      const blocks = got(clients, client, () => new Map<string, LineSum[]>());
+      const own = got(blocks, block, () => [] as LineSum[]);
+      for (const sum of own) {
+        if (sum.code !== code || sum.memo !== memo || sum.currency !== currency) continue;
+        sum.amount += amount;
+        return sum;
+      }
+      const sum = { month, currency, code, account, client, block, memo, amount };
+      own.push(sum);
+      all.push(sum);
+      return sum;
     },
-    lines: () => [...sums.values()].filter(({ amount }) => amount !== 0) as unknown as JournalLine[],
+    lines: () => all.filter(({ amount }) => amount !== 0) as readonly LineSum[] as JournalLine[],
   };
 }
 
-/** By currency, client and block, and of these the debits first, so that what belongs together stands together. */
-export function compareLines(a: JournalLine, b: JournalLine): number {
-  return (
-    compareTexts(a.currency, b.currency) ||
-    compareTexts(a.client.toLowerCase(), b.client.toLowerCase()) ||
-    compareTexts(a.block, b.block) ||
-    compareTexts(a.memo, b.memo) ||
-    Number(a.amount < 0) - Number(b.amount < 0) ||
-    compareTexts(a.code, b.code)
-  );
+function got<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
 }
 
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** By currency, client and block, and of these the debits first, so that what belongs together stands together. */
+export function inOrder(lines: readonly JournalLine[]): JournalLine[] {
+  const placed = lines.map(line => ({ line, place: placeOf(line) }));
+  placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  return placed.map(({ line }) => line);
+}
+
+function placeOf({ currency, client, block, memo, amount, code }: JournalLine): string {
+  return `${currency}\t${client.toLowerCase()}\t${block}\t${memo}\t${amount < 0 ? 1 : 0}\t${code}`;
 }

@@ -1,4 +1,4 @@
-import { compareLines, createSums, type JournalLine } from './journal-line';
+import { createSums, inOrder, type JournalLine } from './journal-line';
 import { type Month, monthsBetween } from './month';
 
 /** What stands beside lines that change a closed month. */
@@ -31,7 +31,7 @@ export function journalsUntil(
       journals.set(month, closed);
     } else {
       const late = owed.lines().map(line => ({ ...line, month }));
-      journals.set(month, [...own, ...late].sort(compareLines));
+      journals.set(month, inOrder([...own, ...late]));
       owed = createSums();
     }
   }

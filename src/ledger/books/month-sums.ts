@@ -1,7 +1,7 @@
 import type { Settings } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
 import type { AccountRole } from './accounts';
-import { createSums, type JournalLine, type LineSums } from './journal-line';
+import { createSums, type JournalLine, type LineSum, type LineSums } from './journal-line';
 import { type Month, monthOf } from './month';
 import type { Posting, Side } from './posting';
 
@@ -31,16 +31,29 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
     return isMatched ? 'clearing' : role;
   }
 
-  function write({ date, currency, amount, debit, credit, client, memo, cashless }: Posting): void {
+  let last: { readonly posting: Posting; readonly sums: LineSums; from: LineSum; to: LineSum } | undefined;
+
+  function write(posting: Posting): void {
+    const { date, currency, amount, debit, credit, client, memo, cashless } = posting;
     const [from, to] = [roleOf(debit.role, cashless), roleOf(credit.role, cashless)];
     if (from === to && debit.block === credit.block) return;
     const { month, sums } = sumsOn(date);
+    // Work on one block comes in a row: most of a hundred thousand entries add to the lines of the one before.
+    if (last?.sums === sums && isAlike(last.posting, posting)) {
+      last.from.amount += amount;
+      last.to.amount -= amount;
+      return;
+    }
     const line = (role: AccountRole, { block }: Side) => {
       const { code, name: account } = accounts[role];
       return { month, currency, code, account, client, block, memo: passing[role] || memo };
     };
-    sums.add(line(from, debit), amount);
-    sums.add(line(to, credit), -amount);
+    last = {
+      posting,
+      sums,
+      from: sums.add(line(from, debit), amount),
+      to: sums.add(line(to, credit), -amount),
+    };
   }
 
   return {
@@ -48,6 +61,17 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
     lines: (): Map<Month, JournalLine[]> =>
       new Map([...months].map(([month, sums]) => [month, sums.lines()])),
   };
+}
+
+function isAlike(a: Posting, b: Posting): boolean {
+  const isSame = a.client === b.client && a.currency === b.currency && a.memo === b.memo;
+  return (
+    isSame && a.cashless === b.cashless && isSameSide(a.debit, b.debit) && isSameSide(a.credit, b.credit)
+  );
+}
+
+function isSameSide(a: Side, b: Side): boolean {
+  return a.role === b.role && a.block === b.block;
 }
 
 /** Dates are few and postings many. */
