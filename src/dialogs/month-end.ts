@@ -116,7 +116,8 @@ function save({ files, note }: MonthFiles): void {
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
     link.download = name;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Not at once: the browser has only begun to save it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
   say([`Downloaded: ${files.map(({ name }) => name).join(', ')}.`, note].filter(Boolean).join(' '));
 }

@@ -9,6 +9,7 @@ import type { SettledClient } from '../ledger/rules/settle';
 import { type BooksTabs, frozenLines, readBooksTabs, writeClosedMonths, writeJournal } from './books-tabs';
 import { type Book, type OpenBook, openBook } from './open-book';
 import type { Hash } from './stamp';
+import { writeLackingPrices } from './write-lacking-prices';
 
 export interface BooksDeps {
   readonly book: Book;
@@ -37,15 +38,16 @@ export function openBooks(
   month: Month,
   tabs: BooksTabs = readBooksTabs(book),
 ): OpenBooks {
-  const opened = openBook(book);
+  const first = openBook(book);
+  const opened = writeLackingPrices(first) ? openBook(book) : first;
   const [fatal] = opened.ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));
   const frozen = frozenLines(tabs, hash);
   const sums = createMonthSums(opened.ledger.settings);
   const settled = postLedger(opened.ledger, lastDay(month), sums.write);
   const replayed = sums.lines();
-  const first = firstMonth(opened.ledger);
-  if (first && !replayed.has(first)) replayed.set(first, []);
+  const begin = firstMonth(opened.ledger);
+  if (begin && !replayed.has(begin)) replayed.set(begin, []);
   return { month, opened, tabs, settled, journals: journalsUntil(month, replayed, frozen) };
 }
 

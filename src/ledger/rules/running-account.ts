@@ -104,7 +104,8 @@ export function createRun(
     const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
     const named = byNumber.get(reference.toUpperCase());
     // A block that is sold later is not there yet: as of a day, nothing later counts.
-    use(-hours, purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
+    if (hours < 0)
+      use(-hours, purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
     if (post) post.tookOut(block.date, block);
   }
 

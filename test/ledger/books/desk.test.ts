@@ -183,6 +183,24 @@ describe('an expired block', () => {
     });
   });
 
+  it('unpaid, refunded by Reference and paid after all, leaves nothing owed', () => {
+    const { blocks, time } = expiring({ 'Paid on': '2026-04-02' });
+    const refund = {
+      Block: 'B-0002',
+      Date: '2026-03-10',
+      Client: 'Acme',
+      Hours: -5,
+      Kind: 'Refund',
+      Reference: 'B-0001',
+    };
+    const book = { blocks: [...blocks, refund], time, settings: breakage };
+    expect(totals(journalsOf(ledgerOf(book), '2026-04'))).toEqual({
+      1000: 135_000,
+      4000: -45_000,
+      4020: -90_000,
+    });
+  });
+
   it('refunded all the same gives back what had become revenue', () => {
     const refund = {
       Block: 'B-0002',
@@ -308,6 +326,12 @@ describe('a block that is never paid', () => {
       'Dr 2400 1350 B-0001',
       'Dr 6900 450 B-0002',
     ]);
+  });
+
+  it('that is used up is written off without hours', () => {
+    const all = [work('2026-01-15', 20)];
+    const book = { blocks: [block(20, discount), writeOff('', 0)], time: all };
+    expect(desk(book, '2026-03')).toEqual(['Cr 1100 1800 B-0001', 'Dr 6900 1800 B-0002']);
   });
 
   it('with wait never stands in the books', () => {
