@@ -9,6 +9,9 @@ import { createCache, createPropertyStore } from './google/stores';
 import { turnOffTrigger, turnOnTrigger } from './google/triggers';
 import { createWorkbook, selectedPlace, sheetNamed } from './google/workbook';
 import { readWorkbookWords } from './google/workbook-words';
+import type { AccountsForm } from './ledger/books/accounts-form';
+import type { MonthFiles, MonthView } from './ledger/books/month-view';
+import type { ReconciledMonth } from './ledger/books/reconcile';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
 import { readLedger } from './ledger/reading/read-ledger';
@@ -18,10 +21,13 @@ import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
+import { closeMonth as freeze, reopenMonth as unfreeze } from './workflows/close-month';
 import { completeFormulas } from './workflows/complete-formulas';
 import { type Cache, latestStamp } from './workflows/figure-store';
 import { refreshLedger } from './workflows/ledger-formula';
 import { announceMails, describeRun, dueList } from './workflows/list-due-notices';
+import * as books from './workflows/month-end';
+import { monthFiles, reconcileBooks, viewMonth } from './workflows/month-view';
 import { readMemory, remember } from './workflows/notice-memory';
 import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
 import { tabsOfArguments } from './workflows/open-tabs';
@@ -30,9 +36,11 @@ import { selectedClient } from './workflows/selected-client';
 import { openSaleForm, sellOnce } from './workflows/sell-block';
 import type { NoticeDeps } from './workflows/send-batch';
 import { prepareRun, sendRenewalNotices } from './workflows/send-renewal-notices';
+import { openAccountsForm, saveAccounts as writeAccounts } from './workflows/set-up-accounts';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
 import { newsWhileTyping } from './workflows/tell-while-typing';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
+import { writeLackingPrices } from './workflows/write-lacking-prices';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
 const longestRun = 270_000;
@@ -171,6 +179,63 @@ export function turnOffDailyNotices(): void {
       wasOn ? 'Daily notices are off.' : 'You had not turned them on; whoever did must turn them off.',
     );
   });
+}
+
+export function showMonthEnd(): void {
+  show(HtmlService.createHtmlOutputFromFile('month-end'), 'Month end');
+}
+
+/** The same page: a month is closed where its journal can be seen. */
+export function showCloseMonth(): void {
+  show(HtmlService.createHtmlOutputFromFile('month-end'), 'Close month');
+}
+
+export function showReconcile(): void {
+  show(HtmlService.createHtmlOutputFromFile('reconcile'), 'Reconcile');
+}
+
+export function showSetUpAccounts(): void {
+  show(HtmlService.createHtmlOutputFromFile('set-up-accounts'), 'Set up accounts');
+}
+
+/** Called by *Month end*; without a month it is the last one that has ended. */
+export function monthEndView(month?: string): MonthView {
+  return withBooks(deps => viewMonth(deps, month));
+}
+
+/** Called by *Month end*: the journal as CSV for one kind of accounting. */
+export function monthEndFiles(month: string, kind: string): MonthFiles {
+  return withBooks(deps => monthFiles(deps, month, kind));
+}
+
+/** Called by *Reconcile*. */
+export function reconcileView(): ReconciledMonth {
+  return withBooks(reconcileBooks);
+}
+
+/** Called by *Set up accounts* when it opens. */
+export function accountsForm(): AccountsForm {
+  return withBooks(openAccountsForm);
+}
+
+/** Called by *Set up accounts*: the fields as typed, which are checked again here. */
+export function saveAccounts(typed: unknown) {
+  return withBooks(deps => writeAccounts(deps, typed));
+}
+
+/** Writes the journal of a month, and of every open month before it, to `Journal`. */
+export function monthEnd(month: string): string {
+  return withBooks(deps => books.monthEnd(deps, month));
+}
+
+/** Freezes a month and every open one before it. */
+export function closeMonth(month: string): string {
+  return withBooks(deps => freeze(deps, month));
+}
+
+/** Opens a closed month again; without a reason it is refused. */
+export function reopenMonth(month: string, reason: string): string {
+  return withBooks(deps => unfreeze(deps, month, reason));
 }
 
 /** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
@@ -333,6 +398,7 @@ function here() {
 function lookAfterWorkbook() {
   const book = here();
   const opened = openBook(book);
+  writeLackingPrices(opened);
   refreshLedger(book.workbook);
   tickNewRows(book.workbook);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
@@ -351,6 +417,16 @@ function noticeDeps(): NoticeDeps {
     hasTime: () => Date.now() - started < longestRun,
     log: message => console.warn(message),
   };
+}
+
+/** Workbooks of an earlier version get the tabs of the books first. */
+function withBooks<Answer>(work: (deps: books.BooksDeps) => Answer): Answer {
+  return locked(() => {
+    const { workbook } = here();
+    const isThere = workbook.tab('Journal') && workbook.tab('Closed months');
+    if (!isThere) setUp(workbook, readWorkbookWords(HtmlService));
+    return work({ book: here(), hash: createHash(Utilities) });
+  });
 }
 
 function locked<Result>(work: () => Result): Result {

@@ -1,6 +1,10 @@
 /** Measures what must be fast: settling, the bundle in a bare context, and service calls; prints, asserts nothing. */
 import { fileURLToPath } from 'node:url';
 import type { Block } from '../src/ledger/block';
+import { postLedger } from '../src/ledger/books/books';
+import { journalsUntil } from '../src/ledger/books/journals';
+import { lastDay, type Month } from '../src/ledger/books/month';
+import { createMonthSums } from '../src/ledger/books/month-sums';
 import type { Client } from '../src/ledger/client';
 import type { Ledger } from '../src/ledger/ledger';
 import { readLedger } from '../src/ledger/reading/read-ledger';
@@ -116,6 +120,20 @@ function measureSettling(): void {
   }
 }
 
+/** Two years of journals from one replay: what *Month end* works out before it writes. */
+function measureBooks(): void {
+  const ledger = firmOf(100_000, 5_000, 1_000);
+  let lines = 0;
+  const time = best(5, () => {
+    const sums = createMonthSums(ledger.settings);
+    postLedger(ledger, lastDay('2026-11' as Month), sums.write);
+    lines = [...journalsUntil('2026-11' as Month, sums.lines(), new Map()).values()].flat().length;
+  });
+  console.log(
+    `Month end, in plain Node (best of 5)\n  100000 entries, 5000 blocks, 1000 clients: ${lines} lines in ${time.toFixed(0)} ms (at most 500)`,
+  );
+}
+
 /** Clients of which the first `due` are low, written at once below the headers. */
 async function firm(clients: number, entriesEach: number, due: number): Promise<Workbook> {
   const book = await openWorkbook({
@@ -192,6 +210,18 @@ async function measureCalls(): Promise<void> {
   }
 }
 
+/** Every client has a line or more in every month, so this is the most that one run writes. */
+async function measureMonthEnd(): Promise<void> {
+  const book = await firm(1_000, 10, 0);
+  for (const name of ['monthEnd', 'closeMonth']) {
+    const start = performance.now();
+    await book.call(name, '2026-10');
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const lines = book.print('Journal').length - 1;
+    console.log(`  ${name}, 10000 entries, ${lines} lines: ${calls(last(book, name))}; ${seconds} s here`);
+  }
+}
+
 async function measureBundle(): Promise<void> {
   const book = await firm(3, 3, 0);
   await book.formula('=BLOCKBALANCE("Client 1"; Ledger)');
@@ -212,5 +242,7 @@ async function measureBundle(): Promise<void> {
 }
 
 measureSettling();
+measureBooks();
 await measureBundle();
 await measureCalls();
+await measureMonthEnd();

@@ -6,6 +6,14 @@ interface Server {
   listDueNotices(): void;
   goToRow(tab: string, row: number): void;
   sellBlockForm(): void;
+  monthEndView(month: string): void;
+  monthEndFiles(month: string, kind: string): void;
+  monthEnd(month: string): void;
+  closeMonth(month: string): void;
+  reopenMonth(month: string, reason: string): void;
+  reconcileView(): void;
+  accountsForm(): void;
+  saveAccounts(typed: Readonly<Record<string, string>>): void;
   writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale, attempt: string): void;
 }
 

@@ -8,12 +8,19 @@ export function addMenu(ui: Ui): void {
     .addItem('Send due notices now', 'sendDueNotices')
     .addItem('Turn on daily notices', 'turnOnDailyNotices')
     .addItem('Turn off', 'turnOffDailyNotices');
+  const books = ui
+    .createMenu('Books')
+    .addItem('Month end…', 'showMonthEnd')
+    .addItem('Close month…', 'showCloseMonth')
+    .addItem('Reconcile…', 'showReconcile')
+    .addItem('Set up accounts…', 'showSetUpAccounts');
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Sell a block…', 'sellBlock')
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')
     .addSubMenu(notices)
+    .addSubMenu(books)
     .addSeparator()
     .addItem('Help', 'showHelp')
     .addToUi();

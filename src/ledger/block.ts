@@ -34,6 +34,10 @@ export interface Block {
   readonly expires: CalendarDate | undefined;
   readonly paidOn: CalendarDate | undefined;
   readonly reference: string;
+  /** As typed, where `price` was not worked out. */
+  readonly typedPrice?: Decimal | undefined;
+  /** As typed in `Tax`; blank: the client's share of the price. */
+  readonly typedTax?: Decimal | undefined;
 }
 
 /** What arms a client's notices anew. */

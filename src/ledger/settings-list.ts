@@ -1,4 +1,5 @@
-import { noticesChoices, overageChoices, roundPerChoices } from './settings';
+import { accountSettings } from './books/accounts';
+import { cashSides, noticesChoices, overageChoices, roundPerChoices } from './settings';
 
 /** A row of Settings; what it does stands in dialogs/workbook-words.html. */
 export interface SettingSpec {
@@ -15,12 +16,6 @@ function setting(name: string, initial: string | number = '', format?: string): 
 
 /** The first word is the one that holds at first. */
 const choice = (name: string, list: readonly string[]): SettingSpec => ({ ...setting(name, list[0]), list });
-
-/** Code and name. */
-const accounts =
-  '1000 Bank, 1100 Accounts receivable, 1090 Receipts clearing, 2200 Tax payable, 2400 Deferred revenue, ' +
-  '3900 Opening balances, 4000 Service revenue, 4010 Overage revenue, 4020 Breakage revenue, ' +
-  '4030 Refund differences, 6900 Bad debts';
 
 /** Every row of Settings, in the order in which set up writes them. */
 export const settingsList: readonly SettingSpec[] = [
@@ -50,6 +45,7 @@ export const settingsList: readonly SettingSpec[] = [
   choice('Unpaid blocks', ['use', 'wait']),
   choice('Expired hours', ['keep', 'breakage']),
   setting('Rate card', '10 h: 5, 20 h: 10, 40 h: 15'),
-  choice('Cash side', ['bank and receivable', 'clearing account', 'none']),
-  ...accounts.split(', ').map(account => setting(`Account: ${account.slice('1000 '.length)}`, account)),
+  choice('Cash side', cashSides),
+  setting('Xero tax rate', 'Tax Exempt'),
+  ...accountSettings.map(({ name, initial }) => setting(name, initial)),
 ];

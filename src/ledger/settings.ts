@@ -1,3 +1,4 @@
+import type { Accounts } from './books/accounts';
 import type { CalendarDate } from './units/calendar-date';
 import type { Decimal } from './units/decimal';
 import type { Currency } from './units/money';
@@ -5,6 +6,7 @@ import type { Seconds } from './units/seconds';
 
 export const roundPerChoices = ['entry', 'day'] as const;
 export const overageChoices = ['next block', 'invoice'] as const;
+export const cashSides = ['bank and receivable', 'clearing account', 'none'] as const;
 export const noticesChoices = ['Send', 'Review', 'Off'] as const;
 
 /** What holds for a client: its own value, else the one in Settings. */
@@ -43,5 +45,11 @@ export interface Settings {
   readonly weekdaysOnly: boolean;
   readonly paceWeeks: number;
   readonly unpaidBlocks: 'use' | 'wait';
+  /** `keep`: unused hours stay owed; `breakage`: they become revenue on the day after expiry. */
+  readonly expiredHours: 'keep' | 'breakage';
+  readonly cashSide: (typeof cashSides)[number];
+  readonly accounts: Accounts;
+  /** As it is called in Xero; every line of a journal there names one. */
+  readonly xeroTaxRate: string;
   readonly rateCards: ReadonlyMap<Currency, readonly RateTier[]>;
 }

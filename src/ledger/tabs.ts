@@ -1,7 +1,16 @@
 import { kinds } from './block';
 import { noticesChoices, overageChoices, roundPerChoices } from './settings';
 
-export type TabName = 'Clients' | 'Blocks' | 'Time' | 'Work types' | 'Settings' | 'Balances' | 'Notices';
+export type TabName =
+  | 'Clients'
+  | 'Blocks'
+  | 'Time'
+  | 'Work types'
+  | 'Settings'
+  | 'Balances'
+  | 'Notices'
+  | 'Journal'
+  | 'Closed months';
 
 /** A column; what an office manager reads on its header stands in dialogs/workbook-words.html. */
 export interface ColumnSpec {
@@ -126,6 +135,9 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('State', spilled),
     dated('Last notice'),
     numeric('Rows left out'),
+    monetary('Deferred revenue'),
+    monetary('Expired value'),
+    numeric('Overage to invoice', twoDecimals),
   ],
   Notices: [
     textual('Key'),
@@ -138,6 +150,29 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     stamped('Sent at', counting),
     textual('Error', wide),
     textual('Outcome'),
+  ],
+  Journal: [
+    textual('Month', { width: 80 }),
+    dated('Date'),
+    textual('Currency', { width: 80 }),
+    textual('Account', { width: 200 }),
+    textual('Code', { width: 80 }),
+    monetary('Debit'),
+    monetary('Credit'),
+    textual('Client'),
+    textual('Block', { width: 90 }),
+    textual('Memo', wide),
+  ],
+  'Closed months': [
+    textual('Month', { width: 80 }),
+    dated('Closed on'),
+    numeric('Entries'),
+    numeric('Charged (h)', twoDecimals),
+    textual('Totals', wide),
+    textual('Digest'),
+    textual('Came late', wide),
+    dated('Reopened on'),
+    textual('Reason', wide),
   ],
 };
 

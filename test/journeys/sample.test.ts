@@ -30,6 +30,9 @@ it('the sample firm has these balances, and the README prints them', () => {
     'State',
     'Last notice',
     'Rows left out',
+    'Deferred revenue',
+    'Expired value',
+    'Overage to invoice',
   ]);
   expect(
     rows.map(([client, left, , value, currency, , , state]) => [client, left, value, currency, state]),

@@ -53,6 +53,16 @@ describe('Settings', () => {
       'Expired hours "gone" cannot be read. Choose one of: keep, breakage. Until then keep holds.',
     ],
     [
+      'Cash side',
+      'pocket',
+      'Cash side "pocket" cannot be read. Choose one of: bank and receivable, clearing account, none. Until then bank and receivable holds.',
+    ],
+    [
+      'Account: Deferred revenue',
+      'Prepaid',
+      'Account: Deferred revenue "Prepaid" cannot be read. Type a code and a name, such as 2400 Deferred revenue. Until then 2400 Deferred revenue holds.',
+    ],
+    [
       'Remind after (days)',
       -1,
       'Remind after (days) "-1" cannot be read. Type a whole number from 0 to 36600. Until then 7 holds.',

@@ -26,6 +26,7 @@ const figures = (name: string, broken?: string): ClientFigures => ({
   balance: noTime,
   overage: noTime,
   used: noTime,
+  toInvoice: noTime,
   money: [],
   currency: 'USD' as Currency,
   normalRate: { digits: 100, scale: 0 },

@@ -1,4 +1,4 @@
-import { type Cell, isMoment } from '../reading/cell';
+import { type Cell, isMoment, unguarded } from '../reading/cell';
 import type { TabCells } from '../reading/tab-cells';
 import { noticeStates } from '../tabs';
 import { toSheetSerial } from '../units/calendar-date';
@@ -52,11 +52,6 @@ export function readNotices({ columns, rows }: TabCells): NoticeRow[] {
     });
   }
   return notices;
-}
-
-/** Letters that begin a formula are kept with an apostrophe before them; the name is what stands behind it. */
-function unguarded(text: string): string {
-  return /^'[=+\-@\t]/.test(text) ? text.slice(1) : text;
 }
 
 function momentSerial(cell: Cell): number | undefined {

@@ -40,6 +40,7 @@ function readBlock(
     normalRate: row.take('Normal rate', readRate, terms.normalRate),
     discount: row.take('Discount / h', readRate, nothingOff),
     typedPrice: row.take('Price', readDecimal),
+    typedTax: row.take('Tax', readDecimal),
     price: noMoney,
     currency: row.take('Currency', readCurrency, terms.currency),
     starts: row.take('Starts', readDate),
@@ -71,7 +72,9 @@ function noteNumber(row: RowReader, number: string, copyOf: number | undefined):
 function checkHours(row: RowReader, { kind, hours }: Block): void {
   const minusOnly = kind === 'Refund' || kind === 'Write-off';
   const plusOnly = kind === 'Purchase' || kind === 'Goodwill' || kind === 'Overage invoice';
-  if (hours === 0) row.fail('Hours is 0. Type how many hours were bought, such as 20.');
+  // What a used-up block still owes is written off without hours.
+  if (hours === 0 && kind !== 'Write-off')
+    row.fail('Hours is 0. Type how many hours were bought, such as 20.');
   else if (minusOnly && hours > 0) row.fail(`A ${kind} takes hours out, so its Hours must be below zero.`);
   else if (plusOnly && hours < 0)
     row.fail('Hours is below zero. To take hours out, choose the Kind Correction, Refund or Transfer.');

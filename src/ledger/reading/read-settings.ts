@@ -1,4 +1,4 @@
-import type { RateTier, Settings } from '../settings';
+import { cashSides, type RateTier, type Settings } from '../settings';
 import { type SettingSpec, settingsList } from '../settings-list';
 import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
@@ -7,6 +7,7 @@ import { type Cell, cellText, isBlank, isProblem, type Parse, parser, quoted } f
 import { readHours } from './hours';
 import type { IssueList } from './issue';
 import { foldName } from './names';
+import { readAccounts } from './read-accounts';
 import { noteTwin, readRows } from './rows';
 import type { TabCells } from './tab-cells';
 import { readRate, readTerms } from './terms';
@@ -17,8 +18,6 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
   const typed = readTyped(cells, issues);
   const take = settingTaker(typed, clockToday, issues);
   const terms = readTerms(take, {});
-  // No rule reads these yet; a senseless value is an issue all the same.
-  for (const name of ['Expired hours', 'Cash side']) take(name, choiceOf(specOf(name).list || []));
   take('Remind after (days)', readDays);
   return {
     today: take('Today', readDate),
@@ -35,6 +34,10 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     weekdaysOnly: take('Weekdays only', readYesNo),
     paceWeeks: take('Pace (weeks)', wholeNumber(1, 520)),
     unpaidBlocks: take('Unpaid blocks', choiceOf(['use', 'wait'] as const)),
+    expiredHours: take('Expired hours', choiceOf(['keep', 'breakage'] as const)),
+    cashSide: take('Cash side', choiceOf(cashSides)),
+    accounts: readAccounts(take),
+    xeroTaxRate: take('Xero tax rate', readText) || 'Tax Exempt',
     rateCards: readRateCards(typed, terms.currency, take),
   };
 }
@@ -82,7 +85,7 @@ function readTyped(cells: TabCells, issues: IssueList): Map<string, Typed> {
 }
 
 /** Takes the value of a setting, which is read like its default. */
-type Take = <T>(name: string, parse: Parse<T>) => T;
+export type Take = <T>(name: string, parse: Parse<T>) => T;
 
 /** A blank value leaves the default, and so does a senseless one, which is an issue. */
 function settingTaker(typed: ReadonlyMap<string, Typed>, clockToday: CalendarDate, issues: IssueList): Take {

@@ -6,7 +6,6 @@ import { foldName } from './names';
 /** A block with what its price was made of. */
 export interface ReadBlock extends Block {
   readonly discount: Decimal;
-  readonly typedPrice: Decimal | undefined;
 }
 
 /** Notes something about a row once all blocks are known. */

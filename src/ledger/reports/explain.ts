@@ -41,7 +41,7 @@ export function explainRows(
   };
   const isOwn = ({ clientKey }: { clientKey: string }) => clientKey === client.key;
   const own = { blocks: blocks.filter(isOwn), entries: entries.filter(isOwn) };
-  settleClient(client, own, settings, asOf, tell);
+  settleClient(client, own, settings, asOf, { tell });
   return rows;
 }
 

@@ -20,6 +20,8 @@ export interface ClientFigures {
   readonly balance: Seconds;
   readonly overage: Seconds;
   readonly used: Seconds;
+  /** Of the overage, what waits for an invoice. */
+  readonly toInvoice: Seconds;
   readonly money: readonly CurrencyFigures[];
   /** Where the hours of a client without blocks would be billed. */
   readonly currency: Currency;
@@ -75,7 +77,8 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
     balance,
     overage: overageOf(settled),
     used: account.charged as Seconds,
-    money: moneyOf(settled),
+    money: moneyOf(settled, ledger.settings),
+    toInvoice: account.toInvoice.total as Seconds,
     currency: client.terms.currency,
     normalRate: client.terms.normalRate,
     brokenTerms: brokenText(broken.filter(({ tab }) => tab === 'Clients')),

@@ -1,7 +1,7 @@
 import type { Ledger } from '../ledger';
 
 /** Raised when the rules change what the same cells come to, so that no stamp of older rules still holds. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 
 /** Takes the parts of a ledger one after the other; whoever hashes them decides how. */
 export type TakePart = (part: string | number | boolean | undefined) => void;
@@ -12,8 +12,9 @@ export type TakePart = (part: string | number | boolean | undefined) => void;
  * It is the ledger as parsed, not the cells: 1:30 typed as 1.5 changes nothing, a row that cannot be read any more does.
  */
 export function fingerprint(ledger: Ledger, take: TakePart): void {
-  const { today, unpaidBlocks, warnBeforeExpiry, paceWeeks, terms: firm, rateCards } = ledger.settings;
-  takeAll([rulesVersion, today, unpaidBlocks, warnBeforeExpiry, paceWeeks], take);
+  const { today, unpaidBlocks, expiredHours, warnBeforeExpiry, paceWeeks } = ledger.settings;
+  const { terms: firm, rateCards } = ledger.settings;
+  takeAll([rulesVersion, today, unpaidBlocks, expiredHours, warnBeforeExpiry, paceWeeks], take);
   takeAll([firm.normalRate, firm.currency, [...rateCards]], take);
   for (const { key, name, active, terms } of ledger.clients.values()) {
     // No cell shows the tax or where notices go, so a change there has nothing worked out anew.
@@ -24,7 +25,9 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
     for (const part of [clientKey, date, start, worked, typedCharge, workType.name, what]) take(part);
   }
   const workTypes = new Set(ledger.entries.map(({ workType }) => workType));
-  takeAll([[...workTypes], ledger.blocks, [...ledger.lastNotices]], take);
+  // No cell shows the tax of a block either.
+  const blocks = ledger.blocks.map(block => ({ ...block, typedTax: undefined }));
+  takeAll([[...workTypes], blocks, [...ledger.lastNotices]], take);
   takeAll([ledger.fatal, [...ledger.broken.values()]], take);
 }
 

@@ -1,4 +1,5 @@
 import { isPurchase } from '../block';
+import { deferredInBooks } from '../books/deferred';
 import { deferredRevenue, type OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
 import { decimal } from '../units/decimal';
@@ -14,16 +15,22 @@ export interface CurrencyFigures {
   readonly worked: Seconds;
   /** Deferred revenue of its usable blocks: what is still owed in work. */
   readonly value: MinorUnits;
-  /** Deferred revenue of all its blocks, expired ones too. */
+  /** What the books owe in work: of all its blocks, expired ones too where their hours are kept. */
   readonly deferred: MinorUnits;
+  /** What hours are worth that ended unused. */
+  readonly expired: MinorUnits;
   /** Revenue from work and minus corrections. */
   readonly earned: MinorUnits;
   /** Normal rate × hours drawn by work − what that work earned, rounded a block. */
   readonly saved: MinorUnits;
 }
 
+type BookRules = Parameters<typeof deferredInBooks>[1];
+/** Where nobody asks what the books owe. */
+const usualRules: BookRules = { unpaidBlocks: 'use', expiredHours: 'keep' };
+
 /** A row a currency, in the order in which the blocks stand; none for a client without blocks. */
-export function moneyOf({ account }: SettledClient): CurrencyFigures[] {
+export function moneyOf({ account, asOf }: SettledClient, rules: BookRules = usualRules): CurrencyFigures[] {
   const figures = new Map<Currency, CurrencyFigures>();
   for (const open of account.opened) {
     if (open.state === 'later') continue;
@@ -36,7 +43,8 @@ export function moneyOf({ account }: SettledClient): CurrencyFigures[] {
       left: (sum.left + (isUsable ? open.left : 0)) as Seconds,
       worked: (sum.worked + open.drawn.work) as Seconds,
       value: (sum.value + (isUsable ? deferred : 0)) as MinorUnits,
-      deferred: (sum.deferred + deferred) as MinorUnits,
+      deferred: (sum.deferred + deferredInBooks(open, rules, asOf)) as MinorUnits,
+      expired: (sum.expired + (open.state === 'expired' ? deferred : 0)) as MinorUnits,
       earned: (sum.earned + open.value.work + open.value.correction) as MinorUnits,
       saved: (sum.saved + savedOn(open)) as MinorUnits,
     });
@@ -45,7 +53,7 @@ export function moneyOf({ account }: SettledClient): CurrencyFigures[] {
 }
 
 export function noFigures(currency: Currency): CurrencyFigures {
-  const money = { value: noMoney, deferred: noMoney, earned: noMoney, saved: noMoney };
+  const money = { value: noMoney, deferred: noMoney, expired: noMoney, earned: noMoney, saved: noMoney };
   return { currency, left: noTime, worked: noTime, ...money };
 }
 

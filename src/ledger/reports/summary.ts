@@ -19,7 +19,7 @@ function clientRows(each: ClientFigures): SheetCell[][] {
   // What no block covers belongs to no currency; it stands in the first row, so that the hours add up.
   const left = others.reduce((rest, other) => rest - other.left, each.balance as number);
   const worked = others.reduce((rest, other) => rest - other.worked, each.used as number);
-  return [{ ...first, left, worked }, ...others].map(money => [
+  return [{ ...first, left, worked }, ...others].map((money, index) => [
     each.name,
     hoursOf(money.left as Seconds),
     hoursOf(money.worked as Seconds),
@@ -30,6 +30,9 @@ function clientRows(each: ClientFigures): SheetCell[][] {
     each.state,
     each.lastNotice === undefined ? '' : { date: each.lastNotice },
     each.rowsLeftOut,
+    amountNumber(money.deferred, money.currency),
+    amountNumber(money.expired, money.currency),
+    index === 0 ? hoursOf(each.toInvoice) : 0,
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../block';
+import type { TimeEntry } from '../time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import type { ChargedEntry } from './charging';
 import type { OpenBlock } from './open-block';
@@ -15,6 +16,22 @@ export interface Step {
   readonly row: number | undefined;
   readonly drawn: number;
   readonly left: number;
+}
+
+/**
+ * Hears every movement of money in the order of the replay: what it is, and when it happens to which block.
+ *
+ * `worth` is the difference that the movement makes to the block's running total; `from` is the entry or minus row
+ * that takes it. Plain arguments, as nothing may be made where nobody listens.
+ */
+export interface Post {
+  /** The block is sold, or an overage invoice written; its price is its own. */
+  sold(date: CalendarDate, open: OpenBlock): void;
+  drawn(date: CalendarDate, open: OpenBlock, worth: number, from: TimeEntry | Block): void;
+  /** It has expired, with hours left or none. */
+  expired(date: CalendarDate, open: OpenBlock): void;
+  /** A minus row has drawn what it could on its date. */
+  tookOut(date: CalendarDate, row: Block): void;
 }
 
 /** One client's account after the replay up to a date. */

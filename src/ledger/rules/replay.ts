@@ -1,7 +1,7 @@
 import type { Block } from '../block';
 import type { ClientTerms, Settings } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
-import { type Account, type BlockEvent, phases, type Step } from './account';
+import { type Account, type BlockEvent, type Post, phases, type Step } from './account';
 import type { ChargedEntry } from './charging';
 import { drawOrder, type OpenBlock, openBlock } from './open-block';
 import { createRun } from './running-account';
@@ -13,16 +13,18 @@ export interface Replay {
   readonly terms: ClientTerms;
   readonly unpaidBlocks: Settings['unpaidBlocks'];
   readonly asOf: CalendarDate;
-  readonly tell: ((step: Step) => void) | undefined;
+  readonly tell?: ((step: Step) => void) | undefined;
+  readonly post?: Post | undefined;
 }
 
 /** Replays blocks and work in the order of their dates, never of their typing, up to and including `asOf`. */
-export function replay({ blocks, entries, terms, unpaidBlocks, asOf, tell }: Replay): Account {
+export function replay({ blocks, entries, terms, unpaidBlocks, asOf, tell, post }: Replay): Account {
   const opened = blocks.map(block => openBlock(block, unpaidBlocks));
   const run = createRun(
     opened.filter(({ block }) => block.hours > 0),
     terms,
     tell,
+    post,
   );
   const events = opened.flatMap(eventsOf).sort(compareEvents);
   let next = 0;
@@ -46,7 +48,7 @@ function isBefore(event: BlockEvent, date: CalendarDate, phase: number): boolean
 
 function eventsOf(open: OpenBlock): BlockEvent[] {
   const { date, kind, hours } = open.block;
-  if (hours < 0) return [{ date, phase: phases.minus, open }];
+  if (hours < 0 || kind === 'Write-off') return [{ date, phase: phases.minus, open }];
   if (kind === 'Overage invoice') return [{ date, phase: phases.invoice, open }];
   // It has expired on the day after its last one, but never before it was sold.
   const expired = Math.max(open.expires + 1, date) as CalendarDate;

@@ -1,13 +1,18 @@
 import type { Block } from '../block';
 import type { ClientTerms } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
-import { type Account, type BlockEvent, phases, type Step } from './account';
+import { type Account, type BlockEvent, type Post, phases, type Step } from './account';
 import type { ChargedEntry } from './charging';
 import { drawFrom, drawOrder, type OpenBlock, type Purpose } from './open-block';
 import { coverFrom, createQueue, type OverageQueue, type Uncovered } from './overage';
 
 /** Keeps one client's account, event by event. */
-export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell?: (step: Step) => void) {
+export function createRun(
+  opened: readonly OpenBlock[],
+  terms: ClientTerms,
+  tell?: (step: Step) => void,
+  post?: Post,
+) {
   const byNumber = new Map(opened.map(open => [open.block.number.toUpperCase(), open]));
   /** Usable blocks with hours left, in draw order. */
   const drawable: OpenBlock[] = [];
@@ -67,10 +72,12 @@ export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell
     const before = hoursLeft();
     let left = wanted;
     for (let open = named || drawable[0]; open && left > 0; open = named ? undefined : drawable[0]) {
+      const valueBefore = open.value[purpose];
       const taken = drawFrom(open, left, purpose);
       left -= taken;
       add(open, -taken);
       if (open.left === 0) drawNoMore(open);
+      if (post && taken > 0) post.drawn(date, open, open.value[purpose] - valueBefore, from);
       if (taken > 0) say(entry ? 'work' : 'takes out', date, taken, open.block, row, entry);
     }
     if (wanted === 0) say('work', date, 0, undefined, row, entry);
@@ -97,12 +104,15 @@ export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell
     const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
     const named = byNumber.get(reference.toUpperCase());
     // A block that is sold later is not there yet: as of a day, nothing later counts.
-    use(-hours, purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
+    if (hours < 0)
+      use(-hours, purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
+    if (post) post.tookOut(block.date, block);
   }
 
   function cover(open: OpenBlock, date: CalendarDate, kind: Step['kind'], queues: OverageQueue[]): void {
-    coverFrom(open, queues, ({ from }, drawn) => {
+    coverFrom(open, queues, ({ from }, drawn, worth) => {
       add(open, -drawn);
+      if (post) post.drawn(date, open, worth, from);
       say(kind, date, drawn, open.block, from.row);
     });
   }
@@ -124,6 +134,7 @@ export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell
     add(open, -open.left);
     drawNoMore(open);
     open.state = 'expired';
+    if (post) post.expired(date, open);
     if (open.left === 0) return;
     ended.unused = open.left + (ended.on === date ? ended.unused : 0);
     ended.on = date;
@@ -134,12 +145,14 @@ export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell
   function blockEvent({ phase, open, date }: BlockEvent): void {
     if (phase === phases.sold) {
       open.state = 'sold';
+      if (post) post.sold(date, open);
       add(open, open.left);
     } else if (phase === phases.expires) expire(open, date);
     else if (phase === phases.usable) becomeUsable(open, date);
     else if (phase === phases.minus) takeOut(open.block);
     else {
       open.state = 'invoice';
+      if (post) post.sold(date, open);
       cover(open, date, 'invoices', [account.waiting, account.toInvoice]);
     }
   }

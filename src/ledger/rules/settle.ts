@@ -5,7 +5,7 @@ import type { Settings } from '../settings';
 import type { TimeEntry } from '../time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
-import type { Account } from './account';
+import type { Account, Post } from './account';
 import { type ChargedEntry, chargeEntries } from './charging';
 import { type Replay, replay } from './replay';
 
@@ -20,13 +20,18 @@ export interface SettledClient {
 }
 
 /** Settles every client as of a date; linear after the sort. */
-export function settleLedger(ledger: Ledger, asOf: CalendarDate): Map<string, SettledClient> {
+export function settleLedger(
+  ledger: Ledger,
+  asOf: CalendarDate,
+  postsOf?: (client: Client) => Post,
+): Map<string, SettledClient> {
   const blocks = byClient(ledger.blocks);
   const entries = byClient(ledger.entries);
   const settled = new Map<string, SettledClient>();
   for (const [key, client] of ledger.clients) {
     const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
-    settled.set(key, settleClient(client, rows, ledger.settings, asOf));
+    const post = postsOf?.(client);
+    settled.set(key, settleClient(client, rows, ledger.settings, asOf, { post }));
   }
   return settled;
 }
@@ -36,12 +41,12 @@ export function settleClient(
   { blocks, entries: rows }: { readonly blocks: readonly Block[]; readonly entries: TimeEntry[] },
   { unpaidBlocks }: Pick<Settings, 'unpaidBlocks'>,
   asOf: CalendarDate,
-  tell?: Replay['tell'],
+  listen: Pick<Replay, 'tell' | 'post'> = {},
 ): SettledClient {
   const { terms } = client;
   // The list was made for this client alone, so it is sorted where it stands.
   const entries = chargeEntries(rows.sort(compareEntries), terms);
-  const account = replay({ blocks, entries, terms, unpaidBlocks, asOf, tell });
+  const account = replay({ blocks, entries, terms, unpaidBlocks, asOf, ...listen });
   return { client, blocks, entries, account, asOf };
 }
 

@@ -38,6 +38,9 @@ describe('the overview', () => {
         'State',
         'Last notice',
         'Rows left out',
+        'Deferred revenue',
+        'Expired value',
+        'Overage to invoice',
       ],
       [
         'Acme',
@@ -49,6 +52,9 @@ describe('the overview', () => {
         { date: day('2027-03-06') },
         'fine',
         { date: day('2026-12-20') },
+        0,
+        1215,
+        0,
         0,
       ],
     ]);

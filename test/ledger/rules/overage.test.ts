@@ -17,7 +17,7 @@ function steps(book: Book): string[] {
       { ...ledger, entries: [...ledger.entries] },
       ledger.settings,
       ledger.settings.today,
-      tell,
+      { tell },
     );
   return told;
 }

@@ -1,0 +1,24 @@
+import { amountNumber, type Currency, currencyDecimals, type MinorUnits } from '../../units/money';
+
+/** A file to be downloaded. */
+export interface CsvFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe; a number is a number. */
+export function textCell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n\t]/.test(harmless) || harmless.trim() !== harmless
+    ? `"${harmless.replace(/"/g, '""')}"`
+    : harmless;
+}
+
+/** With all its decimals and no mark for thousands: `1800.00`, `-3.333`, `10000`. */
+export function moneyCell(amount: MinorUnits, currency: Currency): string {
+  return amountNumber(amount, currency).toFixed(currencyDecimals(currency));
+}
+
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map(cells => `${cells.join(',')}\r\n`).join('');
+}

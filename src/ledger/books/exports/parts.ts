@@ -1,0 +1,44 @@
+import type { Currency } from '../../units/money';
+import { createSums, type JournalLine } from '../journal-line';
+
+/** Lines that balance by themselves and are imported in one go. */
+export interface Part {
+  readonly currency: Currency;
+  /** Counted from 1 within the currency. */
+  readonly part: number;
+  readonly parts: number;
+  readonly lines: readonly JournalLine[];
+}
+
+/**
+ * One line an account and client, in parts of at most so many lines.
+ *
+ * A client's lines balance by themselves, so a part ends only between two clients.
+ */
+export function partsOf(lines: readonly JournalLine[], most: number): Part[] {
+  const currencies = [...new Set(lines.map(({ currency }) => currency))].sort();
+  return currencies.flatMap(currency => {
+    const parts: JournalLine[][] = [];
+    for (const own of byClient(lines.filter(line => line.currency === currency))) {
+      const last = parts[parts.length - 1];
+      if (last && last.length + own.length <= most) last.push(...own);
+      else parts.push(own);
+    }
+    return parts.map((each, index) => ({ currency, part: index + 1, parts: parts.length, lines: each }));
+  });
+}
+
+function byClient(lines: readonly JournalLine[]): JournalLine[][] {
+  const clients = new Map<string, ReturnType<typeof createSums>>();
+  for (const line of lines) {
+    const sums = clients.get(line.client) || createSums();
+    clients.set(line.client, sums);
+    sums.add({ ...line, block: '', memo: '' }, line.amount);
+  }
+  return [...clients.values()].map(sums => sums.lines()).filter(own => own.length > 0);
+}
+
+/** ` (2 of 3)`, where there are several. */
+export function partText({ part, parts }: Part): string {
+  return parts > 1 ? ` (${part} of ${parts})` : '';
+}

@@ -1,0 +1,18 @@
+import { isoDate } from '../../units/calendar-date';
+import type { MinorUnits } from '../../units/money';
+import type { JournalLine } from '../journal-line';
+import { lastDay, type Month } from '../month';
+import { type CsvFile, csvText, moneyCell, textCell } from './csv';
+
+const columns = 'Month,Date,Currency,Account,Code,Debit,Credit,Client,Block,Memo'.split(',');
+
+/** The journal as it stands in the sheet, for any other accounting. */
+export function plainFiles(month: Month, lines: readonly JournalLine[]): CsvFile[] {
+  const rows = lines.map(({ currency, account, code, amount, client, block, memo }) => {
+    const money = (size: number) => (size > 0 ? moneyCell(size as MinorUnits, currency) : '');
+    const texts = [client, block, memo].map(textCell);
+    const names = [account, code].map(textCell);
+    return [month, isoDate(lastDay(month)), currency, ...names, money(amount), money(-amount), ...texts];
+  });
+  return [{ name: `journal-${month}.csv`, text: csvText([columns, ...rows]) }];
+}

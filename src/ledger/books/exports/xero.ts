@@ -1,0 +1,50 @@
+import type { Settings } from '../../settings';
+import { isoDate } from '../../units/calendar-date';
+import type { JournalLine } from '../journal-line';
+import { lastDay, type Month, monthText } from '../month';
+import { type CsvFile, csvText, moneyCell, textCell } from './csv';
+import { partsOf, partText } from './parts';
+
+/** The columns of Xero's template for manual journals (Add or post multiple manual journals); a file takes 300 lines. */
+const columns =
+  '*Narration,*Date,Description,*AccountCode,*TaxRate,*Amount,TrackingName1,TrackingOption1,TrackingName2,TrackingOption2'.split(
+    ',',
+  );
+const mostLines = 300;
+
+/**
+ * Manual journals for Xero: accounts by code, one signed amount, a tax rate on every line.
+ *
+ * Xero takes neither a bank account nor its own receivables in a journal, so both go through the clearing account;
+ * and only the organisation's own currency, so each currency is a file of its own.
+ */
+export function xeroFiles(
+  month: Month,
+  lines: readonly JournalLine[],
+  { accounts, xeroTaxRate }: Pick<Settings, 'accounts' | 'xeroTaxRate'>,
+): CsvFile[] {
+  const [year, count, day] = isoDate(lastDay(month)).split('-');
+  const { bank, receivable, clearing } = accounts;
+  const cleared = lines.map(line => {
+    const isRefused = line.code === bank.code || line.code === receivable.code;
+    return isRefused ? { ...line, code: clearing.code, account: clearing.name } : line;
+  });
+  return partsOf(cleared, mostLines).map(each => {
+    const { currency, part, parts } = each;
+    const narration = textCell(`Prepaid time ${currency}, ${monthText(month)}${partText(each)}`);
+    const rows = each.lines.map(({ code, amount, client, account }) => [
+      narration,
+      `${day}/${count}/${year}`,
+      textCell(`${client}: ${account}`),
+      textCell(code),
+      textCell(xeroTaxRate),
+      moneyCell(amount, currency),
+      '',
+      '',
+      '',
+      '',
+    ]);
+    const ending = parts > 1 ? `-${part}` : '';
+    return { name: `xero-${month}-${currency}${ending}.csv`, text: csvText([columns, ...rows]) };
+  });
+}

@@ -1,0 +1,67 @@
+import type { Currency, MinorUnits } from '../units/money';
+import type { Month } from './month';
+
+/** A line of a month's journal: the net amount of one account, client, block and reason. */
+export interface JournalLine {
+  readonly month: Month;
+  readonly currency: Currency;
+  readonly code: string;
+  readonly account: string;
+  /** Above zero it is a debit, below zero a credit. */
+  readonly amount: MinorUnits;
+  readonly client: string;
+  readonly block: string;
+  readonly memo: string;
+}
+
+/** A line that is still being added to. */
+export type LineSum = Omit<JournalLine, 'amount'> & { amount: number };
+
+/** Sums up lines that differ in nothing but their amount. */
+export interface LineSums {
+  add(line: Omit<JournalLine, 'amount'>, amount: number): LineSum;
+  /** What does not come to nothing. */
+  lines(): JournalLine[];
+}
+
+export function createSums(): LineSums {
+  /** By client and block, with the few lines of each beside each other: no key is made of texts for every posting. */
+  const clients = new Map<string, Map<string, LineSum[]>>();
+  const all: LineSum[] = [];
+  return {
+    add: (line, amount) => {
+      const { month, currency, code, account, client, block, memo } = line;
+      const blocks = got(clients, client, () => new Map<string, LineSum[]>());
+      const own = got(blocks, block, () => [] as LineSum[]);
+      for (const sum of own) {
+        if (sum.code !== code || sum.memo !== memo || sum.currency !== currency) continue;
+        sum.amount += amount;
+        return sum;
+      }
+      const sum = { month, currency, code, account, client, block, memo, amount };
+      own.push(sum);
+      all.push(sum);
+      return sum;
+    },
+    lines: () => all.filter(({ amount }) => amount !== 0) as readonly LineSum[] as JournalLine[],
+  };
+}
+
+function got<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
+}
+
+/** By currency, client and block, and of these the debits first, so that what belongs together stands together. */
+export function inOrder(lines: readonly JournalLine[]): JournalLine[] {
+  const placed = lines.map(line => ({ line, place: placeOf(line) }));
+  placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  return placed.map(({ line }) => line);
+}
+
+function placeOf({ currency, client, block, memo, amount, code }: JournalLine): string {
+  return `${currency}\t${client.toLowerCase()}\t${block}\t${memo}\t${amount < 0 ? 1 : 0}\t${code}`;
+}

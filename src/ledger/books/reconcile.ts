@@ -1,0 +1,74 @@
+import type { OpenBlock } from '../rules/open-block';
+import type { SettledClient } from '../rules/settle';
+import type { Settings } from '../settings';
+import type { CalendarDate } from '../units/calendar-date';
+import { type Currency, type MinorUnits, noMoney } from '../units/money';
+import { deferredInBooks } from './deferred';
+import type { JournalLine } from './journal-line';
+
+/** What one block of a client owes, by its hours and by the journals. */
+export interface ReconciledBlock {
+  readonly client: string;
+  readonly block: string;
+  /** In Blocks; 0 where no such row is there any more. */
+  readonly row: number;
+  readonly currency: Currency;
+  readonly byHours: MinorUnits;
+  readonly byJournals: MinorUnits;
+}
+
+export interface Reconciliation {
+  /** By currency: what is owed in all, both ways. */
+  readonly totals: readonly Omit<ReconciledBlock, 'client' | 'block' | 'row'>[];
+  /** The rows that make the difference; none where it comes out even to the cent. */
+  readonly differences: readonly ReconciledBlock[];
+}
+
+/** As of the end of the last month in Journal. */
+export interface ReconciledMonth extends Reconciliation {
+  readonly month: string;
+  readonly title: string;
+}
+
+type Owed = { -readonly [Key in keyof ReconciledBlock]: ReconciledBlock[Key] };
+
+/** Compares deferred revenue by block and client with the liability account of all journals. */
+export function reconcile(
+  settled: Iterable<SettledClient>,
+  journals: readonly JournalLine[],
+  settings: Pick<Settings, 'accounts' | 'unpaidBlocks' | 'expiredHours'>,
+  asOf: CalendarDate,
+): Reconciliation {
+  const owed = new Map<string, Owed>();
+  const at = (client: string, block: string, currency: Currency): Owed => {
+    const key = `${client}\t${block}\t${currency}`;
+    const known = owed.get(key) || { client, block, row: 0, currency, byHours: noMoney, byJournals: noMoney };
+    owed.set(key, known);
+    return known;
+  };
+  const addHours = (client: string, open: OpenBlock) => {
+    const { number, currency, row } = open.block;
+    const value = deferredInBooks(open, settings, asOf);
+    const each = at(client, number, currency);
+    each.row = row;
+    each.byHours = (each.byHours + value) as MinorUnits;
+  };
+  for (const { client, account } of settled) for (const open of account.opened) addHours(client.name, open);
+  for (const { client, block, currency, code, amount } of journals) {
+    if (code !== settings.accounts.deferred.code) continue;
+    const each = at(client, block, currency);
+    each.byJournals = (each.byJournals - amount) as MinorUnits;
+  }
+  const all = [...owed.values()];
+  const differences = all.filter(({ byHours, byJournals }) => byHours !== byJournals);
+  return { totals: totalsOf(all), differences };
+}
+
+function totalsOf(all: readonly ReconciledBlock[]): Reconciliation['totals'] {
+  return [...new Set(all.map(({ currency }) => currency))].sort().map(currency => {
+    const own = all.filter(each => each.currency === currency);
+    const sum = (figure: 'byHours' | 'byJournals') =>
+      own.reduce((total, each) => total + each[figure], 0) as MinorUnits;
+    return { currency, byHours: sum('byHours'), byJournals: sum('byJournals') };
+  });
+}

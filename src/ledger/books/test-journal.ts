@@ -1,0 +1,61 @@
+import type { Block } from '../block';
+import type { Client } from '../client';
+import { ordinaryWork } from '../reading/read-work-types';
+import { settleClient } from '../rules/settle';
+import type { ClientTerms } from '../settings';
+import { addDays, type CalendarDate } from '../units/calendar-date';
+import { decimal } from '../units/decimal';
+import { priceOf } from '../units/money';
+import type { Seconds } from '../units/seconds';
+import type { BookRules } from './accounts-form';
+import { clientBooks } from './client-books';
+import type { JournalLine } from './journal-line';
+import { firstDay, lastDay, type Month } from './month';
+import { createMonthSums } from './month-sums';
+
+const example = '2026-01' as Month;
+const hours = (count: number) => (count * 3600) as Seconds;
+
+/** The journal of an example: 20 hours at ten off the hour, paid within the month, of which 6.5 are worked. */
+export function testJournal(rules: BookRules, terms: ClientTerms): readonly JournalLine[] {
+  const ownTerms = { ...terms, tax: rules.tax };
+  const client: Client = {
+    key: 'example',
+    name: 'Example',
+    row: 2,
+    active: true,
+    contact: '',
+    email: '',
+    copyTo: '',
+    terms: ownTerms,
+  };
+  const date = firstDay(example);
+  const blocks = [exampleBlock(ownTerms, date)];
+  const work = { row: 2, clientKey: 'example', date: addDays(date, 14), start: -1, worked: hours(6.5) };
+  const entries = [{ ...work, typedCharge: hours(6.5), workType: ordinaryWork, what: '' }];
+  const settings = { unpaidBlocks: 'use', expiredHours: rules.expiredHours } as const;
+  const sums = createMonthSums(rules);
+  const post = clientBooks(client, blocks, settings, sums.write);
+  settleClient(client, { blocks, entries }, settings, lastDay(example), { post });
+  post.payUntil(lastDay(example));
+  return sums.lines().get(example) || [];
+}
+
+function exampleBlock({ normalRate, currency }: ClientTerms, date: CalendarDate): Block {
+  return {
+    number: 'B-0001',
+    order: 1,
+    row: 2,
+    clientKey: 'example',
+    date,
+    hours: hours(20),
+    kind: 'Purchase',
+    normalRate,
+    price: priceOf(hours(20), normalRate, decimal(10), currency),
+    currency,
+    starts: undefined,
+    expires: undefined,
+    paidOn: date,
+    reference: '',
+  };
+}

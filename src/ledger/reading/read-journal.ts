@@ -1,0 +1,76 @@
+import type { ClosedMonth } from '../books/closed-month';
+import type { JournalLine } from '../books/journal-line';
+import { type Month, monthOf, parseMonth } from '../books/month';
+import { amountOf, type MinorUnits, noMoney } from '../units/money';
+import { noTime } from '../units/seconds';
+import { type Cell, cellText, isMoment, isProblem, unguarded } from './cell';
+import { readHours } from './hours';
+import type { IssueList } from './issue';
+import { type RowReader, readRows } from './rows';
+import type { TabCells } from './tab-cells';
+import { readCurrency, readDate, readDecimal } from './values';
+
+/** A line of Journal with the row in which it stands. */
+export interface WrittenLine extends JournalLine {
+  readonly row: number;
+}
+
+/** Reads what was written; a row that is not of the journal (a sum of the user's own) is passed over. */
+export function readJournal(cells: TabCells): WrittenLine[] {
+  const lines: WrittenLine[] = [];
+  readRows(cells, unheard(), row => {
+    const month = monthOfCell(row.cell('Month'));
+    const currency = readCurrency('Currency', row.cell('Currency'));
+    if (!month || !currency || isProblem(currency)) return;
+    const money = (header: string): MinorUnits => {
+      const value = readDecimal(header, row.cell(header));
+      return value && !isProblem(value) ? amountOf(value, currency) : noMoney;
+    };
+    const text = (header: string) => unguarded(cellText(row.cell(header)));
+    lines.push({
+      row: row.number,
+      month,
+      currency,
+      code: text('Code'),
+      account: text('Account'),
+      amount: (money('Debit') - money('Credit')) as MinorUnits,
+      client: text('Client'),
+      block: text('Block'),
+      memo: text('Memo'),
+    });
+  });
+  return lines;
+}
+
+export function readClosedMonths(cells: TabCells): ClosedMonth[] {
+  const rows: ClosedMonth[] = [];
+  readRows(cells, unheard(), row => {
+    const month = monthOfCell(row.cell('Month'));
+    if (!month) return;
+    const reopened = readDate('Reopened on', row.cell('Reopened on'));
+    rows.push({
+      month,
+      row: row.number,
+      digest: cellText(row.cell('Digest')),
+      work: { entries: Number(cellText(row.cell('Entries'))) || 0, charged: hoursIn(row) },
+      late: cellText(row.cell('Came late')),
+      reopenedOn: isProblem(reopened) ? undefined : reopened,
+    });
+  });
+  return rows;
+}
+
+function hoursIn(row: RowReader) {
+  const hours = readHours('Charged (h)', row.cell('Charged (h)'));
+  return hours === undefined || isProblem(hours) ? noTime : hours;
+}
+
+/** Sheets may have made a date of `2026-01`. */
+function monthOfCell(cell: Cell): Month | undefined {
+  return isMoment(cell) ? monthOf(cell.date) : parseMonth(cellText(cell));
+}
+
+/** These tabs are the add-on's own, so nothing in them is a slip to be mended. */
+function unheard(): IssueList {
+  return { all: [], broken: new Map(), fatal: [] };
+}

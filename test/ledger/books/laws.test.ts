@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { postLedger } from '../../../src/ledger/books/books';
+import { deferredInBooks } from '../../../src/ledger/books/deferred';
+import type { JournalLine } from '../../../src/ledger/books/journal-line';
+import { isBalanced, journalsUntil } from '../../../src/ledger/books/journals';
+import type { Month } from '../../../src/ledger/books/month';
+import type { Posting } from '../../../src/ledger/books/posting';
+import type { Ledger } from '../../../src/ledger/ledger';
+import { addDays, type CalendarDate } from '../../../src/ledger/units/calendar-date';
+import { dayAfter, days } from '../rules/any-client';
+import { anyLedger } from './any-ledger';
+import { deskLine, journalsOf, totals } from './journal-of';
+
+const runs = { numRuns: 300 };
+const someDay = fc.nat(days + 30);
+
+function posted(ledger: Ledger, until: CalendarDate) {
+  const postings: Posting[] = [];
+  const settled = postLedger(ledger, until, posting => postings.push(posting));
+  return { postings, settled };
+}
+
+/** What stands in accounts at the end, by a key of each side. */
+function sums(postings: readonly Posting[], key: (posting: Posting, side: Posting['debit']) => string) {
+  const found: Record<string, number> = {};
+  for (const posting of postings) {
+    const [debit, credit] = [key(posting, posting.debit), key(posting, posting.credit)];
+    found[debit] = (found[debit] ?? 0) + posting.amount;
+    found[credit] = (found[credit] ?? 0) - posting.amount;
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, amount]) => amount !== 0));
+}
+
+describe('the laws of the books', () => {
+  test('every journal balances in every currency, and by client', () => {
+    fc.assert(
+      fc.property(anyLedger, ledger => {
+        for (const lines of journalsOf(ledger, '2026-05').values()) {
+          expect(isBalanced(lines)).toBe(true);
+          for (const client of new Set(lines.map(line => line.client)))
+            expect(isBalanced(lines.filter(line => line.client === client))).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('what the liability account owes is what the blocks owe, block by block and on every date', () => {
+    fc.assert(
+      fc.property(anyLedger, someDay, (ledger, count) => {
+        const until = dayAfter(count);
+        const { postings, settled } = posted(ledger, until);
+        const books = sums(
+          postings.filter(({ debit, credit }) => debit.role === 'deferred' || credit.role === 'deferred'),
+          (_, { role, block }) => (role === 'deferred' ? block : 'other'),
+        );
+        const blocks: Record<string, number> = {};
+        for (const { account } of settled.values())
+          for (const open of account.opened) {
+            const owed = deferredInBooks(open, ledger.settings, until);
+            if (owed !== 0) blocks[open.block.number] = -owed;
+          }
+        const { other: _, ...byBlock } = books;
+        expect(byBlock).toEqual(blocks);
+      }),
+      runs,
+    );
+  });
+
+  test('cash less refunds, receivables, opening value and bad debts are revenue, deferred revenue and tax', () => {
+    fc.assert(
+      fc.property(anyLedger, someDay, (ledger, count) => {
+        const until = dayAfter(count);
+        const { postings, settled } = posted(ledger, until);
+        const by = sums(postings, (posting, side) => `${posting.currency} ${side.role}`);
+        for (const currency of ['USD', 'JPY', 'KWD']) {
+          const of = (role: string) => by[`${currency} ${role}`] ?? 0;
+          const opened = [...settled.values()]
+            .flatMap(({ account }) => account.opened)
+            .filter(({ block }) => block.currency === currency);
+          const left = opened.reduce((sum, open) => sum + deferredInBooks(open, ledger.settings, until), 0);
+          const opening = opened
+            .filter(({ block, state }) => block.kind === 'Opening' && state !== 'later')
+            .reduce((sum, { block }) => sum + block.price, 0);
+          expect(of('opening')).toBe(opening);
+          const assets = of('bank') + of('receivable') + opening + of('badDebts');
+          const revenue = ['service', 'overage', 'breakage', 'differences'].reduce(
+            (sum, role) => sum - of(role),
+            0,
+          );
+          expect(assets).toBe(revenue + left - of('tax'));
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('nobody pays more than is owed, and a paid block leaves no receivable', () => {
+    fc.assert(
+      fc.property(anyLedger, ledger => {
+        const { postings } = posted(ledger, dayAfter(days + 30));
+        const owed = sums(postings, (_, { role, block }) => (role === 'receivable' ? block : 'other'));
+        for (const { number, paidOn, kind, hours } of ledger.blocks)
+          if (hours > 0 && paidOn !== undefined && (kind === 'Purchase' || kind === 'Overage invoice'))
+            expect(owed[number] ?? 0).toBe(0);
+      }),
+      runs,
+    );
+  });
+
+  test('as of a date counts what is dated up to it, and nothing later', () => {
+    fc.assert(
+      fc.property(anyLedger, someDay, (ledger, count) => {
+        const until = dayAfter(count);
+        const later = posted(ledger, addDays(until, 40)).postings.filter(({ date }) => date <= until);
+        const key = ({ currency }: Posting, { role, block }: Posting['debit']) =>
+          `${currency} ${role} ${block}`;
+        expect(sums(posted(ledger, until).postings, key)).toEqual(sums(later, key));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('months', () => {
+  test('add up to the year, whichever of them were closed before the last rows came', () => {
+    fc.assert(
+      fc.property(anyLedger, fc.nat(30), fc.nat(3), (ledger, known, closed) => {
+        const early = {
+          ...ledger,
+          entries: ledger.entries.slice(0, known),
+          blocks: ledger.blocks.slice(0, known),
+        };
+        const months = ['2026-01', '2026-02', '2026-03'].slice(0, closed) as Month[];
+        const frozen = new Map([...journalsOf(early, '2026-05')].filter(([month]) => months.includes(month)));
+        const all = journalsOf(ledger, '2026-05', frozen);
+        for (const [month, lines] of frozen) expect(all.get(month)).toBe(lines);
+        for (const lines of all.values()) expect(isBalanced(lines)).toBe(true);
+        expect(totals(all)).toEqual(totals(journalsOf(ledger, '2026-05')));
+      }),
+      runs,
+    );
+  });
+
+  test('do not depend on the order of rows that differ in date', () => {
+    fc.assert(
+      fc.property(anyLedger, ledger => {
+        const turned = <Row extends { readonly date: CalendarDate }>(rows: readonly Row[]) =>
+          [...rows].sort((a, b) => b.date - a.date);
+        const other = { ...ledger, blocks: turned(ledger.blocks), entries: turned(ledger.entries) };
+        const texts = (each: Ledger) =>
+          [...journalsOf(each, '2026-05').values()].map((lines: readonly JournalLine[]) =>
+            lines.map(deskLine).sort(),
+          );
+        expect(texts(other)).toEqual(texts(ledger));
+      }),
+      runs,
+    );
+  });
+
+  test('without any row have no journals', () => {
+    expect(journalsUntil('2026-05' as Month, new Map(), new Map()).size).toBe(0);
+  });
+});
