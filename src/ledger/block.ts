@@ -34,6 +34,8 @@ export interface Block {
   readonly expires: CalendarDate | undefined;
   readonly paidOn: CalendarDate | undefined;
   readonly reference: string;
+  /** A Refund or Transfer without an amount: it is worth what its hours draw, which the next run writes in. */
+  readonly pricedByDraw?: true;
 }
 
 /** What arms a client's notices anew. */

@@ -43,5 +43,7 @@ export interface Settings {
   readonly weekdaysOnly: boolean;
   readonly paceWeeks: number;
   readonly unpaidBlocks: 'use' | 'wait';
+  /** Unused hours of an expired block stay owed, or become revenue. */
+  readonly expiredHours: 'keep' | 'breakage';
   readonly rateCards: ReadonlyMap<Currency, readonly RateTier[]>;
 }

@@ -2,7 +2,9 @@ import type { Ledger } from '../ledger/ledger';
 import type { SheetMoment } from '../ledger/reading/cell';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, ledgerTabs, readLedger } from '../ledger/reading/read-ledger';
+import { drawnPrices } from '../ledger/rules/drawn-price';
 import type { TabName } from '../ledger/tabs';
+import { amountNumber } from '../ledger/units/money';
 import { writeToday } from './keep-today';
 import { type PropertyStore, readMemory } from './notice-memory';
 import { newBlockCells } from './number-blocks';
@@ -39,8 +41,8 @@ export function openBook(
   const tabs = readTabs(book, names, false);
   const settings = tabs.get('Settings');
   if (settings) writeToday(settings, book.now().date, false);
-  const ledger = ledgerOf(book, tabs, highestBlock);
   const blocks = tabs.get('Blocks');
+  const ledger = priceDraws(book, tabs, ledgerOf(book, tabs, highestBlock), highestBlock);
   const writes = blocks ? newBlockCells(ledger, blocks) : [];
   if (blocks && writes.length > 0) {
     // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
@@ -48,6 +50,30 @@ export function openBook(
     writeCells(blocks.tab, writes);
   }
   return { ledger, tabs };
+}
+
+/** Transfers onwards of transfers: nobody moves hours that often in one go. */
+const mostRounds = 10;
+
+/** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
+function priceDraws(book: Book, tabs: OpenBook['tabs'], read: Ledger, highestBlock: number): Ledger {
+  const [blocks, at] = [tabs.get('Blocks'), tabs.get('Blocks')?.column('Price') || 0];
+  const prices = blocks?.cells.columns.get('price');
+  if (!blocks || !prices || at === 0 || !tabs.has('Time')) return read;
+  let ledger = read;
+  // What one row is worth may make known what another draws.
+  for (let round = 0; round < mostRounds; round++) {
+    const amounts = drawnPrices(ledger).map(({ block: { row, currency }, price }) => ({
+      row,
+      column: at,
+      value: amountNumber(price, currency),
+    }));
+    if (amounts.length === 0) break;
+    for (const { row, value } of amounts) prices[row - 2] = value;
+    writeCells(blocks.tab, amounts);
+    ledger = ledgerOf(book, tabs, highestBlock);
+  }
+  return ledger;
 }
 
 /** Sets `Today` where it is another day (or, with `onlyBehind`, a day that has passed). */

@@ -17,8 +17,8 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
   const typed = readTyped(cells, issues);
   const take = settingTaker(typed, clockToday, issues);
   const terms = readTerms(take, {});
-  // No rule reads these yet; a senseless value is an issue all the same.
-  for (const name of ['Expired hours', 'Cash side']) take(name, choiceOf(specOf(name).list || []));
+  // No rule reads this yet; a senseless value is an issue all the same.
+  take('Cash side', choiceOf(specOf('Cash side').list || []));
   take('Remind after (days)', readDays);
   return {
     today: take('Today', readDate),
@@ -35,6 +35,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     weekdaysOnly: take('Weekdays only', readYesNo),
     paceWeeks: take('Pace (weeks)', wholeNumber(1, 520)),
     unpaidBlocks: take('Unpaid blocks', choiceOf(['use', 'wait'] as const)),
+    expiredHours: take('Expired hours', choiceOf(['keep', 'breakage'] as const)),
     rateCards: readRateCards(typed, terms.currency, take),
   };
 }

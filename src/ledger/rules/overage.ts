@@ -22,11 +22,11 @@ export function createQueue(): OverageQueue {
   return { items: [], first: 0, total: 0 };
 }
 
-/** Covers waiting hours from `open`, oldest first; calls `covered` for each piece. */
+/** Covers waiting hours from `open`, oldest first; calls `covered` for each piece and what it is worth. */
 export function coverFrom(
   open: OpenBlock,
   queues: readonly OverageQueue[],
-  covered: (item: Uncovered, taken: number) => void,
+  covered: (item: Uncovered, taken: number, worth: number) => void,
 ): void {
   while (open.left > 0) {
     let queue: OverageQueue | undefined;
@@ -36,10 +36,11 @@ export function coverFrom(
       if (next && (!item || next.arrival < item.arrival)) [queue, item] = [each, next];
     }
     if (!queue || !item) return;
+    const before = open.value[item.purpose];
     const taken = drawFrom(open, item.left, item.purpose);
     item.left -= taken;
     queue.total -= taken;
     if (item.left === 0) queue.first++;
-    covered(item, taken);
+    covered(item, taken, open.value[item.purpose] - before);
   }
 }

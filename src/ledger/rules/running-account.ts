@@ -1,7 +1,7 @@
 import type { Block } from '../block';
 import type { ClientTerms } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
-import { type Account, type BlockEvent, phases, type Step } from './account';
+import { type Account, type BlockEvent, phases, type Step, type Taking } from './account';
 import type { ChargedEntry } from './charging';
 import { drawFrom, drawOrder, type OpenBlock, type Purpose } from './open-block';
 import { coverFrom, createQueue, type OverageQueue, type Uncovered } from './overage';
@@ -19,6 +19,7 @@ export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell
     toInvoice: createQueue(),
     charged: 0,
     uncoveredRemoval: 0,
+    takings: new Map(),
     ranOut: { by: 'use', expired: 0 },
   };
   let arrivals = 0;
@@ -50,6 +51,15 @@ export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell
     if (open.state === 'usable') account.usable += change;
   }
 
+  /** Remembers what a minus row took, for its hours are worth what they drew. */
+  function take(from: Uncovered['from'], open: OpenBlock, drawn: number, worth: number): void {
+    const taking = 'kind' in from && account.takings.get(from);
+    if (!taking || drawn === 0) return;
+    taking.drawn += drawn;
+    taking.value += worth;
+    taking.from.add(open);
+  }
+
   function drawNoMore(open: OpenBlock): void {
     const place = drawable.indexOf(open);
     if (place >= 0) drawable.splice(place, 1);
@@ -67,7 +77,9 @@ export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell
     const before = hoursLeft();
     let left = wanted;
     for (let open = named || drawable[0]; open && left > 0; open = named ? undefined : drawable[0]) {
+      const worth = open.value[purpose];
       const taken = drawFrom(open, left, purpose);
+      take(from, open, taken, open.value[purpose] - worth);
       left -= taken;
       add(open, -taken);
       if (open.left === 0) drawNoMore(open);
@@ -96,12 +108,16 @@ export function createRun(opened: readonly OpenBlock[], terms: ClientTerms, tell
     const { kind, reference, hours } = block;
     const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
     const named = byNumber.get(reference.toUpperCase());
+    account.takings.set(block, { drawn: 0, value: 0, short: 0, from: new Set() });
     // A block that is sold later is not there yet: as of a day, nothing later counts.
     use(-hours, purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
+    const taking = account.takings.get(block) as Taking;
+    taking.short = -hours - taking.drawn;
   }
 
   function cover(open: OpenBlock, date: CalendarDate, kind: Step['kind'], queues: OverageQueue[]): void {
-    coverFrom(open, queues, ({ from }, drawn) => {
+    coverFrom(open, queues, ({ from }, drawn, worth) => {
+      take(from, open, drawn, worth);
       add(open, -drawn);
       say(kind, date, drawn, open.block, from.row);
     });
