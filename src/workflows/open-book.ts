@@ -10,7 +10,7 @@ import { type PropertyStore, readMemory } from './notice-memory';
 import { newBlockCells } from './number-blocks';
 import { type ReadTab, readTab, type ToCell } from './open-tabs';
 import type { Workbook } from './workbook';
-import { writeCells } from './write-cells';
+import { type CellWrite, writeCells } from './write-cells';
 
 /** A workbook as one run sees it. */
 export interface Book {
@@ -48,8 +48,15 @@ export function openBook(
     // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
     book.store.write({ highestBlock: String(ledger.numbers.highest) });
     writeCells(blocks.tab, writes);
+    keepCells(blocks, writes);
   }
   return { ledger, tabs };
+}
+
+/** Keeps what was written in the cells as they were read. */
+function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): void {
+  for (const [header, kept] of cells.columns)
+    for (const { row, column: at, value } of writes) if (at === column(header)) kept[row - 2] = value;
 }
 
 /** Transfers onwards of transfers: nobody moves hours that often in one go. */
@@ -57,20 +64,20 @@ const mostRounds = 10;
 
 /** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
 function priceDraws(book: Book, tabs: OpenBook['tabs'], read: Ledger, highestBlock: number): Ledger {
-  const [blocks, at] = [tabs.get('Blocks'), tabs.get('Blocks')?.column('Price') || 0];
-  const prices = blocks?.cells.columns.get('price');
-  if (!blocks || !prices || at === 0 || !tabs.has('Time')) return read;
+  const blocks = tabs.get('Blocks');
+  const column = blocks?.column('Price');
+  if (!blocks || !column || !tabs.has('Time')) return read;
   let ledger = read;
   // What one row is worth may make known what another draws.
   for (let round = 0; round < mostRounds; round++) {
     const amounts = drawnPrices(ledger).map(({ block: { row, currency }, price }) => ({
       row,
-      column: at,
+      column,
       value: amountNumber(price, currency),
     }));
     if (amounts.length === 0) break;
-    for (const { row, value } of amounts) prices[row - 2] = value;
     writeCells(blocks.tab, amounts);
+    keepCells(blocks, amounts);
     ledger = ledgerOf(book, tabs, highestBlock);
   }
   return ledger;
