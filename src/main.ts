@@ -9,6 +9,7 @@ import { createCache, createPropertyStore } from './google/stores';
 import { turnOffTrigger, turnOnTrigger } from './google/triggers';
 import { createWorkbook, selectedPlace, sheetNamed } from './google/workbook';
 import { readWorkbookWords } from './google/workbook-words';
+import type { ChangeAnswer, ChangeForm } from './ledger/changes/change-form';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
 import { readLedger } from './ledger/reading/read-ledger';
@@ -18,6 +19,7 @@ import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
+import { writeChange as change, openChangeForm, previewChange as preview } from './workflows/change-blocks';
 import { completeFormulas } from './workflows/complete-formulas';
 import { type Cache, latestStamp } from './workflows/figure-store';
 import { refreshLedger } from './workflows/ledger-formula';
@@ -110,8 +112,7 @@ export function showHelp(): void {
 }
 
 export function sellBlock(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sell-block').setWidth(420).setHeight(640);
-  SpreadsheetApp.getUi().showModalDialog(page, 'Sell a block');
+  ask(HtmlService.createHtmlOutputFromFile('sell-block'), 'Sell a block');
 }
 
 /** Called by *Sell a block* when it opens. */
@@ -123,6 +124,38 @@ export function sellBlockForm(): SaleForm {
 /** Called by *Sell a block*: the sale as typed, which is checked again here. */
 export function writeSoldBlock(typed: unknown, attempt?: unknown): SaleAnswer {
   return locked(() => sellOnce(here(), createCache(CacheService), typed, attempt));
+}
+
+export function correctHours(): void {
+  ask(HtmlService.createHtmlOutputFromFile('correct'), 'Correct');
+}
+
+export function refundHours(): void {
+  ask(HtmlService.createHtmlOutputFromFile('refund'), 'Refund');
+}
+
+export function transferHours(): void {
+  ask(HtmlService.createHtmlOutputFromFile('transfer'), 'Transfer');
+}
+
+export function settleOverage(): void {
+  ask(HtmlService.createHtmlOutputFromFile('settle-overage'), 'Settle the overage');
+}
+
+/** Called by *Correct*, *Refund*, *Transfer* and *Settle the overage* when they open. */
+export function changeForm(): ChangeForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openChangeForm(here(), place));
+}
+
+/** Called by the same while somebody types: what the change would do. */
+export function previewChange(kind: unknown, typed: unknown): ChangeAnswer {
+  return locked(() => preview(here(), kind, typed));
+}
+
+/** Called by the same: the change as typed, with the effect that the page has shown. */
+export function writeChange(kind: unknown, typed: unknown, seen: unknown, attempt?: unknown): ChangeAnswer {
+  return locked(() => change(here(), createCache(CacheService), [kind, typed, seen, attempt]));
 }
 
 /** Called by the dialog that lists issues. */
@@ -359,6 +392,11 @@ function locked<Result>(work: () => Result): Result {
 
 function show(page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
   SpreadsheetApp.getUi().showModelessDialog(page.setWidth(680).setHeight(480), title);
+}
+
+/** A form, which is filled in before anything else goes on. */
+function ask(page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(420).setHeight(640), title);
 }
 
 function tell(title: string, text: string): void {

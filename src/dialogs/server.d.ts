@@ -5,6 +5,14 @@ interface Server {
   listIssues(): void;
   listDueNotices(): void;
   goToRow(tab: string, row: number): void;
+  changeForm(): void;
+  previewChange(kind: string, typed: import('../ledger/changes/typed-change').TypedChange): void;
+  writeChange(
+    kind: string,
+    typed: import('../ledger/changes/typed-change').TypedChange,
+    seen: string,
+    attempt: string,
+  ): void;
   sellBlockForm(): void;
   writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale, attempt: string): void;
 }

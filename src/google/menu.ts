@@ -8,11 +8,18 @@ export function addMenu(ui: Ui): void {
     .addItem('Send due notices now', 'sendDueNotices')
     .addItem('Turn on daily notices', 'turnOnDailyNotices')
     .addItem('Turn off', 'turnOffDailyNotices');
+  const blocks = ui
+    .createMenu('Blocks')
+    .addItem('Correct…', 'correctHours')
+    .addItem('Refund…', 'refundHours')
+    .addItem('Transfer…', 'transferHours')
+    .addItem('Settle the overage…', 'settleOverage');
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Sell a block…', 'sellBlock')
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')
+    .addSubMenu(blocks)
     .addSubMenu(notices)
     .addSeparator()
     .addItem('Help', 'showHelp')
