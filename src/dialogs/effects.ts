@@ -14,7 +14,10 @@ export function showEffects(preview: ChangePreview | undefined): void {
 function clientTable({ client, figures }: ClientEffect): HTMLElement {
   const caption = element('caption', client);
   const head = element('tr', ...['', 'now', 'then'].map(text => element('th', text)));
-  for (const cell of head.cells) cell.scope = 'col';
+  for (const cell of head.cells) {
+    cell.className = 'effect';
+    cell.setAttribute('scope', 'col');
+  }
   const table = element('table', caption, element('thead', head), element('tbody', ...figures.map(line)));
   table.className = 'effects';
   return table;
@@ -26,6 +29,7 @@ function line(effect: Effect): HTMLElement {
   head.scope = 'row';
   const [before, after] = [effect.before, effect.after].map(each => element('td', figureText(each, effect)));
   const row = element('tr', head, before as HTMLElement, after as HTMLElement);
+  for (const cell of row.cells) cell.className = 'effect';
   if (effect.before !== effect.after) row.className = 'changes';
   return row;
 }

@@ -13,6 +13,9 @@ interface Server {
     seen: string,
     attempt: string,
   ): void;
+  listExpiredHours(): void;
+  previewImport(text: string, fields?: readonly string[]): void;
+  writeImport(text: string, fields: readonly string[], seen: string, attempt: string): void;
   sellBlockForm(): void;
   writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale, attempt: string): void;
 }

@@ -13,7 +13,12 @@ export function addMenu(ui: Ui): void {
     .addItem('Correct…', 'correctHours')
     .addItem('Refund…', 'refundHours')
     .addItem('Transfer…', 'transferHours')
-    .addItem('Settle the overage…', 'settleOverage');
+    .addItem('Settle the overage…', 'settleOverage')
+    .addItem('Expired hours…', 'showExpiredHours')
+    .addSeparator()
+    .addItem('Import…', 'importClients')
+    .addItem('Archive a client…', 'archiveClient')
+    .addItem('Undo the last dialog…', 'undoLastDialog');
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Sell a block…', 'sellBlock')
