@@ -14,7 +14,7 @@ import {
 import { foldName } from '../ledger/reading/names';
 import { hoursInput } from '../ledger/selling/suggestions';
 import { hoursText } from '../ledger/units/seconds';
-import { showEffects } from './effects';
+import { showEffects, showWords } from './effects';
 import { createFields } from './fields';
 import { element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
@@ -34,7 +34,6 @@ let form: ChangeForm | undefined;
 let attempt = '';
 /** The effect on the page, and for what it was worked out; both must be of the same typing to be written. */
 let shown: { readonly preview: ChangePreview; readonly of: string } | undefined;
-/** Whether Enter was pressed before the effect was there: then it is asked for at once. */
 let timer: ReturnType<typeof setTimeout> | undefined;
 const visited = new Set<ChangeField>();
 
@@ -111,7 +110,9 @@ function fillOverage(): void {
 function changed(): void {
   attempt = `${Date.now()} ${Math.random()}`;
   shown = undefined;
-  writeButton.disabled = true;
+  // Not disabled: pressed before the effect is there, it asks for it.
+  writeButton.disabled = false;
+  showProblems([]);
   showHeld();
   showWay();
   clearTimeout(timer);
@@ -141,12 +142,16 @@ function showWay(): void {
 function look(): void {
   clearTimeout(timer);
   const [asked, of] = [current(), JSON.stringify(current())];
-  say('Working out what it does…');
+  showEffects(undefined);
+  showWords(['Working out what it does…']);
   google.script.run
     .withSuccessHandler((answer: ChangeAnswer) => {
       if (of === JSON.stringify(current())) looked(answer, of);
     })
-    .withFailureHandler(sayFailure)
+    .withFailureHandler(error => {
+      showEffects(undefined);
+      sayFailure(error);
+    })
     .previewChange(kind, asked);
 }
 
@@ -154,7 +159,11 @@ function looked(answer: ChangeAnswer, of: string): void {
   say('');
   if ('problems' in answer) {
     showEffects(undefined);
-    showProblems(answer.problems, visited);
+    const filled = names.filter(name => visited.has(name) || field(name).value.trim() !== '');
+    showProblems(answer.problems, filled);
+    // Where nobody has been yet a red mark would scold too early; what is missing is said all the same.
+    const missing = answer.problems.filter(problem => !filled.includes(problem.field));
+    showWords(missing.map(({ message }) => message));
     return;
   }
   const preview = 'moved' in answer ? answer.moved : answer.done;
@@ -209,7 +218,7 @@ function fail(error: Error): void {
 
 function enable(isReady: boolean): void {
   fieldset.disabled = !isReady;
-  writeButton.disabled = !isReady || !shown?.preview.writes;
+  writeButton.disabled = !isReady;
 }
 
 function showDone(isDone: boolean): void {

@@ -7,13 +7,18 @@ import { moneyFor } from './reader';
 
 /** Shows what a change does, in words and then figure by figure for each client; blank where it is not known. */
 export function showEffects(preview: ChangePreview | undefined): void {
-  part('says').replaceChildren(...(preview?.says || []).map(text => element('p', text)));
+  showWords(preview?.says || []);
   part('effects').replaceChildren(...(preview?.writes ? preview.effects.map(clientTable) : []));
+}
+
+/** Words in the place of the effect: what it is, or what is missing to show it. */
+export function showWords(texts: readonly string[]): void {
+  part('says').replaceChildren(...texts.map(text => element('p', text)));
 }
 
 function clientTable({ client, figures }: ClientEffect): HTMLElement {
   const caption = element('caption', client);
-  const head = element('tr', ...['', 'now', 'then'].map(text => element('th', text)));
+  const head = element('tr', ...['', 'now', 'after'].map(text => element('th', text)));
   for (const cell of head.cells) {
     cell.className = 'effect';
     cell.setAttribute('scope', 'col');

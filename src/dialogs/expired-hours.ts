@@ -24,7 +24,6 @@ function show({ setting, blocks }: ExpiredHours): void {
   const count = blocks.length === 1 ? '1 block' : `${blocks.length} blocks`;
   say(blocks.length === 0 ? 'No block has ended with unused hours.' : `${count} ended with unused hours.`);
   part('setting').textContent = blocks.length === 0 ? '' : meanings[setting];
-  part('list').hidden = blocks.length === 0;
   part('blocks').replaceChildren(...blocks.map(line));
 }
 
@@ -38,15 +37,9 @@ function line({ client, block, row, ended, hours, value, currency }: ExpiredBloc
   go.type = 'button';
   go.setAttribute('aria-label', `Go to ${block} in row ${row} of Blocks`);
   go.addEventListener('click', () => google.script.run.withFailureHandler(sayFailure).goToRow('Blocks', row));
-  const head = element('th', client);
-  head.scope = 'row';
-  const cells = [
-    go,
-    dateText(parseIsoDate(ended) as CalendarDate),
-    hoursText(hours),
-    moneyFor(value, currency),
-  ];
-  return element('tr', head, ...cells.map(cell => element('td', cell)));
+  const day = dateText(parseIsoDate(ended) as CalendarDate);
+  const words = `${client}: ${hoursText(hours)} worth ${moneyFor(value, currency)} ended on ${day}.`;
+  return element('li', go, element('span', words));
 }
 
 again.addEventListener('click', look);

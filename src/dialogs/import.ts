@@ -47,7 +47,7 @@ function look(fields?: readonly string[]): void {
       if (of === attempt && 'preview' in answer) show(answer.preview);
     })
     .withFailureHandler(sayFailure)
-    .previewImport(asked, fields);
+    .previewImport(asked, fields ?? null);
 }
 
 function show(found: ImportPreview | undefined): void {

@@ -14,7 +14,7 @@ interface Server {
     attempt: string,
   ): void;
   listExpiredHours(): void;
-  previewImport(text: string, fields?: readonly string[]): void;
+  previewImport(text: string, fields: readonly string[] | null): void;
   writeImport(text: string, fields: readonly string[], seen: string, attempt: string): void;
   sellBlockForm(): void;
   writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale, attempt: string): void;

@@ -93,9 +93,13 @@ function isAsWritten(
   });
 }
 
-/** A box that nobody ticked is blank. */
+/** A box that nobody ticked is blank, and the apostrophe before what looks like a formula is none of the text. */
 function shown(value: CellValue): string {
-  return value === false ? '' : String(value).trim();
+  return value === false
+    ? ''
+    : String(value)
+        .trim()
+        .replace(/^'(?=[=+\-@])/, '');
 }
 
 /** A block from which another row takes hours stays, or that row would take them elsewhere. */
