@@ -176,7 +176,7 @@ export function listExpiredHours(): ExpiredHours {
 }
 
 export function importClients(): void {
-  const page = HtmlService.createHtmlOutputFromFile('import').setWidth(680).setHeight(560);
+  const page = HtmlService.createHtmlOutputFromFile('import-file').setWidth(680).setHeight(560);
   SpreadsheetApp.getUi().showModalDialog(page, 'Import');
 }
 

@@ -145,17 +145,19 @@ function look(): void {
   showEffects(undefined);
   showWords(['Working out what it does…']);
   google.script.run
-    .withSuccessHandler((answer: ChangeAnswer) => {
-      if (of === JSON.stringify(current())) looked(answer, of);
-    })
-    .withFailureHandler(error => {
-      showEffects(undefined);
-      sayFailure(error);
-    })
+    .withSuccessHandler((answer: ChangeAnswer) => looked(answer, of))
+    .withFailureHandler(failLooking)
     .previewChange(kind, asked);
 }
 
+function failLooking(error: Error): void {
+  showEffects(undefined);
+  sayFailure(error);
+}
+
+/** An answer for what was typed before is not shown. */
 function looked(answer: ChangeAnswer, of: string): void {
+  if (of !== JSON.stringify(current())) return;
   say('');
   if ('problems' in answer) {
     showEffects(undefined);

@@ -43,11 +43,14 @@ function look(fields?: readonly string[]): void {
   say('Reading the table…');
   const [asked, of] = [text.value, attempt];
   google.script.run
-    .withSuccessHandler((answer: Answer) => {
-      if (of === attempt && 'preview' in answer) show(answer.preview);
-    })
+    .withSuccessHandler((answer: Answer) => looked(answer, of))
     .withFailureHandler(sayFailure)
     .previewImport(asked, fields ?? null);
+}
+
+/** An answer for what stood there before is not shown. */
+function looked(answer: Answer, of: string): void {
+  if (of === attempt && 'preview' in answer) show(answer.preview);
 }
 
 function show(found: ImportPreview | undefined): void {
@@ -58,7 +61,6 @@ function show(found: ImportPreview | undefined): void {
   part('columns').replaceChildren(
     ...(found ? found.headers.map((header, at) => column(header, at, found)) : []),
   );
-  part('list').hidden = lines.length === 0;
   part('lines').replaceChildren(...lines.map(line));
   writeButton.disabled = clients + openings === 0;
 }
@@ -90,9 +92,9 @@ function column(header: string, at: number, { fields }: ImportPreview): HTMLElem
 }
 
 function line({ line: number, client, does, says }: ImportLine): HTMLElement {
-  const what = element('td', says.join(' '));
-  what.className = does === 'refuses' ? 'words problem' : 'words';
-  return element('tr', element('td', String(number)), element('td', client), what);
+  const made = element('li', element('strong', client || 'No name'), ` (line ${number}): ${says.join(' ')}`);
+  made.className = does === 'refuses' ? 'problem' : '';
+  return made;
 }
 
 function submit(event: Event): void {
@@ -116,7 +118,7 @@ function answered(answer: Answer): void {
   }
   const { clients, openings } = answer.done;
   say(`Imported ${counted(clients, 'client')} and ${counted(openings, 'opening balance')}.`);
-  part('import').hidden = true;
+  part('importForm').hidden = true;
   part('importing').hidden = true;
   part('done').hidden = false;
   // Not on a button: an impatient second Enter would press it.
@@ -144,7 +146,7 @@ text.addEventListener('input', () => changed());
 file.addEventListener('change', () => {
   readFile().catch(sayFailure);
 });
-part('import').addEventListener('submit', submit);
+part('importForm').addEventListener('submit', submit);
 for (const button of document.querySelectorAll('.close'))
   button.addEventListener('click', () => google.script.host.close());
 document.addEventListener('keydown', ({ key }) => {
