@@ -1,8 +1,9 @@
+import { blockCount } from '../block';
 import { foldHeader } from '../headers';
 import type { Ledger } from '../ledger';
-import type { Cell } from './cell';
+import { type Cell, cellText } from './cell';
 import type { IssueList } from './issue';
-import { numberBlocks } from './number-blocks';
+import type { BlockNumbers } from './number-blocks';
 import { readBlocks } from './read-blocks';
 import { isFilled, type TabCells } from './tab-cells';
 
@@ -36,8 +37,25 @@ function lastFilled({ columns, rows }: TabCells): number {
 export function withBlockRows(ledger: Ledger, blocks: TabCells, rows: readonly NewRow[]): Ledger {
   const cells = withRows(blocks, rows);
   const issues: IssueList = { all: [], broken: new Map(), fatal: [] };
-  const numbers = numberBlocks(cells, [], ledger.numbers.highest);
+  const numbers = withNumbers(ledger.numbers, lastFilled(blocks) + 3, rows);
   const clients = new Map(ledger.clients);
   const read = readBlocks(cells, numbers, { clients, settings: ledger.settings, issues });
   return { ...ledger, clients, numbers, blocks: read };
+}
+
+/** What stands there keeps the numbers that it has, in its cells or not yet; new rows come with theirs. */
+function withNumbers(
+  { rows, highest }: BlockNumbers,
+  firstRow: number,
+  added: readonly NewRow[],
+): BlockNumbers {
+  const numbers = new Map(rows);
+  let most = highest;
+  for (const [index, { Block = '' }] of added.entries()) {
+    const number = cellText(Block);
+    const order = blockCount(number) ?? 0;
+    most = Math.max(most, order);
+    numbers.set(firstRow + index, { number, order, isNew: false, copyOf: undefined });
+  }
+  return { rows: numbers, highest: most };
 }
