@@ -9,7 +9,14 @@ import { type CalendarDate, dateText } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
 import { brokenRow } from './change-form';
-import type { ChangeField, ChangeKind, RefuseChange, TypedChange } from './typed-change';
+import {
+  type ChangeField,
+  type ChangeKind,
+  correctionWays,
+  type RefuseChange,
+  settlementWays,
+  type TypedChange,
+} from './typed-change';
 
 /** A change as typed, as far as it can be read without settling anything. */
 export interface Change {
@@ -30,7 +37,7 @@ export interface Change {
 
 const longestText = 500;
 
-/** Reads what was typed; `overage` stands for blank hours where a whole overage is settled. */
+/** Reads what was typed; what makes no sense by itself is told beside its field. */
 export function readChange(
   kind: ChangeKind,
   typed: TypedChange,
@@ -44,6 +51,7 @@ export function readChange(
   const hours = readTaken(typed, refuse);
   const amount = take(typed, 'amount', 'Amount', readRate, refuse);
   const date = readDay(typed, ledger, refuse);
+  checkWay(kind, typed, refuse);
   checkTexts(kind, typed, refuse);
   if (!client || hours === undefined || date === undefined || (kind === 'transfer' && !toClient))
     return undefined;
@@ -85,6 +93,16 @@ const reasons: Partial<Record<ChangeKind, string>> = {
   correct: 'Type the reason of the correction: whoever reads the row later needs it.',
   settle: 'Type the reason why these hours are free: whoever reads the row later needs it.',
 };
+
+const ways: Partial<Record<ChangeKind, readonly string[]>> = {
+  correct: correctionWays,
+  settle: settlementWays,
+};
+
+function checkWay(kind: ChangeKind, { way }: TypedChange, refuse: RefuseChange): void {
+  const known = ways[kind];
+  if (known && !known.includes(way)) refuse('way', 'Choose what is to be done.');
+}
 
 function checkTexts(kind: ChangeKind, typed: TypedChange, refuse: RefuseChange): void {
   for (const field of ['reference', 'note'] as const satisfies readonly ChangeField[])

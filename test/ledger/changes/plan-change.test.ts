@@ -124,6 +124,23 @@ describe('settling the overage', () => {
     );
   });
 
+  it('by forgiving writes free hours, or an invoice of nothing where no block would cover them', () => {
+    const free = { client: 'Acme', way: 'forgive', hours: '3', note: 'ours' };
+    expect(planned(over, 'settle', free).rows).toMatchObject([{ Hours: 3, Price: '', Kind: 'Goodwill' }]);
+    const invoiced = planned({ ...over, settings: { Overage: 'invoice' } }, 'settle', free);
+    expect(invoiced.rows).toMatchObject([{ Hours: 3, Price: 0, Kind: 'Overage invoice' }]);
+    expect(figure(invoiced.preview, 'Acme', 'Earned')).toEqual([20_000, 20_000]);
+  });
+
+  it('in no known way is refused', () => {
+    expect(problemsOf(over, 'settle', { client: 'Acme', hours: '3', note: 'x' })).toEqual([
+      'way: Choose what is to be done.',
+    ]);
+    expect(problemsOf(over, 'correct', { client: 'Acme', hours: '3', note: 'x' })).toEqual([
+      'way: Choose what is to be done.',
+    ]);
+  });
+
   it('at a typed amount is invoiced for that', () => {
     const { rows, preview } = planned(over, 'settle', {
       client: 'Acme',
