@@ -12,18 +12,27 @@ import { readWorkbookWords } from './google/workbook-words';
 import type { AccountsForm } from './ledger/books/accounts-form';
 import type { MonthFiles, MonthView } from './ledger/books/month-view';
 import type { ReconciledMonth } from './ledger/books/reconcile';
+import type { ChangeAnswer, ChangeForm } from './ledger/changes/change-form';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
 import { readLedger } from './ledger/reading/read-ledger';
 import { allIssues } from './ledger/reports/all-issues';
+import { type ExpiredHours, expiredHours } from './ledger/reports/expired-hours';
 import { settleLedger } from './ledger/rules/settle';
 import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
+import { archiveClient as archive, askToArchive } from './workflows/archive-client';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
+import { writeChange as change, openChangeForm, previewChange as preview } from './workflows/change-blocks';
 import { closeMonth as freeze, reopenMonth as unfreeze } from './workflows/close-month';
 import { completeFormulas } from './workflows/complete-formulas';
 import { type Cache, latestStamp } from './workflows/figure-store';
+import {
+  type ImportAnswer,
+  writeImport as importFile,
+  previewImport as planned,
+} from './workflows/import-file';
 import { refreshLedger } from './workflows/ledger-formula';
 import { announceMails, describeRun, dueList } from './workflows/list-due-notices';
 import * as books from './workflows/month-end';
@@ -40,7 +49,7 @@ import { openAccountsForm, saveAccounts as writeAccounts } from './workflows/set
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
 import { newsWhileTyping } from './workflows/tell-while-typing';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
-import { writeLackingPrices } from './workflows/write-lacking-prices';
+import { askToUndo, undoLastDialog as undo } from './workflows/undo-last-dialog';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
 const longestRun = 270_000;
@@ -118,8 +127,7 @@ export function showHelp(): void {
 }
 
 export function sellBlock(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sell-block').setWidth(420).setHeight(640);
-  SpreadsheetApp.getUi().showModalDialog(page, 'Sell a block');
+  ask(HtmlService.createHtmlOutputFromFile('sell-block'), 'Sell a block');
 }
 
 /** Called by *Sell a block* when it opens. */
@@ -131,6 +139,81 @@ export function sellBlockForm(): SaleForm {
 /** Called by *Sell a block*: the sale as typed, which is checked again here. */
 export function writeSoldBlock(typed: unknown, attempt?: unknown): SaleAnswer {
   return locked(() => sellOnce(here(), createCache(CacheService), typed, attempt));
+}
+
+export function correctHours(): void {
+  ask(HtmlService.createHtmlOutputFromFile('correct'), 'Correct');
+}
+
+export function refundHours(): void {
+  ask(HtmlService.createHtmlOutputFromFile('refund'), 'Refund');
+}
+
+export function transferHours(): void {
+  ask(HtmlService.createHtmlOutputFromFile('transfer'), 'Transfer');
+}
+
+export function settleOverage(): void {
+  ask(HtmlService.createHtmlOutputFromFile('settle-overage'), 'Settle the overage');
+}
+
+/** Called by *Correct*, *Refund*, *Transfer* and *Settle the overage* when they open. */
+export function changeForm(): ChangeForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openChangeForm(here(), place));
+}
+
+/** Called by the same while somebody types: what the change would do. */
+export function previewChange(kind: unknown, typed: unknown): ChangeAnswer {
+  return locked(() => preview(here(), kind, typed));
+}
+
+/** Called by the same: the change as typed, with the effect that the page has shown. */
+export function writeChange(kind: unknown, typed: unknown, seen: unknown, attempt?: unknown): ChangeAnswer {
+  return locked(() => change(here(), createCache(CacheService), [kind, typed, seen, attempt]));
+}
+
+export function showExpiredHours(): void {
+  show(HtmlService.createHtmlOutputFromFile('expired-hours'), 'Expired hours');
+}
+
+/** Called by *Expired hours*. */
+export function listExpiredHours(): ExpiredHours {
+  return locked(() => expiredHours(openBook(here()).ledger));
+}
+
+export function importClients(): void {
+  const page = HtmlService.createHtmlOutputFromFile('import-file').setWidth(680).setHeight(560);
+  SpreadsheetApp.getUi().showModalDialog(page, 'Import');
+}
+
+/** Called by *Import*: what a file would add. */
+export function previewImport(text: unknown, fields?: unknown): ImportAnswer {
+  return locked(() => planned(here(), text, fields));
+}
+
+/** Called by *Import*: the same file, with how much of it the page has shown. */
+export function writeImport(text: unknown, fields: unknown, seen: unknown, attempt?: unknown): ImportAnswer {
+  return locked(() => importFile(here(), createCache(CacheService), [text, fields, seen, attempt]));
+}
+
+/** Menu: asks, then unticks Active of the client whose row is selected. */
+export function archiveClient(): void {
+  inPlainWords('Archive a client', title => {
+    const place = selectedPlace(SpreadsheetApp.getActive());
+    const asked = locked(() => askToArchive(here(), place));
+    if ('refusal' in asked) tell(title, asked.refusal);
+    else if (confirms(title, asked.question)) locked(() => archive(here(), asked.client));
+  });
+}
+
+/** Menu: says what it will take back, asks, and takes it back. */
+export function undoLastDialog(): void {
+  inPlainWords('Undo the last dialog', title => {
+    const asked = locked(() => askToUndo(here()));
+    if ('refusal' in asked) tell(title, asked.refusal);
+    else if (confirms(title, asked.question)) tell(title, locked(() => undo(here())) ?? 'It was taken back.');
+  });
 }
 
 /** Called by the dialog that lists issues. */
@@ -398,7 +481,6 @@ function here() {
 function lookAfterWorkbook() {
   const book = here();
   const opened = openBook(book);
-  writeLackingPrices(opened);
   refreshLedger(book.workbook);
   tickNewRows(book.workbook);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
@@ -437,6 +519,11 @@ function show(page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
   SpreadsheetApp.getUi().showModelessDialog(page.setWidth(680).setHeight(480), title);
 }
 
+/** A form, which is filled in before anything else goes on. */
+function ask(page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
+  SpreadsheetApp.getUi().showModalDialog(page.setWidth(420).setHeight(640), title);
+}
+
 function tell(title: string, text: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, text, ui.ButtonSet.OK);
@@ -444,8 +531,12 @@ function tell(title: string, text: string): void {
 
 /** Shows who would be mailed now, and asks. */
 function agrees(title: string, plan: NoticePlan, question: string): boolean {
+  return confirms(title, `${announceMails(plan)}\n\n${question}`);
+}
+
+function confirms(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, `${announceMails(plan)}\n\n${question}`, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
 /** A refusal by Google (a trigger too many, a right not given) is told in words, not as a red bar. */

@@ -8,14 +8,15 @@ import {
   suggestedDiscount,
   usualHours,
 } from '../ledger/selling/suggestions';
-import { type FieldProblem, type SaleField, saleFields } from '../ledger/selling/typed-sale';
+import { type SaleField, type SaleProblem, saleFields } from '../ledger/selling/typed-sale';
 import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
 import { hoursText } from '../ledger/units/seconds';
+import { createFields } from './fields';
 import { element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
-import { field, focusFirst, preparePlaces, showProblems, typedSale } from './sale-fields';
 import { showPrice, showSizes } from './sale-figures';
 
+const { field, focusFirst, preparePlaces, showProblems, typed: typedSale } = createFields(saleFields);
 let form: SaleForm | undefined;
 /** One name for one sale, so that sending it again after a lost answer does not sell it twice. */
 let attempt = '';
@@ -91,7 +92,7 @@ function update(): void {
   say('');
 }
 
-function problems(): readonly FieldProblem[] {
+function problems(): readonly SaleProblem[] {
   const read = form && readSale(typedSale(), form);
   return !read || isSale(read) ? [] : read;
 }
@@ -135,7 +136,7 @@ function answered(answer: SaleAnswer): void {
   part('status').focus();
 }
 
-function refuse(found: readonly FieldProblem[]): void {
+function refuse(found: readonly SaleProblem[]): void {
   enable(true);
   isRefused = true;
   say('Not sold yet: see the fields marked below.', true);

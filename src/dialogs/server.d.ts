@@ -5,6 +5,17 @@ interface Server {
   listIssues(): void;
   listDueNotices(): void;
   goToRow(tab: string, row: number): void;
+  changeForm(): void;
+  previewChange(kind: string, typed: import('../ledger/changes/typed-change').TypedChange): void;
+  writeChange(
+    kind: string,
+    typed: import('../ledger/changes/typed-change').TypedChange,
+    seen: string,
+    attempt: string,
+  ): void;
+  listExpiredHours(): void;
+  previewImport(text: string, fields: readonly string[] | null): void;
+  writeImport(text: string, fields: readonly string[], seen: string, attempt: string): void;
   sellBlockForm(): void;
   monthEndView(month: string): void;
   monthEndFiles(month: string, kind: string): void;

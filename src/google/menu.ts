@@ -14,11 +14,23 @@ export function addMenu(ui: Ui): void {
     .addItem('Close month…', 'showCloseMonth')
     .addItem('Reconcile…', 'showReconcile')
     .addItem('Set up accounts…', 'showSetUpAccounts');
+  const blocks = ui
+    .createMenu('Blocks')
+    .addItem('Correct…', 'correctHours')
+    .addItem('Refund…', 'refundHours')
+    .addItem('Transfer…', 'transferHours')
+    .addItem('Settle the overage…', 'settleOverage')
+    .addItem('Expired hours…', 'showExpiredHours')
+    .addSeparator()
+    .addItem('Import…', 'importClients')
+    .addItem('Archive a client…', 'archiveClient')
+    .addItem('Undo the last dialog…', 'undoLastDialog');
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Sell a block…', 'sellBlock')
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')
+    .addSubMenu(blocks)
     .addSubMenu(notices)
     .addSubMenu(books)
     .addSeparator()

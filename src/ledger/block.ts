@@ -38,6 +38,8 @@ export interface Block {
   readonly typedPrice?: Decimal | undefined;
   /** As typed in `Tax`; blank: the client's share of the price. */
   readonly typedTax?: Decimal | undefined;
+  /** A Refund or Transfer without an amount: it is worth what its hours draw, which the next run writes in. */
+  readonly pricedByDraw?: true;
 }
 
 /** What arms a client's notices anew. */

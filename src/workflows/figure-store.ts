@@ -1,6 +1,7 @@
 import { foldName } from '../ledger/reading/names';
 import type { ClientFigures, FirmFigures } from '../ledger/reports/figures';
 import type { CalendarDate } from '../ledger/units/calendar-date';
+import { plainJson } from './plain-json';
 import type { Stamp } from './stamp';
 
 /** Where settled figures are kept for a while: Google's document cache. Both verbs are one call each. */
@@ -96,9 +97,4 @@ function shardOf<Kept>(shards: readonly Kept[], client: string): Kept {
   let hash = 0;
   for (const letter of client) hash = (hash * 31 + (letter.codePointAt(0) as number)) >>> 0;
   return shards[hash % shards.length] as Kept;
-}
-
-function plainJson(value: unknown): string {
-  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value).replace(/[\u0080-\uffff]/g, escaped);
 }

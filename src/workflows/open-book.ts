@@ -2,13 +2,15 @@ import type { Ledger } from '../ledger/ledger';
 import type { SheetMoment } from '../ledger/reading/cell';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, ledgerTabs, readLedger } from '../ledger/reading/read-ledger';
+import { drawnPrices } from '../ledger/rules/drawn-price';
 import type { TabName } from '../ledger/tabs';
+import { amountNumber } from '../ledger/units/money';
 import { writeToday } from './keep-today';
 import { type PropertyStore, readMemory } from './notice-memory';
 import { newBlockCells } from './number-blocks';
 import { type ReadTab, readTab, type ToCell } from './open-tabs';
 import type { Workbook } from './workbook';
-import { writeCells } from './write-cells';
+import { type CellWrite, writeCells } from './write-cells';
 
 /** A workbook as one run sees it. */
 export interface Book {
@@ -39,15 +41,46 @@ export function openBook(
   const tabs = readTabs(book, names, false);
   const settings = tabs.get('Settings');
   if (settings) writeToday(settings, book.now().date, false);
-  const ledger = ledgerOf(book, tabs, highestBlock);
   const blocks = tabs.get('Blocks');
+  const ledger = priceDraws(book, tabs, ledgerOf(book, tabs, highestBlock), highestBlock);
   const writes = blocks ? newBlockCells(ledger, blocks) : [];
   if (blocks && writes.length > 0) {
     // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
     book.store.write({ highestBlock: String(ledger.numbers.highest) });
     writeCells(blocks.tab, writes);
+    keepCells(blocks, writes);
   }
   return { ledger, tabs };
+}
+
+/** Keeps what was written in the cells as they were read. */
+function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): void {
+  for (const [header, kept] of cells.columns)
+    for (const { row, column: at, value } of writes) if (at === column(header)) kept[row - 2] = value;
+}
+
+/** Transfers onwards of transfers: nobody moves hours that often in one go. */
+const mostRounds = 10;
+
+/** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
+function priceDraws(book: Book, tabs: OpenBook['tabs'], read: Ledger, highestBlock: number): Ledger {
+  const blocks = tabs.get('Blocks');
+  const column = blocks?.column('Price');
+  if (!blocks || !column || !tabs.has('Time')) return read;
+  let ledger = read;
+  // What one row is worth may make known what another draws.
+  for (let round = 0; round < mostRounds; round++) {
+    const amounts = drawnPrices(ledger).map(({ block: { row, currency }, price }) => ({
+      row,
+      column,
+      value: amountNumber(price, currency),
+    }));
+    if (amounts.length === 0) break;
+    writeCells(blocks.tab, amounts);
+    keepCells(blocks, amounts);
+    ledger = ledgerOf(book, tabs, highestBlock);
+  }
+  return ledger;
 }
 
 /** Sets `Today` where it is another day (or, with `onlyBehind`, a day that has passed). */

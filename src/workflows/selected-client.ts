@@ -19,12 +19,17 @@ const headerRows: Partial<Record<TabName, number>> = {
 };
 
 /** The client of the row in which the cursor stands; blank where the row names none. */
-export function selectedClient(workbook: Workbook, { tab: selected, row }: Place): string {
+export function selectedClient(workbook: Workbook, place: Place): string {
+  return selectedCell(workbook, place, 'Client');
+}
+
+/** The cell of that row under a header; blank where the tab has none. */
+export function selectedCell(workbook: Workbook, { tab: selected, row }: Place, header: string): string {
   const name = (Object.keys(headerRows) as TabName[]).find(each => foldHeader(each) === foldHeader(selected));
   const tab = name && workbook.tab(name);
   const headerRow = name && headerRows[name];
   if (!tab || !headerRow || row <= headerRow) return '';
   const [headers = []] = tab.rows(headerRow, 1);
   const [cells = []] = tab.rows(row, 1);
-  return String(cells[columnFinder(headers)('Client') - 1] ?? '');
+  return String(cells[columnFinder(headers)(header) - 1] ?? '');
 }

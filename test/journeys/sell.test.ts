@@ -211,7 +211,7 @@ describe('Sell a block', () => {
     const book = await firm();
     await book.edit('Blocks!L1', 'Money in');
     await expect(sell(book, { paidOn: '2026-11-23' })).rejects.toThrow(
-      'Blocks has no column "Paid on". Run Block Ledger > Set up workbook, then sell again.',
+      'Blocks has no column "Paid on". Run Block Ledger > Set up workbook, then try again.',
     );
     expect(await sell(book)).toMatchObject({ sold: { number: 'B-0001' } });
     await book.edit('Blocks!D1', 'Std');

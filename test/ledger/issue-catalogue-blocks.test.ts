@@ -101,6 +101,24 @@ describe('a row of Blocks that counts, with an issue', () => {
       26,
     ],
     [
+      'a transfer without its other row',
+      { Kind: 'Transfer', Reference: 'T1', Price: 500 },
+      'This transfer has no other row. Give the row of the other client the same Reference.',
+      26,
+    ],
+    [
+      'a price of hours that a correction takes out',
+      { Hours: -2, Kind: 'Correction', Note: 'slip', Price: -100 },
+      'A Correction that takes hours out earns what they are worth, so the Price is not counted. Clear it.',
+      14,
+    ],
+    [
+      'a refund with money above zero',
+      { Hours: -2, Kind: 'Refund', Price: 200 },
+      'The Price of a Refund is money given back, so it counts as below zero. Type it with a minus.',
+      14,
+    ],
+    [
       'hours taken from a block there is not',
       { Hours: -1, Kind: 'Refund', Reference: 'B-0099' },
       'Reference "B-0099" is no block that this client had by then, so the hours are taken in draw order. Correct or clear it.',
@@ -114,5 +132,27 @@ describe('a row of Blocks that counts, with an issue', () => {
     ],
   ])('with %s', (_, row, message, hours) => {
     expectNoted(withBlocks({ ...block(10), ...row }), `Blocks 4: ${message}`, hours);
+  });
+});
+
+describe('two rows of a transfer', () => {
+  const out = block(-5, { Kind: 'Transfer', Reference: 'T1', Price: -500 });
+  const into = { Kind: 'Transfer', Reference: 't1', Price: 500 };
+  const said = (...rows: Row[]) =>
+    messages({ clients: [{ Client: 'Acme' }, { Client: 'Bolt' }], blocks: [block(20), ...rows] });
+
+  it('that agree are no issue, with either sign of what leaves', () => {
+    expect(said(out, block(5, { ...into, Client: 'Bolt' }))).toEqual([]);
+    expect(said({ ...out, Price: 500 }, block(5, { ...into, Client: 'Bolt' }))).toEqual([]);
+    expect(said({ ...out, Price: '' }, block(5, { ...into, Client: 'Bolt' }))).toEqual([]);
+  });
+
+  it.each<[string, Row, string]>([
+    ['hours', { Hours: 4 }, 'differ by 1 h. Make their Hours the same.'],
+    ['amounts', { Price: 400 }, 'differ by $100.00. Make their Price the same.'],
+    ['no clients', { Client: 'Acme' }, 'are all of one client, so nothing moves to another. Correct Client.'],
+  ])('with different %s both count, with an issue', (_, change, message) => {
+    const rows = [out, { ...block(5, { ...into, Client: 'Bolt' }), ...change }];
+    expect(said(...rows)).toEqual([`Blocks 3: The rows of transfer "T1" ${message}`]);
   });
 });

@@ -6,10 +6,11 @@ import { quoted } from './cell';
 import { type ClientBook, readClientRows } from './client-rows';
 import { readHours } from './hours';
 import type { BlockNumbers, RowNumber } from './number-blocks';
-import { type Note, noteReferences, priceTransfers, type ReadBlock } from './related-blocks';
+import { type Note, noteReferences, type ReadBlock } from './related-blocks';
 import type { RowReader } from './rows';
 import type { TabCells } from './tab-cells';
 import { readRate } from './terms';
+import { priceTransfers } from './transfers';
 import { choiceOf, readCurrency, readDate, readDecimal, readText } from './values';
 
 export function readBlocks(cells: TabCells, numbers: BlockNumbers, book: ClientBook): Block[] {
@@ -54,7 +55,9 @@ function readBlock(
   const whole = block as ReadBlock; // without Date or Hours the row has failed
   checkHours(row, whole);
   noteTerms(row, whole, reason);
-  return { ...whole, price: priceOfRow(row, whole) };
+  const price = priceOfRow(row, whole);
+  const isOpen = whole.kind === 'Refund' && !whole.typedPrice;
+  return isOpen ? { ...whole, price, pricedByDraw: true } : { ...whole, price };
 }
 
 function noteNumber(row: RowReader, number: string, copyOf: number | undefined): void {
@@ -82,23 +85,32 @@ function checkHours(row: RowReader, { kind, hours }: Block): void {
 
 function noteTerms(
   row: RowReader,
-  { kind, date, starts, expires, typedPrice }: ReadBlock,
+  { kind, date, hours, starts, expires, typedPrice }: ReadBlock,
   reason: string | undefined,
 ) {
   if (expires !== undefined && expires < Math.max(starts || 0, date))
     row.note('Expires is before the block can be used, so its hours are never usable. Correct Expires.');
   if ((kind === 'Goodwill' || kind === 'Correction') && !reason)
     row.note(`A ${kind} needs its reason in Note.`);
-  if (kind === 'Goodwill' && typedPrice && typedPrice.digits !== 0)
+  const typed = typedPrice ? typedPrice.digits : 0;
+  if (kind === 'Goodwill' && typed !== 0)
     row.note('Goodwill hours are free, so the Price is not counted. Clear it.');
+  if (kind === 'Correction' && hours < 0 && typed !== 0)
+    row.note(
+      'A Correction that takes hours out earns what they are worth, so the Price is not counted. Clear it.',
+    );
+  if (kind === 'Refund' && typed > 0)
+    row.note('The Price of a Refund is money given back, so it counts as below zero. Type it with a minus.');
 }
 
 /** The price as typed, else hours × (normal rate − discount); free and moved hours have none of their own. */
 function priceOfRow(row: RowReader, block: ReadBlock): MinorUnits {
   const { kind, hours, normalRate, typedPrice, currency } = block;
-  if (kind === 'Goodwill') return noMoney;
+  if (kind === 'Goodwill' || (kind === 'Correction' && hours < 0)) return noMoney;
   const normal = priceOf(hours, normalRate, nothingOff, currency);
-  const price = typedPrice ? amountOf(typedPrice, currency) : workedOutPrice(block, normal);
+  const price = typedPrice
+    ? withSignOf(block, amountOf(typedPrice, currency))
+    : workedOutPrice(block, normal);
   if (!isCountable(price) || !isCountable(normal))
     row.fail('The price is too large to be counted. Correct Hours, Normal rate or Price.');
   else if (hours > 0 && price < 0)
@@ -108,6 +120,12 @@ function priceOfRow(row: RowReader, block: ReadBlock): MinorUnits {
         : 'Discount / h is more than the normal rate. Correct one of them.',
     );
   return price;
+}
+
+/** Money leaves with the hours of a Refund or a Transfer, with whatever sign it was typed. */
+function withSignOf({ kind, hours }: Block, price: MinorUnits): MinorUnits {
+  const leaves = hours < 0 && price > 0 && (kind === 'Refund' || kind === 'Transfer');
+  return (leaves ? 0 - price : price) as MinorUnits;
 }
 
 function workedOutPrice({ kind, hours, normalRate, discount, currency }: ReadBlock, normal: MinorUnits) {

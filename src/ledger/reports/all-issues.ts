@@ -21,6 +21,15 @@ function issuesOf({ account }: SettledClient): Issue[] {
     const waits = left > 0 ? `; ${hoursText(left as Seconds)} of it wait for the next block` : '';
     add(from.row, `This ${from.kind} takes out more hours than were left on its date${waits}`);
   }
+  for (const [block, { from }] of account.takings) {
+    const other = [...from].find(open => open.block.currency !== block.currency)?.block;
+    if (other && block.kind !== 'Opening')
+      issues.push({
+        tab: 'Blocks',
+        row: block.row,
+        message: `This ${block.kind} is in ${block.currency} but takes hours of ${other.number}, which is in ${other.currency}. Type the number of a block in ${block.currency} into Reference.`,
+      });
+  }
   for (const { block, state, left } of account.opened) {
     if (state !== 'invoice' || left === 0) continue;
     add(block.row, `${hoursText(left as Seconds)} more are invoiced than were open on that date`);

@@ -34,6 +34,16 @@ export interface Post {
   tookOut(date: CalendarDate, row: Block): void;
 }
 
+/** What a minus row has taken out of blocks so far. */
+export interface Taking {
+  drawn: number;
+  /** Of the drawn hours, by the prices of their blocks. */
+  value: number;
+  /** What no block covered on the row's own day. */
+  short: number;
+  readonly from: Set<OpenBlock>;
+}
+
 /** One client's account after the replay up to a date. */
 export interface Account {
   readonly opened: readonly OpenBlock[];
@@ -47,6 +57,8 @@ export interface Account {
   charged: number;
   /** Of minus rows, what no block covered when they came. */
   uncoveredRemoval: number;
+  /** By minus row. */
+  readonly takings: Map<Block, Taking>;
   /** What last brought balance and hours not yet usable from above zero to zero or below. */
   ranOut: { readonly by: 'use' | 'expiry'; readonly expired: number };
 }

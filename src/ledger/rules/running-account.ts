@@ -1,7 +1,7 @@
 import type { Block } from '../block';
 import type { ClientTerms } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
-import { type Account, type BlockEvent, type Post, phases, type Step } from './account';
+import { type Account, type BlockEvent, type Post, phases, type Step, type Taking } from './account';
 import type { ChargedEntry } from './charging';
 import { drawFrom, drawOrder, type OpenBlock, type Purpose } from './open-block';
 import { coverFrom, createQueue, type OverageQueue, type Uncovered } from './overage';
@@ -24,6 +24,7 @@ export function createRun(
     toInvoice: createQueue(),
     charged: 0,
     uncoveredRemoval: 0,
+    takings: new Map(),
     ranOut: { by: 'use', expired: 0 },
   };
   let arrivals = 0;
@@ -55,6 +56,15 @@ export function createRun(
     if (open.state === 'usable') account.usable += change;
   }
 
+  /** Remembers what a minus row took, for its hours are worth what they drew. */
+  function take(from: Uncovered['from'], open: OpenBlock, drawn: number, worth: number): void {
+    const taking = 'kind' in from && account.takings.get(from);
+    if (!taking || drawn === 0) return;
+    taking.drawn += drawn;
+    taking.value += worth;
+    taking.from.add(open);
+  }
+
   function drawNoMore(open: OpenBlock): void {
     const place = drawable.indexOf(open);
     if (place >= 0) drawable.splice(place, 1);
@@ -72,12 +82,13 @@ export function createRun(
     const before = hoursLeft();
     let left = wanted;
     for (let open = named || drawable[0]; open && left > 0; open = named ? undefined : drawable[0]) {
-      const valueBefore = open.value[purpose];
+      const worth = open.value[purpose];
       const taken = drawFrom(open, left, purpose);
+      take(from, open, taken, open.value[purpose] - worth);
       left -= taken;
       add(open, -taken);
       if (open.left === 0) drawNoMore(open);
-      if (post && taken > 0) post.drawn(date, open, open.value[purpose] - valueBefore, from);
+      if (post && taken > 0) post.drawn(date, open, open.value[purpose] - worth, from);
       if (taken > 0) say(entry ? 'work' : 'takes out', date, taken, open.block, row, entry);
     }
     if (wanted === 0) say('work', date, 0, undefined, row, entry);
@@ -103,14 +114,18 @@ export function createRun(
     const { kind, reference, hours } = block;
     const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
     const named = byNumber.get(reference.toUpperCase());
+    account.takings.set(block, { drawn: 0, value: 0, short: 0, from: new Set() });
     // A block that is sold later is not there yet: as of a day, nothing later counts.
     if (hours < 0)
       use(-hours, purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
     if (post) post.tookOut(block.date, block);
+    const taking = account.takings.get(block) as Taking;
+    taking.short = -hours - taking.drawn;
   }
 
   function cover(open: OpenBlock, date: CalendarDate, kind: Step['kind'], queues: OverageQueue[]): void {
     coverFrom(open, queues, ({ from }, drawn, worth) => {
+      take(from, open, drawn, worth);
       add(open, -drawn);
       if (post) post.drawn(date, open, worth, from);
       say(kind, date, drawn, open.block, from.row);

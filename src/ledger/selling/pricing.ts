@@ -2,11 +2,12 @@ import { type Offer, offerAt, type PriceTerms } from '../notices/offer';
 import { isProblem } from '../reading/cell';
 import { readHours } from '../reading/hours';
 import { readRate } from '../reading/terms';
+import { take } from '../reading/typed-fields';
 import { readShare } from '../reading/values';
 import { compareDecimals, type Decimal, decimal, timesShare } from '../units/decimal';
 import { isCountable } from '../units/money';
 import type { Seconds } from '../units/seconds';
-import { type Refuse, type TypedSale, take } from './typed-sale';
+import type { Refuse, TypedSale } from './typed-sale';
 
 /** What the typed figures come to. */
 export interface Pricing {

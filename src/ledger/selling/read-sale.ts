@@ -1,17 +1,11 @@
 import type { PriceTerms } from '../notices/offer';
 import { foldName } from '../reading/names';
+import { inOrder, take } from '../reading/typed-fields';
 import { readDate } from '../reading/values';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
 import { type Pricing, readPricing } from './pricing';
-import {
-  type FieldProblem,
-  type Refuse,
-  type SaleField,
-  saleFields,
-  type TypedSale,
-  take,
-} from './typed-sale';
+import { type Refuse, type SaleField, type SaleProblem, saleFields, type TypedSale } from './typed-sale';
 
 /** A client as the dialog offers it. */
 export interface Buyer {
@@ -43,8 +37,8 @@ export interface Sale extends Pricing {
 const longestText = 500;
 
 /** Reads what was typed, on the page and again on the server, which trusts no page. */
-export function readSale(typed: TypedSale, market: Market): Sale | readonly FieldProblem[] {
-  const problems: FieldProblem[] = [];
+export function readSale(typed: TypedSale, market: Market): Sale | readonly SaleProblem[] {
+  const problems: SaleProblem[] = [];
   const refuse = (field: SaleField, message: string) => void problems.push({ field, message });
   const buyer = findBuyer(typed.client, market, refuse);
   const pricing = readPricing(typed, (buyer || market).terms, refuse);
@@ -56,12 +50,12 @@ export function readSale(typed: TypedSale, market: Market): Sale | readonly Fiel
     refuse('expires', 'It would expire before it can be used. Choose a later day.');
   for (const field of ['reference', 'note'] as const)
     if (typed[field].length > longestText) refuse(field, `Shorten it to ${longestText} characters.`);
-  if (!buyer || !pricing || date === undefined || problems.length > 0) return inOrder(problems);
+  if (!buyer || !pricing || date === undefined || problems.length > 0) return inOrder(problems, saleFields);
   const [reference, note] = [typed.reference.trim(), typed.note.trim()];
   return { ...pricing, client: buyer.name, date, starts, expires, paidOn, reference, note };
 }
 
-export function isSale(read: Sale | readonly FieldProblem[]): read is Sale {
+export function isSale(read: Sale | readonly SaleProblem[]): read is Sale {
   return 'client' in read;
 }
 
@@ -83,9 +77,4 @@ function findBuyer(name: string, market: Market, refuse: Refuse): Buyer | undefi
   else if (buyer.problem) refuse('client', buyer.problem);
   else return buyer;
   return undefined;
-}
-
-/** As the fields stand on the page, so that the first one is the first to mend. */
-function inOrder(problems: readonly FieldProblem[]): readonly FieldProblem[] {
-  return [...problems].sort((a, b) => saleFields.indexOf(a.field) - saleFields.indexOf(b.field));
 }

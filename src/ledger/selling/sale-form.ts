@@ -6,7 +6,7 @@ import { isoDate } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import { type Buyer, buyerNamed, type Market } from './read-sale';
-import type { FieldProblem } from './typed-sale';
+import type { SaleProblem } from './typed-sale';
 
 /** What *Sell a block* opens with; plain values, as a page can take them. */
 export interface SaleForm extends Market {
@@ -18,7 +18,7 @@ export interface SaleForm extends Market {
 }
 
 /** What the page hears of a sale: the block, or what to mend first. */
-export type SaleAnswer = { readonly sold: SoldBlock } | { readonly problems: readonly FieldProblem[] };
+export type SaleAnswer = { readonly sold: SoldBlock } | { readonly problems: readonly SaleProblem[] };
 
 export interface SoldBlock {
   readonly number: string;

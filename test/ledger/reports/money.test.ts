@@ -37,6 +37,14 @@ describe('the price of a block', () => {
     expect(price(block(10, { Kind: kind, ...more }))).toBe(expected);
   });
 
+  it('of hours that a correction takes out is nothing: they earn what they are worth', () => {
+    expect(price(block(-2, { Kind: 'Correction', Note: 'slip', Price: -100 }))).toBe(0);
+  });
+
+  it('of a refund is money that leaves, with whatever sign it was typed', () => {
+    for (const typed of [-200, 200]) expect(price(block(-2, { Kind: 'Refund', Price: typed }))).toBe(-20_000);
+  });
+
   it('of an incoming transfer is the amount typed on the other client’s row', () => {
     const out = block(-5, { Client: 'Bolt', Kind: 'Transfer', Reference: 'T7', Price: -450 });
     const blocks = [out, block(5, { Kind: 'Transfer', Reference: ' t7 ' })];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../src/ledger/block';
 import { moneyOf } from '../../../src/ledger/reports/money';
 import { deferredRevenue, type OpenBlock } from '../../../src/ledger/rules/open-block';
 import { balanceOf, type SettledClient } from '../../../src/ledger/rules/settle';
@@ -11,6 +12,10 @@ const someDay = fc.nat(days + 5);
 function sum<T>(list: readonly T[], each: (item: T) => number): number {
   return list.reduce((total, item) => total + each(item), 0);
 }
+
+/** Whether the block that a minus row names was there by then. */
+const isSold = ({ blocks }: AnyClient, { reference, date }: Block) =>
+  blocks.some(each => each.number === reference && each.hours > 0 && each.date <= date);
 
 const sold = ({ account }: SettledClient) => account.opened.filter(({ state }) => state !== 'later');
 const leftWhere = (client: SettledClient, state: OpenBlock['state']) =>
@@ -82,6 +87,31 @@ describe('no second is lost or made', () => {
         const takes = any.blocks.filter(({ hours, date }) => hours < 0 && date <= dayAfter(count));
         const drawn = sum(sold(client), ({ drawn: by }) => by.correction + by.removal);
         expect(0 - sum(takes, ({ hours }) => hours)).toBe(drawn + uncovered(client, false));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('what a minus row took', () => {
+  test('is its hours but for what waits, and all rows together took what left the blocks', () => {
+    fc.assert(
+      fc.property(anyClient, someDay, (any, count) => {
+        const client = settle(any, dayAfter(count));
+        const { takings, waiting } = client.account;
+        for (const [block, { drawn, short, from }] of takings) {
+          const waits = sum(waiting.items, each => (each.from === block ? each.left : 0));
+          expect(drawn + waits).toBe(-block.hours);
+          expect(short).toBeGreaterThanOrEqual(waits);
+          if (/^B-/.test(block.reference) && short === 0)
+            expect(
+              [...from].every(open => open.block.number === block.reference) || !isSold(any, block),
+            ).toBe(true);
+        }
+        const both = sum(sold(client), ({ drawn }) => drawn.correction + drawn.removal);
+        const worth = sum(sold(client), ({ value }) => value.correction + value.removal);
+        expect(sum([...takings.values()], ({ drawn }) => drawn)).toBe(both);
+        expect(sum([...takings.values()], ({ value }) => value)).toBe(worth);
       }),
       runs,
     );

@@ -1,0 +1,103 @@
+import { withBlockRows } from '../reading/with-rows';
+import { never } from '../rules/open-block';
+import { type SettledClient, settleOne } from '../rules/settle';
+import { dateText } from '../units/calendar-date';
+import { decimal } from '../units/decimal';
+import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
+import { hoursText, type Seconds } from '../units/seconds';
+import { givingRow } from './change-rows';
+import type { Ground, PlannedRows } from './plan-change';
+import type { Change } from './read-change';
+import type { RefuseChange } from './typed-change';
+
+/** Hours that no block covers are invoiced, taken from the next block, or forgiven. */
+export function planSettlement(
+  change: Change,
+  ground: Ground,
+  refuse: RefuseChange,
+): PlannedRows | undefined {
+  const settled = settleOne(ground.ledger, change.client);
+  if (change.way === 'next') return planNext(change, settled, refuse);
+  const planned =
+    change.way === 'invoice' ? planInvoice(change, ground, refuse) : planForgiving(change, ground, settled);
+  return planned && coversAll(planned, change, ground, refuse) ? planned : undefined;
+}
+
+/** What happens anyway: nothing is written, and the page says when it will be. */
+function planNext(
+  { client }: Change,
+  { account }: SettledClient,
+  refuse: RefuseChange,
+): PlannedRows | undefined {
+  if (account.toInvoice.total > 0)
+    return void refuse(
+      'way',
+      `Overage of ${client.name} is invoiced, so no later block covers it. Choose another way, or change Overage in Clients.`,
+    );
+  const waiting = hoursText(account.waiting.total as Seconds);
+  const sold = account.opened
+    .filter(({ state }) => state === 'sold')
+    .sort((a, b) => a.firstUsable - b.firstUsable);
+  const [next] = sold;
+  if (!next)
+    return {
+      rows: [],
+      says: [
+        `The next block that you sell to ${client.name} gives back ${waiting} first. Nothing needs to be written.`,
+      ],
+    };
+  const when = next.firstUsable >= never ? 'once it is paid' : `on ${dateText(next.firstUsable)}`;
+  return {
+    rows: [],
+    says: [
+      `${next.block.number} can be used ${when}; it then gives back ${waiting} first. Nothing needs to be written.`,
+    ],
+  };
+}
+
+function planInvoice(change: Change, { ledger }: Ground, refuse: RefuseChange): PlannedRows | undefined {
+  const { client, hours, amount } = change;
+  const { currency, normalRate } = client.terms;
+  const price = amount ? amountOf(amount, currency) : priceOf(hours, normalRate, decimal(0), currency);
+  if (!isCountable(price)) return void refuse('amount', 'That is too much to be counted. Correct it.');
+  const row = givingRow(
+    change,
+    ledger.numbers.highest + 1,
+    'Overage invoice',
+    amount ? amountNumber(price, currency) : '',
+  );
+  return {
+    rows: [row],
+    says: [
+      `${hoursText(hours)} are invoiced to ${client.name} for ${moneyText(price, currency)}, net of tax.`,
+    ],
+  };
+}
+
+/** Free hours give back what waits; what is to be invoiced no block covers, so it is invoiced at nothing. */
+function planForgiving(change: Change, { ledger }: Ground, { account }: SettledClient): PlannedRows {
+  const isInvoiced = account.toInvoice.total > 0;
+  const count = ledger.numbers.highest + 1;
+  const row = isInvoiced
+    ? givingRow(change, count, 'Overage invoice', 0)
+    : givingRow(change, count, 'Goodwill', '');
+  return {
+    rows: [row],
+    says: [`${hoursText(change.hours)} are forgiven: ${change.client.name} owes nothing for them.`],
+  };
+}
+
+/** Hours beyond what was open on that day would be left over, as free time or as an invoice of nothing. */
+function coversAll(
+  { rows }: PlannedRows,
+  change: Change,
+  { ledger, blocks }: Ground,
+  refuse: RefuseChange,
+): boolean {
+  const after = settleOne(withBlockRows(ledger, blocks, rows), change.client);
+  const own = after.account.opened.find(({ block }) => block.number === rows[0]?.Block);
+  if (own?.left === 0) return true;
+  const open = hoursText((change.hours - (own?.left ?? 0)) as Seconds);
+  refuse('hours', `Only ${open} are open. Type no more than that.`);
+  return false;
+}
