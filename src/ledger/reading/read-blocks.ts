@@ -1,7 +1,8 @@
 import { type Block, blockCount, kinds } from '../block';
 import type { Client } from '../client';
+import type { ClientTerms } from '../settings';
 import { decimal } from '../units/decimal';
-import { amountOf, isCountable, type MinorUnits, noMoney, priceOf } from '../units/money';
+import { amountOf, isCountable, type MinorUnits, noMoney, priceOf, taxOn } from '../units/money';
 import { quoted } from './cell';
 import { type ClientBook, readClientRows } from './client-rows';
 import { readHours } from './hours';
@@ -41,6 +42,7 @@ function readBlock(
     discount: row.take('Discount / h', readRate, nothingOff),
     typedPrice: row.take('Price', readDecimal),
     price: noMoney,
+    tax: noMoney,
     currency: row.take('Currency', readCurrency, terms.currency),
     starts: row.take('Starts', readDate),
     expires: row.take('Expires', readDate),
@@ -53,7 +55,8 @@ function readBlock(
   const whole = block as ReadBlock; // without Date or Hours the row has failed
   checkHours(row, whole);
   noteTerms(row, whole, reason);
-  return { ...whole, price: priceOfRow(row, whole) };
+  const price = priceOfRow(row, whole);
+  return { ...whole, price, tax: taxOfRow(row, { ...whole, price }, terms) };
 }
 
 function noteNumber(row: RowReader, number: string, copyOf: number | undefined): void {
@@ -105,6 +108,13 @@ function priceOfRow(row: RowReader, block: ReadBlock): MinorUnits {
         : 'Discount / h is more than the normal rate. Correct one of them.',
     );
   return price;
+}
+
+/** As typed, else the client's share of the price; only what is invoiced is taxed. */
+function taxOfRow(row: RowReader, { kind, price, currency }: Block, { tax }: ClientTerms): MinorUnits {
+  if (kind !== 'Purchase' && kind !== 'Overage invoice' && kind !== 'Refund') return noMoney;
+  const typed = row.take('Tax', readDecimal);
+  return typed ? amountOf(typed, currency) : taxOn(price, tax);
 }
 
 function workedOutPrice({ kind, hours, normalRate, discount, currency }: ReadBlock, normal: MinorUnits) {

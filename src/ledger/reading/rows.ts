@@ -8,7 +8,17 @@ import { readText } from './values';
 const firstRow = 2;
 const longestText = 10_000;
 /** No figure depends on these: a cell that cannot be read is noted, and its row still counts. */
-const asides = ['Contact', 'Email', 'Copy to', 'Tax (%)', 'Notices', 'Reference', 'Note', 'What was done'];
+const asides = [
+  'Contact',
+  'Email',
+  'Copy to',
+  'Tax',
+  'Tax (%)',
+  'Notices',
+  'Reference',
+  'Note',
+  'What was done',
+];
 
 /** Walks a tab's rows; what cannot be read becomes an issue of the row, never an exception. */
 export interface RowReader {
