@@ -277,6 +277,19 @@ export function BLOCKEXPLAIN(client: unknown, as_of?: unknown, ledger?: unknown)
 }
 
 /**
+ * A client's account of a period, which adds up; then what happened, line by line.
+ * @param client A client's name.
+ * @param from The first day.
+ * @param to The last day. Blank: today.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @return A table with headers.
+ * @customfunction
+ */
+export function BLOCKSTATEMENT(client: unknown, from: unknown, to?: unknown, ledger?: unknown): unknown {
+  return answer(cells.blockStatement, [client, from, to, ledger]);
+}
+
+/**
  * The overview: a row for each client, the worst first.
  * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return A table with headers.

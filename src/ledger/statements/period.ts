@@ -6,6 +6,12 @@ export interface Period {
   readonly to: CalendarDate;
 }
 
+/** Throws what is wrong with a period, in words. */
+export function checkPeriod({ from, to }: Period): void {
+  if (from > to)
+    throw new Error(`From (${dateText(from)}) is after To (${dateText(to)}). Exchange the two days.`);
+}
+
 /** The month of a day, or one so many months after it. */
 export function monthOf(day: CalendarDate, months = 0): Period {
   const first = addDays(day, 1 - Number(isoDate(day).slice(8)));
