@@ -60,7 +60,7 @@ function firmOf(entryCount: number, blockCount: number, clientCount: number): Le
       hours: 72_000 as Seconds,
       normalRate: terms.normalRate,
       tax: 0 as MinorUnits,
-    price: 180_000 as MinorUnits,
+      price: 180_000 as MinorUnits,
       currency: terms.currency,
       starts: undefined,
       expires: index % 3 ? undefined : ((today + 60) as CalendarDate),

@@ -7,6 +7,13 @@ interface Server {
   goToRow(tab: string, row: number): void;
   sellBlockForm(): void;
   writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale, attempt: string): void;
+  statementForm(): void;
+  previewStatement(request: object): void;
+  saveStatement(request: object): void;
+  mailStatement(request: object, attempt: string): void;
+  writeStatementTab(request: object): void;
+  invoiceForm(): void;
+  saveInvoice(block: string): void;
 }
 
 declare const google: {

@@ -13,6 +13,8 @@ export function addMenu(ui: Ui): void {
     .addItem('Sell a block…', 'sellBlock')
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')
+    .addItem('Statement…', 'showStatement')
+    .addItem('Invoice for this block…', 'showInvoice')
     .addSubMenu(notices)
     .addSeparator()
     .addItem('Help', 'showHelp')

@@ -1,7 +1,15 @@
 import { kinds } from './block';
 import { noticesChoices, overageChoices, roundPerChoices } from './settings';
 
-export type TabName = 'Clients' | 'Blocks' | 'Time' | 'Work types' | 'Settings' | 'Balances' | 'Notices';
+export type TabName =
+  | 'Clients'
+  | 'Blocks'
+  | 'Time'
+  | 'Work types'
+  | 'Settings'
+  | 'Balances'
+  | 'Notices'
+  | 'Statements';
 
 /** A column; what an office manager reads on its header stands in dialogs/workbook-words.html. */
 export interface ColumnSpec {
@@ -59,6 +67,9 @@ const spilled: More = { format: '' };
 const twoDecimals: More = { format: '0.00' };
 const boxed: More = { box: true, counts: true };
 const clientNames = naming('Client', needed, { namesOf: 'Clients' });
+
+/** What a statement says, as text; a cell holds no more than 50,000 characters of it. */
+export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
 export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Clients: [
@@ -138,6 +149,19 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     stamped('Sent at', counting),
     textual('Error', wide),
     textual('Outcome'),
+  ],
+  Statements: [
+    textual('Number'),
+    textual('Client'),
+    dated('From'),
+    dated('To'),
+    stamped('Issued at'),
+    textual('State'),
+    numeric('Hours left', twoDecimals),
+    textual('Sent to'),
+    textual('Corrects'),
+    textual('Digest'),
+    ...contentHeaders.map(header => textual(header)),
   ],
 };
 
