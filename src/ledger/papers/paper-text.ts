@@ -28,6 +28,6 @@ function rowText(cells: readonly string[], columns: PaperTable['columns']): stri
   const said = filled.filter(({ isFigure }) => !isFigure).map(({ text }) => text);
   const figures = filled
     .filter(({ isFigure }) => isFigure)
-    .map(({ header, text }) => (header ? `${header.toLowerCase()} ${text}` : text));
+    .map(({ header, text }) => (/^(hours)?$/i.test(header) ? text : `${header} ${text}`));
   return [said.join('  '), figures.join(', ')].filter(Boolean).join(': ');
 }

@@ -1,3 +1,5 @@
+import { type Currency, type MinorUnits, moneyText } from '../units/money';
+
 /** A document for a client: one content, shown as a page to print, as plain text and as a tab. */
 export interface Paper {
   /** Such as `Statement S-0001`. */
@@ -40,4 +42,9 @@ export function words(header: string, width: number): PaperColumn {
 
 export function figure(header: string, width: number): PaperColumn {
   return { header, width, isFigure: true };
+}
+
+/** Money with a real minus sign, as hours have it; a hyphen would begin a formula in a tab. */
+export function moneyOnPaper(amount: number, currency: Currency): string {
+  return moneyText(amount as MinorUnits, currency).replace(/^-/, '−');
 }

@@ -1,5 +1,5 @@
+import { moneyOnPaper } from '../papers/paper';
 import { dateText } from '../units/calendar-date';
-import { moneyText } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import type { Movement } from './movements';
 import type { PeriodAccount } from './period-account';
@@ -35,9 +35,7 @@ function termDifferences(issued: PeriodAccount, now: PeriodAccount): readonly st
     for (const [at, { currency }] of now.money.entries()) {
       const [was, is] = [amountIn(issued, then.amounts, currency), amounts[at]];
       if (is !== undefined && is !== (was ?? 0))
-        changes.push(
-          `${words} ${moneyText(was ?? (0 as typeof is), currency)}, now ${moneyText(is, currency)}`,
-        );
+        changes.push(`${words} ${moneyOnPaper(was ?? 0, currency)}, now ${moneyOnPaper(is, currency)}`);
     }
     return changes;
   });
@@ -66,7 +64,7 @@ function linesOf(account: PeriodAccount): readonly string[] {
     return `${dateText(date)}, ${what}, ${show(charged ?? (Math.abs(change) as Seconds))}`;
   });
   const sold = account.invoiced.map(({ date, number, net, tax, currency }) => {
-    return `${dateText(date)}, ${number} invoiced, ${moneyText((net + tax) as typeof net, currency)}`;
+    return `${dateText(date)}, ${number} invoiced, ${moneyOnPaper(net + tax, currency)}`;
   });
   return [...moved, ...sold];
 }

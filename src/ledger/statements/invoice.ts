@@ -1,11 +1,11 @@
 import type { Block } from '../block';
 import type { Client } from '../client';
 import { effectiveRate } from '../notices/offer';
-import { figure, type Paper, words } from '../papers/paper';
+import { figure, moneyOnPaper, type Paper, words } from '../papers/paper';
 import type { Settings } from '../settings';
 import { dateText } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
-import { type MinorUnits, moneyText, priceOf } from '../units/money';
+import { priceOf } from '../units/money';
 import { hoursText } from '../units/seconds';
 
 const invoiceNumber = /^I-(\d{1,9})$/;
@@ -28,7 +28,7 @@ export function invoicePaper(block: Block, client: Client, settings: Settings, n
     ...(paidOn === undefined ? [] : ([['Paid on', dateText(paidOn)]] as [string, string][])),
     ...(expires === undefined ? [] : ([['Usable until', dateText(expires)]] as [string, string][])),
   ];
-  const total = moneyText((block.price + block.tax) as MinorUnits, block.currency);
+  const total = moneyOnPaper(block.price + block.tax, block.currency);
   return {
     title: `${kind} ${number}`.trim(),
     firm: settings.firmName,
@@ -43,7 +43,7 @@ export function invoicePaper(block: Block, client: Client, settings: Settings, n
 
 function itemTable(block: Block, { taxName }: Settings): Paper['tables'][number] {
   const { kind, hours, price, tax, currency } = block;
-  const money = (amount: number) => moneyText(amount as MinorUnits, currency);
+  const money = (amount: number) => moneyOnPaper(amount, currency);
   const what = kind === 'Purchase' ? 'Prepaid hours' : 'Hours beyond the prepaid time';
   const rate = hours > 0 ? money(effectiveRate({ hours, price })) : '';
   const sum = (label: string, amount: number, isStrong = false) => ({
@@ -65,10 +65,9 @@ function itemTable(block: Block, { taxName }: Settings): Paper['tables'][number]
 function closingOf(block: Block, { paymentLink }: Settings): readonly string[] {
   const { kind, hours, normalRate, price, currency, paidOn } = block;
   const normal = priceOf(hours, normalRate, decimal(0), currency);
-  const saving =
-    kind === 'Purchase' && normal > price ? moneyText((normal - price) as MinorUnits, currency) : '';
+  const saving = kind === 'Purchase' && normal > price ? moneyOnPaper(normal - price, currency) : '';
   return [
-    saving && `Prepaying saves you ${saving} against the normal rate of ${moneyText(normal, currency)}.`,
+    saving && `Prepaying saves you ${saving} against ${moneyOnPaper(normal, currency)} at the normal rate.`,
     paidOn === undefined && paymentLink ? `Pay here: ${paymentLink}` : '',
     paidOn === undefined ? '' : 'Thank you.',
   ].filter(line => line !== '');

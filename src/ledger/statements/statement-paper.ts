@@ -1,6 +1,6 @@
-import { figure, type Paper, type PaperTable, words } from '../papers/paper';
+import { figure, moneyOnPaper, type Paper, type PaperTable, words } from '../papers/paper';
 import { dateText } from '../units/calendar-date';
-import { type Currency, type MinorUnits, moneyText } from '../units/money';
+import type { Currency, MinorUnits } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import { periodText } from './period';
 import type { Invoiced } from './period-account';
@@ -14,8 +14,8 @@ export function statementPaper(statement: Statement): Paper {
   const show = hoursShownIn(statement);
   const tables = [
     accountTable(statement, show),
-    movementTable(statement, show),
     invoicedTable(statement, show),
+    movementTable(statement, show),
   ];
   return {
     title: number ? `Statement ${number}` : 'Statement',
@@ -73,19 +73,19 @@ function accountTable(statement: Statement, show: ShowHours): PaperTable {
 }
 
 function amountText(amount: MinorUnits | undefined, currency: Currency | undefined): string {
-  return amount === undefined || currency === undefined ? '' : moneyText(amount, currency);
+  return amount === undefined || currency === undefined ? '' : moneyOnPaper(amount, currency);
 }
 
 function movementTable({ movements }: Statement, show: ShowHours): PaperTable {
   return {
     heading: 'Work and movements',
     columns: [
-      words('Date', 14),
+      words('Date', 13),
       words('What', 0),
-      figure('Worked', 12),
-      figure('Charged', 12),
-      figure('Balance', 12),
-      figure('Left after', 12),
+      figure('Worked', 11),
+      figure('Charged', 11),
+      figure('Change', 11),
+      figure('Left after', 11),
     ],
     rows: movements.map(({ date, what, worked, charged, change, left }) => ({
       cells: [
@@ -123,7 +123,7 @@ function invoicedTable({ invoiced, taxName }: Statement, show: ShowHours): Paper
 
 function invoicedCells(each: Invoiced, isTaxed: boolean, show: ShowHours): readonly string[] {
   const { date, number, hours, currency, net, tax, paidOn } = each;
-  const money = (amount: number) => moneyText(amount as MinorUnits, currency);
+  const money = (amount: number) => moneyOnPaper(amount, currency);
   const isFree = net + tax === 0;
   return [
     dateText(date),
@@ -138,8 +138,8 @@ function savings({ money }: Statement): readonly string[] {
   return money
     .filter(({ savedSoFar }) => savedSoFar > 0)
     .map(({ saved, savedSoFar, currency }) => {
-      const soFar = `${moneyText(savedSoFar, currency)} so far`;
+      const soFar = `${moneyOnPaper(savedSoFar, currency)} so far`;
       if (saved <= 0) return `Prepaying has saved you ${soFar}.`;
-      return `Prepaying has saved you ${moneyText(saved, currency)} in this period, ${soFar}.`;
+      return `Prepaying has saved you ${moneyOnPaper(saved, currency)} in this period, ${soFar}.`;
     });
 }
