@@ -67,7 +67,8 @@ function takePeriod(): void {
   look();
 }
 
-function look(): void {
+/** Asks for the statement as it would be given out; `told` stays said. */
+function look(told = ''): void {
   const own = ++looks;
   preview = undefined;
   enable(false);
@@ -77,9 +78,9 @@ function look(): void {
     say('Choose the client.');
     return;
   }
-  say('Working it out…');
+  say(told || 'Working it out…');
   google.script.run
-    .withSuccessHandler((found: StatementPreview) => own === looks && show(found))
+    .withSuccessHandler((found: StatementPreview) => own === looks && show(found, told))
     .withFailureHandler(error => own === looks && refuse(error))
     .previewStatement(request());
 }
@@ -90,11 +91,11 @@ function request() {
   return { client: input('client').value, ...days, version: input('version').value, seen, address: to };
 }
 
-function show(found: StatementPreview): void {
+function show(found: StatementPreview, told: string): void {
   preview = found;
   attempt = `${Date.now()} ${Math.random()}`;
   showPaper(found.html);
-  say('');
+  say(told);
   part('standing').replaceChildren(...found.standing.map(line => element('li', line)));
   part('versions').hidden = !found.hasMoved;
   enable(true);
@@ -129,19 +130,12 @@ function give(words: string): void {
   ask(false);
 }
 
+/** Says what was done, and shows what is kept now: from now on it reprints. */
 function given({ said, file }: GivenStatement): void {
-  const note = file ? download(file) : '';
-  const own = ++looks;
-  const told = said + note;
-  // What was issued now is what reprints from now on.
-  google.script.run
-    .withSuccessHandler((found: StatementPreview) => {
-      if (own !== looks) return;
-      show(found);
-      say(told);
-    })
-    .withFailureHandler(() => say(told))
-    .previewStatement({ ...request(), version: 'issued' });
+  const told = said + (file ? download(file) : '');
+  input('version').value = 'issued';
+  look(told);
+  part('status').focus();
 }
 
 function fail(error: Error): void {
@@ -184,7 +178,7 @@ input('client').addEventListener('change', () => {
   input('version').value = 'issued';
   look();
 });
-input('version').addEventListener('change', look);
+input('version').addEventListener('change', () => look());
 part('statement').addEventListener('submit', event => event.preventDefault());
 for (const button of document.querySelectorAll('.close'))
   button.addEventListener('click', () => google.script.host.close());

@@ -21,7 +21,9 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
     expect.stringMatching(/^=BLOCKLEDGER\("Clients"; Clients!A:A; Clients!B:B; Clients!G:G;/),
     '=BLOCKSUMMARY(Ledger)',
   ]);
-  expect(lines).toContain('Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices.');
+  expect(lines).toContain(
+    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Statements.',
+  );
 });
 
 it('writes nothing when it runs again', () => {
