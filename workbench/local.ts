@@ -60,7 +60,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (command.json) {
     const mails = workbook.outbox.map(({ to, cc, subject, text, html, attachments }) => {
       const names = attachments.map(({ name }) => name);
-      return { to: to.join(', '), cc: cc.join(', '), subject, text, html, attachments: names };
+      const mail = { to: to.join(', '), cc: cc.join(', '), subject, text, html };
+      return names.length > 0 ? { ...mail, attachments: names } : mail;
     });
     process.stdout.write(`${JSON.stringify({ steps, mails, issues })}\n`);
   } else {
