@@ -89,7 +89,9 @@ function mailOf({ issued: { statement }, recipients, ledger, client }: Given, fi
     subject: `Statement ${statement.number} of ${client.name}, ${periodText(statement)}`.replace(/\s+/g, ' '),
     body: [hello, intro, ...(text.length < longestBody ? [text] : [])].join('\n\n'),
     htmlBody:
-      html.length < longestBody ? `<div style="font-family:Arial,sans-serif">${greeting}</div>${html}` : '',
+      html.length < longestBody
+        ? `<div style="font-family:Arial,Helvetica,sans-serif;font-size:10pt">${greeting}</div>${html}`
+        : '',
     name: (senderName || firmName).replace(/\s+/g, ' '),
     replyTo,
     attachments: [file.blob],

@@ -3,6 +3,7 @@ import type { Paper, PaperColumn, PaperRow, PaperTable } from './paper';
 
 /** Long names without a gap break too, so that no text leaves the page. */
 const breaking = 'word-wrap:break-word;overflow-wrap:anywhere';
+const type = 'font-family:Arial,Helvetica,sans-serif;font-size:10pt;line-height:1.4;color:#1f2328';
 const line = 'border-bottom:0.75pt solid #e3e7ec';
 const muted = 'color:#5f6b7a';
 
@@ -28,7 +29,7 @@ export function paperHtml({ title, firm, to, facts, remarks, headline, tables, c
     ...tables.map(tableHtml),
     ...closing.map(each => block(escapeHtml(each), `${muted};margin:0 0 4pt`)),
   ];
-  return `<div lang="en" style="font-family:Arial,Helvetica,sans-serif;font-size:10pt;line-height:1.4;color:#1f2328;${breaking}">${content.join('')}</div>`;
+  return `<div lang="en" style="${type};${breaking}">${content.join('')}</div>`;
 }
 
 const strip = 'padding:6pt 8pt;background:#f7efe6;color:#8a4600';
@@ -71,8 +72,9 @@ function cellHtml(tag: 'td' | 'th', text: string, { width, isFigure }: PaperColu
   return `<${tag}${scope} valign="top" align="${side}" style="${share}padding:${gap};${line};text-align:${side};${style}">${escapeHtml(text)}</${tag}>`;
 }
 
+/** In a mail without a doctype tables take no type from around them, so each has its own. */
 function table(rows: string, role: string, style: string): string {
-  return `<table role="${role}" cellpadding="0" cellspacing="0" width="100%" style="width:100%;table-layout:fixed;border-collapse:collapse;${style}">${rows}</table>`;
+  return `<table role="${role}" cellpadding="0" cellspacing="0" width="100%" style="width:100%;table-layout:fixed;border-collapse:collapse;${type};${style}">${rows}</table>`;
 }
 
 function block(html: string, style: string): string {

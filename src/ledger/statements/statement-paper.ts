@@ -80,7 +80,7 @@ function movementTable({ movements }: Statement, show: ShowHours): PaperTable {
   return {
     heading: 'Work and movements',
     columns: [
-      words('Date', 13),
+      words('Date', 15),
       words('What', 0),
       figure('Worked', 11),
       figure('Charged', 11),
@@ -107,15 +107,15 @@ function withSign(change: Seconds, show: ShowHours): string {
 /** Net, tax and total where there is tax; otherwise the price alone. */
 function invoicedTable({ invoiced, taxName }: Statement, show: ShowHours): PaperTable {
   const isTaxed = invoiced.some(({ tax }) => tax !== 0);
-  const totals = isTaxed ? [figure('Net', 14), figure(taxName || 'Tax', 13), figure('Total', 14)] : [];
+  const totals = isTaxed ? [figure('Net', 13), figure(taxName || 'Tax', 12), figure('Total', 13)] : [];
   return {
     heading: 'Invoiced in this period',
     columns: [
-      words('Date', 14),
+      words('Date', 15),
       words('Block', 0),
-      figure('Hours', 12),
+      figure('Hours', 9),
       ...(isTaxed ? totals : [figure('Price', 16)]),
-      figure('Paid', 15),
+      figure('Paid', 14),
     ],
     rows: invoiced.map(each => ({ cells: invoicedCells(each, isTaxed, show) })),
   };
