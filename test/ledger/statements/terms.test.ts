@@ -95,6 +95,14 @@ describe('the lines of an account', () => {
     expect(movements).toMatchObject([{ what: 'Moved house', worked: 10_800, charged: 10_800, left: -3600 }]);
   });
 
+  it('say nothing of hours that a block gives back: their work was told when it was done', () => {
+    const book = { blocks: [block(5, { Date: '2026-02-01' })], time: [work('2026-01-15', 3)] };
+    expect(account(book).movements.map(({ what, left }) => [what, left / 3600])).toEqual([
+      ['Work', -3],
+      ['Prepaid hours bought (B-0001)', 2],
+    ]);
+  });
+
   it('speak the words of the client, and never name another one', () => {
     const blocks = [
       block(5, { Kind: 'Goodwill', Note: 'they were cross' }),
@@ -153,6 +161,11 @@ describe('the money of an account', () => {
         savedSoFar: 6500,
       },
     ]);
+  });
+
+  it('never counts the price of a block that expired before it could be used', () => {
+    const blocks = [block(10, { Starts: '2026-03-01', Expires: '2026-02-01' })];
+    expect(account({ blocks }).money).toMatchObject([{ added: 0, expired: 0, closing: 0 }]);
   });
 
   it('follows what expires, what is taken out, and stays apart by currency', () => {
