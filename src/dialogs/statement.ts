@@ -63,12 +63,18 @@ function takePeriod(): void {
     input('from').value = range.from;
     input('to').value = range.to;
   }
-  input('version').value = 'issued';
+  choose();
+}
+
+/** What was chosen anew is another mail, and begins with what was issued. */
+function choose(version = 'issued'): void {
+  input('version').value = version;
+  attempt = `${Date.now()} ${Math.random()}`;
   look();
 }
 
 /** Asks for the statement as it would be given out; `told` stays said. */
-function look(told = ''): void {
+function look(told = '', isProblem = false): void {
   const own = ++looks;
   preview = undefined;
   enable(false);
@@ -78,9 +84,9 @@ function look(told = ''): void {
     say('Choose the client.');
     return;
   }
-  say(told || 'Working it out…');
+  say(told || 'Working it out…', isProblem);
   google.script.run
-    .withSuccessHandler((found: StatementPreview) => own === looks && show(found, told))
+    .withSuccessHandler((found: StatementPreview) => own === looks && show(found, told, isProblem))
     .withFailureHandler(error => own === looks && refuse(error))
     .previewStatement(request());
 }
@@ -91,11 +97,10 @@ function request() {
   return { client: input('client').value, ...days, version: input('version').value, seen, address: to };
 }
 
-function show(found: StatementPreview, told: string): void {
+function show(found: StatementPreview, told: string, isProblem: boolean): void {
   preview = found;
-  attempt = `${Date.now()} ${Math.random()}`;
   showPaper(found.html);
-  say(told);
+  say(told, isProblem);
   part('standing').replaceChildren(...found.standing.map(line => element('li', line)));
   part('versions').hidden = !found.hasMoved;
   enable(true);
@@ -134,13 +139,15 @@ function give(words: string): void {
 function given({ said, file }: GivenStatement): void {
   const told = said + (file ? download(file) : '');
   input('version').value = 'issued';
+  attempt = `${Date.now()} ${Math.random()}`;
   look(told);
   part('status').focus();
 }
 
+/** It may have been issued all the same, so the page looks again; the attempt stays, and no mail goes out twice. */
 function fail(error: Error): void {
-  enable(preview !== undefined);
   sayFailure(error);
+  look(part('status').textContent || '', true);
 }
 
 function enable(isReady: boolean): void {
@@ -171,14 +178,10 @@ input('period').addEventListener('change', takePeriod);
 for (const id of ['from', 'to'])
   input(id).addEventListener('change', () => {
     input('period').value = 'own';
-    input('version').value = 'issued';
-    look();
+    choose();
   });
-input('client').addEventListener('change', () => {
-  input('version').value = 'issued';
-  look();
-});
-input('version').addEventListener('change', () => look());
+input('client').addEventListener('change', () => choose());
+input('version').addEventListener('change', () => choose(input('version').value));
 part('statement').addEventListener('submit', event => event.preventDefault());
 for (const button of document.querySelectorAll('.close'))
   button.addEventListener('click', () => google.script.host.close());

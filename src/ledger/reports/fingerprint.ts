@@ -24,7 +24,8 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
     for (const part of [clientKey, date, start, worked, typedCharge, workType.name, what]) take(part);
   }
   const workTypes = new Set(ledger.entries.map(({ workType }) => workType));
-  const blocks = ledger.blocks.map(block => ({ ...block, tax: '' }));
+  // Its tax is shown in no cell either.
+  const blocks = ledger.blocks.map(({ tax: _, ...block }) => block);
   takeAll([[...workTypes], blocks, [...ledger.lastNotices]], take);
   takeAll([ledger.fatal, [...ledger.broken.values()]], take);
 }
