@@ -4,6 +4,7 @@ import { allAreas, editedArea } from './google/formula-areas';
 import { waitedForOther, whileLocked } from './google/lock';
 import { createOutbox } from './google/mail';
 import { addMenu } from './google/menu';
+import { createPrinter } from './google/pdf';
 import { explainRefusal } from './google/refusals';
 import { createCache, createPropertyStore } from './google/stores';
 import { turnOffTrigger, turnOnTrigger } from './google/triggers';
@@ -29,15 +30,28 @@ import { closeMonth as freeze, reopenMonth as unfreeze } from './workflows/close
 import { completeFormulas } from './workflows/complete-formulas';
 import { type Cache, latestStamp } from './workflows/figure-store';
 import {
+  type GivenStatement,
+  mailStatement as giveByMail,
+  saveStatement as giveFile,
+  writeStatement as giveTab,
+} from './workflows/give-statement';
+import {
   type ImportAnswer,
   writeImport as importFile,
   previewImport as planned,
 } from './workflows/import-file';
+import {
+  type GivenInvoice,
+  type InvoicePreview,
+  saveInvoice as makeInvoice,
+  previewInvoice,
+} from './workflows/invoice-block';
 import { refreshLedger } from './workflows/ledger-formula';
 import { announceMails, describeRun, dueList } from './workflows/list-due-notices';
 import * as books from './workflows/month-end';
 import { monthFiles, reconcileBooks, viewMonth } from './workflows/month-view';
 import { readMemory, remember } from './workflows/notice-memory';
+import { once } from './workflows/once';
 import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
 import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
@@ -47,6 +61,12 @@ import type { NoticeDeps } from './workflows/send-batch';
 import { prepareRun, sendRenewalNotices } from './workflows/send-renewal-notices';
 import { openAccountsForm, saveAccounts as writeAccounts } from './workflows/set-up-accounts';
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
+import {
+  openStatementForm,
+  type StatementForm,
+  type StatementPreview,
+  previewStatement as statementPreview,
+} from './workflows/statement-desk';
 import { newsWhileTyping } from './workflows/tell-while-typing';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 import { askToUndo, undoLastDialog as undo } from './workflows/undo-last-dialog';
@@ -214,6 +234,52 @@ export function undoLastDialog(): void {
     if ('refusal' in asked) tell(title, asked.refusal);
     else if (confirms(title, asked.question)) tell(title, locked(() => undo(here())) ?? 'It was taken back.');
   });
+}
+
+export function showStatement(): void {
+  show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
+}
+
+/** Called by *Statement* when it opens. */
+export function statementForm(): StatementForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openStatementForm(desk(), selectedClient(here().workbook, place)));
+}
+
+/** Called by *Statement*: the statement as its client will see it, and whether it was issued before. */
+export function previewStatement(request: unknown): StatementPreview {
+  return locked(() => statementPreview(desk(), request));
+}
+
+/** Called by *Statement*: issues it and gives its PDF. */
+export function saveStatement(request: unknown): GivenStatement {
+  return locked(() => giveFile(desk(), createPrinter(Utilities), request));
+}
+
+/** Called by *Statement*: issues it and mails it, once an attempt. */
+export function mailStatement(request: unknown, attempt?: unknown): GivenStatement {
+  const send = () => giveByMail(desk(), createPrinter(Utilities), createOutbox(MailApp), request);
+  return locked(() => once(createCache(CacheService), 'statement mail', attempt, send));
+}
+
+/** Called by *Statement*: issues it and writes it into a tab of its own. */
+export function writeStatementTab(request: unknown): GivenStatement {
+  return locked(() => giveTab(desk(), request));
+}
+
+export function showInvoice(): void {
+  show(HtmlService.createHtmlOutputFromFile('invoice'), 'Invoice for this block', 560);
+}
+
+/** Called by *Invoice for this block* when it opens. */
+export function invoiceForm(): InvoicePreview {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => previewInvoice(here(), place));
+}
+
+/** Called by *Invoice for this block*: gives it its number and its PDF. */
+export function saveInvoice(block: unknown): GivenInvoice {
+  return locked(() => makeInvoice(here(), createPrinter(Utilities), block));
 }
 
 /** Called by the dialog that lists issues. */
@@ -425,6 +491,19 @@ export function BLOCKEXPLAIN(client: unknown, as_of?: unknown, ledger?: unknown)
 }
 
 /**
+ * A client's account of a period, which adds up; then what happened, line by line.
+ * @param client A client's name.
+ * @param from The first day.
+ * @param to The last day. Blank: today.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @return A table with headers.
+ * @customfunction
+ */
+export function BLOCKSTATEMENT(client: unknown, from: unknown, to?: unknown, ledger?: unknown): unknown {
+  return answer(cells.blockStatement, [client, from, to, ledger]);
+}
+
+/**
  * The overview: a row for each client, the worst first.
  * @param ledger The cell Ledger, which keeps the answer up to date.
  * @return A table with headers.
@@ -515,8 +594,12 @@ function locked<Result>(work: () => Result): Result {
   return whileLocked(LockService.getDocumentLock(), () => SpreadsheetApp.flush(), work);
 }
 
-function show(page: GoogleAppsScript.HTML.HtmlOutput, title: string): void {
-  SpreadsheetApp.getUi().showModelessDialog(page.setWidth(680).setHeight(480), title);
+function desk() {
+  return { book: here(), hash: createHash(Utilities) };
+}
+
+function show(page: GoogleAppsScript.HTML.HtmlOutput, title: string, height = 480): void {
+  SpreadsheetApp.getUi().showModelessDialog(page.setWidth(680).setHeight(height), title);
 }
 
 /** A form, which is filled in before anything else goes on. */

@@ -63,6 +63,7 @@ function firmOf(entryCount: number, blockCount: number, clientCount: number): Le
       date: (today - 720 + Math.floor((index * 700) / blockCount)) as CalendarDate,
       hours: 72_000 as Seconds,
       normalRate: terms.normalRate,
+      tax: 0 as MinorUnits,
       price: 180_000 as MinorUnits,
       currency: terms.currency,
       starts: undefined,

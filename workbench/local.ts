@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instantOfLocal, serialOfInstant } from './engine/zone';
+import { printPdf } from './node/print-pdf';
 import { readBundle } from './node/read-bundle';
 import { openXlsx, xlsxOf } from './node/xlsx-files';
 import { openWorkbook, UnknownPlace, type Workbook } from './runtime';
@@ -57,8 +58,10 @@ async function main(args: readonly string[]): Promise<number> {
   });
   told();
   if (command.json) {
-    const mails = workbook.outbox.map(({ to, cc, subject, text, html }) => {
-      return { to: to.join(', '), cc: cc.join(', '), subject, text, html };
+    const mails = workbook.outbox.map(({ to, cc, subject, text, html, attachments }) => {
+      const names = attachments.map(({ name }) => name);
+      const mail = { to: to.join(', '), cc: cc.join(', '), subject, text, html };
+      return names.length > 0 ? { ...mail, attachments: names } : mail;
     });
     process.stdout.write(`${JSON.stringify({ steps, mails, issues })}\n`);
   } else {
@@ -88,6 +91,7 @@ async function open({ book, timeZone, locale, now }: CommandLine): Promise<Workb
     ...(now === null ? {} : { now }),
   });
   clock = workbook.world.clock.now;
+  workbook.world.printPdf = printPdf;
   return workbook;
 }
 
@@ -125,8 +129,10 @@ async function carryOut(workbook: Workbook, { option, argument }: Step, done: Do
 function writeOutbox({ outbox }: Workbook, directory: string): void {
   mkdirSync(directory, { recursive: true });
   for (const [index, mail] of outbox.entries()) {
-    const name = `${String(index + 1).padStart(3, '0')}-${(mail.to[0] ?? 'nobody').replace(/[^\w.@-]/g, '_')}.eml`;
-    writeFileSync(join(directory, name), composeEml(mail));
+    const name = `${String(index + 1).padStart(3, '0')}-${(mail.to[0] ?? 'nobody').replace(/[^\w.@-]/g, '_')}`;
+    writeFileSync(join(directory, `${name}.eml`), composeEml(mail));
+    for (const { name: file, bytes } of mail.attachments)
+      writeFileSync(join(directory, `${name}-${file.replace(/[^\w.@ -]/g, '_')}`), bytes);
   }
 }
 

@@ -26,6 +26,13 @@ interface Server {
   accountsForm(): void;
   saveAccounts(typed: Readonly<Record<string, string>>): void;
   writeSoldBlock(typed: import('../ledger/selling/typed-sale').TypedSale, attempt: string): void;
+  statementForm(): void;
+  previewStatement(request: object): void;
+  saveStatement(request: object): void;
+  mailStatement(request: object, attempt: string): void;
+  writeStatementTab(request: object): void;
+  invoiceForm(): void;
+  saveInvoice(block: string): void;
 }
 
 declare const google: {

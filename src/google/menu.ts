@@ -31,6 +31,8 @@ export function addMenu(ui: Ui): void {
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')
     .addSubMenu(blocks)
+    .addItem('Statement…', 'showStatement')
+    .addItem('Invoice for this block…', 'showInvoice')
     .addSubMenu(notices)
     .addSubMenu(books)
     .addSeparator()

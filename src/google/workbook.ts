@@ -12,15 +12,19 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** The workbook that is open; it is asked for only when it is needed. */
 export function createWorkbook(app: App): Workbook {
+  const tab = (name: string) => {
+    const sheet = sheetNamed(app.getActive(), name);
+    return sheet && createTab(app, sheet);
+  };
+  const addTab = (name: string) => {
+    const spreadsheet = app.getActive();
+    return createTab(app, spreadsheet.insertSheet(name, spreadsheet.getNumSheets()));
+  };
   return {
-    tab: name => {
-      const sheet = sheetNamed(app.getActive(), name);
-      return sheet && createTab(app, sheet);
-    },
-    addTab: name => {
-      const spreadsheet = app.getActive();
-      return createTab(app, spreadsheet.insertSheet(name, spreadsheet.getNumSheets()));
-    },
+    tab,
+    addTab,
+    page: tab,
+    addPage: addTab,
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {
       const spreadsheet = app.getActive();

@@ -28,7 +28,10 @@ export interface Block {
   readonly hours: Seconds;
   readonly kind: Kind;
   readonly normalRate: Decimal;
+  /** Net. */
   readonly price: MinorUnits;
+  /** Added to the price; no figure in a cell depends on it. */
+  readonly tax: MinorUnits;
   readonly currency: Currency;
   readonly starts: CalendarDate | undefined;
   readonly expires: CalendarDate | undefined;

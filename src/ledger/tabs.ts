@@ -10,7 +10,8 @@ export type TabName =
   | 'Balances'
   | 'Notices'
   | 'Journal'
-  | 'Closed months';
+  | 'Closed months'
+  | 'Statements';
 
 /** A column; what an office manager reads on its header stands in dialogs/workbook-words.html. */
 export interface ColumnSpec {
@@ -68,6 +69,9 @@ const spilled: More = { format: '' };
 const twoDecimals: More = { format: '0.00' };
 const boxed: More = { box: true, counts: true };
 const clientNames = naming('Client', needed, { namesOf: 'Clients' });
+
+/** What a statement says, as text; a cell holds no more than 50,000 characters of it. */
+export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
 export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Clients: [
@@ -173,6 +177,19 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Came late', wide),
     dated('Reopened on'),
     textual('Reason', wide),
+  ],
+  Statements: [
+    textual('Number'),
+    textual('Client'),
+    dated('From'),
+    dated('To'),
+    stamped('Issued at'),
+    textual('State'),
+    numeric('Hours left', twoDecimals),
+    textual('Sent to'),
+    textual('Corrects'),
+    textual('Digest'),
+    ...contentHeaders.map(header => textual(header)),
   ],
 };
 

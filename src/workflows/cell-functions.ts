@@ -1,3 +1,4 @@
+import type { Client } from '../ledger/client';
 import type { Ledger } from '../ledger/ledger';
 import { issueText } from '../ledger/reading/issue';
 import { foldName } from '../ledger/reading/names';
@@ -5,6 +6,10 @@ import { explainRows } from '../ledger/reports/explain';
 import type { ClientFigures } from '../ledger/reports/figures';
 import type { SheetCell } from '../ledger/reports/sheet-cell';
 import { runOutCell, summaryRows } from '../ledger/reports/summary';
+import { checkPeriod } from '../ledger/statements/period';
+import { accountOf } from '../ledger/statements/period-account';
+import { statementRows } from '../ledger/statements/statement-rows';
+import type { CalendarDate } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
 import { hoursOf } from '../ledger/units/seconds';
 import { dateArgument, forEachCell, nameArgument, splitStamp } from './cell-arguments';
@@ -33,20 +38,43 @@ export const blockUsed = perClient(['From', 'To'], ({ used }) => hoursOf(used));
 export const blockRunOut = perClient([], ({ runOut }) => runOutCell(runOut));
 
 /** Every event of one client; the last "left after" is the balance. */
-export const blockExplain: CellFunction = (deps, given) => {
-  const [client, asOf] = splitStamp(given).values;
-  const { toCell } = deps.book;
-  const name = nameArgument(toCell([client].flat(2)[0]));
-  if (name === '') return '';
-  const ledger = readSound(deps);
+export const blockExplain = oneClient(['As of'], (ledger, client, [asOf]) =>
+  explainRows({ ...ledger, client }, asOf ?? ledger.settings.today),
+);
+
+/** A client's account of a period, which adds up. */
+export const blockStatement = oneClient(['From', 'To'], (ledger, client, [from, until]) => {
+  const to = until ?? ledger.settings.today;
+  if (from === undefined) throw new Error('From is blank. Type the first day, such as 2026-10-01.');
+  checkPeriod({ from, to });
+  return statementRows(accountOf(ledger, client, { from, to }));
+});
+
+/** A function that spills a table about one client, who must be known and have no row that cannot be counted. */
+function oneClient(
+  names: readonly string[],
+  show: (ledger: Ledger, client: Client, dates: readonly (CalendarDate | undefined)[]) => SheetCell[][],
+): CellFunction {
+  return (deps, given) => {
+    const [client, ...days] = splitStamp(given).values;
+    const { toCell } = deps.book;
+    const name = nameArgument(toCell([client].flat(2)[0]));
+    if (name === '') return '';
+    const dates = names.map((each, index) => dateArgument(each, toCell([days[index]].flat(2)[0])));
+    const ledger = readSound(deps);
+    return show(ledger, soundClient(ledger, name), dates);
+  };
+}
+
+/** The client of that name; throws what a person is to mend first. */
+export function soundClient({ clients, broken }: Ledger, name: string): Client {
   const key = foldName(name);
-  const found = ledger.clients.get(key);
+  const found = clients.get(key);
   if (!found) throw unknownClient(name);
-  const [broken] = ledger.broken.get(key) || [];
-  if (broken) throw new Error(issueText(broken));
-  const until = dateArgument('As of', toCell(asOf));
-  return explainRows({ ...ledger, client: found }, until ?? ledger.settings.today);
-};
+  const [row] = broken.get(key) || [];
+  if (row) throw new Error(issueText(row));
+  return found;
+}
 
 /** The overview of all clients. */
 export const blockSummary: CellFunction = (deps, given) =>

@@ -1,6 +1,8 @@
 /** The functions that the stamp keeps live. */
 export const liveFunctions: readonly string[] =
-  'BALANCE VALUE USED OVERAGE SAVED RUNOUT EXPLAIN SUMMARY QUOTE'.split(' ').map(name => `BLOCK${name}`);
+  'BALANCE VALUE USED OVERAGE SAVED RUNOUT EXPLAIN STATEMENT SUMMARY QUOTE'
+    .split(' ')
+    .map(name => `BLOCK${name}`);
 
 /** Quoted text and tab names are one token each, and so is a whole identifier, with the bracket that opens its call. */
 const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}\p{N}_.$]+(\s*\()?|[\s\S]/gu;

@@ -12,6 +12,8 @@ export interface Mail {
   readonly htmlBody?: string;
   readonly name?: string;
   readonly replyTo?: string;
+  /** Files as Google has them. */
+  readonly attachments?: readonly unknown[];
 }
 
 export function mailOf(ledger: Ledger, { settled, due, recipients }: PlannedMail): Mail {

@@ -9,6 +9,8 @@ export interface PropertyStore {
 /** What must outlive rows, names and sorting: who was told what, and the highest block number ever given. */
 export interface Memory {
   readonly highestBlock: number;
+  readonly highestStatement: number;
+  readonly highestInvoice: number;
   /** The last day whose notices went out by themselves, as ISO text. */
   readonly lastDay: string;
   /** Keys of the mails that a run is sending, or was when it stopped. */
@@ -24,7 +26,14 @@ export interface MemoryChange extends Partial<Omit<Memory, 'told'>> {
 }
 
 /** All but what was told is kept under its own name. */
-const atFirst: Omit<Memory, 'told'> = { highestBlock: 0, lastDay: '', sending: [], toReport: [] };
+const atFirst: Omit<Memory, 'told'> = {
+  highestBlock: 0,
+  highestStatement: 0,
+  highestInvoice: 0,
+  lastDay: '',
+  sending: [],
+  toReport: [],
+};
 const plainNames = Object.keys(atFirst) as (keyof typeof atFirst)[];
 /** One letter a level; `expired` counts as `used up`. */
 const letters: Readonly<Record<Level, string>> = { 'used up': 'u', expired: 'u', low: 'l', expiring: 'e' };

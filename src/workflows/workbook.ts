@@ -20,6 +20,9 @@ export interface Workbook {
   /** In whatever case the user writes its name. */
   tab(name: TabName): Tab | undefined;
   addTab(name: TabName): Tab;
+  /** A tab that is none of those that set up makes: a statement to print, or one of another part of the add-on. */
+  page(name: string): Tab | undefined;
+  addPage(name: string): Tab;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
   ledgerCell(): FormulaCell | undefined;
   /** `place` is such as `Balances!A1`. */

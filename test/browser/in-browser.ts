@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import {
-  findBrowser,
   howToGetOne,
   launchBrowser,
   openPage,
@@ -13,6 +12,7 @@ import {
   waitUntilIdle,
 } from '../../workbench/node/browser';
 import { buildPage } from '../../workbench/node/build-page';
+import { findBrowser } from '../../workbench/node/find-browser';
 import { servePage } from '../../workbench/node/serve';
 import type { Workbook } from '../../workbench/runtime';
 

@@ -42,7 +42,9 @@ export function memoryWorkbook(
       if (!tab) throw new Error(`No tab ${name}`);
       return tab;
     },
-    tab: (name: TabName) => [...tabs.values()].find(tab => foldHeader(tab.name) === foldHeader(name)),
+    tab: (name: TabName) => workbook.page(name),
+    page: name => [...tabs.values()].find(tab => foldHeader(tab.name) === foldHeader(name)),
+    addPage: name => workbook.addTab(name as TabName),
     addTab: name => {
       writes.push(`add ${name}`);
       return add(name, []);

@@ -1,29 +1,10 @@
-/** A Chrome or Chromium that is on this machine already, and the workbench's page opened in it. */
+/** The workbench's page opened in a Chrome or Chromium of this machine. */
 
-import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const places = [
-  process.env.CHROME_PATH ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  join(process.env.PROGRAMFILES ?? '', 'Google/Chrome/Application/chrome.exe'),
-  join(process.env.LOCALAPPDATA ?? homedir(), 'Google/Chrome/Application/chrome.exe'),
-];
+import { findBrowser } from './find-browser';
 
 export const howToGetOne =
   'No Chrome or Chromium was found: install one (on Debian: apt-get install chromium), or set CHROME_PATH.';
-
-export function findBrowser(): string | undefined {
-  return places.find(place => place !== '' && existsSync(place));
-}
 
 /** Throws in plain words where there is none. */
 export async function launchBrowser(): Promise<Browser> {

@@ -14,7 +14,7 @@ The options are carried out in the order given:
   --edit "Time!D7=1.5"        type into a cell
   --formula '=BLOCKBALANCE("Acme")'   show what a formula gives in a spare cell
   --print TAB                 show a tab
-  --outbox DIR                write every mail so far as an .eml file
+  --outbox DIR                write every mail so far as an .eml file, and what is attached beside it
   --save OUT.xlsx             save the workbook
 
   --time-zone Europe/Paris    zone of the workbook (Etc/UTC)

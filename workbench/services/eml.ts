@@ -2,9 +2,6 @@
 
 import type { Mail } from './mail-app';
 
-/** Never part of a body: there `=` is written `=3D`. */
-const boundary = '=_part';
-
 export function composeEml(mail: Mail): string {
   const headers: [name: string, value: string][] = [
     ['From', address(mail.name ? `${mail.name} <${mail.sender}>` : mail.sender)],
@@ -16,17 +13,34 @@ export function composeEml(mail: Mail): string {
     ['MIME-Version', '1.0'],
   ];
   const plain = part('plain', mail.text);
-  const body = mail.html
-    ? [
-        `Content-Type: multipart/alternative; boundary="${boundary}"`,
-        '',
-        ...[plain, part('html', mail.html)].flatMap(each => [`--${boundary}`, each]),
-        `--${boundary}--`,
-        '',
-      ].join('\r\n')
-    : plain;
+  const text = mail.html ? parts('alternative', '=_part', [plain, part('html', mail.html)]) : plain;
+  const { attachments } = mail;
+  const body =
+    attachments.length > 0 ? parts('mixed', '=_mixed', [text, ...attachments.map(attached)]) : text;
   const lines = headers.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}\r\n`);
   return lines.join('') + body;
+}
+
+/** The boundary is never part of a body: there `=` is written `=3D`, and base64 has it only at its end. */
+function parts(kind: 'alternative' | 'mixed', boundary: string, all: readonly string[]): string {
+  const inside = all.flatMap(each => [`--${boundary}`, each]);
+  const type = `Content-Type: multipart/${kind}; boundary="${boundary}"`;
+  return [type, '', ...inside, `--${boundary}--`, ''].join('\r\n');
+}
+
+function attached({ name, type, bytes }: Mail['attachments'][number]): string {
+  return [
+    `Content-Type: ${type}`,
+    `Content-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, code)}`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...(base64(bytes).match(/.{1,76}/g) ?? []),
+    '',
+  ].join('\r\n');
+}
+
+function code(sign: string): string {
+  return `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function part(kind: 'plain' | 'html', text: string): string {
@@ -83,13 +97,15 @@ function words(text: string): string {
     }
     piece += character;
   }
-  return [...pieces, piece].map(each => `=?UTF-8?B?${base64(each)}?=`).join('\r\n ');
+  return [...pieces, piece]
+    .map(each => `=?UTF-8?B?${base64(new TextEncoder().encode(each))}?=`)
+    .join('\r\n ');
 }
 
 function isPlain(text: string): boolean {
   return /^[\x20-\x7e]{0,60}$/.test(text) && !text.includes('=?');
 }
 
-function base64(text: string): string {
-  return btoa(Array.from(new TextEncoder().encode(text), byte => String.fromCharCode(byte)).join(''));
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
 }

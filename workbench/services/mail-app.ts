@@ -1,10 +1,17 @@
 /** `MailApp`: mails go to an outbox; addresses, sizes and the daily number of recipients are checked as Google does. */
 
+import { BlobService } from './blob';
 import { byteLength } from './bytes';
 import type { ActiveRun } from './execution';
-import type { Emulates } from './expose';
+import { type Emulates, own } from './expose';
 
 type Google = GoogleAppsScript.Mail.MailApp;
+
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface Mail {
   readonly to: readonly string[];
@@ -14,6 +21,7 @@ export interface Mail {
   readonly html: string;
   readonly name: string;
   readonly replyTo: string;
+  readonly attachments: readonly Attachment[];
   /** When it was sent, in milliseconds since 1970. */
   readonly at: number;
   readonly sender: string;
@@ -26,7 +34,8 @@ export interface MailQuota {
 }
 
 const day = 86_400_000;
-const known = ['to', 'cc', 'subject', 'body', 'htmlBody', 'name', 'replyTo'];
+const mostAttached = 25 * 1024 * 1024;
+const known = ['to', 'cc', 'subject', 'body', 'htmlBody', 'name', 'replyTo', 'attachments'];
 
 export class MailAppService implements Emulates<Google, MailAppService> {
   constructor(private readonly run: ActiveRun) {}
@@ -46,6 +55,9 @@ export class MailAppService implements Emulates<Google, MailAppService> {
     if (recipients > 50) throw new Error('Limit Exceeded: Email Recipients Per Message.');
     if (Math.max(byteLength(mail.text), byteLength(mail.html)) > 200 * 1024) {
       throw new Error('Limit Exceeded: Email Body Size.');
+    }
+    if (mail.attachments.reduce((sum, { bytes }) => sum + bytes.length, 0) > mostAttached) {
+      throw new Error('Limit Exceeded: Email Total Attachments Size.');
     }
     if (recipients > this.getRemainingDailyQuota()) {
       throw new Error('Service invoked too many times for one day: email.');
@@ -70,6 +82,7 @@ export class MailAppService implements Emulates<Google, MailAppService> {
       html: String(message.htmlBody ?? ''),
       name: header('name'),
       replyTo: addresses(header('replyTo')).join(','),
+      attachments: attachmentsOf(message.attachments),
       at: this.run.world.clock.now(),
       sender: this.run.world.user,
     };
@@ -80,6 +93,16 @@ export class MailAppService implements Emulates<Google, MailAppService> {
     const used = mailQuota.used.get(user);
     return used && clock.now() < used.since + day ? used : { since: clock.now(), recipients: 0 };
   }
+}
+
+function attachmentsOf(given: unknown): Attachment[] {
+  if (given === undefined) return [];
+  if (!Array.isArray(given)) throw new Error('Invalid argument: attachments');
+  return given.map(each => {
+    const blob = own<BlobService>(each);
+    if (!(blob instanceof BlobService)) throw new Error('Invalid argument: attachments');
+    return { name: blob.name, type: blob.type, bytes: blob.bytes };
+  });
 }
 
 /** One malformed address refuses the whole message. */

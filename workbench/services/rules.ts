@@ -80,7 +80,10 @@ ScriptApp.Trigger needs user
   local getHandlerFunction()
 Utilities needs nothing
   local formatDate(Date,String,String) parseDate(String,String,String) sleep(Number) computeDigest(String,String,String)
+  local newBlob(String) newBlob(String,String) newBlob(String,String,String) base64Encode(Array) base64Encode(String)
   enum DigestAlgorithm Charset
+Blob needs nothing
+  local getAs(String) getBytes() getContentType() getDataAsString() getName() setName(String)
 HtmlService needs store
   local createHtmlOutputFromFile(String)
 HtmlService.HtmlOutput needs store

@@ -43,6 +43,8 @@ export interface World {
   ask: ((question: Question) => Promise<string>) | null;
   /** For a question that comes too late to begin the run anew with the answer. */
   confirm: (question: Question) => string;
+  /** Makes a PDF of a page, where something on this machine can. */
+  printPdf: ((html: string) => Uint8Array | null) | null;
   readonly log: LogLine[];
   readonly faults: Faults;
   millisecondsPerDataCall: number;
@@ -76,6 +78,7 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     answers: [],
     ask: null,
     confirm: ({ buttons }) => buttons[0] ?? 'OK',
+    printPdf: null,
     log: [],
     faults: new Faults(),
     millisecondsPerDataCall: 0,

@@ -5,7 +5,7 @@ import { settleClient } from '../rules/settle';
 import type { ClientTerms } from '../settings';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
-import { priceOf } from '../units/money';
+import { noMoney, priceOf } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import type { BookRules } from './accounts-form';
 import { clientBooks } from './client-books';
@@ -52,6 +52,7 @@ function exampleBlock({ normalRate, currency }: ClientTerms, date: CalendarDate)
     kind: 'Purchase',
     normalRate,
     price: priceOf(hours(20), normalRate, decimal(10), currency),
+    tax: noMoney,
     currency,
     starts: undefined,
     expires: undefined,

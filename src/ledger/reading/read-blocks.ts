@@ -1,7 +1,8 @@
 import { type Block, blockCount, kinds } from '../block';
 import type { Client } from '../client';
+import type { ClientTerms } from '../settings';
 import { decimal } from '../units/decimal';
-import { amountOf, isCountable, type MinorUnits, noMoney, priceOf } from '../units/money';
+import { amountOf, isCountable, type MinorUnits, noMoney, priceOf, taxOn } from '../units/money';
 import { quoted } from './cell';
 import { type ClientBook, readClientRows } from './client-rows';
 import { readHours } from './hours';
@@ -43,6 +44,7 @@ function readBlock(
     typedPrice: row.take('Price', readDecimal),
     typedTax: row.take('Tax', readDecimal),
     price: noMoney,
+    tax: noMoney,
     currency: row.take('Currency', readCurrency, terms.currency),
     starts: row.take('Starts', readDate),
     expires: row.take('Expires', readDate),
@@ -57,7 +59,8 @@ function readBlock(
   noteTerms(row, whole, reason);
   const price = priceOfRow(row, whole);
   const isOpen = whole.kind === 'Refund' && !whole.typedPrice;
-  return isOpen ? { ...whole, price, pricedByDraw: true } : { ...whole, price };
+  const priced = { ...whole, price, tax: taxOf({ ...whole, price }, terms) };
+  return isOpen ? { ...priced, pricedByDraw: true } : priced;
 }
 
 function noteNumber(row: RowReader, number: string, copyOf: number | undefined): void {
@@ -126,6 +129,12 @@ function priceOfRow(row: RowReader, block: ReadBlock): MinorUnits {
 function withSignOf({ kind, hours }: Block, price: MinorUnits): MinorUnits {
   const leaves = hours < 0 && price > 0 && (kind === 'Refund' || kind === 'Transfer');
   return (leaves ? 0 - price : price) as MinorUnits;
+}
+
+/** As typed, else the client's share of the price; only what is invoiced is taxed. */
+function taxOf({ kind, price, currency, typedTax }: Block, { tax }: ClientTerms): MinorUnits {
+  if (kind !== 'Purchase' && kind !== 'Overage invoice' && kind !== 'Refund') return noMoney;
+  return typedTax ? amountOf(typedTax, currency) : taxOn(price, tax);
 }
 
 function workedOutPrice({ kind, hours, normalRate, discount, currency }: ReadBlock, normal: MinorUnits) {

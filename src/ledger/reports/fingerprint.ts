@@ -26,7 +26,7 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
   }
   const workTypes = new Set(ledger.entries.map(({ workType }) => workType));
   // No cell shows the tax of a block either.
-  const blocks = ledger.blocks.map(block => ({ ...block, typedTax: undefined }));
+  const blocks = ledger.blocks.map(({ tax: _, typedTax: __, ...block }) => block);
   takeAll([[...workTypes], blocks, [...ledger.lastNotices]], take);
   takeAll([ledger.fatal, [...ledger.broken.values()]], take);
 }

@@ -90,6 +90,7 @@ function blockOf(row: typeof anyRow extends fc.Arbitrary<infer Row> ? Row : neve
     kind,
     normalRate: decimal(100),
     price: (kind === 'Goodwill' || row.minus ? 0 : row.price) as MinorUnits,
+    tax: 0 as MinorUnits,
     currency: usd,
     starts: on(row.starts),
     expires: on(row.expires),

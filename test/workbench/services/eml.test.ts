@@ -15,6 +15,7 @@ const mail: Mail = {
   replyTo: 'r@acme.example,s@acme.example',
   at: Date.UTC(2026, 10, 23, 7),
   sender: 'office@example.com',
+  attachments: [],
 };
 const lf = (text = '') => text.replace(/\r\n/g, '\n').trimEnd();
 const read = (given: Partial<Mail>) => PostalMime.parse(composeEml({ ...mail, ...given }));
@@ -33,6 +34,16 @@ describe('a mail as a file', () => {
     expect(parsed.date).toBe('2026-11-23T07:00:00.000Z');
     expect(lf(parsed.text)).toBe(mail.text);
     expect(lf(parsed.html)).toBe(mail.html);
+  });
+
+  it('carries files, byte for byte and under their names', async () => {
+    const bytes = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) % 256);
+    const name = "Statement Größe (1)'s.pdf";
+    const parsed = await read({ attachments: [{ name, type: 'application/pdf', bytes }] });
+    const [file] = parsed.attachments;
+    expect([file?.filename, file?.mimeType]).toEqual([name, 'application/pdf']);
+    expect(new Uint8Array(file?.content as ArrayBuffer)).toEqual(bytes);
+    expect([lf(parsed.text), lf(parsed.html)]).toEqual([mail.text, mail.html]);
   });
 
   it('has one part where there is no HTML', async () => {

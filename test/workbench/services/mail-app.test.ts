@@ -61,6 +61,31 @@ describe('a mail', () => {
   });
 });
 
+describe('an attachment', () => {
+  const attach = (given: string) =>
+    `MailApp.sendEmail({ to: 'a@acme.com', subject: 'Hours', body: 'Hello', attachments: ${given} });`;
+
+  it('is kept with the mail and written into its .eml', async () => {
+    const workbook = await openSmall();
+    await bare(workbook, attach("[Utilities.newBlob('<p>Hä</p>', 'text/html', 'Statement.html')]"));
+    expect(workbook.outbox[0]?.attachments).toMatchObject([{ name: 'Statement.html', type: 'text/html' }]);
+    const eml = String(await composeEml(workbook.outbox[0] as never));
+    expect(eml).toMatch(/Content-Type: text\/html; name=Statement\.html/);
+    expect(eml).toContain('Content-Disposition: attachment; filename=Statement.html');
+  });
+
+  it('is a blob and nothing else, and no more than 25 MB', async () => {
+    const workbook = await openSmall();
+    for (const given of ["'x'", "['x']", '[{}]'])
+      await expect(bare(workbook, attach(given))).rejects.toThrow('Invalid argument: attachments');
+    const large = "[Utilities.newBlob('x'.repeat(13e6)), Utilities.newBlob('x'.repeat(14e6))]";
+    await expect(bare(workbook, attach(large))).rejects.toThrow(
+      'Limit Exceeded: Email Total Attachments Size.',
+    );
+    expect(workbook.outbox).toEqual([]);
+  });
+});
+
 describe('the daily quota', () => {
   it('counts recipients, fails a mail whole, and is whole again after 24 hours', async () => {
     const workbook = await openSmall({ mailQuota: 5, now: '2026-11-23T07:00' });

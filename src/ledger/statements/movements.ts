@@ -1,0 +1,103 @@
+import type { Block, Kind } from '../block';
+import type { Step } from '../rules/account';
+import type { ClientTerms } from '../settings';
+import type { TimeEntry } from '../time-entry';
+import type { CalendarDate } from '../units/calendar-date';
+import type { Seconds } from '../units/seconds';
+import { changeOf, createTermTeller, noTerms, plus, type Terms } from './terms';
+
+/** One line of a client's account: a piece of work, or hours that come or go. */
+export interface Movement {
+  readonly date: CalendarDate;
+  /** In words for the client. */
+  readonly what: string;
+  /** Nothing where it is no work. */
+  readonly worked: Seconds | undefined;
+  readonly charged: Seconds | undefined;
+  /** Of the balance. */
+  readonly change: Seconds;
+  readonly left: Seconds;
+}
+
+/** A movement with what it adds to the account's terms. */
+export interface ToldMovement extends Movement {
+  readonly terms: Terms;
+}
+
+/** Gathers the steps of a replay into one line for each piece of work, each block that comes and each row that takes. */
+export function createMovements(blocks: readonly Block[], terms: ClientTerms) {
+  const termsOf = createTermTeller(terms);
+  const rows = new Map(blocks.map(block => [block.row, block]));
+  const all: ToldMovement[] = [];
+  let last: unknown;
+  const tell = (step: Step): void => {
+    const own = termsOf(step);
+    // It changes neither the balance nor what the client was told of these hours.
+    if (step.kind === 'gives back') return;
+    const cause = causeOf(step, rows);
+    const before = cause === last ? all.pop() : undefined;
+    last = cause;
+    const sums = plus(before ? before.terms : noTerms, own);
+    all.push({
+      date: step.date,
+      what: before ? before.what : describe(step, cause),
+      worked: step.entry?.entry.worked,
+      charged: step.entry?.charged,
+      change: changeOf(sums),
+      left: step.left as Seconds,
+      terms: sums,
+    });
+  };
+  return { all, tell };
+}
+
+/** What a step comes from: the entry, or the row of Blocks; whatever else happens to a block is told by itself. */
+function causeOf({ kind, entry, block, row }: Step, rows: ReadonlyMap<number, Block>): object | undefined {
+  if (entry) return entry;
+  if (kind === 'takes out') return rows.get(row as number);
+  return kind === 'uncovered' || kind === 'invoices' ? block : { kind };
+}
+
+const arrivals: Readonly<Record<Kind, string>> = {
+  Purchase: 'bought',
+  Opening: 'brought forward',
+  Goodwill: 'free of charge',
+  Correction: 'added as a correction',
+  Refund: 'given back',
+  Transfer: 'moved here',
+  'Overage invoice': 'invoiced',
+  'Write-off': 'taken back',
+};
+
+/** Of minus rows; another client's name is nobody's business. */
+const departures: Readonly<Record<Kind, string>> = {
+  Purchase: 'taken out',
+  Goodwill: 'taken out',
+  'Overage invoice': 'taken out',
+  Opening: 'used before this account began',
+  Correction: 'taken out as a correction',
+  Refund: 'refunded',
+  Transfer: 'moved away',
+  'Write-off': 'taken back, for they were not paid',
+};
+
+const longestWords = 500;
+
+function describe({ kind, entry, block }: Step, minusRow: object | undefined): string {
+  if (entry) return entryWords(entry.entry);
+  const { number, kind: blockKind } = block as Block;
+  switch (kind) {
+    case 'usable':
+      return `Prepaid hours ${arrivals[blockKind]} (${number})`;
+    case 'expires':
+      return `Hours expired unused (${number})`;
+    case 'invoices':
+      return `Hours beyond the prepaid time invoiced (${number})`;
+    default:
+      return `Hours ${departures[((minusRow || block) as Block).kind]}`;
+  }
+}
+
+function entryWords({ what, workType }: TimeEntry): string {
+  return (what || workType.name || 'Work').replace(/\s+/g, ' ').trim().slice(0, longestWords);
+}

@@ -1,0 +1,103 @@
+import type { Block } from '../block';
+import type { Step } from '../rules/account';
+import type { ClientTerms } from '../settings';
+import type { Seconds } from '../units/seconds';
+
+/** What a balance is made of, and which way each term moves it; in the order in which a statement shows them. */
+export const signs = {
+  added: 1,
+  charged: -1,
+  toInvoice: 1,
+  removed: -1,
+  uncovered: -1,
+  expired: -1,
+  invoiced: 1,
+} as const;
+
+/**
+ * One of them. `toInvoice` is the change of the overage to invoice: charged, and yet not taken from the balance.
+ * `uncovered` is what minus rows took beyond what was left.
+ */
+export type Term = keyof typeof signs;
+export const termNames = Object.keys(signs) as readonly Term[];
+export type Terms = Readonly<Record<Term, Seconds>>;
+
+/** opening + added − charged + overage to invoice − removed − uncovered − expired + overage invoiced = closing. */
+export interface HourAccount extends Terms {
+  readonly opening: Seconds;
+  readonly closing: Seconds;
+}
+
+export const noTerms = Object.fromEntries(termNames.map(term => [term, 0])) as unknown as Terms;
+
+export function plus(a: Terms, b: Partial<Terms>): Terms {
+  const sums = termNames.map(term => [term, a[term] + (b[term] || 0)]);
+  return Object.fromEntries(sums);
+}
+
+/** By how much the terms move a balance. */
+export function changeOf(terms: Partial<Terms>): Seconds {
+  return termNames.reduce((sum, term) => sum + signs[term] * (terms[term] || 0), 0) as Seconds;
+}
+
+/** Tells step by step, in the order of the replay, what each does to the account. */
+export function createTermTeller({ overage }: Pick<ClientTerms, 'overage'>) {
+  let left = 0;
+  let lastEntry: unknown;
+  const lapsed = new Set<Block | undefined>();
+  return (step: Step): Partial<Terms> => {
+    const { kind, entry, block, drawn } = step;
+    const isMoved = step.left !== left;
+    const isNewEntry = entry !== undefined && entry !== lastEntry;
+    left = step.left;
+    lastEntry = entry;
+    if (kind === 'expires' && isMoved) lapsed.add(block);
+    return termsOf(step, {
+      isMoved,
+      charged: isNewEntry ? entry.charged : 0,
+      isToInvoice: overage === 'invoice',
+      hasLapsed: lapsed.has(block),
+      hours: block ? block.hours : drawn,
+    });
+  };
+}
+
+interface Seen {
+  /** Whether the balance is another one after the step. */
+  readonly isMoved: boolean;
+  /** Once an entry, however many blocks it draws from. */
+  readonly charged: number;
+  readonly isToInvoice: boolean;
+  /** Whether the block's hours have left the balance by expiry. */
+  readonly hasLapsed: boolean;
+  /** Of the block. */
+  readonly hours: number;
+}
+
+function termsOf({ kind, entry, drawn }: Step, seen: Seen): Partial<Terms> {
+  switch (kind) {
+    case 'usable':
+      // Hours that were taken from it before it could be used come and go on this day.
+      return only({ added: seen.hours, removed: seen.hours - drawn });
+    case 'work':
+      return only({ charged: seen.charged });
+    case 'uncovered':
+      return entry
+        ? only({ charged: seen.charged, toInvoice: seen.isToInvoice ? drawn : 0 })
+        : only({ uncovered: drawn });
+    case 'gives back':
+      return {};
+    case 'takes out':
+      if (seen.isMoved) return only({ removed: drawn });
+      // What had expired already has left the balance, so it is no longer "expired" but "removed".
+      return seen.hasLapsed ? only({ removed: drawn, expired: -drawn }) : {};
+    case 'expires':
+      return seen.isMoved ? only({ expired: drawn }) : {};
+    case 'invoices':
+      return only({ invoiced: drawn, toInvoice: seen.isMoved ? 0 : -drawn });
+  }
+}
+
+function only(terms: Partial<Record<Term, number>>): Partial<Terms> {
+  return terms as Partial<Terms>;
+}

@@ -1,0 +1,34 @@
+/** A file that was made of a page: a PDF, or the page itself where nothing could print it. */
+export interface PrintedFile {
+  readonly name: string;
+  readonly type: string;
+  /** As Google's mail takes it. */
+  readonly blob: unknown;
+  base64(): string;
+}
+
+export interface Printer {
+  /** `name` without its ending. */
+  print(html: string, name: string): PrintedFile;
+}
+
+/** A file as a page of ours can offer it. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
+}
+
+export function downloadOf({ name, type, base64 }: PrintedFile): Download {
+  return { name, type, base64: base64() };
+}
+
+/** A name that every system takes for a file, and Sheets for a tab. */
+export function plainName(text: string): string {
+  return text
+    .replace(/[\\/?*:[\]"'<>|!\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim();
+}

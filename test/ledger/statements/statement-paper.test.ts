@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { Client } from '../../../src/ledger/client';
+import { paperHtml, paperPage } from '../../../src/ledger/papers/paper-html';
+import { paperText } from '../../../src/ledger/papers/paper-text';
+import { draftStatement } from '../../../src/ledger/statements/statement';
+import { statementPaper } from '../../../src/ledger/statements/statement-paper';
+import { type Book, block, day, ledgerOf, work } from '../builders';
+
+function paper(book: Book, change: object = {}) {
+  const ledger = ledgerOf(book);
+  const period = { from: day('2026-01-01'), to: day('2026-01-31') };
+  const client = ledger.clients.get('acme') as Client;
+  return statementPaper({ ...draftStatement(ledger, client, period, new Set(['2026-01'])), ...change });
+}
+const table = (book: Book, heading: string) => paper(book).tables.find(each => each.heading === heading);
+
+describe('the paper of a statement', () => {
+  it('shows tax beside net and total where there is tax, and only the price where there is none', () => {
+    const blocks = [block(10)];
+    const headers = (book: Book) =>
+      table(book, 'Invoiced in this period')?.columns.map(({ header }) => header);
+    expect(headers({ blocks })).toEqual(['Date', 'Block', 'Hours', 'Price', 'Paid']);
+    const taxed = { blocks, settings: { 'Tax (%)': 0.19, 'Tax name': 'VAT' } };
+    expect(headers(taxed)).toEqual(['Date', 'Block', 'Hours', 'Net', 'VAT', 'Total', 'Paid']);
+    expect(table(taxed, 'Invoiced in this period')?.rows[0]?.cells.slice(3)).toEqual([
+      '$1,000.00',
+      '$190.00',
+      '$1,190.00',
+      'open',
+    ]);
+  });
+
+  it('shows hours that can be added up: none is rounded while another is not', () => {
+    const blocks = [block(10)];
+    const left = (hours: string | number) =>
+      table({ blocks, time: [work('2026-01-05', hours)] }, 'Account')?.rows.map(({ cells }) => cells[1]);
+    expect(left(1.25)).toEqual(['0 h', '10 h', '−1.25 h', '8.75 h']);
+    expect(left('0:20')).toEqual(['0:00', '10:00', '−0:20', '9:40']);
+  });
+
+  it('says that it is a preview, provisional, or in place of another', () => {
+    const book = { blocks: [block(10)] };
+    expect(paper(book).remarks).toEqual([expect.stringMatching(/^A preview/)]);
+    const corrects = { number: 'S-0001', differences: ['Added 5 h, now 10 h'] };
+    expect(paper(book, { number: 'S-0002', provisional: true, corrects }).remarks).toEqual([
+      expect.stringMatching(/^Provisional/),
+      'This statement takes the place of S-0001.',
+      'Changed: Added 5 h, now 10 h',
+    ]);
+    expect(paper(book, { number: 'S-0002' }).remarks).toEqual([]);
+  });
+
+  it('says how much is over where more was worked than prepaid, and that nothing happened where nothing did', () => {
+    expect(paper({ time: [work('2026-01-05', 2)] }).headline).toBe('2 h more than prepaid on 31 Jan 2026');
+    expect(paper({}).closing).toEqual(['There was no work and no purchase in this period.']);
+  });
+
+  it('says the same in plain text, each figure with its header', () => {
+    const text = paperText(
+      paper({ blocks: [block(10)], time: [work('2026-01-05', 2)] }, { number: 'S-0007' }),
+    );
+    expect(text).toContain('Statement S-0007');
+    expect(text).toContain('  Charged for work: −2 h, Worth −$200.00');
+    expect(text).toContain('  5 Jan 2026  Work: Worked 2 h, Charged 2 h, Change −2 h, Left after 8 h');
+  });
+});
+
+describe('its page', () => {
+  const hostile = '</td></title><script>alert(1)</script>"\'&';
+  const clients = [{ Client: 'Acme', Contact: hostile }];
+  const book: Book = {
+    clients,
+    settings: { 'Firm name': hostile, 'Tax name': hostile, 'Tax (%)': 0.1 },
+    blocks: [block(10)],
+    time: [work('2026-01-05', 2, { 'What was done': hostile })],
+  };
+
+  it('escapes whatever stands in the sheet', () => {
+    const corrects = { number: hostile, differences: [hostile] };
+    const html = paperPage(paper(book, { number: hostile, client: hostile, corrects }));
+    expect(html).not.toContain('<script');
+    expect(html.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(7);
+  });
+
+  it('is made of tables and blocks with styles in points, and loads nothing', () => {
+    const html = paperPage(paper(book));
+    expect(html).not.toMatch(/flex|grid|https?:|url\(|\d(px|em|rem)\b|<(img|link|script)/);
+    expect(paperHtml(paper(book))).not.toContain('<style');
+    expect(html).toContain('<thead style="display:table-header-group">');
+  });
+});
