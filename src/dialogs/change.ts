@@ -37,10 +37,13 @@ let shown: { readonly preview: ChangePreview; readonly of: string } | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const visited = new Set<ChangeField>();
 
-const current = (): TypedChange => {
-  const blank = Object.fromEntries(changeFields.map(name => [name, ''])) as TypedChange;
-  return { ...blank, ...typed() };
-};
+/** What stands in the fields that are shown; what was typed for another way of doing it does not count. */
+function current(): TypedChange {
+  const stands: Partial<TypedChange> = typed();
+  const isShown = (name: ChangeField) => has(name) && !field(name).closest('[data-way][hidden]');
+  const texts = changeFields.map(name => [name, isShown(name) ? stands[name] : '']);
+  return Object.fromEntries(texts) as TypedChange;
+}
 
 function open(): void {
   say('Reading the workbook…');

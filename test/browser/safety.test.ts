@@ -64,6 +64,11 @@ inBrowser('a page that is safe and usable', bench => {
       }
       for (const [captions, title] of [
         [['Sell a block…'], 'Sell a block'],
+        [['Blocks', 'Correct…'], 'Correct'],
+        [['Blocks', 'Transfer…'], 'Transfer'],
+        [['Blocks', 'Settle the overage…'], 'Settle the overage'],
+        [['Blocks', 'Expired hours…'], 'Expired hours'],
+        [['Blocks', 'Import…'], 'Import'],
         [['Renewal notices', 'See what is due'], 'Renewal notices'],
         [['Check workbook'], 'Check workbook'],
         [['Help'], 'Block Ledger: help'],

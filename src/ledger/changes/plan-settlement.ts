@@ -1,6 +1,6 @@
 import { withBlockRows } from '../reading/with-rows';
 import { never } from '../rules/open-block';
-import { type SettledClient, settleOne } from '../rules/settle';
+import { overageOf, type SettledClient, settleOne } from '../rules/settle';
 import { dateText } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
 import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
@@ -17,6 +17,8 @@ export function planSettlement(
   refuse: RefuseChange,
 ): PlannedRows | undefined {
   const settled = settleOne(ground.ledger, change.client);
+  if (overageOf(settled) === 0)
+    return void refuse('client', `${change.client.name} has no hours that no block covers. Choose another.`);
   if (change.way === 'next') return planNext(change, settled, refuse);
   const planned =
     change.way === 'invoice' ? planInvoice(change, ground, refuse) : planForgiving(change, ground, settled);

@@ -132,6 +132,13 @@ describe('settling the overage', () => {
     expect(figure(invoiced.preview, 'Acme', 'Earned')).toEqual([20_000, 20_000]);
   });
 
+  it('of a client without any is refused', () => {
+    for (const way of ['invoice', 'next', 'forgive'])
+      expect(problemsOf(acme, 'settle', { client: 'Acme', way, hours: '1', note: 'x' })).toEqual([
+        'client: Acme has no hours that no block covers. Choose another.',
+      ]);
+  });
+
   it('in no known way is refused', () => {
     expect(problemsOf(over, 'settle', { client: 'Acme', hours: '3', note: 'x' })).toEqual([
       'way: Choose what is to be done.',
