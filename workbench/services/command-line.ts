@@ -104,7 +104,11 @@ export function parseCall(text: string): { name: string; args: unknown[] } | nul
 /** Columns side by side, padded; the widest cells are cut. */
 export function asTable(rows: readonly (readonly string[])[]): string {
   const cut = rows.map(row => row.map(cell => cell.replace(/\s+/g, ' ').slice(0, 60)));
-  const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map(row => row[column]?.length ?? 0)));
+  // What stands alone in its row, as a stamp does, makes no column wider.
+  const shared = cut.filter(row => row.filter(Boolean).length > 1);
+  const widths = (cut[0] ?? []).map((_, column) =>
+    Math.max(0, ...shared.map(row => row[column]?.length ?? 0)),
+  );
   return cut
     .map(row =>
       row
