@@ -1,4 +1,3 @@
-import { foldHeader } from '../ledger/headers';
 import { type Cell, isMoment } from '../ledger/reading/cell';
 import { isoDate } from '../ledger/units/calendar-date';
 import type { Book } from './open-book';
@@ -8,8 +7,9 @@ import { columnFinder } from './open-tabs';
 export function closedMonths({ workbook, toCell }: Pick<Book, 'workbook' | 'toCell'>): ReadonlySet<string> {
   const tab = workbook.page('Closed months');
   const [headers = [], ...rows] = tab ? tab.cells() : [];
-  const [month, state] = ['Month', 'State'].map(header => columnFinder(headers)(header) - 1);
-  const closed = rows.filter(row => !/reopen|open/.test(foldHeader(String(row[state as number] ?? ''))));
+  const [month, reopened] = ['Month', 'Reopened on'].map(header => columnFinder(headers)(header) - 1);
+  // A row of a month that was opened again is kept; closing it once more adds another.
+  const closed = rows.filter(row => String(row[reopened as number] ?? '').trim() === '');
   const months = closed.map(row => monthText(toCell(row[month as number])));
   return new Set(months.filter(text => /^\d{4}-\d\d$/.test(text)));
 }
