@@ -40,7 +40,6 @@ import { openAccountsForm, saveAccounts as writeAccounts } from './workflows/set
 import { setUpWorkbook as setUp } from './workflows/set-up-workbook';
 import { newsWhileTyping } from './workflows/tell-while-typing';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
-import { writeLackingPrices } from './workflows/write-lacking-prices';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
 const longestRun = 270_000;
@@ -398,7 +397,6 @@ function here() {
 function lookAfterWorkbook() {
   const book = here();
   const opened = openBook(book);
-  writeLackingPrices(opened);
   refreshLedger(book.workbook);
   tickNewRows(book.workbook);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);

@@ -9,7 +9,6 @@ import type { SettledClient } from '../ledger/rules/settle';
 import { type BooksTabs, frozenLines, readBooksTabs, writeClosedMonths, writeJournal } from './books-tabs';
 import { type Book, type OpenBook, openBook } from './open-book';
 import type { Hash } from './stamp';
-import { writeLackingPrices } from './write-lacking-prices';
 
 export interface BooksDeps {
   readonly book: Book;
@@ -38,8 +37,7 @@ export function openBooks(
   month: Month,
   tabs: BooksTabs = readBooksTabs(book),
 ): OpenBooks {
-  const first = openBook(book);
-  const opened = writeLackingPrices(first) ? openBook(book) : first;
+  const opened = openBook(book);
   const [fatal] = opened.ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));
   const frozen = frozenLines(tabs, hash);
