@@ -113,17 +113,6 @@ describe('month end', () => {
   });
 });
 
-it('a refund without an amount gets its value written in, which no later entry changes', async () => {
-  const book = await firm();
-  await addRow(book, 'Blocks', { Date: '2026-09-20', Client: 'Acme', Hours: '-5', Kind: 'Refund' });
-  await book.call('refresh');
-  expect(rowsOf(book, 'Blocks').at(-1)).toMatchObject({ Block: 'B-0002', Price: -450 });
-  await addRow(book, 'Time', { Date: '2026-08-21', Client: 'Acme', Hours: '13' });
-  await book.call('monthEnd', '2026-09');
-  expect(rowsOf(book, 'Blocks').at(-1)).toMatchObject({ Price: -450 });
-  expect(await book.callFromDialog('reconcileView')).toMatchObject({ differences: [] });
-});
-
 describe('a closed month', () => {
   it('stays as it was issued; what comes late is told and stands in the first open month', async () => {
     const book = await firm();
