@@ -146,7 +146,7 @@ inBrowser('the workbench', bench => {
       '=BLOCKLEDGER("',
       '=BLOCKSUMMARY(',
     ]);
-    expect([balances?.notes.length, balances?.colourRules.length]).toEqual([10, 4]);
+    expect([balances?.notes.length, balances?.colourRules.length]).toEqual([13, 4]);
 
     await Promise.all([
       page.waitForEvent('load'),

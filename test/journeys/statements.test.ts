@@ -130,9 +130,7 @@ describe('Statement', () => {
   it('is provisional until every month of it is closed, and then takes the place of the provisional one', async () => {
     const book = await firm();
     await give(book, 'saveStatement');
-    book.engine.insertTab('Closed months', 8);
-    await book.edit("'Closed months'!A1", 'Month');
-    await book.edit("'Closed months'!A2", "'2026-10");
+    await book.call('closeMonth', '2026-10');
     const { html, standing } = await preview(book);
     expect(html).not.toContain('Provisional');
     expect(standing).toEqual(['S-0001 was issued on 23 Nov 2026 as provisional.']);

@@ -70,8 +70,7 @@ describe('an attachment', () => {
     await bare(workbook, attach("[Utilities.newBlob('<p>Hä</p>', 'text/html', 'Statement.html')]"));
     expect(workbook.outbox[0]?.attachments).toMatchObject([{ name: 'Statement.html', type: 'text/html' }]);
     const eml = String(await composeEml(workbook.outbox[0] as never));
-    expect(eml).toMatch(/Content-Type: text\/html; name=Statement\.html/);
-    expect(eml).toContain('Content-Disposition: attachment; filename=Statement.html');
+    expect(eml).toMatch(/Content-Type: text\/html\r\nContent-Disposition: attachment; .*Statement\.html/);
   });
 
   it('is a blob and nothing else, and no more than 25 MB', async () => {
