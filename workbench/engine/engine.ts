@@ -4,6 +4,7 @@
 
 import type { Worksheet } from '@univerjs/core';
 import { startUniver } from '#univer';
+import { overlap } from './areas';
 import { registerBuiltIns } from './built-in-functions';
 import { type FormulaCell, findCircles } from './circles';
 import { CustomFunctions, type NoteError } from './custom-functions';
@@ -162,7 +163,12 @@ export class Engine implements TabHost {
   }
 
   async #settle(): Promise<void> {
+    await this.#calculate();
+    // Figures first: they are what somebody waits for.
     for (const tab of this.tabs()) tab.look.show(this.parts.look, tab.sheetId);
+  }
+
+  async #calculate(): Promise<void> {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       if (this.#formulasChanged) this.#markCircles();
       if (!this.#valuesChanged) return;
@@ -191,10 +197,28 @@ export class Engine implements TabHost {
       for (const [row, column, formula] of tab.formulaCells.table.entries()) {
         const spill = now.get(`${row},${column}`);
         if (formula.circular || sameSize(spill, formula.spill)) continue;
+        const areas = [spill, formula.spill].flatMap(area => area ?? []);
         formula.spill = spill;
-        this.changed('formulas');
+        if (this.#concerns(tab, areas, formula)) this.changed('formulas');
       }
     }
+  }
+
+  /** Whether another formula reads any of these cells, or wants to fill some: else nothing has to be worked out again. */
+  #concerns(tab: Tab, areas: readonly Area[], own: FormulaCell): boolean {
+    const isHit = (other: Area) => areas.some(area => overlap(area, other));
+    const corner = (area: Area) => tab.formulaCells.table.get(area.row, area.column);
+    if (tab.cells.spills().some(spill => isHit(spill) && corner(spill) !== own)) return true;
+    const references = this.#references();
+    return this.tabs().some(each =>
+      [...each.formulaCells.table.entries()].some(([, , formula]) => {
+        const named = formula.reads.names.flatMap(name => references.get(name) ?? []);
+        const read = [...formula.reads.areas, ...named];
+        return read.some(
+          ({ tab: of = each.name, area }) => of.toLowerCase() === tab.name.toLowerCase() && isHit(area),
+        );
+      }),
+    );
   }
 
   #replan(): void {

@@ -1,7 +1,7 @@
 /** `npm run build:demo`: the page as a folder that any web server can host. */
 
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { readXlsx } from '../engine/xlsx';
@@ -26,7 +26,8 @@ const withoutHyphens: Plugin = {
 export async function buildPage(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: { main: here('../page/main.ts'), 'xlsx-worker': here('../page/xlsx-worker.ts') },
     outdir: folder,
     bundle: true,
@@ -40,7 +41,13 @@ export async function buildPage(folder: string): Promise<void> {
     loader: { '.svg': 'dataurl', '.woff2': 'dataurl' },
     logLevel: 'warning',
   });
-  for (const file of ['index.html']) cpSync(here(`../page/${file}`), join(folder, file));
+  // The spreadsheet is fetched along with the page, though the shell does not wait for it.
+  const [start = ''] = Object.entries(metafile.outputs).flatMap(([path, { entryPoint }]) =>
+    entryPoint?.endsWith('page/start.ts') ? basename(path) : [],
+  );
+  const page = readFileSync(here('../page/index.html'), 'utf8');
+  const early = `<link rel="modulepreload" href="${start}">`;
+  writeFileSync(join(folder, 'index.html'), page.replace('</head>', `  ${early}\n  </head>`));
   writeFileSync(join(folder, 'bundle.json'), JSON.stringify(readBundleFiles(here('../../dist'))));
   // Read here once, so that the page need not.
   const sample = await readXlsx(readFileSync(here('../samples/sample.xlsx')), 'en_US');
