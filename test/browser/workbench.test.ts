@@ -11,6 +11,11 @@ inBrowser('the workbench', bench => {
     const person = await bench.open();
     expect(await person.page.getByText('no mail leaves this machine').isVisible()).toBe(true);
     expect(await hoursLeft(person, 'Acme')).toBe(6);
+    const look = await person.page.evaluate(() => {
+      const { workbook } = globalThis as unknown as { workbook: import('../../workbench/runtime').Workbook };
+      return JSON.stringify(workbook.engine.parts.book.getSheetBySheetName('Balances')?.getCell(2, 7)?.s);
+    });
+    expect(look, 'the ground of a client that is used up').toContain('#f7e9e9');
 
     await person.select('Time', await person.nextRow('Time'), 1);
     await person.type('2026-11-23', 'Acme', 'Kim', '1:30');

@@ -163,6 +163,7 @@ export class Engine implements TabHost {
   }
 
   async #settle(): Promise<void> {
+    for (const tab of this.tabs()) tab.look.showColours(this.parts.look, tab.sheetId);
     await this.#calculate();
     // Figures first: they are what somebody waits for.
     for (const tab of this.tabs()) tab.look.show(this.parts.look, tab.sheetId);

@@ -57,15 +57,20 @@ export class TabLook {
     });
   }
 
-  /** Shows what has changed since the last time. */
+  /** Shows colours that have changed: their formulas are worked out with all others, so they must come first. */
+  showColours(look: Look | undefined, sheetId: string): void {
+    if (this.#unseen.colours) look?.colours(sheetId, this.#colourRules);
+    this.#unseen.colours = false;
+  }
+
+  /** Shows what else has changed since the last time. */
   show(look: Look | undefined, sheetId: string): void {
-    const { styles, notes, validations, colours } = this.#unseen;
+    const { styles, notes, validations } = this.#unseen;
     this.#unseen = nothing();
     if (!look) return;
     if (styles.length > 0) look.styles(sheetId, styles);
     if (notes.length > 0) look.notes(sheetId, notes);
     if (validations) look.validations(sheetId, this.validations.entries());
-    if (colours) look.colours(sheetId, this.#colourRules);
   }
 }
 
