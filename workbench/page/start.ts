@@ -1,31 +1,28 @@
-/** Opens the workbook that the address names, the one left here, or the sample, and hands it to the shell. */
+/** Opens a workbook in the grid and hands it to the shell. */
 
 import { contentOf, engineOf } from '../engine/book-content';
-import type { BookContent } from '../engine/content';
 import { serialOfInstant } from '../engine/zone';
 import { openWorkbook, type Workbook } from '../runtime';
 import { type BundleFiles, createBundle } from '../services/bundle';
 import { watchGrid } from './grid-edits';
 import { followSelection, goTo } from './grid-selection';
+import { forgetSession, type KeptSession, setSessionAside, writeSession } from './kept-session';
 import { Session } from './session';
 import type { Doors, Shell } from './shell/shell';
-import {
-  forgetSession,
-  type KeptSession,
-  keepSession,
-  readSession,
-  setSessionAside,
-  writeSession,
-} from './store';
-import { contentOfFile, fileOfContent } from './xlsx-files';
+import { sessionOfBytes } from './source';
+import { keepSession } from './store';
+import { fileOfContent } from './xlsx-files';
 
-/** The day on which the sample firm's story ends. */
-const SAMPLE = { name: 'sample.xlsx', timeZone: 'Etc/UTC', now: '2026-11-23T07:00' };
+/** What main.ts has begun to read. */
+export interface Reading {
+  readonly session: Promise<KeptSession>;
+  readonly bundle: Promise<BundleFiles>;
+}
 
-export async function start(shell: Shell): Promise<void> {
-  const kept = await sessionToOpen(shell);
+export async function start(shell: Shell, reading: Reading): Promise<void> {
+  const kept = await reading.session;
   try {
-    await openSession(shell, kept);
+    await openSession(shell, kept, await reading.bundle);
   } catch (error) {
     if (!kept.world) throw error;
     await setSessionAside();
@@ -34,8 +31,7 @@ export async function start(shell: Shell): Promise<void> {
   }
 }
 
-async function openSession(shell: Shell, kept: KeptSession): Promise<void> {
-  const files: BundleFiles = await (await fetch('bundle.json')).json();
+async function openSession(shell: Shell, kept: KeptSession, files: BundleFiles): Promise<void> {
   await shell.progress('Filling the sheet…');
   let clock = Date.now;
   const engine = engineOf(kept.content, {
@@ -74,33 +70,6 @@ async function openSession(shell: Shell, kept: KeptSession): Promise<void> {
 
 function nextFrame(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
-}
-
-/** A file of the address comes first, once: a reload goes on with what was made of it. */
-async function sessionToOpen(shell: Shell): Promise<KeptSession> {
-  const address = new URL(location.href);
-  const name = address.searchParams.get('book');
-  if (name) {
-    await shell.progress(`Reading ${name}…`);
-    const session = await sessionOf(await fetch(`book/${encodeURIComponent(name)}`), name);
-    address.searchParams.delete('book');
-    history.replaceState(null, '', address);
-    return session;
-  }
-  const kept = await readSession();
-  if (kept) return kept;
-  const content: BookContent = await (await fetch('sample.json')).json();
-  return { version: 1, ...SAMPLE, content };
-}
-
-async function sessionOf(response: Response, name: string): Promise<KeptSession> {
-  if (!response.ok) throw new Error(`${name} could not be read.`);
-  return sessionOfBytes(await response.arrayBuffer(), name);
-}
-
-async function sessionOfBytes(bytes: ArrayBuffer, name: string): Promise<KeptSession> {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { version: 1, name, timeZone, content: await contentOfFile(bytes) };
 }
 
 function doors(workbook: Workbook): Doors {
