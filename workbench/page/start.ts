@@ -10,7 +10,7 @@ import { forgetSession, type KeptSession, setSessionAside, writeSession } from '
 import { Session } from './session';
 import type { Doors, Shell } from './shell/shell';
 import { sessionOfBytes } from './source';
-import { keepSession } from './store';
+import { type Keeper, keepSession } from './store';
 import { fileOfContent } from './xlsx-files';
 
 /** What main.ts has begun to read. */
@@ -54,13 +54,13 @@ async function openSession(shell: Shell, kept: KeptSession, files: BundleFiles):
     (tab, area) => void session.run(() => (area ? workbook.edited(tab, area) : engine.settle())),
   );
   followSelection(session);
-  keepSession(session);
+  const keeper = keepSession(session);
   if (!kept.world) goTo(workbook, 'Balances', 3);
   const { dataset } = document.documentElement;
   session.onChange(() => {
     dataset.busy = session.busy > 0 ? 'yes' : 'no';
   });
-  shell.attach(session, doors(workbook));
+  shell.attach(session, doors(workbook, keeper));
   session.changed();
   performance.mark('settled');
   dataset.workbook = 'open';
@@ -72,9 +72,10 @@ function nextFrame(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-function doors(workbook: Workbook): Doors {
+function doors(workbook: Workbook, keeper: Keeper): Doors {
   const reopen = async (session: KeptSession | null) => {
     // What is still to be kept of this session must not come after it.
+    await keeper.stop();
     await (session ? writeSession(session) : forgetSession());
     location.reload();
   };

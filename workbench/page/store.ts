@@ -5,19 +5,25 @@ import { keepWorld } from '../services/world';
 import { writeSession } from './kept-session';
 import type { Session } from './session';
 
+export interface Keeper {
+  /** Nothing is written any more once this is done: another session takes the place of this one. */
+  stop(): Promise<void>;
+}
+
 /** Writes the session after every change; the root element says whether all is kept, and so does whoever closes the page. */
-export function keepSession(session: Session): void {
+export function keepSession(session: Session): Keeper {
   const { engine, world } = session.workbook;
   const { dataset } = document.documentElement;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** A large workbook takes longer to write down, so it is done less often. */
   let cost = 0;
   let writing = 0;
+  let isStopped = false;
+  let last: Promise<void> = Promise.resolve();
   const say = () => {
     dataset.kept = timer === undefined && writing === 0 && session.busy === 0 ? 'yes' : 'no';
   };
   const write = async () => {
-    timer = undefined;
     writing++;
     const started = performance.now();
     const { name } = session;
@@ -34,10 +40,23 @@ export function keepSession(session: Session): void {
   };
   session.onChange(() => {
     clearTimeout(timer);
-    timer = session.busy > 0 ? undefined : setTimeout(write, cost < 200 ? 0 : cost);
+    timer = undefined;
+    if (isStopped) return;
+    const begin = () => {
+      timer = undefined;
+      last = write();
+    };
+    if (session.busy === 0) timer = setTimeout(begin, cost < 200 ? 0 : cost);
     say();
   });
   addEventListener('beforeunload', event => {
-    if (dataset.kept === 'no') event.preventDefault();
+    if (dataset.kept === 'no' && !isStopped) event.preventDefault();
   });
+  return {
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      return last;
+    },
+  };
 }
