@@ -14,8 +14,14 @@ function sum<T>(list: readonly T[], each: (item: T) => number): number {
 }
 
 /** Whether the block that a minus row names was there by then. */
+/** An overage invoice comes after the minus rows of its day. */
 const isSold = ({ blocks }: AnyClient, { reference, date }: Block) =>
-  blocks.some(each => each.number === reference && each.hours > 0 && each.date <= date);
+  blocks.some(
+    each =>
+      each.number === reference &&
+      each.hours > 0 &&
+      (each.kind === 'Overage invoice' ? each.date < date : each.date <= date),
+  );
 
 const sold = ({ account }: SettledClient) => account.opened.filter(({ state }) => state !== 'later');
 const leftWhere = (client: SettledClient, state: OpenBlock['state']) =>
