@@ -6,7 +6,6 @@ import type { CellStyle } from '../engine/spreadsheet';
 
 const horizontal = { left: 1, center: 2, right: 3, justify: 4 } as const;
 const vertical = { top: 1, middle: 2, bottom: 3 } as const;
-const OVERFLOW = 1;
 const WRAP = 3;
 
 /** What the grid cannot draw (patterns, theme colours, borders) is left out. */
@@ -58,9 +57,6 @@ export function redrawn(before: CellStyle, style: IStyleData): CellStyle {
     ...(ground && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: argb(ground) } } }),
   };
 }
-
-/** How the text of a cell is laid that has no look of its own: over blank neighbours, as in Sheets. */
-export const plain: IStyleData = { tb: OVERFLOW };
 
 function keyOf<Key extends string>(table: Readonly<Record<Key, number>>, value: unknown): Key | undefined {
   return (Object.keys(table) as Key[]).find(key => table[key] === value);

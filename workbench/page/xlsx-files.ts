@@ -3,7 +3,7 @@
 import type { BookContent } from '../engine/content';
 import type { Order, Reply } from './xlsx-worker';
 
-export const LOCALE = 'en_US';
+const LOCALE = 'en_US';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Throws an error for a person if there is no readable workbook. */

@@ -6,7 +6,7 @@ import { createDialogFrame } from './dialog-frame';
 import { draggable } from './drag';
 import { closeButton, element } from './elements';
 
-type Kind = 'modal' | 'modeless' | 'sidebar';
+type Kind = Dialog['kind'];
 interface Open {
   close(): void;
 }
@@ -23,7 +23,7 @@ export function createDialogs(bench: Bench, sidebar: HTMLElement): Part {
   return {
     update() {
       for (const entry of dialogs.slice(seen)) {
-        const { kind = 'modeless' } = entry as Dialog & { kind?: Kind };
+        const { kind } = entry;
         const place = kind === 'sidebar' ? 'sidebar' : 'dialog';
         open[place]?.close();
         open[place] =
