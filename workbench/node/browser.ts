@@ -13,7 +13,13 @@ export async function launchBrowser(): Promise<Browser> {
   const quiet = ['quic', 'background-networking', 'component-update', 'sync', 'gpu'];
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--no-first-run', ...quiet.map(each => `--disable-${each}`)],
+    // A sandboxed dialog in a process of its own: removing it while it answers leaves the driver waiting for ever.
+    args: [
+      '--no-sandbox',
+      '--no-first-run',
+      '--disable-features=IsolateSandboxedIframes',
+      ...quiet.map(each => `--disable-${each}`),
+    ],
   });
 }
 
