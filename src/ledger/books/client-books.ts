@@ -39,9 +39,7 @@ export function clientBooks(
   { unpaidBlocks, expiredHours }: Rules,
   write: (posting: Posting) => void,
 ): ClientBooks {
-  const bills = new Map(
-    blocks.filter(isBilled).map(block => [block, billOf(block, terms.tax, unpaidBlocks)] as const),
-  );
+  const bills = new Map(blocks.filter(isBilled).map(block => [block, billOf(block, unpaidBlocks)] as const));
   const payments = [...bills.values()].filter(({ block }) => block.paidOn !== undefined);
   payments.sort((a, b) => a.paidOn - b.paidOn || a.block.order - b.block.order);
   let paid = 0;
@@ -83,7 +81,7 @@ export function clientBooks(
     const [source, memo] = arrivalOf(block);
     const cashless = revenueOf(block);
     book(on, block.price, [source, block], ['deferred', block], memo, cashless);
-    const tax = isBilled(block) ? billOf(block, terms.tax, unpaidBlocks).tax : 0;
+    const tax = isBilled(block) ? block.tax : 0;
     book(on, tax, ['receivable', block], ['tax', block], 'Tax', cashless);
   }
 

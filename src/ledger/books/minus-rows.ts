@@ -1,9 +1,10 @@
 import type { Block } from '../block';
+import { taxOfRow } from '../rules/tax';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
 import type { MinorUnits } from '../units/money';
 import type { Book } from './client-books';
-import { type Bill, takeOff, taxOf } from './receivables';
+import { type Bill, takeOff } from './receivables';
 
 /** Value that a minus row took out of a block on its date. */
 export interface Draw {
@@ -33,7 +34,7 @@ function refund({ row, draws, bills, share, blocks }: MinusRow, book: Book): voi
   const { date, typedPrice } = row;
   const drawnWorth = draws.filter(sameCurrency(row)).reduce((sum, { worth }) => sum + worth, 0);
   const amount = (typedPrice ? Math.abs(row.price) : drawnWorth) as MinorUnits;
-  const tax = Math.abs(taxOf(row, amount, share));
+  const tax = Math.abs(taxOfRow(row, amount, share));
   let [rest, restTax] = [amount as number, tax];
   for (const bill of openBills(row, draws, blocks, bills)) {
     const { net, tax: part } = takeOff(bill, rest);

@@ -1,8 +1,7 @@
 import type { Block } from '../block';
 import type { Settings } from '../settings';
 import { type CalendarDate, lastDate } from '../units/calendar-date';
-import { type Decimal, decimalNumber } from '../units/decimal';
-import { amountOf, type MinorUnits, shareOf, taxOn } from '../units/money';
+import { type MinorUnits, shareOf } from '../units/money';
 import type { Seconds } from '../units/seconds';
 
 /** What a client owes for one block, and what became of it. */
@@ -31,22 +30,15 @@ export function bookingDate(block: Block, unpaid: Settings['unpaidBlocks']): Cal
   return Math.max(block.date, waits ? (block.paidOn ?? notYet) : block.date) as CalendarDate;
 }
 
-export function billOf(block: Block, share: Decimal, unpaid: Settings['unpaidBlocks']): Bill {
+export function billOf(block: Block, unpaid: Settings['unpaidBlocks']): Bill {
   return {
     block,
     bookedOn: bookingDate(block, unpaid),
     paidOn: block.paidOn ?? notYet,
     net: block.price,
-    tax: taxOf(block, block.price, share),
+    tax: block.tax,
     givenBack: { net: 0, tax: 0 },
   };
-}
-
-/** Tax as typed, else the client's share of the net amount. */
-export function taxOf({ typedTax, currency }: Block, net: MinorUnits, share: Decimal): MinorUnits {
-  if (!typedTax) return taxOn(net, share);
-  const amount = amountOf(typedTax, currency);
-  return (decimalNumber(typedTax) < 0 ? -amount : amount) as MinorUnits;
 }
 
 /** Takes up to `wanted` off a bill, with the tax that goes with it, so that a cleared bill has none left. */

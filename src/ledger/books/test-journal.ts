@@ -5,7 +5,7 @@ import { settleClient } from '../rules/settle';
 import type { ClientTerms } from '../settings';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
-import { noMoney, priceOf } from '../units/money';
+import { priceOf, taxOn } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import type { BookRules } from './accounts-form';
 import { clientBooks } from './client-books';
@@ -41,7 +41,8 @@ export function testJournal(rules: BookRules, terms: ClientTerms): readonly Jour
   return sums.lines().get(example) || [];
 }
 
-function exampleBlock({ normalRate, currency }: ClientTerms, date: CalendarDate): Block {
+function exampleBlock({ normalRate, currency, tax }: ClientTerms, date: CalendarDate): Block {
+  const price = priceOf(hours(20), normalRate, decimal(10), currency);
   return {
     number: 'B-0001',
     order: 1,
@@ -51,8 +52,8 @@ function exampleBlock({ normalRate, currency }: ClientTerms, date: CalendarDate)
     hours: hours(20),
     kind: 'Purchase',
     normalRate,
-    price: priceOf(hours(20), normalRate, decimal(10), currency),
-    tax: noMoney,
+    price,
+    tax: taxOn(price, tax),
     currency,
     starts: undefined,
     expires: undefined,

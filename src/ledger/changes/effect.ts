@@ -1,8 +1,8 @@
+import { type ClientMoney, clientMoney } from '../books/client-money';
 import type { Ledger } from '../ledger';
 import { moneyOf } from '../reports/money';
-import { balanceOf, overageOf, type SettledClient, settleOne } from '../rules/settle';
+import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
 import type { Currency } from '../units/money';
-import { type ClientMoney, clientMoney } from './client-money';
 
 /** One figure before and after a change: seconds, or minor units of a currency. */
 export interface Effect {
@@ -27,9 +27,9 @@ export function effectOn(before: Ledger, after: Ledger, keys: readonly string[])
   return keys.flatMap(key => {
     const [was, is] = [before.clients.get(key), after.clients.get(key)];
     if (!was || !is) return [];
-    const [settledWas, settledIs] = [settleOne(before, was), settleOne(after, is)];
-    const hours = hoursEffects(settledWas, settledIs);
-    return [{ client: is.name, figures: [...hours, ...moneyEffects(settledWas, settledIs, after)] }];
+    const [then, now] = [clientMoney(before, was), clientMoney(after, is)];
+    const figures = [...hoursEffects(then.settled, now.settled), ...moneyEffects(then, now)];
+    return [{ client: is.name, figures }];
   });
 }
 
@@ -57,34 +57,40 @@ function isTold({ before, after }: Effect): boolean {
   return before !== 0 || after !== 0;
 }
 
-const moneyWords: readonly (readonly [string, keyof Omit<MoneyFigures, 'currency'>])[] = [
+type Figures = ReturnType<typeof clientMoney>;
+type MoneyPart = keyof ClientMoney | 'value';
+
+const moneyWords: readonly (readonly [string, MoneyPart])[] = [
   ['Value of hours left', 'value'],
   ['Owed in work', 'deferred'],
   ['Earned', 'revenue'],
   ['Received', 'cash'],
   ['Still to be paid', 'receivable'],
 ];
+/** Told only where the change moves them. */
+const rareWords: typeof moneyWords = [
+  ['Tax', 'tax'],
+  ['From and to others', 'moved'],
+  ['Will not be paid', 'badDebts'],
+];
 
-interface MoneyFigures extends ClientMoney {
-  readonly value: number;
-}
-
-function moneyEffects(before: SettledClient, after: SettledClient, { settings }: Ledger): Effect[] {
-  const [was, is] = [before, after].map(each => moneyFigures(each, settings.unpaidBlocks));
-  const currencies = new Set([was, is].flatMap(sums => [...(sums || new Map()).keys()]));
-  return [...currencies].flatMap(currency => {
-    const lines = moneyWords.map(([what, part]) => ({
+function moneyEffects(before: Figures, after: Figures): Effect[] {
+  const [was, is] = [partsOf(before), partsOf(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap(currency => {
+    const line = ([what, part]: readonly [string, MoneyPart]): Effect => ({
       what,
       currency,
-      before: was?.get(currency)?.[part] ?? 0,
-      after: is?.get(currency)?.[part] ?? 0,
-    }));
-    return lines.filter(isTold);
+      before: was.get(currency)?.[part] ?? 0,
+      after: is.get(currency)?.[part] ?? 0,
+    });
+    const rare = rareWords.map(line).filter(each => each.before !== each.after);
+    return [...moneyWords.map(line).filter(isTold), ...rare];
   });
 }
 
-function moneyFigures(settled: SettledClient, unpaidBlocks: 'use' | 'wait'): Map<Currency, MoneyFigures> {
-  const values = new Map(moneyOf(settled).map(({ currency, value }) => [currency, value]));
-  const sums = clientMoney(settled, unpaidBlocks);
-  return new Map(sums.map(sum => [sum.currency, { ...sum, value: values.get(sum.currency) ?? 0 }]));
+/** By currency; of a block that waits for its payment the books say nothing yet, but its hours have a value. */
+function partsOf({ settled, money }: Figures): Map<Currency, Partial<Record<MoneyPart, number>>> {
+  const parts = new Map<Currency, Partial<Record<MoneyPart, number>>>(money);
+  for (const { currency, value } of moneyOf(settled)) parts.set(currency, { ...parts.get(currency), value });
+  return parts;
 }

@@ -1,8 +1,8 @@
 import { type Block, blockCount, kinds } from '../block';
 import type { Client } from '../client';
-import type { ClientTerms } from '../settings';
+import { taxOfRow } from '../rules/tax';
 import { decimal } from '../units/decimal';
-import { amountOf, isCountable, type MinorUnits, noMoney, priceOf, taxOn } from '../units/money';
+import { amountOf, isCountable, type MinorUnits, noMoney, priceOf } from '../units/money';
 import { quoted } from './cell';
 import { type ClientBook, readClientRows } from './client-rows';
 import { readHours } from './hours';
@@ -59,7 +59,7 @@ function readBlock(
   noteTerms(row, whole, reason);
   const price = priceOfRow(row, whole);
   const isOpen = whole.kind === 'Refund' && !whole.typedPrice;
-  const priced = { ...whole, price, tax: taxOf({ ...whole, price }, terms) };
+  const priced = { ...whole, price, tax: taxOfRow(whole, price, terms.tax) };
   return isOpen ? { ...priced, pricedByDraw: true } : priced;
 }
 
@@ -129,12 +129,6 @@ function priceOfRow(row: RowReader, block: ReadBlock): MinorUnits {
 function withSignOf({ kind, hours }: Block, price: MinorUnits): MinorUnits {
   const leaves = hours < 0 && price > 0 && (kind === 'Refund' || kind === 'Transfer');
   return (leaves ? 0 - price : price) as MinorUnits;
-}
-
-/** As typed, else the client's share of the price; only what is invoiced is taxed. */
-function taxOf({ kind, price, currency, typedTax }: Block, { tax }: ClientTerms): MinorUnits {
-  if (kind !== 'Purchase' && kind !== 'Overage invoice' && kind !== 'Refund') return noMoney;
-  return typedTax ? amountOf(typedTax, currency) : taxOn(price, tax);
 }
 
 function workedOutPrice({ kind, hours, normalRate, discount, currency }: ReadBlock, normal: MinorUnits) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Block, blockNumber } from '../../../src/ledger/block';
 import type { Ledger } from '../../../src/ledger/ledger';
+import { taxOfRow } from '../../../src/ledger/rules/tax';
 import { decimal } from '../../../src/ledger/units/decimal';
 import type { Currency, MinorUnits } from '../../../src/ledger/units/money';
 import { ledgerOf } from '../builders';
@@ -15,11 +16,18 @@ const anyMoney = fc.record({
   currency: fc.nat(5),
 });
 
+interface TypedMoney {
+  readonly typed: number | undefined;
+  readonly currency: number;
+}
+
+/** As reading a row taxes it. */
+function taxed(block: Block, share: number): Block {
+  return { ...block, tax: taxOfRow(block, block.price, decimal(share)) };
+}
+
 /** Money on rows of every kind: minus rows with and without a typed amount. */
-function withMoney(
-  block: Block,
-  { typed, currency }: { typed: number | undefined; currency: number },
-): Block {
+function withMoney(block: Block, { typed, currency }: TypedMoney): Block {
   const own = currencies[currency] ?? ('USD' as Currency);
   if (block.hours > 0 || typed === undefined || !['Refund', 'Write-off', 'Transfer'].includes(block.kind))
     return { ...block, currency: own, price: Math.min(block.price, 1e9) as MinorUnits };
@@ -54,7 +62,7 @@ export const anyLedger: fc.Arbitrary<Ledger> = fc
         }),
       ) as unknown as Ledger['clients'],
       blocks: own(({ blocks }) => blocks).map(({ row, client }, index) => ({
-        ...withMoney(row, money[index % money.length] as { typed: number | undefined; currency: number }),
+        ...taxed(withMoney(row, money[index % money.length] as TypedMoney), tax),
         number: renumbered(row.number, client),
         order: row.order + client * 20,
         reference: renumbered(row.reference, client),
