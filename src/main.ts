@@ -1,4 +1,5 @@
 /** The entry: menu, triggers, custom functions and dialog calls. It only wires, and it alone knows the clock. */
+
 import { createHash, createSheetClock } from './google/cells';
 import { allAreas, editedArea } from './google/formula-areas';
 import { waitedForOther, whileLocked } from './google/lock';
@@ -14,6 +15,8 @@ import type { AccountsForm } from './ledger/books/accounts-form';
 import type { MonthFiles, MonthView } from './ledger/books/month-view';
 import type { ReconciledMonth } from './ledger/books/reconcile';
 import type { ChangeAnswer, ChangeForm } from './ledger/changes/change-form';
+import type { RuleAnswer } from './ledger/changes/rule-effect';
+import type { RuleForm } from './ledger/changes/rules-list';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
 import { readLedger } from './ledger/reading/read-ledger';
@@ -26,6 +29,7 @@ import { archiveClient as archive, askToArchive } from './workflows/archive-clie
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
 import { writeChange as change, openChangeForm, previewChange as preview } from './workflows/change-blocks';
+import { openRuleForm, previewRule as ruleMoves, writeRule as setRule } from './workflows/change-rule';
 import { closeMonth as freeze, reopenMonth as unfreeze } from './workflows/close-month';
 import { completeFormulas } from './workflows/complete-formulas';
 import { type Cache, latestStamp } from './workflows/figure-store';
@@ -191,6 +195,25 @@ export function previewChange(kind: unknown, typed: unknown): ChangeAnswer {
 /** Called by the same: the change as typed, with the effect that the page has shown. */
 export function writeChange(kind: unknown, typed: unknown, seen: unknown, attempt?: unknown): ChangeAnswer {
   return locked(() => change(here(), createCache(CacheService), [kind, typed, seen, attempt]));
+}
+
+export function changeRule(): void {
+  ask(HtmlService.createHtmlOutputFromFile('change-rule'), 'Change a rule');
+}
+
+/** Called by *Change a rule* when it opens. */
+export function ruleForm(): RuleForm {
+  return locked(() => openRuleForm(here()));
+}
+
+/** Called by *Change a rule* while somebody types: what the rule would move, in hours and money. */
+export function previewRule(typed: unknown): RuleAnswer {
+  return locked(() => ruleMoves(here(), typed));
+}
+
+/** Called by *Change a rule*: the rule as typed, with what the page has shown of it. */
+export function writeRule(typed: unknown, seen: unknown, attempt?: unknown): RuleAnswer {
+  return locked(() => setRule(here(), createCache(CacheService), [typed, seen, attempt]));
 }
 
 export function showExpiredHours(): void {

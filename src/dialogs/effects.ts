@@ -16,7 +16,8 @@ export function showWords(texts: readonly string[]): void {
   part('says').replaceChildren(...texts.map(text => element('p', text)));
 }
 
-function clientTable({ client, figures }: ClientEffect): HTMLElement {
+/** Now and after, figure by figure. */
+export function clientTable({ client, figures }: ClientEffect): HTMLElement {
   const caption = element('caption', client);
   const head = element('tr', ...['', 'now', 'after'].map(text => element('th', text)));
   for (const cell of head.cells) {

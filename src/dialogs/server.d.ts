@@ -13,6 +13,9 @@ interface Server {
     seen: string,
     attempt: string,
   ): void;
+  ruleForm(): void;
+  previewRule(typed: Readonly<Record<string, string>>): void;
+  writeRule(typed: Readonly<Record<string, string>>, seen: string, attempt: string): void;
   listExpiredHours(): void;
   previewImport(text: string, fields: readonly string[] | null): void;
   writeImport(text: string, fields: readonly string[], seen: string, attempt: string): void;

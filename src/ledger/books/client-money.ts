@@ -1,6 +1,9 @@
+import type { Block } from '../block';
 import type { Client } from '../client';
 import type { Ledger } from '../ledger';
-import { type SettledClient, settleClient } from '../rules/settle';
+import { byClient, type SettledClient, settleClient } from '../rules/settle';
+import type { Settings } from '../settings';
+import type { TimeEntry } from '../time-entry';
 import type { Currency } from '../units/money';
 import type { AccountRole } from './accounts';
 import { clientBooks } from './client-books';
@@ -34,24 +37,45 @@ const nothing = {
   deferred: 0,
 };
 
-/** Settles one client as of today and sums up what the books say of it: the postings of the month end, no others. */
-export function clientMoney(
-  { blocks, entries, settings }: Ledger,
+/** A client as settled, and what the books say of it by currency. */
+export interface BookedClient {
+  readonly settled: SettledClient;
+  readonly money: ReadonlyMap<Currency, ClientMoney>;
+}
+
+/** Settles clients as of today and sums up the books of each: the postings of the month end, no others. */
+export function bookedClients(
+  { clients, blocks, entries, settings }: Ledger,
+  keys: Iterable<string>,
+): Map<string, BookedClient> {
+  const wanted = new Set(keys);
+  const [ownBlocks, ownEntries] = [byClient(blocks, wanted), byClient(entries, wanted)];
+  const booked = new Map<string, BookedClient>();
+  for (const key of wanted) {
+    const client = clients.get(key);
+    const own = { blocks: ownBlocks.get(key) || [], entries: ownEntries.get(key) || [] };
+    if (client) booked.set(key, bookedClient(client, own, settings));
+  }
+  return booked;
+}
+
+function bookedClient(
   client: Client,
-): { readonly settled: SettledClient; readonly money: ReadonlyMap<Currency, ClientMoney> } {
-  const isOwn = ({ clientKey }: { readonly clientKey: string }) => clientKey === client.key;
-  const own = { blocks: blocks.filter(isOwn), entries: entries.filter(isOwn) };
+  own: { readonly blocks: readonly Block[]; readonly entries: TimeEntry[] },
+  settings: Settings,
+): BookedClient {
+  const { today } = settings;
   const money = new Map<Currency, ClientMoney>();
   const write = ({ currency, date, amount, debit, credit, memo }: Posting) => {
-    if (date > settings.today) return;
+    if (date > today) return;
     const sum = money.get(currency) || { ...nothing };
     money.set(currency, sum);
     add(sum, debit.role, memo, amount);
     add(sum, credit.role, memo, -amount);
   };
   const books = clientBooks(client, own.blocks, settings, write);
-  const settled = settleClient(client, own, settings, settings.today, { post: books });
-  books.payUntil(settings.today);
+  const settled = settleClient(client, own, settings, today, { post: books });
+  books.payUntil(today);
   return { settled, money };
 }
 

@@ -1,4 +1,4 @@
-import { type ClientMoney, clientMoney } from '../books/client-money';
+import { type BookedClient, bookedClients, type ClientMoney } from '../books/client-money';
 import type { Ledger } from '../ledger';
 import { moneyOf } from '../reports/money';
 import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
@@ -24,12 +24,12 @@ export interface ClientEffect {
  * Nothing is worked out in a second way, so what is shown before writing is what stands there afterwards.
  */
 export function effectOn(before: Ledger, after: Ledger, keys: readonly string[]): ClientEffect[] {
+  const [was, is] = [bookedClients(before, keys), bookedClients(after, keys)];
   return keys.flatMap(key => {
-    const [was, is] = [before.clients.get(key), after.clients.get(key)];
-    if (!was || !is) return [];
-    const [then, now] = [clientMoney(before, was), clientMoney(after, is)];
+    const [then, now] = [was.get(key), is.get(key)];
+    if (!then || !now) return [];
     const figures = [...hoursEffects(then.settled, now.settled), ...moneyEffects(then, now)];
-    return [{ client: is.name, figures }];
+    return [{ client: now.settled.client.name, figures }];
   });
 }
 
@@ -57,7 +57,6 @@ function isTold({ before, after }: Effect): boolean {
   return before !== 0 || after !== 0;
 }
 
-type Figures = ReturnType<typeof clientMoney>;
 type MoneyPart = keyof ClientMoney | 'value';
 
 const moneyWords: readonly (readonly [string, MoneyPart])[] = [
@@ -74,7 +73,7 @@ const rareWords: typeof moneyWords = [
   ['Will not be paid', 'badDebts'],
 ];
 
-function moneyEffects(before: Figures, after: Figures): Effect[] {
+function moneyEffects(before: BookedClient, after: BookedClient): Effect[] {
   const [was, is] = [partsOf(before), partsOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap(currency => {
     const line = ([what, part]: readonly [string, MoneyPart]): Effect => ({
@@ -89,7 +88,7 @@ function moneyEffects(before: Figures, after: Figures): Effect[] {
 }
 
 /** By currency; of a block that waits for its payment the books say nothing yet, but its hours have a value. */
-function partsOf({ settled, money }: Figures): Map<Currency, Partial<Record<MoneyPart, number>>> {
+function partsOf({ settled, money }: BookedClient): Map<Currency, Partial<Record<MoneyPart, number>>> {
   const parts = new Map<Currency, Partial<Record<MoneyPart, number>>>(money);
   for (const { currency, value } of moneyOf(settled)) parts.set(currency, { ...parts.get(currency), value });
   return parts;

@@ -74,9 +74,14 @@ export function usedBetween({ entries }: SettledClient, from: number, to: number
   return used as Seconds;
 }
 
-function byClient<Row extends { readonly clientKey: string }>(rows: readonly Row[]): Map<string, Row[]> {
+/** Rows by the key of their client, of all clients or of some. */
+export function byClient<Row extends { readonly clientKey: string }>(
+  rows: readonly Row[],
+  wanted?: ReadonlySet<string>,
+): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
+    if (wanted && !wanted.has(row.clientKey)) continue;
     const group = groups.get(row.clientKey);
     if (group) group.push(row);
     else groups.set(row.clientKey, [row]);

@@ -1,0 +1,72 @@
+import type { Ledger } from '../ledger';
+import { settleLedger } from '../rules/settle';
+import type { Seconds } from '../units/seconds';
+import { type ClientEffect, type Effect, effectOn } from './effect';
+import type { RuleProblem } from './rules-list';
+
+/** What another rule would do to everything that is in the ledger, as of today. */
+export interface RuleEffect {
+  /** Entries that would be charged differently. */
+  readonly entries: number;
+  /** By how much more all entries would be charged. */
+  readonly charged: Seconds;
+  /** All clients together; currencies stay apart. */
+  readonly total: readonly Effect[];
+  /** Those for whom a figure moves, the most hours first. */
+  readonly clients: readonly ClientEffect[];
+}
+
+/** What the page hears: what is to be mended, what the rule would do, or what it did. */
+export type RuleAnswer =
+  | { readonly problems: readonly RuleProblem[] }
+  | { readonly moved: RuleEffect }
+  | { readonly done: RuleEffect };
+
+/** Settles the ledger under both rules, and tells every figure that is not the same. */
+export function ruleEffect(before: Ledger, after: Ledger): RuleEffect {
+  const keys = [...after.clients.keys()].filter(key => before.clients.has(key));
+  const moved = effectOn(before, after, keys)
+    .map(({ client, figures }) => ({ client, figures: figures.filter(isMoved) }))
+    .filter(({ figures }) => figures.length > 0)
+    .sort((a, b) => hoursMoved(b) - hoursMoved(a));
+  return { ...chargesMoved(before, after), total: totalOf(moved), clients: moved };
+}
+
+function isMoved({ before, after }: Effect): boolean {
+  return before !== after;
+}
+
+function hoursMoved({ figures }: ClientEffect): number {
+  const hours = figures.filter(({ currency }) => currency === null);
+  return hours.reduce((sum, { before, after }) => sum + Math.abs(after - before), 0);
+}
+
+/** The sum of what moves for each client, so what stays for all is not in it. */
+function totalOf(clients: readonly ClientEffect[]): Effect[] {
+  const sums = new Map<string, Effect>();
+  for (const { what, currency, before, after } of clients.flatMap(({ figures }) => figures)) {
+    const key = `${what} ${currency}`;
+    const sum = sums.get(key) || { what, currency, before: 0, after: 0 };
+    sums.set(key, { ...sum, before: sum.before + before, after: sum.after + after });
+  }
+  return [...sums.values()];
+}
+
+/** An entry keeps its place and its day, whatever it is charged. */
+function chargesMoved(before: Ledger, after: Ledger): Pick<RuleEffect, 'entries' | 'charged'> {
+  const [was, is] = [chargesOf(before), chargesOf(after)];
+  let [entries, charged] = [0, 0];
+  for (const [place, now] of is) {
+    const then = was.get(place) ?? now;
+    if (then !== now) entries++;
+    charged += now - then;
+  }
+  return { entries, charged: charged as Seconds };
+}
+
+function chargesOf(ledger: Ledger): Map<string, number> {
+  const charges = new Map<string, number>();
+  for (const { entries } of settleLedger(ledger, ledger.settings.today).values())
+    for (const { entry, charged } of entries) charges.set(`${entry.row} ${entry.date}`, charged);
+  return charges;
+}
