@@ -1,6 +1,8 @@
+import { ruleNamed } from '../ledger/changes/rules-list';
 import { foldHeader } from '../ledger/headers';
 import { gravest, type News, unlistedNews } from '../ledger/notices/crossing';
 import { isNear } from '../ledger/notices/standing';
+import { cellText } from '../ledger/reading/cell';
 import { foldName } from '../ledger/reading/names';
 import { mostCharged, readTypedWork, type TypedWork } from '../ledger/reading/typed-work';
 import { type Cache, type Figures, findFigures } from './figure-store';
@@ -31,6 +33,7 @@ export function newsWhileTyping(
   edit: TypedEdit,
   latest: string | undefined,
 ): string | undefined {
+  if (foldHeader(edit.tab) === 'settings') return ruleNews(book, edit);
   if (foldHeader(edit.tab) !== 'time') return undefined;
   const typed = editedWork(book, edit);
   if (typed.length === 0) return undefined;
@@ -44,6 +47,16 @@ export function newsWhileTyping(
   const nameOf = (key: string) => typed.find(({ client }) => foldName(client) === key)?.client ?? key;
   const news: News[] = unknown.map(key => unlistedNews(nameOf(key)));
   return gravest(near.length > 0 ? [...news, ...crossings(book, edit, near)] : news);
+}
+
+/** Whoever types another rule may not know that it counts for work of the past too. */
+function ruleNews({ workbook, toCell }: Book, { row, rows, oldValue }: TypedEdit): string | undefined {
+  if (rows !== 1 || oldValue === undefined) return undefined;
+  const tab = workbook.tab('Settings');
+  const at = tab ? columnFinder(tab.headers())('Setting') - 1 : -1;
+  const name = tab && at >= 0 ? cellText(toCell(tab.rows(row, 1)[0]?.[at] ?? '')) : '';
+  if (!ruleNamed(name)) return undefined;
+  return `${name} counts for earlier work too, but for closed months. Ctrl+Z takes it back; Books > Change a rule… says first what it moves.`;
 }
 
 /** The work in the edited rows, as far as they are complete; nothing where no column that moves hours was touched. */

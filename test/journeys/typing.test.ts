@@ -40,6 +40,15 @@ describe('a word while typing time', () => {
     expect(elsewhere.run.calls.filter(({ method }) => method === 'toast')).toEqual([]);
   });
 
+  it('tells whoever types another rule that it counts for the past, and where to see it first', async () => {
+    const book = await firm();
+    const rows = book.print('Settings');
+    const cellOf = (name: string) => `Settings!B${rows.findIndex(([setting]) => setting === name) + 1}`;
+    const { toasts } = await told(book, () => book.edit(cellOf('Round up to (min)'), '15'));
+    expect(toasts).toEqual([expect.stringMatching(/^Round up to \(min\) counts for earlier work too/)]);
+    expect((await told(book, () => book.edit(cellOf('Send hour'), '9'))).toasts).toEqual([]);
+  });
+
   it('tells once that hours are low, and once that they are used up, with the edit that did it', async () => {
     const book = await firm();
     const rows: [string, string[]][] = [
