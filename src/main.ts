@@ -537,6 +537,16 @@ export function BLOCKSUMMARY(ledger?: unknown): unknown {
 }
 
 /**
+ * All clients together: a row for each currency.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @return A table with headers.
+ * @customfunction
+ */
+export function BLOCKTOTALS(ledger?: unknown): unknown {
+  return answer(cells.blockTotals, [ledger]);
+}
+
+/**
  * The price of a new block by the rate card in Settings, without tax.
  * @param hours The hours of the block, or a range of them.
  * @param client For whose rate and currency. Blank: those of Settings.

@@ -5,7 +5,7 @@ import { foldName } from '../ledger/reading/names';
 import { explainRows } from '../ledger/reports/explain';
 import type { ClientFigures } from '../ledger/reports/figures';
 import type { SheetCell } from '../ledger/reports/sheet-cell';
-import { runOutCell, summaryRows } from '../ledger/reports/summary';
+import { runOutCell, summaryRows, totalRows } from '../ledger/reports/summary';
 import { checkPeriod } from '../ledger/statements/period';
 import { accountOf } from '../ledger/statements/period-account';
 import { statementRows } from '../ledger/statements/statement-rows';
@@ -79,6 +79,10 @@ export function soundClient({ clients, broken }: Ledger, name: string): Client {
 /** The overview of all clients. */
 export const blockSummary: CellFunction = (deps, given) =>
   summaryRows(lookUp(deps, splitStamp(given).stamp, {}).clients.values());
+
+/** All clients together, a row for each currency. */
+export const blockTotals: CellFunction = (deps, given) =>
+  totalRows(lookUp(deps, splitStamp(given).stamp, {}).clients.values());
 
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
 export function blockLedger({ cache, hash }: Pick<CellDeps, 'cache' | 'hash'>, ledger: Ledger): string {

@@ -1,6 +1,6 @@
 /** The functions that the stamp keeps live. */
 export const liveFunctions: readonly string[] =
-  'BALANCE VALUE USED OVERAGE SAVED RUNOUT EXPLAIN STATEMENT SUMMARY QUOTE'
+  'BALANCE VALUE USED OVERAGE SAVED RUNOUT EXPLAIN STATEMENT SUMMARY TOTALS QUOTE'
     .split(' ')
     .map(name => `BLOCK${name}`);
 

@@ -1,4 +1,4 @@
-import { type TabName, tabNames } from '../ledger/tabs';
+import { type TabName, tabNames, tabs } from '../ledger/tabs';
 import { dressTab, type Words } from './dress-tab';
 import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from './ledger-formula';
@@ -70,8 +70,23 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonl
   if (stamp.tab !== tab.name) return '';
   const overview = tab.cell(headerRow, column('Client'));
   if (overview.formula() === '' && overview.value() === '') overview.write('=BLOCKSUMMARY(Ledger)');
+  placeTotals(balances);
   colourStates(balances, colours);
   return '';
+}
+
+const totalColumns = 7;
+
+/** The totals stand beside the overview, a blank column between; where somebody keeps something, it stays alone. */
+function placeTotals({ tab, headerRow, column }: PlacedTab): void {
+  const at = column('Client') + tabs.Balances.length + 1;
+  const isTaken = tab.cells().some(row => row.slice(at - 1, at - 1 + totalColumns).some(cell => cell !== ''));
+  if (isTaken) return;
+  tab.grow(headerRow + 1, at + totalColumns - 1);
+  const cell = tab.cell(headerRow, at);
+  if (cell.formula() !== '') return;
+  cell.write('=BLOCKTOTALS(Ledger)');
+  tab.embolden(headerRow, at, totalColumns);
 }
 
 function colourStates({ tab, headerRow, column }: PlacedTab, stateColours: readonly StateColour[]): void {

@@ -150,6 +150,7 @@ inBrowser('the workbench', bench => {
     expect(balances?.formulas.map(([, , formula]) => formula.slice(0, 14))).toEqual([
       '=BLOCKLEDGER("',
       '=BLOCKSUMMARY(',
+      '=BLOCKTOTALS(L',
     ]);
     expect([balances?.notes.length, balances?.colourRules.length]).toEqual([13, 4]);
 

@@ -21,6 +21,7 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
     expect.stringMatching(/^=BLOCKLEDGER\("Clients"; Clients!A:A; Clients!B:B; Clients!G:G;/),
     '=BLOCKSUMMARY(Ledger)',
   ]);
+  expect(workbook.sheet('Balances').grid[1]?.indexOf('=BLOCKTOTALS(Ledger)')).toBe(tabs.Balances.length + 1);
   expect(lines).toContain(
     'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Journal, Closed months, Statements.',
   );
@@ -212,6 +213,18 @@ it('leaves a name Ledger alone that a user has given to something else', () => {
 
   expect(workbook.named.tab).toBe('Mine');
   expect(lines).toContain('The name Ledger belongs to Mine!A1. Rename it, then run Set up workbook again.');
+});
+
+it('puts no totals where somebody keeps something', () => {
+  const workbook = memoryWorkbook();
+  setUpWorkbook(workbook);
+  const { grid } = workbook.sheet('Balances');
+  const at = tabs.Balances.length + 1;
+  (grid[1] as unknown[])[at] = '';
+  grid.push([], Array(at + 3).fill(''));
+  (grid[3] as unknown[])[at + 2] = 'mine';
+  setUpWorkbook(workbook);
+  expect([grid[1]?.[at], grid[3]?.[at + 2]]).toEqual(['', 'mine']);
 });
 
 it('follows the stamp where a user has put a row above it', () => {

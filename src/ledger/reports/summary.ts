@@ -1,9 +1,9 @@
 import type { RunOut } from '../rules/run-out';
 import { tabs } from '../tabs';
-import { amountNumber } from '../units/money';
-import { hoursOf, type Seconds } from '../units/seconds';
+import { amountNumber, type Currency, type MinorUnits } from '../units/money';
+import { hoursOf, noTime, type Seconds } from '../units/seconds';
 import { type ClientFigures, states } from './figures';
-import { noFigures } from './money';
+import { type CurrencyFigures, noFigures } from './money';
 import type { SheetCell } from './sheet-cell';
 
 /** The overview: headers, then a row a client (one a currency where there are several), worst state first, then name. */
@@ -14,26 +14,67 @@ export function summaryRows(figures: Iterable<ClientFigures>): SheetCell[][] {
   return [tabs.Balances.map(({ header }) => header), ...sorted.flatMap(clientRows)];
 }
 
-function clientRows(each: ClientFigures): SheetCell[][] {
+/** A client's figures in one currency, with what belongs to none in the first. */
+interface Line extends CurrencyFigures {
+  readonly toInvoice: Seconds;
+}
+
+/** What no block covers belongs to no currency; it stands in the first line, so that the hours add up. */
+function linesOf(each: ClientFigures): Line[] {
   const [first = noFigures(each.currency), ...others] = each.money;
-  // What no block covers belongs to no currency; it stands in the first row, so that the hours add up.
   const left = others.reduce((rest, other) => rest - other.left, each.balance as number);
   const worked = others.reduce((rest, other) => rest - other.worked, each.used as number);
-  return [{ ...first, left, worked }, ...others].map((money, index) => [
+  const whole = { ...first, left: left as Seconds, worked: worked as Seconds, toInvoice: each.toInvoice };
+  return [whole, ...others.map(other => ({ ...other, toInvoice: noTime }))];
+}
+
+function clientRows(each: ClientFigures): SheetCell[][] {
+  return linesOf(each).map(({ currency, ...line }) => [
     each.name,
-    hoursOf(money.left as Seconds),
-    hoursOf(money.worked as Seconds),
-    amountNumber(money.value, money.currency),
-    money.currency,
-    amountNumber(money.saved, money.currency),
+    hoursOf(line.left),
+    hoursOf(line.worked),
+    amountNumber(line.value, currency),
+    currency,
+    amountNumber(line.saved, currency),
     runOutCell(each.runOut),
     each.state,
     each.lastNotice === undefined ? '' : { date: each.lastNotice },
     each.rowsLeftOut,
-    amountNumber(money.deferred, money.currency),
-    amountNumber(money.expired, money.currency),
-    index === 0 ? hoursOf(each.toInvoice) : 0,
+    amountNumber(line.deferred, currency),
+    amountNumber(line.expired, currency),
+    hoursOf(line.toInvoice),
   ]);
+}
+
+/** What BLOCKTOTALS adds up, in the order of its columns. */
+const totalled = ['left', 'value', 'saved', 'deferred', 'expired', 'toInvoice'] as const;
+/** Unlike those of the overview, beside which it stands. */
+const totalHeaders = ['hours left', 'value', 'saved', 'deferred', 'expired', 'to invoice (h)'];
+type Total = Record<(typeof totalled)[number], number>;
+
+/** All clients together: headers, then a row for each currency, for currencies are never added up. */
+export function totalRows(figures: Iterable<ClientFigures>): SheetCell[][] {
+  const totals = new Map<Currency, Total>();
+  for (const { currency, ...line } of [...figures].flatMap(linesOf)) {
+    const total = totals.get(currency);
+    totals.set(currency, total ? mapTotal(part => total[part] + line[part]) : line);
+  }
+  const rows = [...totals].sort(([a], [b]) => compareNames(a, b));
+  const cellOf = (part: keyof Total, amount: number, currency: Currency) =>
+    part === 'left' || part === 'toInvoice'
+      ? hoursOf(amount as Seconds)
+      : amountNumber(amount as MinorUnits, currency);
+  return [
+    ['All clients', ...totalHeaders.map(header => `Total ${header}`)],
+    ...rows.map(([currency, total]) => [
+      currency,
+      ...totalled.map(part => cellOf(part, total[part], currency)),
+    ]),
+  ];
+}
+
+function mapTotal(read: (part: keyof Total) => number): Total {
+  return Object.fromEntries(totalled.map(part => [part, read(part)])) as Total;
 }
 
 export function runOutCell(runOut: RunOut): SheetCell {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../src/ledger/reports/figures';
-import { summaryRows } from '../../../src/ledger/reports/summary';
+import { summaryRows, totalRows } from '../../../src/ledger/reports/summary';
 import { settleLedger } from '../../../src/ledger/rules/settle';
 import { type Book, block, dateCell, day, ledgerOf, settledIn, work } from '../builders';
 
@@ -10,10 +10,41 @@ function overview(book: Book) {
     [...settleLedger(ledger, ledger.settings.today).values()].map(each => figuresOf(each, ledger)),
   );
 }
+function totals(book: Book) {
+  const ledger = ledgerOf(book);
+  return totalRows(
+    [...settleLedger(ledger, ledger.settings.today).values()].map(each => figuresOf(each, ledger)),
+  );
+}
 const stateOf = (book: Book) => {
   const ledger = ledgerOf(book);
   return figuresOf(settledIn(ledger), ledger).state;
 };
+
+describe('the totals', () => {
+  it('are a row a currency, exact, with hours that no block covers in the client’s own', () => {
+    const blocks = [
+      block(10, { Price: 0.1 }),
+      block(10, { Price: 0.2, Client: 'Bolt' }),
+      block(3, { Client: 'Cox', Currency: 'JPY', Price: 900, Expires: '2026-02-01' }),
+    ];
+    const time = [work('2026-01-05', 12, { Client: 'Bolt' }), work('2026-01-05', 1, { Client: 'Cox' })];
+    const clients = [{ Client: 'Acme' }, { Client: 'Bolt', Overage: 'invoice' }, { Client: 'Cox' }];
+    expect(totals({ clients, blocks, time })).toEqual([
+      [
+        'All clients',
+        'Total hours left',
+        'Total value',
+        'Total saved',
+        'Total deferred',
+        'Total expired',
+        'Total to invoice (h)',
+      ],
+      ['JPY', 0, 0, expect.any(Number), 600, 600, 0],
+      ['USD', 10, 0.1, 999.8, 0.1, 0, 2],
+    ]);
+  });
+});
 
 describe('the overview', () => {
   it('has a header and a row a client', () => {
