@@ -1,4 +1,5 @@
 /** A refund, an undo and an import as a person does them. */
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { hoursLeft, inBrowser } from './in-browser';
 
@@ -31,6 +32,21 @@ inBrowser('rows from dialogs', bench => {
     await person.idle();
     expect(await hoursLeft(person, 'Acme')).toBe(6);
     expect((await person.print('Blocks')).slice(before).flat().join('')).toBe('');
+  });
+
+  it('makes the PDF of an invoice with the browser it runs in', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    await person.select('Blocks', 2, 1);
+    await person.choose('Invoice for this block…');
+    const save = person.dialog('Invoice for this block').getByRole('button', { name: /Save/ });
+    const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    expect(file.suggestedFilename()).toMatch(/\.pdf$/);
+    expect(
+      readFileSync(await file.path())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 
   it('imports a pasted table', async () => {

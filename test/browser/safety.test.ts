@@ -20,6 +20,7 @@ const dialogs = [
   [['Renewal notices', 'See what is due'], 'Renewal notices'],
   [['Books', 'Month end…'], 'Month end'],
   [['Books', 'Reconcile…'], 'Reconcile'],
+  [['Books', 'Change a rule…'], 'Change a rule'],
   [['Books', 'Set up accounts…'], 'Set up accounts'],
   [['Check workbook'], 'Check workbook'],
   [['Help'], 'Block Ledger: help'],

@@ -1,15 +1,31 @@
 /** `npm start`: builds the page and serves it to this machine only; see the README. */
 
 import { existsSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openBrowser from 'open';
 import sirv from 'sirv';
 import { buildPage } from './build-page';
+import { printPdf } from './print-pdf';
 
 const folder = fileURLToPath(new URL('../../node_modules/.cache/block-ledger-page', import.meta.url));
+
+/** So that the page knows that this server prints; a static host does not. */
+const printsCookie = 'block-ledger-prints=yes; Path=/; SameSite=Strict';
+
+/** Makes a PDF of the page that is sent, for pages of this server only. */
+function print(request: IncomingMessage, response: ServerResponse): void {
+  const { origin, host } = request.headers;
+  const pieces: Buffer[] = [];
+  request.on('data', piece => pieces.push(piece));
+  request.on('end', () => {
+    const pdf = origin === `http://${host}` ? printPdf(Buffer.concat(pieces).toString('utf8')) : null;
+    response.writeHead(pdf ? 200 : 204, { 'content-type': 'application/pdf' });
+    response.end(pdf ?? undefined);
+  });
+}
 
 /** Serves `folder`, and one workbook under `book/`; gives the address. Port 0 takes a free one. */
 export async function servePage(folder: string, port: number, book?: string) {
@@ -21,6 +37,8 @@ export async function servePage(folder: string, port: number, book?: string) {
       request.url = `/${encodeURIComponent(basename(book))}`;
       return file(request, response);
     }
+    if (request.method === 'POST' && wanted === '/print') return print(request, response);
+    response.setHeader('set-cookie', printsCookie);
     page(request, response);
   };
   const server = createServer(answer);

@@ -7,6 +7,7 @@ import { type BundleFiles, createBundle } from '../services/bundle';
 import { watchGrid } from './grid-edits';
 import { followSelection, goTo } from './grid-selection';
 import { forgetSession, type KeptSession, setSessionAside, writeSession } from './kept-session';
+import { printPdf } from './print-pdf';
 import { Session } from './session';
 import type { Doors, Shell } from './shell/shell';
 import { sessionOfBytes } from './source';
@@ -48,6 +49,7 @@ async function openSession(shell: Shell, kept: KeptSession, files: BundleFiles):
     ...(kept.now !== undefined && { now: kept.now }),
   });
   clock = workbook.world.clock.now;
+  workbook.world.printPdf = printPdf;
   const session = new Session(workbook, kept.name);
   watchGrid(
     workbook,
