@@ -9,6 +9,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { parseSync, Visitor } from 'oxc-parser';
+import { mailDesign } from './build-mail.mjs';
 
 /**
  * Each call of a function in a cell loads the script anew. A fresh context, the load and one call take about 1.5 ms
@@ -104,6 +105,7 @@ async function bundleFor(root, options) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
+    plugins: [mailDesign],
   });
   for (const input of Object.keys(result.metafile.inputs)) {
     const path = relative(root, resolve(root, input)).split(sep).join('/');

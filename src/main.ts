@@ -68,6 +68,7 @@ import {
   previewStatement as statementPreview,
 } from './workflows/statement-desk';
 import { newsWhileTyping } from './workflows/tell-while-typing';
+import { readTemplatesTab } from './workflows/templates-tab';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 import { askToUndo, undoLastDialog as undo } from './workflows/undo-last-dialog';
 
@@ -290,8 +291,10 @@ export function goToRow(tab: string, row: number): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  const { ledger } = openBook(here());
-  return allIssues(ledger, settleLedger(ledger, ledger.settings.today).values());
+  const book = here();
+  const { ledger } = openBook(book);
+  const settled = settleLedger(ledger, ledger.settings.today);
+  return allIssues(ledger, settled.values(), readTemplatesTab(book).issues);
 }
 
 /** Called by *See what is due*. */

@@ -1,4 +1,4 @@
-import { cellText, type Parse, parser } from './reading/cell';
+import { type Cell, cellText, type Parse, parser } from './reading/cell';
 import { foldName } from './reading/names';
 
 /** The languages in which clients are written to. */
@@ -21,14 +21,16 @@ const names: Readonly<Record<Language, string>> = {
   fr: 'french französisch franzoesisch francés frances français francais',
 };
 
-/** Reads `de`, `de-AT` or a name such as `German` or `Deutsch`. */
-export const readLanguage: Parse<Language> = parser(
-  'Type en, de, es or fr. Until then English is used.',
-  cell => languageOf(cellText(cell)),
-);
+const codes = 'Type en, de, es or fr.';
 
-function languageOf(text: string): Language | undefined {
-  const word = foldName(text);
+/** Reads `de`, `de-AT` or a name such as `German` or `Deutsch`. */
+export const readLanguage: Parse<Language> = parser(codes, languageOf);
+
+/** The same of a client, who is written to in English until it is mended. */
+export const readClientLanguage: Parse<Language> = parser(`${codes} Until then English is used.`, languageOf);
+
+function languageOf(cell: Cell): Language | undefined {
+  const word = foldName(cellText(cell));
   const [code] = word.split(/[-_]/);
   return languages.find(each => each === code || names[each].split(' ').includes(word));
 }

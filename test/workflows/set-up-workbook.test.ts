@@ -22,7 +22,7 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
     '=BLOCKSUMMARY(Ledger)',
   ]);
   expect(lines).toContain(
-    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Journal, Closed months, Statements.',
+    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Templates, Journal, Closed months, Statements.',
   );
 });
 

@@ -1,5 +1,5 @@
 import type { Client } from '../client';
-import { readLanguage } from '../language';
+import { readClientLanguage } from '../language';
 import type { Settings } from '../settings';
 import { isBlank } from './cell';
 import type { IssueList } from './issue';
@@ -28,7 +28,7 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
     contact: row.take('Contact', readText, ''),
     email: row.take('Email', readText, ''),
     copyTo: row.take('Copy to', readText, ''),
-    language: row.take('Language', readLanguage, 'en'),
+    language: row.take('Language', readClientLanguage, 'en'),
     terms: readTerms(row.take, initial),
   };
 }

@@ -40,7 +40,7 @@ describe('money in another language', () => {
   });
 
   it('never breaks between a figure and its unit', () => {
-    expect(localText('fr').money(cents(121_500), 'EUR' as Currency)).toMatch(/^\S+$|^[^ ]+$/);
+    expect(localText('fr').money(cents(121_500), 'EUR' as Currency)).not.toContain(' ');
     expect(localText('de').hours(h(1))).toBe('1\u00a0h');
   });
 });
