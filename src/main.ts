@@ -68,6 +68,13 @@ import {
   previewStatement as statementPreview,
 } from './workflows/statement-desk';
 import { newsWhileTyping } from './workflows/tell-while-typing';
+import {
+  type MailPreview,
+  openTemplateForm,
+  previewMail,
+  sendTestMail,
+  type TemplateForm,
+} from './workflows/template-desk';
 import { readTemplatesTab } from './workflows/templates-tab';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 import { askToUndo, undoLastDialog as undo } from './workflows/undo-last-dialog';
@@ -300,6 +307,27 @@ export function listIssues(): Issue[] {
 /** Called by *See what is due*. */
 export function listDueNotices() {
   return dueList(prepareRun(noticeDeps()));
+}
+
+export function showTemplates(): void {
+  show(HtmlService.createHtmlOutputFromFile('templates'), 'Templates: preview', 640);
+}
+
+/** Called by *Templates: preview* when it opens. */
+export function templateForm(): TemplateForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openTemplateForm(here(), selectedClient(here().workbook, place)));
+}
+
+/** Called by *Templates: preview*: a mail as its client would see it. */
+export function previewTemplate(request: unknown): MailPreview {
+  return locked(() => previewMail(here(), request));
+}
+
+/** Called by *Templates: preview*: the same mail to the person who asks, once an attempt. */
+export function sendTemplateTest(request: unknown, attempt?: unknown): string {
+  const send = () => sendTestMail(here(), createOutbox(MailApp), request);
+  return locked(() => once(createCache(CacheService), 'test mail', attempt, send));
 }
 
 /** Menu: asks, then sends what is due. */

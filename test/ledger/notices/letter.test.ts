@@ -9,7 +9,7 @@ describe('a renewal notice', () => {
       [
         'Hello Ann,',
         '',
-        'The prepaid time of Acme is running low: 3.5 h of 20 h are left.',
+        'Acme has 3.5 h left of 20 h prepaid.',
         '',
         '3.5 h left of 20 h',
         '[#################...] 16.5 h of 20 h used',
@@ -52,7 +52,7 @@ describe('a renewal notice', () => {
       '1.25 h over the 20 h prepaid',
       'used-up',
     ],
-    ['expired', 'The prepaid time of Acme has ended', '0 h left of 20 h', 'used-up'],
+    ['expired', 'The prepaid time of Acme has ended; 12 h expired unused', '0 h left of 20 h', 'used-up'],
     ['expiring', 'Acme: 20 h of prepaid time end on 30 Jun 2026', '20 h left in all', 'expiring'],
   ])('about %s says so in its subject, and what is left in its one figure', (name, subject, figure, tone) => {
     const [book, asOf] = dueBooks[name] as [Book, string?];

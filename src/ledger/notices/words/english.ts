@@ -11,18 +11,19 @@ export const english: MailWords = {
   kinds: {
     low: {
       Subject: '{{client}} has {{hours left}} left of {{hours bought}} prepaid',
-      Opening: 'The prepaid time of {{client}} is running low: {{hours left}} of {{hours bought}} are left.',
+      Opening: '{{client}} has {{hours left}} left of {{hours bought}} prepaid.',
     },
     'used up': {
       Subject:
         'The prepaid time of {{client}} is used up{{#hours over}}, {{hours over}} more than was prepaid{{/hours over}}',
       Opening:
-        'The prepaid time of {{client}} is used up{{#hours over}}; {{hours over}} more than was prepaid have been worked{{/hours over}}.',
+        'The prepaid time of {{client}} is used up{{#hours over}}, {{hours over}} more than was prepaid{{/hours over}}.',
     },
     expired: {
-      Subject: 'The prepaid time of {{client}} has ended',
+      Subject:
+        'The prepaid time of {{client}} has ended{{#hours expired}}; {{hours expired}} expired unused{{/hours expired}}',
       Opening:
-        'The prepaid time of {{client}} has ended{{#hours expired}}; {{hours expired}} expired unused{{/hours expired}}{{#hours over}}; {{hours over}} more than was prepaid have been worked{{/hours over}}.',
+        'The prepaid time of {{client}} has ended{{#hours expired}}; {{hours expired}} expired unused{{/hours expired}}{{#hours over}}, {{hours over}} more than was prepaid{{/hours over}}.',
     },
     expiring: {
       Subject: '{{client}}: {{hours ending}} of prepaid time end on {{ends on}}',

@@ -75,7 +75,7 @@ describe('a text in Templates', () => {
     const letter = letterOf(low, { templates });
     expect([letter.texts.Subject, letter.texts.Opening]).toEqual([
       'Mine',
-      'The prepaid time of Acme is running low: 3.5 h of 20 h are left.',
+      'Acme has 3.5 h left of 20 h prepaid.',
     ]);
     for (const body of [htmlBody(letter), textBody(letter)]) expect(body).not.toMatch(/\{\{|\}\}/);
   });
