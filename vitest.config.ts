@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 // @ts-expect-error The build is plain JavaScript.
-import { mailDesignInTests } from './build-mail.mjs';
+import { mailDesignInTests } from './build.mjs';
 
 export default defineConfig({
   plugins: [mailDesignInTests],

@@ -132,6 +132,8 @@ describe('words that are no words', () => {
 
   it.each([
     ['javascript:alert(1)', undefined],
+    ['javascript://x.example/%0aalert(1)', undefined],
+    ['ftp://x.example', undefined],
     ['data:text/html,x', undefined],
     ['IBAN DE02 1203 0000 0000 2020 51', undefined],
     ['https://pay.example/acme?a=1&b=2', 'https://pay.example/acme?a=1&amp;b=2'],
