@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
+// @ts-expect-error The build is plain JavaScript.
+import { mailDesignInTests } from './build.mjs';
 
 export default defineConfig({
+  plugins: [mailDesignInTests],
   test: {
     pool: 'forks',
     reporters: ['default', './test/closing-line.ts'],

@@ -72,6 +72,14 @@ import {
   previewStatement as statementPreview,
 } from './workflows/statement-desk';
 import { newsWhileTyping } from './workflows/tell-while-typing';
+import {
+  type MailPreview,
+  openTemplateForm,
+  previewMail,
+  sendTestMail,
+  type TemplateForm,
+} from './workflows/template-desk';
+import { readTemplatesTab } from './workflows/templates-tab';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 import { askToUndo, undoLastDialog as undo } from './workflows/undo-last-dialog';
 
@@ -313,13 +321,36 @@ export function goToRow(tab: string, row: number): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  const { ledger } = openBook(here());
-  return allIssues(ledger, settleLedger(ledger, ledger.settings.today).values());
+  const book = here();
+  const { ledger } = openBook(book);
+  const settled = settleLedger(ledger, ledger.settings.today);
+  return allIssues(ledger, settled.values(), readTemplatesTab(book).issues);
 }
 
 /** Called by *See what is due*. */
 export function listDueNotices() {
   return dueList(prepareRun(noticeDeps()));
+}
+
+export function showTemplates(): void {
+  show(HtmlService.createHtmlOutputFromFile('templates'), 'Templates: preview', 640);
+}
+
+/** Called by *Templates: preview* when it opens. */
+export function templateForm(): TemplateForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openTemplateForm(here(), selectedClient(here().workbook, place)));
+}
+
+/** Called by *Templates: preview*: a mail as its client would see it. */
+export function previewTemplate(request: unknown): MailPreview {
+  return locked(() => previewMail(here(), request));
+}
+
+/** Called by *Templates: preview*: the same mail to the person who asks, once an attempt. */
+export function sendTemplateTest(request: unknown, attempt?: unknown): string {
+  const send = () => sendTestMail(here(), createOutbox(MailApp), request);
+  return locked(() => once(createCache(CacheService), 'test mail', attempt, send));
 }
 
 /** Menu: asks, then sends what is due. */

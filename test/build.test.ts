@@ -83,6 +83,22 @@ it('keeps names and statements as written, and never changes a text', async () =
   expect(vm.runInNewContext(`${code}; lines('one')`)).toBe('one\n          two\n            three  four');
 });
 
+it('makes HTML of the design of a mail, and refuses one with a mistake in words', async () => {
+  const root = (text: string) =>
+    project({
+      'src/main.ts': "import html from './mail.mjml';\nexport function mail() { return html; }",
+      'src/mail.mjml': `<mjml><mj-body><mj-section><mj-column>${text}</mj-column></mj-section></mj-body></mjml>`,
+    });
+  const good = root('<mj-table>{{#rows}}<tr><td>{{cell}}</td></tr>{{/rows}}</mj-table>');
+  await build(good);
+  const code = readFileSync(join(good, 'dist/Code.js'), 'utf8');
+  const html: string = vm.runInNewContext(`${code}; mail()`);
+  expect(html).toMatch(/^<!doctype html>/);
+  expect(html).toContain('{{#rows}}<tr><td>{{cell}}</td></tr>{{/rows}}');
+  expect(html).not.toContain('<mj-');
+  await expect(build(root('<mj-txt>Hello</mj-txt>'))).rejects.toThrow(/mj-txt/);
+});
+
 it('defines every function in a context without any service', () => {
   const folder = project({});
   cpSync(join(home, 'src'), join(folder, 'src'), { recursive: true });

@@ -49,6 +49,7 @@ function firmOf(entryCount: number, blockCount: number, clientCount: number): Le
       contact: '',
       email: '',
       copyTo: '',
+      language: 'en',
       terms,
     });
   }

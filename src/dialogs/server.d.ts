@@ -34,6 +34,9 @@ interface Server {
   saveStatement(request: object): void;
   mailStatement(request: object, attempt: string): void;
   writeStatementTab(request: object): void;
+  templateForm(): void;
+  previewTemplate(request: object): void;
+  sendTemplateTest(request: object, attempt: string): void;
   invoiceForm(): void;
   saveInvoice(block: string): void;
 }

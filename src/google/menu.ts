@@ -7,7 +7,9 @@ export function addMenu(ui: Ui): void {
     .addItem('See what is due', 'showDueNotices')
     .addItem('Send due notices now', 'sendDueNotices')
     .addItem('Turn on daily notices', 'turnOnDailyNotices')
-    .addItem('Turn off', 'turnOffDailyNotices');
+    .addItem('Turn off', 'turnOffDailyNotices')
+    .addSeparator()
+    .addItem('Templates: preview…', 'showTemplates');
   const books = ui
     .createMenu('Books')
     .addItem('Month end…', 'showMonthEnd')

@@ -1,3 +1,4 @@
+import type { Language } from './language';
 import type { ClientTerms } from './settings';
 
 export interface Client {
@@ -11,5 +12,7 @@ export interface Client {
   readonly contact: string;
   readonly email: string;
   readonly copyTo: string;
+  /** In which it is written to. */
+  readonly language: Language;
   readonly terms: ClientTerms;
 }

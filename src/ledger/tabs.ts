@@ -1,4 +1,5 @@
 import { kinds } from './block';
+import { mailKinds, mailParts } from './notices/templates/mail-kinds';
 import { noticesChoices, overageChoices, roundPerChoices } from './settings';
 
 export type TabName =
@@ -9,6 +10,7 @@ export type TabName =
   | 'Settings'
   | 'Balances'
   | 'Notices'
+  | 'Templates'
   | 'Journal'
   | 'Closed months'
   | 'Statements';
@@ -154,6 +156,12 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     stamped('Sent at', counting),
     textual('Error', wide),
     textual('Outcome'),
+  ],
+  Templates: [
+    textual('Level', { list: mailKinds, width: 90 }),
+    textual('Language', { width: 90 }),
+    ...mailParts.map(part => textual(part, wide)),
+    textual('Placeholders', wide),
   ],
   Journal: [
     textual('Month', { width: 80 }),

@@ -1,5 +1,5 @@
+import { escapeHtml } from '../ledger/escape-html';
 import { addressText } from '../ledger/notices/address';
-import { escapeHtml } from '../ledger/notices/mail-body';
 import { paperHtml, paperPage } from '../ledger/papers/paper-html';
 import { paperText } from '../ledger/papers/paper-text';
 import { periodName, periodText } from '../ledger/statements/period';

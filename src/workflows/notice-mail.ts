@@ -1,7 +1,8 @@
-import type { Ledger } from '../ledger/ledger';
-import { letterTo } from '../ledger/notices/letter';
-import { htmlBody, textBody } from '../ledger/notices/mail-body';
-import type { PlannedMail } from '../ledger/notices/plan';
+import type { Recipients } from '../ledger/notices/address';
+import { letterTo, type Occasion, type Stationery } from '../ledger/notices/letter';
+import { htmlBody } from '../ledger/notices/mail-html';
+import { textBody } from '../ledger/notices/mail-text';
+import type { SettledClient } from '../ledger/rules/settle';
 
 /** A mail, in the words of MailApp; what is blank or missing is left to Google. */
 export interface Mail {
@@ -16,13 +17,20 @@ export interface Mail {
   readonly attachments?: readonly unknown[];
 }
 
-export function mailOf(ledger: Ledger, { settled, due, recipients }: PlannedMail): Mail {
-  const letter = letterTo(settled, ledger, due);
-  const { senderName, firmName, replyTo } = ledger.settings;
+/** A client, and to whom its mails go. */
+export interface Addressee {
+  readonly settled: SettledClient;
+  readonly recipients: Recipients;
+}
+
+/** The mail of any occasion: a level, a reminder, or thanks. */
+export function mailOf(stationery: Stationery, { settled, recipients }: Addressee, occasion: Occasion): Mail {
+  const letter = letterTo(settled, stationery, occasion);
+  const { senderName, firmName, replyTo } = stationery.ledger.settings;
   return {
     to: recipients.to.join(','),
     cc: recipients.cc.join(','),
-    subject: letter.subject,
+    subject: letter.texts.Subject,
     body: textBody(letter),
     htmlBody: htmlBody(letter),
     name: (senderName || firmName).replace(/\s+/g, ' '),

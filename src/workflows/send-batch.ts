@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
 import { addressText } from '../ledger/notices/address';
+import { noticeOf, type Stationery } from '../ledger/notices/letter';
 import type { NoticeRow } from '../ledger/notices/notice-row';
 import { isTold, type NoticePlan, type PlannedMail } from '../ledger/notices/plan';
 import { toSheetSerial } from '../ledger/units/calendar-date';
@@ -30,6 +31,7 @@ export interface Run {
   readonly ledger: Ledger;
   readonly tab: NoticeTab;
   readonly plan: NoticePlan;
+  readonly stationery: Stationery;
   memory: Memory;
   /** Recipients left; below zero before Google was asked. */
   remaining: number;
@@ -73,7 +75,7 @@ function sendOne(run: Run, planned: PlannedMail): void {
     wait(run, rows, run.stopped ? noTimeLeft : noQuota);
     return;
   }
-  const mail = mailOf(run.ledger, planned);
+  const mail = mailOf(run.stationery, planned, noticeOf(planned.due));
   mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
   writePending(run);
   const sentAt = serialNow(run.deps);

@@ -1,5 +1,6 @@
 import type { NoticeRow } from '../ledger/notices/notice-row';
 import { isTold, type NoticePlan, planNotices } from '../ledger/notices/plan';
+import { noTemplates } from '../ledger/notices/templates/templates';
 import { issueText } from '../ledger/reading/issue';
 import { settleLedger } from '../ledger/rules/settle';
 import { interruptedMail } from './notice-mail';
@@ -7,6 +8,7 @@ import { readMemory, remember, wasTold } from './notice-memory';
 import { createNoticeTab } from './notice-tab';
 import { openBook } from './open-book';
 import { type NoticeDeps, type Run, sendBatch, serialNow, writePending } from './send-batch';
+import { readTemplatesTab } from './templates-tab';
 
 /** What a run did, in numbers of mails; `left` waits for quota or time. */
 export interface NoticeRun {
@@ -58,7 +60,11 @@ export function prepareRun(deps: NoticeDeps): Run {
     interrupted: memory.sending,
     now: serialNow(deps),
   });
-  return { deps, ledger, tab, plan, memory, remaining: -1, pending: [], stopped: false };
+  // A run that mails nobody needs no texts.
+  const hasMails = plan.mails.length > 0;
+  const templates = hasMails ? readTemplatesTab(deps.book).templates : noTemplates;
+  const stationery = { ledger, templates, notices: tab.rows };
+  return { deps, ledger, tab, plan, stationery, memory, remaining: -1, pending: [], stopped: false };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type TabName, tabNames, tabs } from '../ledger/tabs';
 import { dressTab, type Words } from './dress-tab';
 import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
+import { fillTemplates } from './fill-templates';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from './ledger-formula';
 import { type OpenTab, openTab } from './open-tabs';
 import { type PlacedTab, placeTab } from './place-tab';
@@ -33,11 +34,13 @@ export function setUpWorkbook(workbook: Workbook, words: WorkbookWords): readonl
   for (const [name, each] of placed) dressTab(each, placed, words.columns[name]);
   const addedTypes = fillWorkTypes(workTypes, words.workTypes);
   const addedSettings = fillSettings(settings, words.settings);
+  const addedTexts = fillTemplates(open('Templates'));
   const ticked = tickRows(clients) + (addedTypes ? 0 : tickRows(workTypes));
   const lines = [
     ...additions([...placed.values()]),
     addedTypes ? 'Added the usual work types.' : '',
     addedSettings ? `Added ${addedSettings} settings.` : '',
+    addedTexts ? `Added ${addedTexts} texts to Templates.` : '',
     ticked ? `Ticked ${ticked} boxes.` : '',
     setUpBalances(workbook, placed.get('Balances') as PlacedTab, words.stateColours),
   ];

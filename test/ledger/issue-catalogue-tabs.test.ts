@@ -166,6 +166,32 @@ describe('Clients', () => {
     expect(balance(book)).toBe(16);
   });
 
+  it('whose Language is not known is written to in English, and its figures stay', () => {
+    const book: Book = { ...good, clients: [{ Client: 'Acme', Language: 'Klingon' }] };
+    expect(messages(book)).toEqual([
+      'Clients 2: Language "Klingon" cannot be read. Type en, de, es or fr. Until then English is used.',
+    ]);
+    expect(ledgerOf(book).clients.get('acme')?.language).toBe('en');
+    expect(ledgerOf(book).broken.size).toBe(0);
+  });
+
+  it.each([
+    ['de', 'de'],
+    ['DE', 'de'],
+    ['German', 'de'],
+    [' deutsch ', 'de'],
+    ['de-AT', 'de'],
+    ['es_MX', 'es'],
+    ['Español', 'es'],
+    ['fr', 'fr'],
+    ['Französisch', 'fr'],
+    ['English', 'en'],
+    ['', 'en'],
+  ])('whose Language is "%s" is written to in %s', (Language, language) => {
+    const { clients, issues } = ledgerOf({ ...good, clients: [{ Client: 'Acme', Language }] });
+    expect([clients.get('acme')?.language, issues]).toEqual([language, []]);
+  });
+
   it('whose Notices cannot be read waits for a person, and its figures stay', () => {
     const book: Book = { ...good, clients: [{ Client: 'Acme', Notices: 'offf' }] };
     expect(messages(book)).toEqual([

@@ -27,6 +27,7 @@ export function testJournal(rules: BookRules, terms: ClientTerms): readonly Jour
     contact: '',
     email: '',
     copyTo: '',
+    language: 'en',
     terms: ownTerms,
   };
   const date = firstDay(example);

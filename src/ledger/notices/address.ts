@@ -16,6 +16,11 @@ export function recipientsOf(client: Client): Recipients {
   return { to, cc, problem: problemOf(client, to, cc) };
 }
 
+/** Whether a text is one mail address. */
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && addressPattern.test(text);
+}
+
 /** All of them as one text, as Notices shows it. */
 export function addressText({ to, cc }: Recipients): string {
   return [...to, ...cc].join(', ');
@@ -29,7 +34,7 @@ function addresses(cell: string): string[] {
 
 function problemOf({ name, row }: Client, to: readonly string[], cc: readonly string[]): string | undefined {
   const all = [...to, ...cc];
-  const wrong = all.find(address => address.length > 254 || !addressPattern.test(address));
+  const wrong = all.find(address => !isAddress(address));
   if (row === 0) return `"${name}" is not in Clients, so there is no address. Add it there.`;
   if (to.length === 0) return `No Email in Clients row ${row}. Type the address there.`;
   if (wrong) return `"${wrong.slice(0, 60)}" in Clients row ${row} is no mail address. Correct it there.`;

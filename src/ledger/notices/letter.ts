@@ -1,131 +1,149 @@
+import type { Language } from '../language';
 import type { Ledger } from '../ledger';
-import { moneyOf } from '../reports/money';
-import { runOut } from '../rules/run-out';
-import { balanceOf, type SettledClient } from '../rules/settle';
-import { type CalendarDate, dateText } from '../units/calendar-date';
-import { type MinorUnits, moneyText } from '../units/money';
-import { hoursText, type Seconds } from '../units/seconds';
-import type { DueLevel } from './due';
-import { offerOf } from './offer';
+import type { OpenBlock } from '../rules/open-block';
+import { recentPace } from '../rules/run-out';
+import type { SettledClient } from '../rules/settle';
+import type { CalendarDate } from '../units/calendar-date';
+import { localText } from '../units/local-text';
+import type { Seconds } from '../units/seconds';
+import type { DueLevel, Level } from './due';
+import { type Lately, latelyOf } from './lately';
+import { type Fact, factsOf } from './letter-facts';
+import { type LetterOffer, letterOffer } from './letter-offer';
+import { letterValues } from './letter-values';
+import type { NoticeRow } from './notice-row';
+import { renewalOffers } from './renewal-sizes';
+import { runOutOf } from './run-out-range';
 import { type Standing, standingOf } from './standing';
+import type { MailKind, MailTexts } from './templates/mail-kinds';
+import { fillTexts, type Templates } from './templates/templates';
+import { wordsIn } from './words/mail-words';
 
-/** The words of one notice; the mail shows the same in HTML and in plain text. */
-export interface Letter {
-  readonly subject: string;
-  readonly greeting: string;
-  /** The first line answers the first question: how much is left. */
-  readonly headline: string;
-  /** Hours used and bought, for the bar; nothing where the bar would say nothing. */
-  readonly bar: { readonly used: Seconds; readonly bought: Seconds } | undefined;
-  readonly facts: readonly string[];
-  readonly lately: readonly { readonly date: string; readonly what: string; readonly hours: string }[];
-  readonly offer: readonly string[];
-  readonly paymentLink: string;
-  readonly closing: readonly string[];
+/** What letters are written from, whoever they go to. */
+export interface Stationery {
+  readonly ledger: Ledger;
+  readonly templates: Templates;
+  /** Every notice so far: they tell how long a client takes to pay. */
+  readonly notices: readonly Pick<NoticeRow, 'block' | 'state' | 'sentAt'>[];
 }
 
-const latelyRows = 5;
+/** Why a client is written to. */
+export interface Occasion {
+  readonly kind: MailKind;
+  /** The levels that the mail is to name, worst first. */
+  readonly levels: readonly Pick<DueLevel, 'level' | 'block'>[];
+  /** For a reminder: the day of the first notice. */
+  readonly firstNotice?: CalendarDate;
+  /** Instead of the client's own, for a preview. */
+  readonly language?: Language;
+  /** Instead of the blocks that end soon, for a preview. */
+  readonly ending?: readonly Ending[];
+}
+
+/** Hours of a block that end on a day. */
+export type Ending = Pick<OpenBlock, 'left' | 'expires'> & { readonly block: { readonly number: string } };
+
+/** The colour of a mail, by the words of the state that it shows. */
+export type Tone = 'fine' | 'low' | 'used-up' | 'expiring';
+
+/** One mail in words; HTML and plain text show the same. */
+export interface Letter {
+  readonly language: Language;
+  readonly tone: Tone;
+  /** What the office manager may write. */
+  readonly texts: MailTexts;
+  /** The one figure that matters, and what it is. */
+  readonly amount: string;
+  readonly caption: string;
+  /** Nothing where a bar would say nothing. */
+  readonly bar: { readonly used: Seconds; readonly bought: Seconds; readonly text: string } | undefined;
+  readonly facts: readonly Fact[];
+  readonly lately: Lately;
+  /** Nothing for who has just renewed. */
+  readonly offer: LetterOffer | undefined;
+  readonly paymentLink: string;
+}
+
+/** The occasion of a notice: its worst level gives the mail its words. */
+export function noticeOf(due: readonly DueLevel[]): Occasion {
+  const [worst] = due as readonly [DueLevel, ...DueLevel[]];
+  return { kind: worst.level, levels: due };
+}
 
 /**
- * Writes what a client is told, of one level at least: `due` has the worst first.
+ * Writes what a client is told, in its language.
  *
  * Only what the client may see, so no staff and no internal notes.
  */
-export function letterTo(settled: SettledClient, ledger: Ledger, due: readonly DueLevel[]): Letter {
-  const { client } = settled;
+export function letterTo(settled: SettledClient, stationery: Stationery, occasion: Occasion): Letter {
+  const { client, entries, asOf } = settled;
+  const { ledger, templates, notices } = stationery;
   const { settings } = ledger;
+  const language = occasion.language ?? client.language;
+  const [local, words] = [localText(language), wordsIn(language)];
   const standing = standingOf(settled, settings);
-  const bought = (standing.newest ? standing.newest.hours : 0) as Seconds;
-  const [worst, ...others] = due as readonly [DueLevel, ...DueLevel[]];
-  const headline = headlineOf(client.name, standing, bought, worst);
-  const used = Math.min(Math.max(bought - standing.hoursLeft, 0), bought) as Seconds;
-  const facts = others.map(({ level, why }) => (level === 'expiring' ? `${why}.` : `Left: ${why}.`));
-  const endsSoon = worst.level === 'expiring';
-  if (endsSoon) facts.unshift(`${hoursText(standing.hoursLeft)} are left in all.`);
+  const ending = occasion.ending ?? endingOf(standing, occasion);
+  const runsOut = runOutOf(settled, settings.paceWeeks, notices);
+  const pace = recentPace(entries, asOf, settings.paceWeeks);
+  const offers = standing.newest && renewalOffers(standing.newest, pace, client.terms, settings);
+  const about = { settled, settings, standing, ending, runsOut, local, words };
+  const values = letterValues({ ...about, occasion, offer: offers?.main });
+  const wantsOffer = offers && occasion.kind !== 'thank you';
   return {
-    subject: headline.slice(0, -1).replace(/\s+/g, ' '),
-    greeting: `Hello ${client.contact || client.name},`,
-    headline,
-    // Hours that end soon are no share of the newest purchase.
-    bar: endsSoon ? undefined : { used, bought },
-    facts: [...facts, ...factsOf(settled), ...paceFacts(settled, settings.paceWeeks)],
-    lately: latelyOf(settled),
-    offer: offerLines(settled, ledger, bought),
-    paymentLink: settings.paymentLink,
-    closing: ['Kind regards', settings.senderName || settings.firmName].filter(line => line !== ''),
+    language,
+    tone: toneOf(occasion.kind, standing),
+    texts: fillTexts(templates, occasion.kind, language, values),
+    ...figureOf(occasion.kind, about),
+    facts: factsOf(about, occasion.kind !== 'thank you'),
+    lately: latelyOf(settled, local, words),
+    offer: wantsOffer ? letterOffer(offers, pace, about) : undefined,
+    paymentLink: wantsOffer ? settings.paymentLink : '',
   };
 }
 
-function headlineOf(
-  name: string,
-  { hoursLeft, expiredUnused }: Standing,
-  bought: Seconds,
-  { level, why }: DueLevel,
-): string {
-  const over = hoursLeft < 0 ? `, ${hoursText(-hoursLeft as Seconds)} more than was prepaid` : '';
-  switch (level) {
-    case 'used up':
-      return `The prepaid time of ${name} is used up${over}.`;
-    case 'expired':
-      return `The prepaid time of ${name} has ended; ${hoursText(expiredUnused)} expired unused${over}.`;
-    case 'low':
-      return `${name} has ${hoursText(hoursLeft)} left of ${hoursText(bought)} prepaid.`;
-    case 'expiring':
-      return `${name} has prepaid hours that end soon: ${why}.`;
-  }
+function endingOf({ expiring }: Standing, { levels }: Occasion): readonly Ending[] {
+  const named = levels.filter(({ level }) => level === 'expiring').map(({ block }) => block);
+  const ending = expiring.filter(({ block }) => named.includes(block.number));
+  return ending.sort((a, b) => a.expires - b.expires);
 }
 
-/** What there is to say of money and hours, where there is any. */
-function factsOf(settled: SettledClient): string[] {
-  const { notYetUsable, waiting, toInvoice } = settled.account;
-  const facts: [number, string][] = [
-    ...moneyOf(settled).flatMap(({ value, saved, currency }): [number, string][] => [
-      [value, `The hours left are worth ${moneyText(value, currency)}.`],
-      [saved, `So far the prepayment has saved you ${moneyText(saved, currency)}.`],
-    ]),
-    [notYetUsable, `${hoursText(notYetUsable as Seconds)} more are sold and not usable yet.`],
-    [
-      waiting.total,
-      `Worked beyond it: ${hoursText(waiting.total as Seconds)}, taken from the next block first.`,
-    ],
-    [toInvoice.total, `${hoursText(toInvoice.total as Seconds)} beyond the prepaid time will be invoiced.`],
-  ];
-  return facts.filter(([amount]) => amount > 0).map(([, words]) => words);
+const tones: Readonly<Record<Level, Tone>> = {
+  low: 'low',
+  'used up': 'used-up',
+  expired: 'used-up',
+  expiring: 'expiring',
+};
+
+function toneOf(kind: MailKind, { level }: Standing): Tone {
+  if (kind === 'thank you') return 'fine';
+  return kind === 'reminder' ? tones[level ?? 'low'] : tones[kind];
 }
 
-/** When it runs out at the recent pace, with the range that 4 and 12 weeks give. */
-function paceFacts(settled: SettledClient, paceWeeks: number): string[] {
-  const balance = balanceOf(settled);
-  const dateBy = (weeks: number) => {
-    const end = runOut(settled.account, settled.entries, balance, settled.asOf, weeks);
-    return end.kind === 'date' ? [end.date] : [];
+/** Everything that the parts of a letter are made from. */
+export interface About {
+  readonly settled: SettledClient;
+  readonly settings: Ledger['settings'];
+  readonly standing: Standing;
+  readonly ending: readonly Ending[];
+  readonly runsOut: ReturnType<typeof runOutOf>;
+  readonly local: ReturnType<typeof localText>;
+  readonly words: ReturnType<typeof wordsIn>;
+}
+
+function figureOf(kind: MailKind, { standing, local, words }: About) {
+  const { hoursLeft, newest, level, expiredUnused } = standing;
+  const bought = (newest ? newest.hours : 0) as Seconds;
+  // Hours that end soon, or that were left before a purchase, are no share of the newest one.
+  if (kind === 'expiring' || hoursLeft > bought)
+    return { amount: local.hours(hoursLeft), caption: words.leftInAll, bar: undefined };
+  const unused = level === 'expired' ? expiredUnused : 0;
+  const used = Math.min(bought - hoursLeft - unused, bought) as Seconds;
+  const text = words.usedOf(local.hours(used), local.hours(bought));
+  const isOver = hoursLeft < 0;
+  return {
+    amount: local.hours(Math.abs(hoursLeft) as Seconds),
+    caption: (isOver ? words.overOf : words.leftOf)(local.hours(bought)),
+    // What ended unused may be more than the newest purchase.
+    bar: used < 0 ? undefined : { used, bought, text },
   };
-  const [date] = dateBy(paceWeeks);
-  if (date === undefined) return [];
-  const range = [date, ...dateBy(4), ...dateBy(12)];
-  const [first, last] = [Math.min(...range), Math.max(...range)].map(each => dateText(each as CalendarDate));
-  const between = first === last ? '' : ` (between ${first} and ${last})`;
-  return [`At the recent pace that lasts until about ${dateText(date)}${between}.`];
-}
-
-/** The newest charged work, in the words of the sheet. */
-function latelyOf({ entries, asOf }: SettledClient): Letter['lately'] {
-  const charged = entries.filter(({ entry, charged }) => entry.date <= asOf && charged > 0);
-  const newest = charged.slice(-latelyRows).reverse();
-  return newest.map(({ entry: { date, what, workType }, charged }) => ({
-    date: dateText(date),
-    what: (what || workType.name || 'Work').replace(/\s+/g, ' ').slice(0, 120),
-    hours: hoursText(charged),
-  }));
-}
-
-function offerLines({ client: { terms } }: SettledClient, { settings }: Ledger, bought: Seconds): string[] {
-  const { price, normalPrice, tax, total } = offerOf(bought, terms, settings);
-  const money = (amount: MinorUnits) => moneyText(amount, terms.currency);
-  const instead = normalPrice > price ? ` instead of ${money(normalPrice)}` : '';
-  const taxed = tax > 0 ? ` plus ${money(tax)} ${settings.taxName}, ${money(total)} in all` : '';
-  return [
-    `Another ${hoursText(bought).replace(' h', ' hours')}: ${money(price)}${instead}${taxed}.`,
-    'To renew, just answer this mail with "yes".',
-  ];
 }

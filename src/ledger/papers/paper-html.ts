@@ -1,4 +1,4 @@
-import { escapeHtml } from '../notices/mail-body';
+import { escapeHtml } from '../escape-html';
 import type { Paper, PaperColumn, PaperRow, PaperTable } from './paper';
 
 /** Long names without a gap break too, so that no text leaves the page. */

@@ -50,7 +50,8 @@ function clientFinder({ clients, settings: { terms } }: ClientBook): (row: RowRe
     const known = clients.get(key);
     if (known) return known;
     // Only the terms of Settings hold, and nothing can be mailed.
-    const client = { key, name, row: 0, active: true, contact: '', email: '', copyTo: '', terms };
+    const mail = { contact: '', email: '', copyTo: '', language: 'en' as const };
+    const client = { key, name, row: 0, active: true, ...mail, terms };
     clients.set(key, client);
     row.note(`Client ${quoted(name)} is not in Clients. Its rows count; add it there, or correct the name.`);
     return client;

@@ -1,4 +1,5 @@
 import type { Client } from '../client';
+import { readClientLanguage } from '../language';
 import type { Settings } from '../settings';
 import { isBlank } from './cell';
 import type { IssueList } from './issue';
@@ -27,6 +28,7 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
     contact: row.take('Contact', readText, ''),
     email: row.take('Email', readText, ''),
     copyTo: row.take('Copy to', readText, ''),
+    language: row.take('Language', readClientLanguage, 'en'),
     terms: readTerms(row.take, initial),
   };
 }

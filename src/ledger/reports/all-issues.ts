@@ -5,8 +5,12 @@ import { tabNames } from '../tabs';
 import { hoursText, type Seconds } from '../units/seconds';
 
 /** Everything that a person should mend or know, in the order of tabs and rows. */
-export function allIssues(ledger: Ledger, settled: Iterable<SettledClient>): Issue[] {
-  const all = [...ledger.issues];
+export function allIssues(
+  ledger: Ledger,
+  settled: Iterable<SettledClient>,
+  templates: readonly Issue[] = [],
+): Issue[] {
+  const all = [...ledger.issues, ...templates];
   for (const each of settled) all.push(...issuesOf(each));
   return all.sort((a, b) => tabNames.indexOf(a.tab) - tabNames.indexOf(b.tab) || a.row - b.row);
 }

@@ -12,12 +12,32 @@ export type RunOut =
 const daysOfHistory = 14;
 const entriesOfHistory = 3;
 
+/** Charged time in a number of days. */
+export interface Pace {
+  readonly used: Seconds;
+  readonly days: number;
+}
+
 /**
- * Today + ceiling(balance ÷ pace), no later than the day on which all blocks have expired.
- *
- * The pace is charged time a day over the last `weeks` weeks, but not before the first entry, so that a new
- * client's quiet past does not slow it.
+ * Charged time a day over the last `weeks` weeks, but not before the first entry, so that a new client's quiet past
+ * does not slow it; nothing where there is not enough history.
  */
+export function recentPace(
+  entries: readonly ChargedEntry[],
+  today: CalendarDate,
+  weeks: number,
+): Pace | undefined {
+  const charged = entries.filter(each => each.charged > 0 && each.entry.date <= today);
+  const [[first], [firstCharged]] = [entries, charged];
+  const isLongAgo = firstCharged !== undefined && today - firstCharged.entry.date >= daysOfHistory;
+  if (!first || !isLongAgo || charged.length < entriesOfHistory) return undefined;
+  const from = Math.max(first.entry.date, today + 1 - weeks * 7);
+  let used = 0;
+  for (const each of charged) if (each.entry.date >= from) used += each.charged;
+  return used === 0 ? undefined : { used: used as Seconds, days: today - from + 1 };
+}
+
+/** Today + ceiling(balance ÷ pace), no later than the day on which all blocks have expired. */
 export function runOut(
   account: Account,
   entries: readonly ChargedEntry[],
@@ -26,15 +46,9 @@ export function runOut(
   weeks: number,
 ): RunOut {
   if (balance <= 0) return { kind: 'used up' };
-  const charged = entries.filter(each => each.charged > 0 && each.entry.date <= today);
-  const [[first], [firstCharged]] = [entries, charged];
-  const isLongAgo = firstCharged !== undefined && today - firstCharged.entry.date >= daysOfHistory;
-  if (!first || !isLongAgo || charged.length < entriesOfHistory) return { kind: 'not enough history' };
-  const from = Math.max(first.entry.date, today + 1 - weeks * 7);
-  let used = 0;
-  for (const each of charged) if (each.entry.date >= from) used += each.charged;
-  if (used === 0) return { kind: 'not enough history' };
-  const days = Math.ceil((balance * (today - from + 1)) / used);
+  const pace = recentPace(entries, today, weeks);
+  if (!pace) return { kind: 'not enough history' };
+  const days = Math.ceil((balance * pace.days) / pace.used);
   return { kind: 'date', date: Math.min(today + days, allExpired(account), lastDate) as CalendarDate };
 }
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dueLevels } from '../../../src/ledger/notices/due';
-import { letterTo } from '../../../src/ledger/notices/letter';
-import { htmlBody } from '../../../src/ledger/notices/mail-body';
+import { letterTo, noticeOf } from '../../../src/ledger/notices/letter';
+import { htmlBody } from '../../../src/ledger/notices/mail-html';
+import { noTemplates } from '../../../src/ledger/notices/templates/templates';
 import type { Cell } from '../../../src/ledger/reading/cell';
 import { readHours, readTimeOfDay } from '../../../src/ledger/reading/hours';
 import { ledgerTabs, readLedger } from '../../../src/ledger/reading/read-ledger';
@@ -154,7 +155,10 @@ describe('any cell at all', () => {
         expect(summaryRows(figures).length).toBeGreaterThan(figures.length);
         for (const each of settled) {
           const due = dueLevels(each, ledger, () => false);
-          if (due.length > 0) expect(htmlBody(letterTo(each, ledger, due))).toContain('</div>');
+          if (due.length > 0)
+            expect(
+              htmlBody(letterTo(each, { ledger, templates: noTemplates, notices: [] }, noticeOf(due))),
+            ).toContain('</div>');
           expect(explainRows({ ...ledger, client: each.client }, ledger.settings.today)[0]).toHaveLength(7);
         }
       }),

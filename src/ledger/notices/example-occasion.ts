@@ -1,0 +1,50 @@
+import type { Ledger } from '../ledger';
+import type { SettledClient } from '../rules/settle';
+import { addDays } from '../units/calendar-date';
+import type { Seconds } from '../units/seconds';
+import { dueLevels } from './due';
+import type { Ending, Occasion } from './letter';
+import { type Standing, standingOf } from './standing';
+import type { MailKind } from './templates/mail-kinds';
+
+/** An occasion as it may come one day; the note says what of it is made up, and is blank where nothing is. */
+export interface ExampleOccasion {
+  readonly occasion: Occasion;
+  readonly note: string;
+}
+
+const exampleDays = 7;
+
+/** Any mail to a client with its own figures, due or not; nothing for one that never bought. */
+export function exampleOf(
+  settled: SettledClient,
+  ledger: Ledger,
+  kind: MailKind,
+): ExampleOccasion | undefined {
+  const { client, asOf } = settled;
+  const standing = standingOf(settled, ledger.settings);
+  if (!standing.newest) return undefined;
+  const levels = dueLevels(settled, ledger);
+  const occasion = { kind, levels };
+  if (kind === 'thank you') return { occasion, note: '' };
+  if (kind === 'reminder') {
+    const known = ledger.lastNotices.get(client.key);
+    const note = known === undefined ? 'The day of the first notice is an example.' : '';
+    return { occasion: { ...occasion, firstNotice: known ?? addDays(asOf, -exampleDays) }, note };
+  }
+  if (levels.some(({ level }) => level === kind)) return { occasion, note: '' };
+  const note = `${client.name.slice(0, 60)} does not stand so today; apart from that the figures are its own.`;
+  const ending = kind === 'expiring' ? { ending: exampleEnding(standing, settled, ledger) } : {};
+  return { occasion: { ...occasion, ...ending }, note };
+}
+
+function exampleEnding(
+  { newest, hoursLeft }: Standing,
+  { asOf }: SettledClient,
+  { settings }: Ledger,
+): Ending[] {
+  if (!newest) return [];
+  const left = Math.max(hoursLeft, 0) || newest.hours;
+  const expires = addDays(asOf, settings.warnBeforeExpiry);
+  return [{ block: newest, left: left as Seconds, expires }];
+}

@@ -1,0 +1,69 @@
+import { moneyOf } from '../reports/money';
+import type { Seconds } from '../units/seconds';
+import type { About } from './letter';
+
+/** A figure with its label. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A client with more blocks than these that end soon reads the rest in a statement. */
+const mostEndings = 5;
+
+/** What there is to say of hours and money, where there is any; by when to order only where an order is asked for. */
+export function factsOf(about: About, asksForOrder: boolean): Fact[] {
+  return [
+    ...endingFacts(about),
+    ...moneyFacts(about),
+    ...runOutFacts(about).slice(0, asksForOrder ? 2 : 1),
+    ...hourFacts(about),
+  ];
+}
+
+function endingFacts({ ending, local, words }: About): Fact[] {
+  const shown = ending.slice(0, mostEndings).map(({ block, left, expires }) => ({
+    label: words.endsOn(local.date(expires)),
+    value: `${local.hours(left as Seconds)} (${block.number.slice(0, 30)})`,
+  }));
+  const rest = ending.length - shown.length;
+  return shown.map((fact, index) =>
+    rest > 0 && index === shown.length - 1
+      ? { ...fact, value: `${fact.value}, ${words.andMore(rest)}` }
+      : fact,
+  );
+}
+
+function moneyFacts({ settled, local, words }: About): Fact[] {
+  return moneyOf(settled).flatMap(({ value, saved, currency }) => [
+    ...(value > 0 ? [{ label: words.worth, value: local.money(value, currency) }] : []),
+    ...(saved > 0 ? [{ label: words.saved, value: local.money(saved, currency) }] : []),
+  ]);
+}
+
+function runOutFacts({ runsOut, local, words }: About): Fact[] {
+  if (!runsOut) return [];
+  const [date, first, last] = [runsOut.date, runsOut.first, runsOut.last].map(local.date) as [
+    string,
+    string,
+    string,
+  ];
+  const range = first === last ? '' : ` (${words.between(first, last)})`;
+  return [
+    { label: words.runsOut, value: words.about(date) + range },
+    { label: words.orderBy, value: local.date(runsOut.orderBy) },
+  ];
+}
+
+function hourFacts({ settled: { account }, standing, local, words }: About): Fact[] {
+  const { notYetUsable, waiting, toInvoice } = account;
+  const expired = standing.level === 'expired' ? standing.expiredUnused : 0;
+  const figures: [number, string, (hours: string) => string][] = [
+    [expired, words.expiredUnused, String],
+    [notYetUsable, words.notYetUsable, String],
+    [waiting.total, words.beyond, words.waits],
+    [toInvoice.total, words.beyond, words.invoiced],
+  ];
+  const some = figures.filter(([time]) => time > 0);
+  return some.map(([time, label, inWords]) => ({ label, value: inWords(local.hours(time as Seconds)) }));
+}

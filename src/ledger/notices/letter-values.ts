@@ -1,0 +1,62 @@
+import type { CurrencyFigures } from '../reports/money';
+import { moneyOf } from '../reports/money';
+import type { Seconds } from '../units/seconds';
+import { shortened } from './lately';
+import type { About, Occasion } from './letter';
+import type { Offer } from './offer';
+import type { Placeholder, PlaceholderValues } from './templates/placeholders';
+
+/** Names may be as long as a cell holds; a mail is no place for that. */
+const longestValue = 200;
+
+/** What the placeholders of a template stand for; blank where there is nothing of the kind. */
+export function letterValues({
+  settled,
+  settings,
+  standing,
+  ending: [ending],
+  runsOut,
+  local,
+  occasion,
+  offer,
+}: About & { readonly occasion: Occasion; readonly offer: Offer | undefined }): PlaceholderValues {
+  const { client } = settled;
+  const { hoursLeft, newest, level, expiredUnused } = standing;
+  const { firmName, senderName, paymentLink } = settings;
+  const { currency } = client.terms;
+  const hours = (time: number) => (time > 0 ? local.hours(time as Seconds) : '');
+  const figures = moneyOf(settled);
+  const money = (of: (each: CurrencyFigures) => CurrencyFigures['value']) =>
+    figures.flatMap(each => (of(each) > 0 ? [local.money(of(each), each.currency)] : [])).join(' + ');
+  const values: PlaceholderValues = {
+    contact: client.contact || client.name,
+    client: client.name,
+    'hours left': local.hours(hoursLeft),
+    'hours bought': newest ? local.hours(newest.hours) : '',
+    'hours over': hours(-hoursLeft),
+    'hours expired': level === 'expired' ? hours(expiredUnused) : '',
+    'hours ending': ending ? hours(ending.left) : '',
+    'ends on': ending ? local.date(ending.expires) : '',
+    worth: money(({ value }) => value),
+    saved: money(({ saved }) => saved),
+    'runs out': runsOut ? local.date(runsOut.date) : '',
+    'order by': runsOut ? local.date(runsOut.orderBy) : '',
+    'offer hours': offer ? local.hours(offer.hours) : '',
+    'offer price': offer ? local.money(offer.price, currency) : '',
+    'offer total': offer ? local.money(offer.total, currency) : '',
+    'first notice': occasion.firstNotice === undefined ? '' : local.date(occasion.firstNotice),
+    'payment link': paymentLink,
+    firm: firmName,
+    sender: senderName || firmName,
+  };
+  const short = Object.entries(values).map(([name, value]) => [
+    name,
+    shortened(oneLine(value), longestValue),
+  ]);
+  return Object.fromEntries(short) as Record<Placeholder, string>;
+}
+
+/** Hard spaces stay: they keep a figure and its unit together. */
+function oneLine(text: string): string {
+  return text.replace(/[^\S\u00a0]+/g, ' ');
+}

@@ -1,0 +1,38 @@
+import mustache from 'mustache';
+import { escapeHtml } from '../escape-html';
+import type { Letter, Tone } from './letter';
+import { linesOf, linkOf } from './mail-text';
+import design from './notice.mjml';
+import { wordsIn } from './words/mail-words';
+
+const colours: Readonly<Record<Tone, string>> = {
+  fine: '#137a4b',
+  low: '#b25e09',
+  'used-up': '#b3261e',
+  expiring: '#4a4fb5',
+};
+
+/** The letter as HTML: the design filled in, every value escaped. */
+export function htmlBody(letter: Letter): string {
+  const { language, tone, texts, amount, caption, bar, facts, lately, offer } = letter;
+  const { link, account } = linkOf(letter);
+  const words = wordsIn(language);
+  const used = bar ? Math.round((bar.used / bar.bought) * 100) : 0;
+  const view = {
+    ...{ language, tone, colour: colours[tone], amount, caption, colon: words.colon },
+    ...{ facts, hasFacts: facts.length > 0 },
+    ...{ work: lately, hasWork: lately.length > 0, lately: words.lately },
+    bar: bar && { used, left: 100 - used, text: bar.text },
+    subject: texts.Subject,
+    greeting: texts.Greeting,
+    opening: linesOf(texts.Opening),
+    offerText: linesOf(texts.Offer),
+    hasOfferText: texts.Offer !== '',
+    offer: offer && { ...offer, hasOthers: offer.others.length > 0, otherSizes: words.otherSizes },
+    how: linesOf(texts['How to renew']),
+    hasHow: texts['How to renew'] !== '',
+    ...{ link, account, renew: offer ? offer.renew : '' },
+    closing: linesOf(texts.Closing),
+  };
+  return mustache.render(design, view, {}, { escape: value => escapeHtml(String(value)) });
+}
