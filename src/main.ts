@@ -16,7 +16,6 @@ import type { ReconciledMonth } from './ledger/books/reconcile';
 import type { ChangeAnswer, ChangeForm } from './ledger/changes/change-form';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
-import { readLedger } from './ledger/reading/read-ledger';
 import { allIssues } from './ledger/reports/all-issues';
 import { type ExpiredHours, expiredHours } from './ledger/reports/expired-hours';
 import { settleLedger } from './ledger/rules/settle';
@@ -53,7 +52,6 @@ import { monthFiles, reconcileBooks, viewMonth } from './workflows/month-view';
 import { readMemory, remember } from './workflows/notice-memory';
 import { once } from './workflows/once';
 import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
-import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
 import { selectedClient } from './workflows/selected-client';
 import { openSaleForm, sellOnce } from './workflows/sell-block';
@@ -532,9 +530,7 @@ export function BLOCKQUOTE(hours: unknown, client?: unknown, ledger?: unknown): 
  * @customfunction
  */
 export function BLOCKLEDGER(...tabs: unknown[]): string {
-  const { toCell, now } = here();
-  const ledger = readLedger({ tabs: tabsOfArguments(tabs, toCell), clockToday: now().date });
-  return cells.blockLedger(cellServices(), ledger);
+  return cells.blockLedger({ book: here(), ...cellServices() }, tabs);
 }
 
 /** Answers a function in a cell; a date becomes the Date that Sheets shows as that day. */
@@ -559,7 +555,7 @@ function here() {
 /** What an edit by hand does at once, done for edits from phones and other scripts too. */
 function lookAfterWorkbook() {
   const book = here();
-  const opened = openBook(book);
+  const opened = openBook(book, undefined, undefined, {});
   refreshLedger(book.workbook);
   tickNewRows(book.workbook);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);

@@ -63,7 +63,7 @@ function chargedCells(
   return settled.flatMap(({ entries }) =>
     entries.flatMap(({ entry, charged }) => {
       const isClosed = spans.some(([from, to]) => entry.date >= from && entry.date <= to);
-      const isBlank = entry.typedCharge === undefined;
+      const isBlank = entry.typedCharge === undefined && entry.archived === undefined;
       return isClosed && isBlank ? [{ row: entry.row, column, value: hoursOf(charged) }] : [];
     }),
   );
