@@ -22,6 +22,7 @@ import { settleLedger } from './ledger/rules/settle';
 import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
 import { archiveClient as archive, askToArchive } from './workflows/archive-client';
+import { archiveMonths, askToArchiveMonths } from './workflows/archive-months';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
 import { writeChange as change, openChangeForm, previewChange as preview } from './workflows/change-blocks';
@@ -34,6 +35,7 @@ import {
   saveStatement as giveFile,
   writeStatement as giveTab,
 } from './workflows/give-statement';
+import { healMove, resealWhereUseless } from './workflows/heal-archive';
 import {
   type ImportAnswer,
   writeImport as importFile,
@@ -385,6 +387,28 @@ export function reopenMonth(month: string, reason: string): string {
   return withBooks(deps => unfreeze(deps, month, reason));
 }
 
+/** Menu: says what would move, asks, and archives; `until` is such as 2026-01, else all months that ended long ago. */
+export function archiveClosedMonths(until?: string): string {
+  let told = '';
+  inPlainWords('Archive closed months', title => {
+    const asked = withBooks(({ book }) => askToArchiveMonths(book, until));
+    told = 'refusal' in asked ? asked.refusal : '';
+    if ('question' in asked && confirms(title, asked.question)) told = withArchive(asked.until);
+    if (told) tell(title, told);
+  });
+  return told;
+}
+
+/** The first time the tabs of the archive are made. */
+function withArchive(until: string): string {
+  return withBooks(({ book }) => {
+    const isThere = book.workbook.tab('Time archive') && book.workbook.tab('Archive state');
+    if (!isThere) setUp(book.workbook, readWorkbookWords(HtmlService), true);
+    if (!isThere) book.workbook.tab('Archive state')?.hide();
+    return archiveMonths(book, until);
+  });
+}
+
 /** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
 export function runHourly(): void {
   locked(() => {
@@ -555,7 +579,9 @@ function here() {
 /** What an edit by hand does at once, done for edits from phones and other scripts too. */
 function lookAfterWorkbook() {
   const book = here();
+  healMove(book);
   const opened = openBook(book, undefined, undefined, {});
+  resealWhereUseless(book, opened);
   refreshLedger(book.workbook);
   tickNewRows(book.workbook);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);

@@ -13,6 +13,7 @@ export function addMenu(ui: Ui): void {
     .addItem('Month end…', 'showMonthEnd')
     .addItem('Close month…', 'showCloseMonth')
     .addItem('Reconcile…', 'showReconcile')
+    .addItem('Archive closed months…', 'archiveClosedMonths')
     .addItem('Set up accounts…', 'showSetUpAccounts');
   const blocks = ui
     .createMenu('Blocks')
