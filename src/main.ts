@@ -16,9 +16,7 @@ import type { ReconciledMonth } from './ledger/books/reconcile';
 import type { ChangeAnswer, ChangeForm } from './ledger/changes/change-form';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
-import { allIssues } from './ledger/reports/all-issues';
 import { type ExpiredHours, expiredHours } from './ledger/reports/expired-hours';
-import { settleLedger } from './ledger/rules/settle';
 import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
 import { archiveClient as archive, askToArchive } from './workflows/archive-client';
@@ -26,6 +24,7 @@ import { archiveMonths, askToArchiveMonths } from './workflows/archive-months';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
 import { writeChange as change, openChangeForm, previewChange as preview } from './workflows/change-blocks';
+import { checkWorkbook as check } from './workflows/check-workbook';
 import { closeMonth as freeze, reopenMonth as unfreeze } from './workflows/close-month';
 import { completeFormulas } from './workflows/complete-formulas';
 import { type Cache, latestStamp } from './workflows/figure-store';
@@ -35,7 +34,7 @@ import {
   saveStatement as giveFile,
   writeStatement as giveTab,
 } from './workflows/give-statement';
-import { healMove, resealWhereUseless } from './workflows/heal-archive';
+import { healMove, markChanged, resealWhereUseless } from './workflows/heal-archive';
 import {
   type ImportAnswer,
   writeImport as importFile,
@@ -94,6 +93,7 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   tickEditedRows(book.workbook, { tab, row, column, rows, columns });
   if (tab === 'Blocks') locked(() => numberNewBlocks(book));
+  if (tab === 'Time archive') locked(() => markChanged(book, {}));
   const cache = createCache(CacheService);
   const kept = cache.getAll(['today', latestStamp]);
   if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
@@ -290,8 +290,7 @@ export function goToRow(tab: string, row: number): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  const { ledger } = openBook(here());
-  return allIssues(ledger, settleLedger(ledger, ledger.settings.today).values());
+  return locked(() => check(here()));
 }
 
 /** Called by *See what is due*. */

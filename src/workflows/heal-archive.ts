@@ -63,7 +63,7 @@ function lastArchived({ entries, settings }: Ledger) {
 }
 
 /** From now on the archive is read, and counts as it stands. */
-export function markChanged(book: Book, { archive }: Pick<Ledger, 'archive'>): void {
+export function markChanged(book: Book, { archive }: Partial<Pick<Ledger, 'archive'>>): void {
   const seal = archive?.seal ?? readSeal(book);
   if (!seal || seal.isChanged || seal.moving) return;
   writeState(book, { ...seal, clients: 0, isChanged: true }, []);

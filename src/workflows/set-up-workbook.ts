@@ -32,8 +32,8 @@ export function setUpWorkbook(
   words: WorkbookWords,
   withArchive = false,
 ): readonly string[] {
-  const isWanted = (name: TabName) =>
-    withArchive || !archiveTabs.includes(name) || workbook.tab(name) !== undefined;
+  const hasArchive = withArchive || archiveTabs.some(name => workbook.tab(name) !== undefined);
+  const isWanted = (name: TabName) => hasArchive || !archiveTabs.includes(name);
   const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));
   // As they are before boxes are put in, which may make blank cells read as unticked.
   const open = (name: TabName) => openTab(workbook, name) as OpenTab;

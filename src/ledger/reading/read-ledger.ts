@@ -1,10 +1,10 @@
 import { countedEntries } from '../archive/counted';
 import type { Block } from '../block';
 import type { Ledger } from '../ledger';
-import { type TabName, tabNames } from '../tabs';
+import type { TabName } from '../tabs';
 import type { CalendarDate } from '../units/calendar-date';
 import { cellText, isMoment } from './cell';
-import type { Issue, IssueList } from './issue';
+import { compareIssues, type IssueList } from './issue';
 import { numberBlocks } from './number-blocks';
 import { digested, readArchive } from './read-archive';
 import { readBlocks } from './read-blocks';
@@ -59,11 +59,6 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const archiveRead = archive?.isRead ? digested(archive, counted) : archive;
   const read = { settings, clients, blocks, entries, archive: archiveRead, workTypes: types };
   return { ...read, numbers, lastNotices, issues: all, broken, fatal };
-}
-
-/** In the order of the tabs, then of the rows. */
-function compareIssues(a: Issue, b: Issue): number {
-  return tabNames.indexOf(a.tab) - tabNames.indexOf(b.tab) || a.row - b.row;
 }
 
 /** The day of the newest mail by client, found through the number of the block that it was about. */
