@@ -19,17 +19,16 @@ import type { RuleAnswer } from './ledger/changes/rule-effect';
 import type { RuleForm } from './ledger/changes/rules-list';
 import type { NoticePlan } from './ledger/notices/plan';
 import type { Issue } from './ledger/reading/issue';
-import { readLedger } from './ledger/reading/read-ledger';
-import { allIssues } from './ledger/reports/all-issues';
 import { type ExpiredHours, expiredHours } from './ledger/reports/expired-hours';
-import { settleLedger } from './ledger/rules/settle';
 import type { SaleAnswer, SaleForm } from './ledger/selling/sale-form';
 import { isoDate } from './ledger/units/calendar-date';
 import { archiveClient as archive, askToArchive } from './workflows/archive-client';
+import { archiveMonths, askToArchiveMonths } from './workflows/archive-months';
 import { blockQuote } from './workflows/block-quote';
 import * as cells from './workflows/cell-functions';
 import { writeChange as change, openChangeForm, previewChange as preview } from './workflows/change-blocks';
 import { openRuleForm, previewRule as ruleMoves, writeRule as setRule } from './workflows/change-rule';
+import { checkWorkbook as check } from './workflows/check-workbook';
 import { closeMonth as freeze, reopenMonth as unfreeze } from './workflows/close-month';
 import { completeFormulas } from './workflows/complete-formulas';
 import { type Cache, latestStamp } from './workflows/figure-store';
@@ -39,6 +38,7 @@ import {
   saveStatement as giveFile,
   writeStatement as giveTab,
 } from './workflows/give-statement';
+import { healMove, markChanged, resealWhereUseless } from './workflows/heal-archive';
 import {
   type ImportAnswer,
   writeImport as importFile,
@@ -57,7 +57,6 @@ import { monthFiles, reconcileBooks, viewMonth } from './workflows/month-view';
 import { readMemory, remember } from './workflows/notice-memory';
 import { once } from './workflows/once';
 import { type Book, keepToday, numberNewBlocks, openBook } from './workflows/open-book';
-import { tabsOfArguments } from './workflows/open-tabs';
 import { isDailyRunDue } from './workflows/run-hourly';
 import { selectedClient } from './workflows/selected-client';
 import { openSaleForm, sellOnce } from './workflows/sell-block';
@@ -79,7 +78,6 @@ import {
   sendTestMail,
   type TemplateForm,
 } from './workflows/template-desk';
-import { readTemplatesTab } from './workflows/templates-tab';
 import { tickEditedRows, tickNewRows } from './workflows/tick-new-rows';
 import { askToUndo, undoLastDialog as undo } from './workflows/undo-last-dialog';
 
@@ -106,6 +104,7 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   tickEditedRows(book.workbook, { tab, row, column, rows, columns });
   if (tab === 'Blocks') locked(() => numberNewBlocks(book));
+  if (tab === 'Time archive') locked(() => markChanged(book, {}));
   const cache = createCache(CacheService);
   const kept = cache.getAll(['today', latestStamp]);
   if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
@@ -321,10 +320,7 @@ export function goToRow(tab: string, row: number): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  const book = here();
-  const { ledger } = openBook(book);
-  const settled = settleLedger(ledger, ledger.settings.today);
-  return allIssues(ledger, settled.values(), readTemplatesTab(book).issues);
+  return locked(() => check(here()));
 }
 
 /** Called by *See what is due*. */
@@ -439,6 +435,28 @@ export function closeMonth(month: string): string {
 /** Opens a closed month again; without a reason it is refused. */
 export function reopenMonth(month: string, reason: string): string {
   return withBooks(deps => unfreeze(deps, month, reason));
+}
+
+/** Menu: says what would move, asks, and archives; `until` is such as 2026-01, else all months that ended long ago. */
+export function archiveClosedMonths(until?: string): string {
+  let told = '';
+  inPlainWords('Archive closed months', title => {
+    const asked = withBooks(({ book }) => askToArchiveMonths(book, until));
+    told = 'refusal' in asked ? asked.refusal : '';
+    if ('question' in asked && confirms(title, asked.question)) told = withArchive(asked.until);
+    if (told) tell(title, told);
+  });
+  return told;
+}
+
+/** The first time the tabs of the archive are made. */
+function withArchive(until: string): string {
+  return withBooks(({ book }) => {
+    const isThere = book.workbook.tab('Time archive') && book.workbook.tab('Archive state');
+    if (!isThere) setUp(book.workbook, readWorkbookWords(HtmlService), true);
+    if (!isThere) book.workbook.tab('Archive state')?.hide();
+    return archiveMonths(book, until);
+  });
 }
 
 /** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
@@ -596,9 +614,7 @@ export function BLOCKQUOTE(hours: unknown, client?: unknown, ledger?: unknown): 
  * @customfunction
  */
 export function BLOCKLEDGER(...tabs: unknown[]): string {
-  const { toCell, now } = here();
-  const ledger = readLedger({ tabs: tabsOfArguments(tabs, toCell), clockToday: now().date });
-  return cells.blockLedger(cellServices(), ledger);
+  return cells.blockLedger({ book: here(), ...cellServices() }, tabs);
 }
 
 /** Answers a function in a cell; a date becomes the Date that Sheets shows as that day. */
@@ -623,7 +639,9 @@ function here() {
 /** What an edit by hand does at once, done for edits from phones and other scripts too. */
 function lookAfterWorkbook() {
   const book = here();
-  const opened = openBook(book);
+  healMove(book);
+  const opened = openBook(book, undefined, undefined, {});
+  resealWhereUseless(book, opened);
   refreshLedger(book.workbook);
   tickNewRows(book.workbook);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);

@@ -1,4 +1,5 @@
 import { foldHeader } from '../ledger/headers';
+import { columnLetters } from '../workflows/ledger-formula';
 import type { Place } from '../workflows/selected-client';
 import type { FormulaCell, Help, Tab, Workbook } from '../workflows/workbook';
 
@@ -80,6 +81,11 @@ function createTab(app: App, sheet: Sheet): Tab {
     cells: () => sheet.getDataRange().getValues(),
     rows,
     headers: () => rows(1, 1)[0] || [],
+    formulas: () => sheet.getDataRange().getFormulas(),
+    numberFormats: (row, count) => {
+      const width = sheet.getLastColumn();
+      return width > 0 ? sheet.getRange(row, 1, count, width).getNumberFormats() : [];
+    },
     look: headerRow => {
       const headers = sheet.getRange(headerRow, 1, 1, sheet.getMaxColumns());
       const first = headers.offset(1, 0);
@@ -109,6 +115,13 @@ function createTab(app: App, sheet: Sheet): Tab {
       if (formats) range.setNumberFormats(formats);
       range.setValues(values);
     },
+    empty: spans => {
+      const last = Math.max(1, sheet.getLastColumn());
+      const notations = spans.map(({ row, count }) => `A${row}:${columnLetters(last)}${row + count - 1}`);
+      if (notations.length > 0) sheet.getRangeList(notations).clearContent();
+    },
+    remove: ({ row, count }) => sheet.deleteRows(row, count),
+    hide: () => void sheet.hideSheet(),
     embolden: (row, column, columns) => sheet.getRange(row, column, 1, columns).setFontWeight('bold'),
     setNotes: (row, notes) => sheet.getRange(row, 1, 1, notes.length).setNotes([[...notes]]),
     setWidth: (column, pixels) => sheet.setColumnWidth(column, pixels),

@@ -1,3 +1,4 @@
+import type { Archive } from './archive/archive';
 import type { Block } from './block';
 import type { Client } from './client';
 import type { Issue } from './reading/issue';
@@ -15,6 +16,8 @@ export interface Ledger {
   readonly entries: readonly TimeEntry[];
   /** By folded name; nothing for one whose row cannot be read. */
   readonly workTypes: ReadonlyMap<string, WorkType | undefined>;
+  /** Nothing in a workbook that has none. */
+  readonly archive: Archive | undefined;
   readonly numbers: BlockNumbers;
   /** By folded client name: the day the last notice went out. */
   readonly lastNotices: ReadonlyMap<string, CalendarDate>;

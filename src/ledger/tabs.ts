@@ -13,7 +13,9 @@ export type TabName =
   | 'Templates'
   | 'Journal'
   | 'Closed months'
-  | 'Statements';
+  | 'Statements'
+  | 'Time archive'
+  | 'Archive state';
 
 /** A column; what an office manager reads on its header stands in dialogs/workbook-words.html. */
 export interface ColumnSpec {
@@ -45,6 +47,9 @@ export const noticeStates = [
   'Skipped',
 ] as const;
 
+/** Made only when work is archived for the first time: a small firm never needs them. */
+export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
+
 type More = Partial<ColumnSpec>;
 
 function columnsOf(format: string, width: number) {
@@ -74,6 +79,21 @@ const clientNames = naming('Client', needed, { namesOf: 'Clients' });
 
 /** What a statement says, as text; a cell holds no more than 50,000 characters of it. */
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
+
+const timeColumns: readonly ColumnSpec[] = [
+  dated('Date', needed),
+  clientNames,
+  naming('Who'),
+  numeric('Hours', needed),
+  numeric('Start', counting),
+  numeric('End', counting),
+  naming('Work type', counting, { namesOf: 'Work types' }),
+  numeric('Charged', counting),
+  textual('What was done', counting, wide),
+  textual('Asked by'),
+  textual('Internal note', wide),
+  textual('Source'),
+];
 
 export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Clients: [
@@ -114,20 +134,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Reference', counting),
     textual('Note', counting, wide),
   ],
-  Time: [
-    dated('Date', needed),
-    clientNames,
-    naming('Who'),
-    numeric('Hours', needed),
-    numeric('Start', counting),
-    numeric('End', counting),
-    naming('Work type', counting, { namesOf: 'Work types' }),
-    numeric('Charged', counting),
-    textual('What was done', counting, wide),
-    textual('Asked by'),
-    textual('Internal note', wide),
-    textual('Source'),
-  ],
+  Time: timeColumns,
   'Work types': [naming('Work type', needed), numeric('Multiplier', counting), numeric('Billable', boxed)],
   Settings: [textual('Setting', counting), numeric('Value', counting, wide), textual('What it does', wide)],
   Balances: [
@@ -198,6 +205,13 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Corrects'),
     textual('Digest'),
     ...contentHeaders.map(header => textual(header)),
+  ],
+  'Time archive': [...timeColumns, numeric('Archive place', counting)],
+  'Archive state': [
+    textual('Client', counting),
+    numeric('Part', counting),
+    textual('State', counting, wide),
+    textual('Digest', counting),
   ],
 };
 

@@ -20,4 +20,6 @@ export interface TimeEntry {
   readonly typedCharge: Seconds | undefined;
   readonly workType: WorkType;
   readonly what: string;
+  /** Its place in `Time archive`, by which it comes before the work in Time of the same day and start. */
+  readonly archived?: number;
 }

@@ -35,6 +35,12 @@ export function readBooksTabs({ workbook, toCell }: Book): BooksTabs {
   return { journal, closedMonths, written: readJournal(journal.cells), rows, closed: closedNow(rows) };
 }
 
+/** The months that are closed now; none in a workbook that has closed none yet. */
+export function closedRows({ workbook, toCell }: Book): readonly ClosedMonth[] {
+  const tab = readTab(workbook, 'Closed months', toCell, false);
+  return tab ? [...closedNow(readClosedMonths(tab.cells)).values()] : [];
+}
+
 /** The lines of closed months as they were frozen; a month whose lines are not those any more is refused. */
 export function frozenLines({ written, closed }: BooksTabs, hash: Hash): Map<Month, JournalLine[]> {
   const frozen = new Map<Month, JournalLine[]>();

@@ -2,6 +2,7 @@ import type { Client } from '../ledger/client';
 import type { Ledger } from '../ledger/ledger';
 import { issueText } from '../ledger/reading/issue';
 import { foldName } from '../ledger/reading/names';
+import { readLedger } from '../ledger/reading/read-ledger';
 import { explainRows } from '../ledger/reports/explain';
 import type { ClientFigures } from '../ledger/reports/figures';
 import type { SheetCell } from '../ledger/reports/sheet-cell';
@@ -15,7 +16,10 @@ import { hoursOf } from '../ledger/units/seconds';
 import { dateArgument, forEachCell, nameArgument, splitStamp } from './cell-arguments';
 import { keepLatestFigures } from './figure-store';
 import { type CellDeps, lookUp, readSound, settleFigures, unknownClient } from './look-up-figures';
+import type { Book } from './open-book';
+import { readTab, tabsOfArguments } from './open-tabs';
 import { stampOf } from './stamp';
+import { withArchive } from './with-archive';
 
 export type CellFunction = (deps: CellDeps, given: readonly unknown[]) => SheetCell | SheetCell[][];
 
@@ -61,7 +65,7 @@ function oneClient(
     const name = nameArgument(toCell([client].flat(2)[0]));
     if (name === '') return '';
     const dates = names.map((each, index) => dateArgument(each, toCell([days[index]].flat(2)[0])));
-    const ledger = readSound(deps);
+    const ledger = readSound(deps, 'all work');
     return show(ledger, soundClient(ledger, name), dates);
   };
 }
@@ -84,8 +88,23 @@ export const blockSummary: CellFunction = (deps, given) =>
 export const blockTotals: CellFunction = (deps, given) =>
   totalRows(lookUp(deps, splitStamp(given).stamp, {}).clients.values());
 
+/** Of the archive the arguments hold what is kept; where that does not do, the archive itself is read. */
+function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
+  const archive = () => {
+    const found = readTab(book.workbook, 'Time archive', book.toCell, true);
+    return found ? found.cells : { tab: 'Time archive' as const, rows: 0, columns: new Map() };
+  };
+  return withArchive(tabsOfArguments(given, book.toCell), {}, archive, tabs =>
+    readLedger({ tabs, clockToday: book.now().date }),
+  );
+}
+
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
-export function blockLedger({ cache, hash }: Pick<CellDeps, 'cache' | 'hash'>, ledger: Ledger): string {
+export function blockLedger(
+  { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
+  given: readonly unknown[],
+): string {
+  const ledger = ledgerOfArguments(book, given);
   const stamp = stampOf(ledger, hash);
   if (ledger.fatal.length === 0) keepLatestFigures(cache, stamp, settleFigures(ledger, {}));
   return stamp.text;

@@ -90,7 +90,7 @@ function ledgerWith(book: Book, { ledger, tabs }: OpenBook, { tab, row, header, 
   column[row - 2] = value;
   columns.set(foldHeader(header), column);
   const changed = new Map(tabs).set(tab.name, { ...tab, cells: { ...tab.cells, columns } });
-  return ledgerOf(book, changed, ledger.numbers.highest);
+  return ledgerOf(book, changed, ledger.numbers.highest, 'all work');
 }
 
 /** What the reader says of the cell that it did not say before. */

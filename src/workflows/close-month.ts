@@ -4,6 +4,7 @@ import type { SettledClient } from '../ledger/rules/settle';
 import { dateText, toSheetSerial } from '../ledger/units/calendar-date';
 import { hoursOf } from '../ledger/units/seconds';
 import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
+import { bringBack } from './bring-back';
 import { type BooksDeps, monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
 import { type CellWrite, writeCells } from './write-cells';
 
@@ -63,7 +64,7 @@ function chargedCells(
   return settled.flatMap(({ entries }) =>
     entries.flatMap(({ entry, charged }) => {
       const isClosed = spans.some(([from, to]) => entry.date >= from && entry.date <= to);
-      const isBlank = entry.typedCharge === undefined;
+      const isBlank = entry.typedCharge === undefined && entry.archived === undefined;
       return isClosed && isBlank ? [{ row: entry.row, column, value: hoursOf(charged) }] : [];
     }),
   );
@@ -77,7 +78,11 @@ export function reopenMonth({ book }: BooksDeps, given: unknown, reason: unknown
   const tabs = readBooksTabs(book);
   const closed = tabs.closed.get(month);
   if (!closed) throw new Error(`${monthText(month)} is not closed.`);
+  // First its entries: a run that dies after it leaves the month closed, and no figure changed.
+  const back = bringBack(book, month);
   const on = toSheetSerial(book.now().date);
   writeClosedMonths(tabs, [{ row: closed.row, values: { 'Reopened on': on, Reason: why } }]);
-  return `${monthText(month)}: reopened. What its entries were charged stays in Charged until you clear it.`;
+  const moved = back === 1 ? '1 entry was' : `${back} entries were`;
+  const words = back > 0 ? ` ${moved} moved back from Time archive to the end of Time.` : '';
+  return `${monthText(month)}: reopened.${words} What its entries were charged stays in Charged until you clear it.`;
 }

@@ -1,13 +1,14 @@
-import { ledgerTabs } from '../ledger/reading/read-ledger';
+import { stampTabs } from '../ledger/reading/read-ledger';
 import { tabs } from '../ledger/tabs';
 import { columnFinder } from './open-tabs';
 import type { FormulaCell, Workbook } from './workbook';
 
 /** The formula of the stamp: each column that counts by itself, wherever it stands, so that no other is read. */
 export function ledgerFormula(workbook: Workbook): string {
-  const columns = ledgerTabs.flatMap(name => {
+  const columns = stampTabs.flatMap(name => {
     const tab = workbook.tab(name);
-    if (!tab) return [];
+    // Where an archive has lost what is kept beside it, BLOCKLEDGER must know that there is one.
+    if (!tab) return name === 'Archive state' && workbook.tab('Time archive') ? [`"${name}"`] : [];
     const column = columnFinder(tab.headers());
     const references = tabs[name]
       .filter(({ header, counts }) => counts && column(header) > 0)

@@ -3,7 +3,7 @@ import { issueText } from '../ledger/reading/issue';
 import { type ClientFigures, figuresOf, firmFigures } from '../ledger/reports/figures';
 import { settleLedger, usedBetween } from '../ledger/rules/settle';
 import { type Cache, type Figures, findFigures, keepFigures, type Scope } from './figure-store';
-import { type Book, readBook } from './open-book';
+import { type Asked, type Book, readBook } from './open-book';
 import { type Hash, type Stamp, stampOf } from './stamp';
 
 /** What the functions in cells need of the workbook. */
@@ -26,7 +26,7 @@ export function lookUp(
   // Hundreds of cells miss at the same moment: one reads, the others look again when it is done.
   const kept = find() || (deps.waitedForOther() && find());
   if (kept) return kept;
-  const ledger = readSound(deps);
+  const ledger = readSound(deps, scope);
   const figures = settleFigures(ledger, scope);
   keepFigures(deps.cache, stampOf(ledger, deps.hash), scope, figures);
   return figures;
@@ -42,8 +42,8 @@ export function settleFigures(ledger: Ledger, { asOf: until = ledger.settings.to
 }
 
 /** A tab or a needed column that is missing would make every figure wrong. */
-export function readSound({ book }: Pick<CellDeps, 'book'>): Ledger {
-  const ledger = readBook(book);
+export function readSound({ book }: Pick<CellDeps, 'book'>, asked: Asked): Ledger {
+  const ledger = readBook(book, asked);
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));
   return ledger;

@@ -1,14 +1,17 @@
 import type { Ledger } from '../ledger/ledger';
 import type { SheetMoment } from '../ledger/reading/cell';
 import { numberBlocks } from '../ledger/reading/number-blocks';
-import { type LedgerTab, ledgerTabs, readLedger } from '../ledger/reading/read-ledger';
+import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
+import type { TabCells } from '../ledger/reading/tab-cells';
 import { drawnPrices } from '../ledger/rules/drawn-price';
 import type { TabName } from '../ledger/tabs';
+import type { CalendarDate } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
 import { writeToday } from './keep-today';
 import { type PropertyStore, readMemory } from './notice-memory';
 import { newBlockCells } from './number-blocks';
 import { type ReadTab, readTab, type ToCell } from './open-tabs';
+import { withArchive } from './with-archive';
 import type { Workbook } from './workbook';
 import { type CellWrite, writeCells } from './write-cells';
 
@@ -27,22 +30,37 @@ export interface OpenBook {
   readonly tabs: ReadonlyMap<TabName, ReadTab>;
 }
 
+/**
+ * What a run asks of the work: all of it, or only how things stand on a day (today) and what was done from a day on.
+ *
+ * For the latter the archive need not be read, as long as nothing before its end has changed.
+ */
+export type Asked =
+  | 'all work'
+  | { readonly asOf?: CalendarDate | undefined; readonly from?: CalendarDate | undefined };
+
 /** Reads the ledger for functions in cells, which may not write. */
-export function readBook(book: Book): Ledger {
-  return ledgerOf(book, readTabs(book, ledgerTabs, true), 0);
+export function readBook(book: Book, asked: Asked): Ledger {
+  return ledgerOf(book, readTabs(book, stampTabs, true), 0, asked);
 }
 
-/** Reads the ledger and brings up to date what every run does: `Today`, and the numbers of new blocks. */
+/**
+ * Reads the ledger and brings up to date what every run does: `Today`, and the numbers of new blocks.
+ *
+ * Without `asked` all work is read, archived or not.
+ */
 export function openBook(
   book: Book,
   highestBlock = readMemory(book.store).highestBlock,
-  names: readonly LedgerTab[] = ledgerTabs,
+  names: readonly LedgerTab[] = stampTabs,
+  asked: Asked = 'all work',
 ): OpenBook {
   const tabs = readTabs(book, names, false);
   const settings = tabs.get('Settings');
   if (settings) writeToday(settings, book.now().date, false);
   const blocks = tabs.get('Blocks');
-  const ledger = priceDraws(book, tabs, ledgerOf(book, tabs, highestBlock), highestBlock);
+  const read = () => ledgerOf(book, tabs, highestBlock, asked);
+  const ledger = priceDraws(tabs, read);
   const writes = blocks ? newBlockCells(ledger, blocks) : [];
   if (blocks && writes.length > 0) {
     // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
@@ -63,11 +81,11 @@ function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): vo
 const mostRounds = 10;
 
 /** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
-function priceDraws(book: Book, tabs: OpenBook['tabs'], read: Ledger, highestBlock: number): Ledger {
+function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
+  let ledger = read();
   const blocks = tabs.get('Blocks');
   const column = blocks?.column('Price');
-  if (!blocks || !column || !tabs.has('Time')) return read;
-  let ledger = read;
+  if (!blocks || !column || !tabs.has('Time')) return ledger;
   // What one row is worth may make known what another draws.
   for (let round = 0; round < mostRounds; round++) {
     const amounts = drawnPrices(ledger).map(({ block: { row, currency }, price }) => ({
@@ -78,7 +96,7 @@ function priceDraws(book: Book, tabs: OpenBook['tabs'], read: Ledger, highestBlo
     if (amounts.length === 0) break;
     writeCells(blocks.tab, amounts);
     keepCells(blocks, amounts);
-    ledger = ledgerOf(book, tabs, highestBlock);
+    ledger = read();
   }
   return ledger;
 }
@@ -103,8 +121,23 @@ export function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[]
   return new Map<TabName, ReadTab>(read.map(tab => [tab.name, tab]));
 }
 
-/** The ledger of tabs as they were read. */
-export function ledgerOf(book: Book, tabs: ReadonlyMap<TabName, ReadTab>, highestBlock: number): Ledger {
-  const cells = new Map([...tabs].map(([name, tab]) => [name, tab.cells]));
-  return readLedger({ tabs: cells, clockToday: book.now().date, highestBlock });
+/** The ledger of tabs as they were read; the archive is read, and kept with them, where what is asked needs it. */
+export function ledgerOf(
+  book: Book,
+  tabs: Map<TabName, ReadTab>,
+  highestBlock: number,
+  asked: Asked,
+): Ledger {
+  const cells = new Map<TabName, TabCells>([...tabs].map(([name, tab]) => [name, tab.cells]));
+  // What is kept beside it may be gone; the archive counts all the same.
+  if (tabs.has('Time') && !tabs.has('Archive state') && book.workbook.tab('Time archive'))
+    cells.set('Archive state', { tab: 'Archive state', rows: 0, columns: new Map() });
+  const archive = (): TabCells => {
+    const found = readTab(book.workbook, 'Time archive', book.toCell, false);
+    if (found) tabs.set('Time archive', found);
+    return found ? found.cells : { tab: 'Time archive', rows: 0, columns: new Map() };
+  };
+  return withArchive(cells, asked, archive, all =>
+    readLedger({ tabs: all, clockToday: book.now().date, highestBlock }),
+  );
 }

@@ -1,6 +1,6 @@
 import { foldHeader, headerPositions } from '../ledger/headers';
 import type { Cell } from '../ledger/reading/cell';
-import { ledgerTabs } from '../ledger/reading/read-ledger';
+import { stampTabs } from '../ledger/reading/read-ledger';
 import { isFilled, type TabCells } from '../ledger/reading/tab-cells';
 import { type TabName, tabs } from '../ledger/tabs';
 import type { Tab, Workbook } from './workbook';
@@ -77,7 +77,7 @@ export function tabsOfArguments(given: readonly unknown[], toCell: ToCell): Map<
   const read = new Map<TabName, TabCells>();
   let current = { tab: 'Clients' as TabName, rows: 0, columns: new Map<string, Cell[]>() };
   for (const value of given) {
-    const tab = ledgerTabs.find(name => name === value);
+    const tab = stampTabs.find(name => name === value);
     if (tab) {
       current = { tab, rows: 0, columns: new Map() };
       read.set(tab, current);

@@ -46,7 +46,7 @@ export function sendRenewalNotices(deps: NoticeDeps): NoticeRun {
 /** What a run would do now, without sending anything or writing to Notices. */
 export function prepareRun(deps: NoticeDeps): Run {
   const memory = readMemory(deps.book.store);
-  const { ledger, tabs } = openBook(deps.book, memory.highestBlock);
+  const { ledger, tabs } = openBook(deps.book, memory.highestBlock, undefined, {});
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
   const notices = tabs.get('Notices');

@@ -1,4 +1,4 @@
-import { type TabName, tabNames, tabs } from '../ledger/tabs';
+import { archiveTabs, type TabName, tabNames, tabs } from '../ledger/tabs';
 import { dressTab, type Words } from './dress-tab';
 import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
 import { fillTemplates } from './fill-templates';
@@ -24,10 +24,18 @@ export interface WorkbookWords {
 /**
  * Makes the tabs, or mends and upgrades them; a second run finds nothing to write.
  *
+ * The archive's tabs are made only `withArchive`, and mended where they are there.
+ *
  * Gives what was added and what stands in the way, in sentences for the person who asked for it.
  */
-export function setUpWorkbook(workbook: Workbook, words: WorkbookWords): readonly string[] {
-  const placed = new Map(tabNames.map(name => [name, placeTab(workbook, name)]));
+export function setUpWorkbook(
+  workbook: Workbook,
+  words: WorkbookWords,
+  withArchive = false,
+): readonly string[] {
+  const hasArchive = withArchive || archiveTabs.some(name => workbook.tab(name) !== undefined);
+  const isWanted = (name: TabName) => hasArchive || !archiveTabs.includes(name);
+  const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));
   // As they are before boxes are put in, which may make blank cells read as unticked.
   const open = (name: TabName) => openTab(workbook, name) as OpenTab;
   const [clients, workTypes, settings] = [open('Clients'), open('Work types'), open('Settings')];

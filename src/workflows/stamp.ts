@@ -24,9 +24,14 @@ export function stampOf(ledger: Ledger, hash: Hash): Stamp {
   const counts = [
     counted(clients, 'client', 'clients'),
     counted(ledger.blocks.length, 'block', 'blocks'),
-    counted(ledger.entries.length, 'entry', 'entries'),
+    counted(entriesOf(ledger), 'entry', 'entries'),
   ];
   return { text: `${counts.join(', ')} · ${digest}`, digest, clients };
+}
+
+/** Archived ones too, whether they were read or not. */
+function entriesOf({ entries, archive }: Ledger): number {
+  return archive && !archive.isRead ? entries.length + archive.entries : entries.length;
 }
 
 /** Reads the stamp back from a function's last argument. */

@@ -3,8 +3,9 @@ import { foldHeader } from '../ledger/headers';
 import type { Ledger } from '../ledger/ledger';
 import { crossingNews, type News } from '../ledger/notices/crossing';
 import { type Cell, isMoment } from '../ledger/reading/cell';
-import { ledgerTabs } from '../ledger/reading/read-ledger';
-import { settleOne } from '../ledger/rules/settle';
+import { readLedger, stampTabs } from '../ledger/reading/read-ledger';
+import { isSettledWithout, settleOne } from '../ledger/rules/settle';
+import { archiveTabs } from '../ledger/tabs';
 import type { TimeEntry } from '../ledger/time-entry';
 import { fromSheetSerial } from '../ledger/units/calendar-date';
 import { type Book, ledgerOf, readTabs } from './open-book';
@@ -13,18 +14,30 @@ import type { TypedEdit } from './tell-while-typing';
 
 /** Reads the book and settles the clients with the edited rows and as they were before: who stands worse now? */
 export function crossings(book: Book, edit: TypedEdit, keys: readonly string[]): readonly News[] {
-  const tabs = readTabs(book, ledgerTabs, true);
-  const ledger = ledgerOf(book, tabs, 0);
+  const tabs = readTabs(book, stampTabs, true);
   const time = tabs.get('Time');
-  if (!time || ledger.fatal.length > 0) return [];
-  const others = ledger.entries.filter(({ row }) => row < edit.row || row >= edit.row + edit.rows);
-  const before = { ...ledger, entries: [...others, ...entriesBefore(book, edit, tabs, time)] };
+  const known = ledgerOf(book, tabs, 0, {});
+  if (!time || known.fatal.length > 0) return [];
+  const earlier = entriesBefore(book, edit, tabs, time);
+  // An edit before the archive's end: as it was, the ledger may fit what is kept no more, or no more again.
+  const fits =
+    !known.archive ||
+    known.archive.isRead ||
+    isSettledWithout(asItWas(known, edit, earlier), known.settings.today);
+  const ledger = fits ? known : ledgerOf(book, tabs, 0, 'all work');
+  const before = asItWas(ledger, edit, earlier);
   return keys.flatMap(key => {
     const client = ledger.clients.get(key);
     // Figures of a client with a row that cannot be counted may be wrong, so nothing is said of them.
     if (!client?.active || ledger.broken.has(key)) return [];
     return crossed(before, ledger, client) || [];
   });
+}
+
+function asItWas(ledger: Ledger, edit: TypedEdit, earlier: readonly TimeEntry[]): Ledger {
+  const isEdited = ({ row, archived }: TimeEntry) =>
+    archived === undefined && row >= edit.row && row < edit.row + edit.rows;
+  return { ...ledger, entries: [...ledger.entries.filter(entry => !isEdited(entry)), ...earlier] };
 }
 
 function crossed(before: Ledger, after: Ledger, client: Client): News | undefined {
@@ -44,9 +57,17 @@ function entriesBefore(
     const now = all[row - 2] ?? '';
     return [each, [each === header ? cellBefore(oldValue, now) : now]];
   });
-  const asItWas = { ...time, cells: { tab: 'Time' as const, rows: 1, columns: new Map(cells) } };
-  const { entries } = ledgerOf(book, new Map(tabs).set('Time', asItWas), 0);
+  const typed = { ...time, cells: { tab: 'Time' as const, rows: 1, columns: new Map(cells) } };
+  const alone = new Map(tabs).set('Time', typed);
+  for (const name of archiveTabs) alone.delete(name);
+  const { entries } = entriesAlone(book, alone);
   return entries.map(entry => ({ ...entry, row }));
+}
+
+/** No archive is needed to read one row. */
+function entriesAlone(book: Book, tabs: ReadonlyMap<ReadTab['name'], ReadTab>): Ledger {
+  const cells = new Map([...tabs].map(([name, tab]) => [name, tab.cells]));
+  return readLedger({ tabs: cells, clockToday: book.now().date, highestBlock: 0 });
 }
 
 /** A trigger tells the old value as text; of a date or a duration it is the number that Sheets keeps. */

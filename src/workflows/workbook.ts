@@ -58,6 +58,12 @@ export interface Colour {
   readonly ground: string;
 }
 
+/** Rows next to each other. */
+export interface RowSpan {
+  readonly row: number;
+  readonly count: number;
+}
+
 /** Cells next to each other; in their first format, if they have any, before they get their values. */
 export interface Block {
   readonly row: number;
@@ -75,6 +81,10 @@ export interface Tab {
   rows(row: number, count: number): readonly (readonly unknown[])[];
   /** The first row, up to the last column that holds something in any row. */
   headers(): readonly unknown[];
+  /** The formula of every cell, blank where there is none. */
+  formulas(): readonly (readonly string[])[];
+  /** The number formats of some rows, up to the last column that holds something in any row. */
+  numberFormats(row: number, count: number): readonly (readonly string[])[];
   look(headerRow: number): Look;
   /** The formulas by which cells are coloured. */
   colours(): readonly string[];
@@ -83,6 +93,11 @@ export interface Tab {
   /** Makes sure that the tab is so large. */
   grow(rows: number, columns: number): void;
   write(block: Block): void;
+  /** Clears what stands in whole rows, wherever they are, in one step. */
+  empty(rows: readonly RowSpan[]): void;
+  /** Takes rows out; what stands below moves up. */
+  remove(rows: RowSpan): void;
+  hide(): void;
   embolden(row: number, column: number, columns: number): void;
   /** From the first column on. */
   setNotes(row: number, notes: readonly string[]): void;

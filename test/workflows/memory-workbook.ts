@@ -107,6 +107,21 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
         Array.from({ length: lastColumn() }, (__, j) => at(from + i, j + 1)),
       ),
     headers: () => Array.from({ length: lastColumn() }, (_, index) => at(1, index + 1)),
+    formulas: () => grid.map(cells => cells.map(formulaOf)),
+    numberFormats: (from, count) =>
+      Array.from({ length: count }, (_, i) =>
+        Array.from({ length: lastColumn() }, (__, j) => formats.get(`${from + i}.${j + 1}`) ?? ''),
+      ),
+    empty: spans => {
+      log('empty');
+      for (const { row: from, count } of spans)
+        for (let r = from; r < from + count; r++) grid[r - 1] = (grid[r - 1] ?? []).map(() => '');
+    },
+    remove: ({ row: from, count }) => {
+      log(`remove ${from}, ${count}`);
+      grid.splice(from - 1, count);
+    },
+    hide: () => log('hide'),
     colours: () => painted.map(({ formula }) => formula),
     look: headerRow => ({
       notes: row(headerRow, notes),

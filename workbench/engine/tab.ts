@@ -195,6 +195,11 @@ export class Tab {
     this.look.setColourRules(rules);
   }
 
+  /** Out of sight; whoever looks for it finds it in the list of tabs. */
+  hide(): void {
+    this.#host.parts.quietly(() => this.#facade().hideSheet());
+  }
+
   frozenRows(): number {
     return this.#sheet.getFreeze().ySplit;
   }

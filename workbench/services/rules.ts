@@ -23,7 +23,9 @@ SpreadsheetApp.Sheet needs document spreadsheets.currentonly
   handle getRange(String) getRange(Number,Number) getRange(Number,Number,Number) getRange(Number,Number,Number,Number)
   size getDataRange() getLastColumn() getMaxRows() getMaxColumns()
   read getFrozenRows() getConditionalFormatRules()
+  handle getRangeList(Array)
   write insertColumnsAfter(Number,Number) insertRowsAfter(Number,Number) setFrozenRows(Number)
+  write deleteRows(Number,Number) hideSheet()
   write setColumnWidth(Number,Number) setConditionalFormatRules(Array)
 SpreadsheetApp.Range needs document spreadsheets.currentonly
   handle getRow() getColumn() getNumRows() getNumColumns() getSheet() getCell(Number,Number)
@@ -31,6 +33,8 @@ SpreadsheetApp.Range needs document spreadsheets.currentonly
   read getValue() getValues() getFormula() getFormulas() getNumberFormats() getNotes() getDataValidations()
   write setValue(Any) setValues(Array) setFormula(String) setFormulas(Array) setNumberFormat(String) setNumberFormats(Array)
   write setNotes(Array) setDataValidation(Any) setFontWeight(String)
+SpreadsheetApp.RangeList needs document spreadsheets.currentonly
+  write clearContent()
 SpreadsheetApp.DataValidation needs document
 SpreadsheetApp.DataValidationBuilder needs document
   local requireValueInList(Array,Boolean) requireValueInRange(Range,Boolean) requireCheckbox()

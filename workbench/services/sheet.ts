@@ -5,6 +5,7 @@ import type { TabEngine } from '../engine/spreadsheet';
 import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
 import { rangeOf } from './range';
+import { rangeListOf } from './range-list';
 import { formatOf, type RuleHolder } from './rule-builders';
 import { spreadsheetOf } from './spreadsheet';
 
@@ -33,6 +34,17 @@ class SheetService implements Emulates<Google, SheetService> {
     return rangeOf(this.run, this.tab, area);
   }
 
+  getRangeList = (notations: string[]) =>
+    rangeListOf(
+      this.run,
+      this.tab,
+      notations.map(each => {
+        const area = areaIn(this.tab, each);
+        if (!area) throw new Error('Range not found');
+        return area;
+      }),
+    );
+
   getDataRange = () =>
     this.getRange(1, 1, Math.max(1, this.tab.lastRow()), Math.max(1, this.tab.lastColumn()));
   getLastColumn = () => this.tab.lastColumn();
@@ -43,6 +55,14 @@ class SheetService implements Emulates<Google, SheetService> {
   insertColumnsAfter = (column: number, count: number) =>
     this.done(this.tab.insertColumns(column + 1, count));
 
+  deleteRows(row: number, count: number): void {
+    if (row + count - 1 > this.tab.maxRows()) throw new Error('Those rows are out of bounds.');
+    if (count >= this.tab.maxRows() - this.tab.frozenRows())
+      throw new Error('Sorry, it is not possible to delete all non-frozen rows.');
+    this.tab.deleteRows(row, count);
+  }
+
+  hideSheet = () => this.done(this.tab.hide());
   getFrozenRows = () => this.tab.frozenRows();
   setFrozenRows = (rows: number) => void this.tab.setFrozenRows(rows);
   setColumnWidth = (column: number, pixels: number) => this.done(this.tab.setColumnWidth(column, pixels));

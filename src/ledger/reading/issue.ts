@@ -1,10 +1,15 @@
-import type { TabName } from '../tabs';
+import { type TabName, tabNames } from '../tabs';
 
 /** A problem in the user's workbook, placed so that they can find and mend it. */
 export interface Issue {
   readonly tab: TabName;
   readonly row: number;
   readonly message: string;
+}
+
+/** In the order of the tabs, then of the rows. */
+export function compareIssues(a: Issue, b: Issue): number {
+  return tabNames.indexOf(a.tab) - tabNames.indexOf(b.tab) || a.row - b.row;
 }
 
 /** `Time row 7: Hours "abc" cannot be read. …` */

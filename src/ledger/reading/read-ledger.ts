@@ -1,10 +1,12 @@
+import { countedEntries } from '../archive/counted';
 import type { Block } from '../block';
 import type { Ledger } from '../ledger';
-import { type TabName, tabNames } from '../tabs';
+import type { TabName } from '../tabs';
 import type { CalendarDate } from '../units/calendar-date';
 import { cellText, isMoment } from './cell';
-import type { Issue, IssueList } from './issue';
+import { compareIssues, type IssueList } from './issue';
 import { numberBlocks } from './number-blocks';
+import { digested, readArchive } from './read-archive';
 import { readBlocks } from './read-blocks';
 import { noteLookalikes, readClients } from './read-clients';
 import { readSettings } from './read-settings';
@@ -15,9 +17,12 @@ import { checkHeaders, type TabCells } from './tab-cells';
 
 /** The tabs that a ledger is read from. */
 export const ledgerTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'] as const;
-export type LedgerTab = (typeof ledgerTabs)[number];
+/** Those that BLOCKLEDGER takes: of the archive only what is kept beside it. */
+export const stampTabs = [...ledgerTabs, 'Archive state'] as const;
+export type LedgerTab = (typeof stampTabs)[number];
 
 export interface LedgerSource {
+  /** With `Archive state` there is an archive; without `Time archive` it was not read. */
   /** A tab that is missing in the workbook is missing here. */
   readonly tabs: ReadonlyMap<TabName, TabCells>;
   /** Used where Settings has no Today. */
@@ -41,18 +46,19 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const numbers = numberBlocks(blockCells, noticeCells.columns.get('block') || [], highestBlock);
   const book = { clients, settings, issues };
   const blocks = readBlocks(blockCells, numbers, book);
-  const entries = readTime(open('Time'), types, book);
+  const timeCells = open('Time');
+  const state = tabs.get('Archive state');
+  const { archive, archived } = readArchive(state, tabs.get('Time archive'), types, book);
+  const inTime = readTime(timeCells, types, book);
+  const counted = countedEntries(archived, inTime, archive?.seal?.moving);
+  const entries = counted.length > 0 ? [...counted, ...inTime] : inTime;
   noteLookalikes(clients, issues);
   const lastNotices = readLastNotices(noticeCells, blocks, issues);
   issues.all.sort(compareIssues);
   const { all, broken, fatal } = issues;
-  const read = { settings, clients, blocks, entries, workTypes: types, numbers, lastNotices };
-  return { ...read, issues: all, broken, fatal };
-}
-
-/** In the order of the tabs, then of the rows. */
-function compareIssues(a: Issue, b: Issue): number {
-  return tabNames.indexOf(a.tab) - tabNames.indexOf(b.tab) || a.row - b.row;
+  const archiveRead = archive?.isRead ? digested(archive, counted) : archive;
+  const read = { settings, clients, blocks, entries, archive: archiveRead, workTypes: types };
+  return { ...read, numbers, lastNotices, issues: all, broken, fatal };
 }
 
 /** The day of the newest mail by client, found through the number of the block that it was about. */

@@ -7,9 +7,10 @@ import type { RowReader } from './rows';
 import type { TabCells } from './tab-cells';
 import { readDate, readText } from './values';
 
-/** Reads Time; an unfinished row counts nothing and is only noted. */
+/** Reads Time, or Time archive; an unfinished row counts nothing and is only noted. */
 export function readTime(cells: TabCells, types: WorkTypes, book: ClientBook): TimeEntry[] {
   const typeOf = workTypeFinder(types);
+  const isArchive = cells.tab === 'Time archive';
   return readClientRows(cells, book, (row, client) => {
     const times = readTimes(row);
     if (isUnfinished(row, times))
@@ -22,8 +23,32 @@ export function readTime(cells: TabCells, types: WorkTypes, book: ClientBook): T
     const clock = clockTime(row, times);
     const typedCharge = charged && notLess(row, 'Charged', charged, 0); // a typed 0 is meant so
     const worked = hours === undefined ? clock || typedCharge || noTime : notLess(row, 'Hours', hours, 1);
-    return { row: row.number, clientKey: client.key, date, start, worked, typedCharge, workType, what };
+    const entry = {
+      row: row.number,
+      clientKey: client.key,
+      date,
+      start,
+      worked,
+      typedCharge,
+      workType,
+      what,
+    };
+    return isArchive ? { ...entry, archived: readPlace(row) } : entry;
   });
+}
+
+/** Before the work in Time, after what has its place. */
+const lastPlace = 5e8;
+
+/** A row that somebody typed into the archive has no place; its hours count all the same. */
+function readPlace(row: RowReader): number {
+  const place = row.cell('Archive place');
+  if (typeof place === 'number' && Number.isSafeInteger(place) && place > 0 && place < lastPlace)
+    return place;
+  row.note(
+    'Archive place was not filled in by archiving. Type work into Time; the hours count all the same.',
+  );
+  return lastPlace + row.number;
 }
 
 type Times = ReturnType<typeof readTimes>;

@@ -17,7 +17,7 @@ export function isFilled(cell: Cell | undefined): boolean {
 
 /** Missing headers are issues of row 1; without blocks or work no figure of the workbook is right. */
 export function checkHeaders({ tab, columns }: TabCells, issues: IssueList): void {
-  const isVital = tab === 'Blocks' || tab === 'Time';
+  const isVital = tab === 'Blocks' || tab === 'Time' || tab === 'Time archive';
   const report = (message: string, isFatal: boolean | undefined) => {
     const issue = { tab, row: 1, message };
     issues.all.push(issue);

@@ -1,7 +1,6 @@
 import type { Ledger } from '../ledger';
-import type { Issue } from '../reading/issue';
+import { compareIssues, type Issue } from '../reading/issue';
 import type { SettledClient } from '../rules/settle';
-import { tabNames } from '../tabs';
 import { hoursText, type Seconds } from '../units/seconds';
 
 /** Everything that a person should mend or know, in the order of tabs and rows. */
@@ -12,7 +11,7 @@ export function allIssues(
 ): Issue[] {
   const all = [...ledger.issues, ...templates];
   for (const each of settled) all.push(...issuesOf(each));
-  return all.sort((a, b) => tabNames.indexOf(a.tab) - tabNames.indexOf(b.tab) || a.row - b.row);
+  return all.sort(compareIssues);
 }
 
 /** What only the replay shows: rows that take out more than there is, or invoice more than is open. */

@@ -1,5 +1,7 @@
+import { needWholeLedger } from '../archive/archive';
 import type { Block, Kind } from '../block';
 import type { Client } from '../client';
+import type { Ledger } from '../ledger';
 import type { Step } from '../rules/account';
 import { settleClient } from '../rules/settle';
 import type { Settings } from '../settings';
@@ -15,13 +17,15 @@ interface Explained {
   readonly blocks: readonly Block[];
   readonly entries: readonly TimeEntry[];
   readonly settings: Settings;
+  readonly archive?: Ledger['archive'];
 }
 
 /** Every event of a client up to a date, so that a balance can be read down to it: the last "left after". */
 export function explainRows(
-  { client, blocks, entries, settings }: Explained,
+  { client, blocks, entries, settings, archive }: Explained,
   asOf: CalendarDate,
 ): SheetCell[][] {
+  needWholeLedger({ archive });
   const rows: SheetCell[][] = [headers];
   let lastEntry: unknown;
   const tell = (step: Step) => {

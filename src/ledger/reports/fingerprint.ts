@@ -1,7 +1,5 @@
 import type { Ledger } from '../ledger';
-
-/** Raised when the rules change what the same cells come to, so that no stamp of older rules still holds. */
-const rulesVersion = 2;
+import { rulesVersion } from '../rules/version';
 
 /** Takes the parts of a ledger one after the other; whoever hashes them decides how. */
 export type TakePart = (part: string | number | boolean | undefined) => void;
@@ -21,10 +19,15 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
     takeAll([key, name, active, { ...terms, tax: '', notices: '' }], take);
   }
   // A hundred thousand entries: only what counts of each, and each work type once.
-  for (const { clientKey, date, start, worked, typedCharge, workType, what } of ledger.entries) {
+  // Of the archive its digest tells, whether it was read or not.
+  const entries = ledger.archive
+    ? ledger.entries.filter(each => each.archived === undefined)
+    : ledger.entries;
+  if (ledger.archive) take(ledger.archive.digest);
+  for (const { clientKey, date, start, worked, typedCharge, workType, what } of entries) {
     for (const part of [clientKey, date, start, worked, typedCharge, workType.name, what]) take(part);
   }
-  const workTypes = new Set(ledger.entries.map(({ workType }) => workType));
+  const workTypes = new Set(entries.map(({ workType }) => workType));
   // No cell shows the tax of a block either.
   const blocks = ledger.blocks.map(({ tax: _, typedTax: __, ...block }) => block);
   takeAll([[...workTypes], blocks, [...ledger.lastNotices]], take);

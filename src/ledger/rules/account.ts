@@ -3,7 +3,7 @@ import type { TimeEntry } from '../time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import type { ChargedEntry } from './charging';
 import type { OpenBlock } from './open-block';
-import type { OverageQueue } from './overage';
+import { createQueue, type OverageQueue } from './overage';
 
 /** One step of the replay as a person would tell it; times in seconds, `left` is the balance after it. */
 export interface Step {
@@ -44,7 +44,7 @@ export interface Taking {
   readonly from: Set<OpenBlock>;
 }
 
-/** One client's account after the replay up to a date. */
+/** One client's account after the replay up to a date, with all that it needs to go on from there. */
 export interface Account {
   readonly opened: readonly OpenBlock[];
   /** Hours left in usable blocks. */
@@ -61,6 +61,27 @@ export interface Account {
   readonly takings: Map<Block, Taking>;
   /** What last brought balance and hours not yet usable from above zero to zero or below. */
   ranOut: { readonly by: 'use' | 'expiry'; readonly expired: number };
+  /** How many hours have come to wait so far, over both queues. */
+  arrivals: number;
+  /** The hours that ended unused on one day, for a notice names them together. */
+  readonly ended: { on: number; unused: number };
+}
+
+/** Before anything has happened. */
+export function emptyAccount(opened: readonly OpenBlock[]): Account {
+  return {
+    opened,
+    usable: 0,
+    notYetUsable: 0,
+    waiting: createQueue(),
+    toInvoice: createQueue(),
+    charged: 0,
+    uncoveredRemoval: 0,
+    takings: new Map(),
+    ranOut: { by: 'use', expired: 0 },
+    arrivals: 0,
+    ended: { on: 0, unused: 0 },
+  };
 }
 
 /** The order within a day; time entries come between 2 and 4. */

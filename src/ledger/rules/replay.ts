@@ -1,10 +1,16 @@
 import type { Block } from '../block';
 import type { ClientTerms, Settings } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
-import { type Account, type BlockEvent, type Post, phases, type Step } from './account';
+import { type Account, type BlockEvent, emptyAccount, type Post, phases, type Step } from './account';
 import type { ChargedEntry } from './charging';
 import { drawOrder, type OpenBlock, openBlock } from './open-block';
 import { createRun } from './running-account';
+
+/** Where a replay goes on instead of beginning with the first event; the account is changed by it. */
+export interface Start {
+  readonly asOf: CalendarDate;
+  readonly account: Account;
+}
 
 export interface Replay {
   readonly blocks: readonly Block[];
@@ -13,20 +19,25 @@ export interface Replay {
   readonly terms: ClientTerms;
   readonly unpaidBlocks: Settings['unpaidBlocks'];
   readonly asOf: CalendarDate;
+  /** The account at the end of a day: what happened up to it is in it already. */
+  readonly start?: Start | undefined;
   readonly tell?: ((step: Step) => void) | undefined;
   readonly post?: Post | undefined;
 }
 
 /** Replays blocks and work in the order of their dates, never of their typing, up to and including `asOf`. */
-export function replay({ blocks, entries, terms, unpaidBlocks, asOf, tell, post }: Replay): Account {
-  const opened = blocks.map(block => openBlock(block, unpaidBlocks));
-  const run = createRun(
-    opened.filter(({ block }) => block.hours > 0),
-    terms,
-    tell,
-    post,
-  );
-  const events = opened.flatMap(eventsOf).sort(compareEvents);
+export function replay(given: Replay): Account {
+  const { blocks, entries, terms, unpaidBlocks, asOf, start, tell, post } = given;
+  const all = blocks.map(block => openBlock(block, unpaidBlocks));
+  const account = start ? start.account : emptyAccount(all.filter(({ block }) => block.hours > 0));
+  const run = createRun(account, terms, tell, post);
+  const minusRows = start ? all.filter(({ block }) => block.hours <= 0) : [];
+  const opened = start ? [...account.opened, ...minusRows] : all;
+  const from = start ? start.asOf + 1 : -Infinity;
+  const events = opened
+    .flatMap(eventsOf)
+    .filter(({ date }) => date >= from)
+    .sort(compareEvents);
   let next = 0;
   const runBlocks = (date: CalendarDate, phase: number) => {
     for (let event = events[next]; event && isBefore(event, date, phase); event = events[++next])
@@ -35,11 +46,12 @@ export function replay({ blocks, entries, terms, unpaidBlocks, asOf, tell, post 
   for (const charged of entries) {
     const { date } = charged.entry;
     if (date > asOf) break;
+    if (date < from) continue;
     runBlocks(date, phases.entries);
     run.work(charged);
   }
   runBlocks(asOf, phases.end);
-  return run.account;
+  return account;
 }
 
 function isBefore(event: BlockEvent, date: CalendarDate, phase: number): boolean {

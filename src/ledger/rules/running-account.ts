@@ -4,32 +4,14 @@ import type { CalendarDate } from '../units/calendar-date';
 import { type Account, type BlockEvent, type Post, phases, type Step, type Taking } from './account';
 import type { ChargedEntry } from './charging';
 import { drawFrom, drawOrder, type OpenBlock, type Purpose } from './open-block';
-import { coverFrom, createQueue, type OverageQueue, type Uncovered } from './overage';
+import { coverFrom, type OverageQueue, type Uncovered } from './overage';
 
-/** Keeps one client's account, event by event. */
-export function createRun(
-  opened: readonly OpenBlock[],
-  terms: ClientTerms,
-  tell?: (step: Step) => void,
-  post?: Post,
-) {
+/** Keeps one client's account, event by event, from the beginning or from where it stands. */
+export function createRun(account: Account, terms: ClientTerms, tell?: (step: Step) => void, post?: Post) {
+  const { opened, ended } = account;
   const byNumber = new Map(opened.map(open => [open.block.number.toUpperCase(), open]));
   /** Usable blocks with hours left, in draw order. */
-  const drawable: OpenBlock[] = [];
-  const account: Account = {
-    opened,
-    usable: 0,
-    notYetUsable: 0,
-    waiting: createQueue(),
-    toInvoice: createQueue(),
-    charged: 0,
-    uncoveredRemoval: 0,
-    takings: new Map(),
-    ranOut: { by: 'use', expired: 0 },
-  };
-  let arrivals = 0;
-  /** The hours that ended unused on one day, for a notice names them together. */
-  const ended = { on: 0, unused: 0 };
+  const drawable = opened.filter(({ state, left }) => state === 'usable' && left > 0).sort(drawOrder);
   const balance = () => account.usable - account.waiting.total;
   const hoursLeft = () => balance() + account.notYetUsable;
 
@@ -99,7 +81,7 @@ export function createRun(
   function wait(left: number, purpose: Purpose, from: Uncovered['from'], entry?: ChargedEntry): void {
     const queue = entry && terms.overage === 'invoice' ? account.toInvoice : account.waiting;
     if (!entry) account.uncoveredRemoval += left;
-    queue.items.push({ from, purpose, arrival: arrivals++, left });
+    queue.items.push({ from, purpose, arrival: account.arrivals++, left });
     queue.total += left;
     say('uncovered', from.date, left, entry ? undefined : (from as Block), from.row, entry);
   }
@@ -172,5 +154,5 @@ export function createRun(
     }
   }
 
-  return { account, work, blockEvent };
+  return { work, blockEvent };
 }

@@ -1,3 +1,5 @@
+import { type Archive, isSealedFor, needWholeLedger, startOf } from '../archive/archive';
+import { rememberedEntries } from '../archive/kept-client';
 import type { Block } from '../block';
 import type { Client } from '../client';
 import type { Ledger } from '../ledger';
@@ -7,7 +9,7 @@ import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
 import type { Account, Post } from './account';
 import { type ChargedEntry, chargeEntries } from './charging';
-import { type Replay, replay } from './replay';
+import { type Replay, replay, type Start } from './replay';
 
 /** A client with everything that happened to it up to a date: the one source of every figure. */
 export interface SettledClient {
@@ -19,42 +21,84 @@ export interface SettledClient {
   readonly asOf: CalendarDate;
 }
 
-/** Settles every client as of a date; linear after the sort. */
+/** One client's. The list of entries was made for it alone, so it is sorted where it stands. */
+interface Rows {
+  readonly blocks: readonly Block[];
+  readonly entries: TimeEntry[];
+}
+
+/** Settles every client as of a date; linear after the sort. Who listens needs a ledger whose archive was read. */
 export function settleLedger(
   ledger: Ledger,
   asOf: CalendarDate,
   postsOf?: (client: Client) => Post,
 ): Map<string, SettledClient> {
+  if (postsOf) needWholeLedger(ledger);
   const blocks = byClient(ledger.blocks);
   const entries = byClient(ledger.entries);
   const settled = new Map<string, SettledClient>();
   for (const [key, client] of ledger.clients) {
     const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
     const post = postsOf?.(client);
-    settled.set(key, settleClient(client, rows, ledger.settings, asOf, { post }));
+    settled.set(
+      key,
+      post
+        ? settleClient(client, rows, ledger.settings, asOf, { post })
+        : settleIn(ledger, client, rows, asOf),
+    );
   }
   return settled;
 }
 
 export function settleClient(
   client: Client,
-  { blocks, entries: rows }: { readonly blocks: readonly Block[]; readonly entries: TimeEntry[] },
+  { blocks, entries: rows }: Rows,
   { unpaidBlocks }: Pick<Settings, 'unpaidBlocks'>,
   asOf: CalendarDate,
-  listen: Pick<Replay, 'tell' | 'post'> = {},
+  how: Pick<Replay, 'start' | 'tell' | 'post'> = {},
 ): SettledClient {
   const { terms } = client;
-  // The list was made for this client alone, so it is sorted where it stands.
   const entries = chargeEntries(rows.sort(compareEntries), terms);
-  const account = replay({ blocks, entries, terms, unpaidBlocks, asOf, ...listen });
+  const account = replay({ blocks, entries, terms, unpaidBlocks, asOf, ...how });
   return { client, blocks, entries, account, asOf };
 }
 
 /** Settles one client of the ledger as of today. */
-export function settleOne({ blocks, entries, settings }: Ledger, client: Client): SettledClient {
+export function settleOne(ledger: Ledger, client: Client): SettledClient {
   const isOwn = ({ clientKey }: { readonly clientKey: string }) => clientKey === client.key;
-  const own = { blocks: blocks.filter(isOwn), entries: entries.filter(isOwn) };
-  return settleClient(client, own, settings, settings.today);
+  const own = { blocks: ledger.blocks.filter(isOwn), entries: ledger.entries.filter(isOwn) };
+  return settleIn(ledger, client, own, ledger.settings.today);
+}
+
+/** Whether every client can be settled as of a date without the archive; what was edited since may need it. */
+export function isSettledWithout(ledger: Ledger, asOf: CalendarDate): boolean {
+  if (!isSealedFor(ledger, asOf)) return false;
+  const blocks = byClient(ledger.blocks);
+  const entries = byClient(ledger.entries);
+  return [...(ledger.archive as Archive).kept.keys()].every(key => {
+    const client = ledger.clients.get(key);
+    const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
+    return client !== undefined && keptStart(ledger, client, rows) !== undefined;
+  });
+}
+
+/** Settles from the first event on, or, where the archive was not read, from what is kept of its end. */
+function settleIn(ledger: Ledger, client: Client, rows: Rows, asOf: CalendarDate): SettledClient {
+  const { archive, settings } = ledger;
+  const kept = archive && !archive.isRead && archive.kept.get(client.key);
+  if (archive && !archive.isRead && !isSealedFor(ledger, asOf)) needWholeLedger(ledger);
+  if (!kept) return settleClient(client, rows, settings, asOf);
+  const start = keptStart(ledger, client, rows);
+  if (!start) needWholeLedger(ledger);
+  const all = { blocks: rows.blocks, entries: [...rememberedEntries(kept), ...rows.entries] };
+  return settleClient(client, all, settings, asOf, { start });
+}
+
+function keptStart(ledger: Ledger, client: Client, { blocks, entries }: Rows): Start | undefined {
+  const until = ledger.archive?.seal?.until ?? 0;
+  const early = entries.filter(({ date }) => date <= until).sort(compareEntries);
+  const charged = chargeEntries(early, client.terms);
+  return startOf(ledger, client, { blocks, entries: charged });
 }
 
 /** Hours left in usable blocks − overage waiting; below zero it says so. */
@@ -91,5 +135,13 @@ export function byClient<Row extends { readonly clientKey: string }>(
 
 /** Date, Start (blank first), row; most sheets are in that order already. */
 function compareEntries(a: TimeEntry, b: TimeEntry): number {
-  return a.date - b.date || a.start - b.start || a.row - b.row;
+  return a.date - b.date || a.start - b.start || placeOf(a) - placeOf(b);
 }
+
+/** What was archived stood above what was typed since. */
+function placeOf({ archived, row }: TimeEntry): number {
+  return archived === undefined ? afterArchive + row : archived;
+}
+
+/** More than a sheet has rows. */
+const afterArchive = 1e9;

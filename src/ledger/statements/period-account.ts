@@ -1,3 +1,4 @@
+import { needWholeLedger } from '../archive/archive';
 import type { Block } from '../block';
 import type { Client } from '../client';
 import type { Ledger } from '../ledger';
@@ -33,6 +34,7 @@ export interface PeriodAccount extends Period {
 
 /** Draws the account from the one replay: what is told of it up to `to`, and how it stood the day before `from`. */
 export function accountOf(ledger: Ledger, client: Client, { from, to }: Period): PeriodAccount {
+  needWholeLedger(ledger);
   const isOwn = ({ clientKey }: { readonly clientKey: string }) => clientKey === client.key;
   const blocks = ledger.blocks.filter(isOwn);
   const { all, tell } = createMovements(blocks, client.terms);

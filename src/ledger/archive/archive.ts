@@ -1,0 +1,53 @@
+import type { Client } from '../client';
+import type { Ledger } from '../ledger';
+import type { ChargedEntry } from '../rules/charging';
+import { restoreAccount } from '../rules/kept-account';
+import type { Start } from '../rules/replay';
+import type { SettledClient } from '../rules/settle';
+import type { CalendarDate } from '../units/calendar-date';
+import { basisOf, type KeptClient } from './kept-client';
+import type { Seal } from './seal';
+
+/** The work in `Time archive`, as far as the ledger at hand knows of it. */
+export interface Archive {
+  /** What is kept beside it; nothing where that is gone or was changed by hand. */
+  readonly seal: Seal | undefined;
+  /** By folded client name: how each stood at the archive's end. */
+  readonly kept: ReadonlyMap<string, KeptClient>;
+  /** Whether the ledger's entries hold the archived ones; else settling starts from what is kept. */
+  readonly isRead: boolean;
+  /** Of what stands there if it was read, else of what was sealed. */
+  readonly digest: string;
+  readonly entries: number;
+}
+
+const longestPace = 12;
+
+/** The first day on which nothing is asked of archived work but what is kept: the pace looks so far back. */
+export function firstKeptDay({ until }: Seal, { paceWeeks }: Pick<Ledger['settings'], 'paceWeeks'>): number {
+  return until + Math.max(longestPace, paceWeeks) * 7 + 1;
+}
+
+/** Whether figures from a day on can start from what is kept, as far as the seal tells. */
+export function isSealedFor({ archive, settings, workTypes }: Ledger, asOf: CalendarDate): boolean {
+  const seal = archive?.seal;
+  if (!seal || seal.moving || seal.isChanged || asOf < firstKeptDay(seal, settings)) return false;
+  // In an unread archive nobody sees that the row of its work type cannot be read any more.
+  return seal.workTypes.every(key => !workTypes.has(key) || workTypes.get(key) !== (undefined as never));
+}
+
+/** Where a client's replay starts; nothing where what is kept no longer fits what stands in the tabs. */
+export function startOf(
+  { archive, settings }: Pick<Ledger, 'archive' | 'settings'>,
+  client: Client,
+  { blocks, entries }: Pick<SettledClient, 'blocks'> & { readonly entries: readonly ChargedEntry[] },
+): Start | undefined {
+  const [seal, kept] = [archive?.seal, archive?.kept.get(client.key)];
+  if (!seal || !kept || basisOf(client, { blocks, entries }, seal, settings) !== kept.basis) return undefined;
+  return { asOf: seal.until, account: restoreAccount(kept.account, blocks, settings.unpaidBlocks) };
+}
+
+/** A ledger that is to show what happened, and not only how things stand, needs all work. */
+export function needWholeLedger({ archive }: Pick<Ledger, 'archive'>): void {
+  if (archive && !archive.isRead) throw new Error('Time archive was not read, but it is needed here.');
+}

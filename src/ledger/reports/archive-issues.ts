@@ -1,0 +1,38 @@
+import type { Ledger } from '../ledger';
+import type { Issue } from '../reading/issue';
+
+/** More rows than that make every edit slow. */
+const manyEntries = 20_000;
+
+/** Whether the archive holds something else than was moved there; the ledger must hold all work. */
+export function isArchiveChanged({ archive }: Pick<Ledger, 'archive'>): boolean {
+  return archive?.seal !== undefined && archive.isRead && archive.seal.digest !== archive.digest;
+}
+
+/** What to say of the archive, and of a Time so long that it should be archived. */
+export function archiveIssues(ledger: Ledger, closedMonths: ReadonlySet<string>): Issue[] {
+  const { entries, archive } = ledger;
+  const issues: Issue[] = [];
+  const inTime = entries.reduce((sum, { archived }) => sum + (archived === undefined ? 1 : 0), 0);
+  if (inTime > manyEntries) {
+    const mend =
+      closedMonths.size > 0
+        ? 'Move the older ones out of the way with Books > Archive closed months: no figure changes.'
+        : 'Close the months that are done with Books > Close month, then choose Books > Archive closed months.';
+    issues.push({
+      tab: 'Time',
+      row: 1,
+      message: `Time holds ${inTime} entries, so every edit is slow. ${mend}`,
+    });
+  }
+  const tell = (message: string) => issues.push({ tab: 'Time archive', row: 1, message });
+  if (isArchiveChanged(ledger))
+    tell(
+      'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run Books > Archive closed months; if not, bring it back with File > Version history.',
+    );
+  if (archive && !archive.seal)
+    tell(
+      'What was kept beside the archive is gone, so it is read each time. Run Set up workbook, then Refresh.',
+    );
+  return issues;
+}

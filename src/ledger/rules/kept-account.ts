@@ -1,0 +1,143 @@
+import type { Block } from '../block';
+import { ordinaryWork } from '../reading/read-work-types';
+import type { TimeEntry } from '../time-entry';
+import type { CalendarDate } from '../units/calendar-date';
+import { noTime } from '../units/seconds';
+import { type Account, emptyAccount, type Taking } from './account';
+import { type OpenBlock, openBlock, type Purpose } from './open-block';
+import type { OverageQueue, Uncovered } from './overage';
+
+type Sums = readonly [work: number, correction: number, removal: number];
+
+/** Hours that no block covered: queue, purpose, left, row of Blocks by its number or the day of the work. */
+type KeptHours = readonly ['waiting' | 'toInvoice', Purpose, number, string | number];
+
+/** An account as plain values, as text can keep it; blocks are named by their numbers. */
+export interface KeptAccount {
+  readonly blocks: readonly (readonly [
+    number: string,
+    state: OpenBlock['state'],
+    left: number,
+    drawn: Sums,
+    value: Sums,
+  ])[];
+  readonly hours: readonly KeptHours[];
+  readonly charged: number;
+  readonly uncoveredRemoval: number;
+  readonly takings: readonly (readonly [
+    number: string,
+    drawn: number,
+    value: number,
+    short: number,
+    from: readonly string[],
+  ])[];
+  readonly ranOut: Account['ranOut'];
+  readonly ended: Account['ended'];
+}
+
+export function keepAccount(account: Account): KeptAccount {
+  const { opened, charged, uncoveredRemoval, takings, ranOut, ended } = account;
+  return {
+    blocks: opened
+      .filter(({ state }) => state !== 'later')
+      .map(({ block, state, left, drawn, value }) => [
+        block.number,
+        state,
+        left,
+        sumsOf(drawn),
+        sumsOf(value),
+      ]),
+    hours: keepHours(account),
+    charged,
+    uncoveredRemoval,
+    takings: [...takings].map(([row, { drawn, value, short, from }]) => [
+      row.number,
+      drawn,
+      value,
+      short,
+      [...from].map(({ block }) => block.number),
+    ]),
+    ranOut,
+    ended: { ...ended },
+  };
+}
+
+function sumsOf({ work, correction, removal }: Record<Purpose, number>): Sums {
+  return [work, correction, removal];
+}
+
+/**
+ * What waits or is to be invoiced, in the order of its arrival.
+ *
+ * Work after work becomes one: whatever covers it is worth the same, and a client without blocks may have years of it.
+ */
+function keepHours({ waiting, toInvoice }: Account): readonly KeptHours[] {
+  const openOf = (name: KeptHours[0], { items, first }: OverageQueue) =>
+    items.slice(first).flatMap(item => (item.left > 0 ? [{ name, item }] : []));
+  const all = [...openOf('waiting', waiting), ...openOf('toInvoice', toInvoice)];
+  all.sort((a, b) => a.item.arrival - b.item.arrival);
+  const kept: KeptHours[] = [];
+  for (const { name, item } of all) {
+    const { from, purpose, left } = item;
+    const [lastName, , lastLeft, lastFrom] = kept[kept.length - 1] || [];
+    const isWork = !('kind' in from);
+    if (isWork && lastName === name && typeof lastFrom === 'number')
+      kept[kept.length - 1] = [name, purpose, (lastLeft as number) + left, lastFrom];
+    else kept.push([name, purpose, left, isWork ? from.date : from.number]);
+  }
+  return kept;
+}
+
+/** The account again, with the client's blocks as they stand now; those that were not sold yet are `later`. */
+export function restoreAccount(
+  kept: KeptAccount,
+  blocks: readonly Block[],
+  unpaidBlocks: 'use' | 'wait',
+): Account {
+  const account = emptyAccount(
+    blocks.filter(({ hours }) => hours > 0).map(block => openBlock(block, unpaidBlocks)),
+  );
+  const openOf = new Map(account.opened.map(open => [open.block.number, open]));
+  const rowOf = new Map(blocks.map(block => [block.number, block]));
+  for (const [number, state, left, drawn, value] of kept.blocks) {
+    const open = named(openOf, number);
+    Object.assign(open, { state, left });
+    for (const [index, purpose] of purposes.entries()) {
+      open.drawn[purpose] = drawn[index] as number;
+      open.value[purpose] = value[index] as number;
+    }
+    if (state === 'sold') account.notYetUsable += left;
+    if (state === 'usable') account.usable += left;
+  }
+  for (const [name, purpose, left, from] of kept.hours) {
+    const source = typeof from === 'number' ? workOn(from as CalendarDate) : named(rowOf, from);
+    wait(account, account[name], { from: source, purpose, arrival: account.arrivals, left });
+  }
+  for (const [number, drawn, value, short, from] of kept.takings) {
+    const taking: Taking = { drawn, value, short, from: new Set(from.map(each => named(openOf, each))) };
+    account.takings.set(named(rowOf, number), taking);
+  }
+  const { charged, uncoveredRemoval, ranOut, ended } = kept;
+  return Object.assign(account, { charged, uncoveredRemoval, ranOut, ended: { ...ended } });
+}
+
+const purposes: readonly Purpose[] = ['work', 'correction', 'removal'];
+
+function wait(account: Account, queue: OverageQueue, item: Uncovered): void {
+  account.arrivals++;
+  queue.items.push(item);
+  queue.total += item.left;
+}
+
+/** Of waiting work only the hours count any more. */
+function workOn(date: CalendarDate): TimeEntry {
+  const blank = { row: 0, clientKey: '', start: -1, worked: noTime, typedCharge: undefined, what: '' };
+  return { ...blank, date, workType: ordinaryWork };
+}
+
+/** Whoever restores an account has made sure that its blocks are those it was kept with. */
+function named<Found>(found: ReadonlyMap<string, Found>, number: string): Found {
+  const one = found.get(number);
+  if (one === undefined) throw new RangeError(`No block ${number} any more`);
+  return one;
+}

@@ -1,0 +1,52 @@
+import type { KeptClient } from '../ledger/archive/kept-client';
+import type { Seal } from '../ledger/archive/seal';
+import { readArchiveState, stateRows } from '../ledger/archive/seal';
+import { tabs } from '../ledger/tabs';
+import type { Book } from './open-book';
+import { lastFilledRow, type ReadTab, readTab } from './open-tabs';
+import type { RowSpan, Tab } from './workbook';
+import { type CellWrite, writeCells } from './write-cells';
+
+/** A tab of the archive with all its columns; they are made before anything is moved. */
+export function archiveTab({ workbook, toCell }: Book, name: 'Time archive' | 'Archive state'): ReadTab {
+  const tab = readTab(workbook, name, toCell, false);
+  const missing = tab && tabs[name].find(({ header }) => tab.column(header) === 0);
+  if (tab && !missing) return tab;
+  throw new Error(
+    `${missing ? `${name} has no column "${missing.header}"` : `The tab "${name}" is missing`}. Run Block Ledger > Set up workbook.`,
+  );
+}
+
+export function readSeal(book: Book): Seal | undefined {
+  const tab = readTab(book.workbook, 'Archive state', book.toCell, false);
+  return tab ? readArchiveState(tab.cells).seal : undefined;
+}
+
+/** Writes what is kept in place of what stood there, and makes sure that it stands. */
+export function writeState(book: Book, seal: Seal, kept: readonly KeptClient[]): void {
+  const { tab, rows, column } = archiveTab(book, 'Archive state');
+  const lines = stateRows(seal, kept);
+  const last = Math.max(lines.length + 1, lastFilledRow(rows));
+  tab.grow(last, 1);
+  const cells: CellWrite[] = [];
+  for (let row = 2; row <= last; row++) {
+    const line = lines[row - 2];
+    const values = line && { Client: line.client, Part: line.part, State: line.state, Digest: line.digest };
+    for (const { header, format } of tabs['Archive state'])
+      cells.push({
+        row,
+        column: column(header),
+        value: values?.[header as keyof typeof values] ?? '',
+        format: format || 'General',
+      });
+  }
+  writeCells(tab, cells);
+  book.workbook.flush();
+}
+
+/** Takes emptied rows out, from below, so that those above keep their places. */
+export function removeRows(tab: Tab, rowsThere: number, spans: readonly RowSpan[]): void {
+  // A tab must keep a row below its headers.
+  tab.grow(rowsThere + 1, 1);
+  for (const span of [...spans].reverse()) tab.remove(span);
+}

@@ -1,0 +1,67 @@
+import { isMoving } from '../ledger/archive/counted';
+import { sealArchive } from '../ledger/archive/seal-archive';
+import { firstDay, lastDay, type Month } from '../ledger/books/month';
+import type { CalendarDate } from '../ledger/units/calendar-date';
+import { archiveTab, readSeal, removeRows, writeState } from './archive-tabs';
+import { filledColumns } from './formula-rows';
+import { healMove, movingRows } from './heal-archive';
+import { movedRows, spansOf } from './moved-rows';
+import { type Book, openBook } from './open-book';
+import { lastFilledRow, type ReadTab } from './open-tabs';
+import { soundTab } from './write-rows';
+
+/**
+ * Moves the entries of a month from the archive back to Time, below what stands there; gives how many.
+ *
+ * The same steps as archiving, the other way round: they are written and read back before the archive lets them go.
+ */
+export function bringBack(book: Book, month: Month): number {
+  if (!book.workbook.tab('Time archive')) return 0;
+  healMove(book);
+  const opened = openBook(book);
+  const time = soundTab(opened, 'Time');
+  const moving = { from: firstDay(month), to: lastDay(month), place: 1 };
+  const archive = archiveTab(book, 'Time archive');
+  const rows = movingRows(archive, moving);
+  if (rows.length === 0) return 0;
+  const until = (readSeal(book)?.until ?? moving.to) as CalendarDate;
+  const before = sealArchive(opened.ledger, until);
+  writeState(book, { ...before.seal, clients: 0, moving }, []);
+  const first = writeBack(book, archive, time, rows);
+  const { ledger } = openBook(book);
+  if (ledger.entries.some(entry => entry.archived !== undefined && isMoving(entry, moving))) {
+    time.tab.empty([{ row: first, count: rows.length }]);
+    writeState(book, before.seal, before.kept);
+    throw new Error(
+      'The entries did not arrive in Time as they stand in Time archive, so nothing was moved.',
+    );
+  }
+  const spans = spansOf(rows);
+  archive.tab.empty(spans);
+  book.workbook.flush();
+  const { seal, kept } = sealArchive(ledger, until);
+  writeState(book, seal, kept);
+  removeRows(archive.tab, archive.rows.length, spans);
+  return rows.length;
+}
+
+/** In one call: while it is under way either none of the rows stands in Time, or all of them. */
+function writeBack(book: Book, archive: ReadTab, time: ReadTab, rows: readonly number[]): number {
+  const { toCell, workbook } = book;
+  const leave = [archive.column('Archive place')];
+  const taken = movedRows({ from: archive, to: time, rows, toCell, leave });
+  const [headers = []] = time.rows;
+  const first = lastFilledRow(time.rows) + 1;
+  time.tab.grow(first + rows.length, headers.length + taken.added.length);
+  for (const [index, header] of taken.added.entries())
+    time.tab.write({
+      row: 1,
+      column: headers.length + index + 1,
+      values: [[`'${header}`]],
+      formats: undefined,
+    });
+  for (const column of filledColumns(time)) for (const line of taken.values) line[column - 1] = '';
+  time.tab.write({ row: first, column: 1, values: taken.values, formats: taken.formats });
+  workbook.flush();
+  return first;
+}

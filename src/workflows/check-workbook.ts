@@ -1,0 +1,23 @@
+import { compareIssues, type Issue } from '../ledger/reading/issue';
+import { allIssues } from '../ledger/reports/all-issues';
+import { archiveIssues, isArchiveChanged } from '../ledger/reports/archive-issues';
+import { lateIssues } from '../ledger/reports/late-issues';
+import { settleLedger } from '../ledger/rules/settle';
+import { closedRows } from './books-tabs';
+import { closedMonths } from './closed-months';
+import { markChanged } from './heal-archive';
+import { type Book, openBook } from './open-book';
+import { readTemplatesTab } from './templates-tab';
+
+/** Every issue of the workbook, the archive's too; one that was typed in is read from now on. */
+export function checkWorkbook(book: Book): Issue[] {
+  const { ledger } = openBook(book);
+  if (isArchiveChanged(ledger)) markChanged(book, ledger);
+  const settled = [...settleLedger(ledger, ledger.settings.today).values()];
+  const found = allIssues(ledger, settled, readTemplatesTab(book).issues);
+  return [
+    ...archiveIssues(ledger, closedMonths(book)),
+    ...lateIssues(closedRows(book), settled),
+    ...found,
+  ].sort(compareIssues);
+}

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isSealedFor } from '../../../src/ledger/archive/archive';
+import { planArchive } from '../../../src/ledger/archive/plan';
+import { postLedger } from '../../../src/ledger/books/books';
+import { type Month, monthOf } from '../../../src/ledger/books/month';
+import type { Ledger } from '../../../src/ledger/ledger';
+import { dueLevels, routeOf } from '../../../src/ledger/notices/due';
+import { letterTo } from '../../../src/ledger/notices/letter';
+import { explainRows } from '../../../src/ledger/reports/explain';
+import { figuresOf } from '../../../src/ledger/reports/figures';
+import { fingerprint } from '../../../src/ledger/reports/fingerprint';
+import { isSettledWithout, settleLedger, usedBetween } from '../../../src/ledger/rules/settle';
+import { accountOf } from '../../../src/ledger/statements/period-account';
+import { addDays, type CalendarDate } from '../../../src/ledger/units/calendar-date';
+import { anyLedger } from '../books/any-ledger';
+import { dayAfter, days } from '../rules/any-client';
+import { archived } from './archived';
+
+const everyMonth = (ledger: Ledger) => new Set<Month>(ledger.entries.map(({ date }) => monthOf(date)));
+
+/** Two months of work, closed up to a day: `Charged` is filled there, but for a few entries that came late. */
+const anyArchived = fc
+  .record({ ledger: anyLedger, end: fc.nat(days), late: fc.array(fc.nat(80), { maxLength: 4 }) })
+  .map(({ ledger, end, late }) => {
+    const until = dayAfter(end);
+    const charges = new Map(
+      [...settleLedger(ledger, until).values()].flatMap(({ entries }) =>
+        entries.map(({ entry, charged }) => [entry, charged] as const),
+      ),
+    );
+    // Rows are those of one tab, as in a workbook.
+    const entries = ledger.entries.map((entry, index) => ({
+      ...entry,
+      row: index + 2,
+      what: `Work ${index}`,
+      typedCharge: entry.date <= until && !late.includes(index) ? charges.get(entry) : entry.typedCharge,
+    }));
+    const before = { ...ledger, entries };
+    const early = before.entries.filter(({ date }) => date <= until);
+    const plan = planArchive({ entries: early }, everyMonth(before), monthOf(dayAfter(days + 40)));
+    const moved = new Set(plan.moved);
+    return { before, until, ...archived(before, entry => moved.has(entry), until) };
+  });
+
+const atDate = (ledger: Ledger, asOf: CalendarDate) => {
+  const today = { ...ledger, settings: { ...ledger.settings, today: asOf } };
+  return [...settleLedger(today, asOf).values()].map(settled => {
+    const due = dueLevels(settled, today);
+    const notice = due.length > 0 ? letterTo(settled, today, due) : undefined;
+    return { figures: figuresOf(settled, today), due, route: routeOf(settled, today), notice };
+  });
+};
+
+test('on any date the whole ledger says the same as before', () => {
+  fc.assert(
+    fc.property(anyArchived, fc.nat(days + 10), fc.nat(days), ({ before, whole }, at, from) => {
+      const asOf = dayAfter(at);
+      expect(atDate(whole, asOf)).toEqual(atDate(before, asOf));
+      for (const client of before.clients.values()) {
+        expect(explainRows({ ...whole, client }, asOf)).toEqual(explainRows({ ...before, client }, asOf));
+        const period = { from: dayAfter(from), to: addDays(dayAfter(from), 20) };
+        expect(accountOf(whole, client, period)).toEqual(accountOf(before, client, period));
+      }
+      const used = (ledger: Ledger) =>
+        [...settleLedger(ledger, asOf).values()].map(each => usedBetween(each, dayAfter(from), asOf));
+      expect(used(whole)).toEqual(used(before));
+    }),
+  );
+});
+
+test('the books of any month say the same as before', () => {
+  fc.assert(
+    fc.property(anyArchived, fc.nat(days + 10), ({ before, whole }, at) => {
+      const postings = (ledger: Ledger) => {
+        const all: unknown[] = [];
+        postLedger(ledger, dayAfter(at), posting => all.push(posting));
+        return all;
+      };
+      expect(postings(whole)).toEqual(postings(before));
+    }),
+  );
+});
+
+test('twelve weeks after its end nobody needs the archive, and what is kept says the same as the whole', () => {
+  fc.assert(
+    fc.property(anyArchived, fc.nat(days), ({ before, unread, until }, more) => {
+      const asOf = addDays(until, 85 + more);
+      expect(isSettledWithout(unread, asOf)).toBe(true);
+      expect(atDate(unread, asOf)).toEqual(atDate(before, asOf));
+    }),
+  );
+});
+
+test('before that day it is needed, and to ask without it is refused', () => {
+  fc.assert(
+    fc.property(anyArchived, fc.nat(84), ({ unread, until }, more) => {
+      const asOf = addDays(until, more);
+      expect(isSealedFor(unread, asOf)).toBe(false);
+      expect(isSettledWithout(unread, asOf)).toBe(false);
+      expect(() => settleLedger(unread, asOf)).toThrow('Time archive was not read');
+    }),
+  );
+});
+
+test('the fingerprint is the same whether the archive was read or not', () => {
+  const parts = (ledger: Ledger) => {
+    const all: unknown[] = [];
+    fingerprint(ledger, part => all.push(part));
+    return all;
+  };
+  fc.assert(
+    fc.property(anyArchived, ({ whole, unread }) => {
+      expect(parts(unread)).toEqual(parts(whole));
+    }),
+  );
+});
