@@ -6,7 +6,8 @@ import { postLedger } from '../../../src/ledger/books/books';
 import { type Month, monthOf } from '../../../src/ledger/books/month';
 import type { Ledger } from '../../../src/ledger/ledger';
 import { dueLevels, routeOf } from '../../../src/ledger/notices/due';
-import { letterTo } from '../../../src/ledger/notices/letter';
+import { letterTo, noticeOf } from '../../../src/ledger/notices/letter';
+import { noTemplates } from '../../../src/ledger/notices/templates/templates';
 import { explainRows } from '../../../src/ledger/reports/explain';
 import { figuresOf } from '../../../src/ledger/reports/figures';
 import { fingerprint } from '../../../src/ledger/reports/fingerprint';
@@ -47,7 +48,10 @@ const atDate = (ledger: Ledger, asOf: CalendarDate) => {
   const today = { ...ledger, settings: { ...ledger.settings, today: asOf } };
   return [...settleLedger(today, asOf).values()].map(settled => {
     const due = dueLevels(settled, today);
-    const notice = due.length > 0 ? letterTo(settled, today, due) : undefined;
+    const notice =
+      due.length > 0
+        ? letterTo(settled, { ledger: today, templates: noTemplates, notices: [] }, noticeOf(due))
+        : undefined;
     return { figures: figuresOf(settled, today), due, route: routeOf(settled, today), notice };
   });
 };
