@@ -129,11 +129,13 @@ describe('Transfer', () => {
       'Acme Hours left: 13.5 → 9.5',
       'Acme Value of hours left: 1215 → 855',
       'Acme Owed in work: 1215 → 855',
+      'Acme From and to others: 0 → -360',
       'Beta Hours left: -2 → 2',
       'Beta No block covers: 2 → 0',
       'Beta Value of hours left: 0 → 180',
       'Beta Owed in work: 0 → 180',
       'Beta Earned: 1000 → 1180',
+      'Beta From and to others: 0 → 360',
     ]);
     expect(blocks(book).slice(2).map(shortRow)).toEqual([
       'B-0003 | Acme | -4 | -360 | Transfer | T-0003',
