@@ -59,7 +59,8 @@ function choose(): void {
   if (!form || !rule) return;
   const clients = rule.ofClient ? form.clients.map(name => [name, name] as const) : [];
   const isWork = rule.tab === 'Work types';
-  part('whoseLabel').textContent = isWork ? 'Work type' : 'For';
+  const label = document.querySelector('label[for="whose"]');
+  if (label) label.textContent = isWork ? 'Work type' : 'For';
   offer(
     'whose',
     isWork ? form.workTypes.map(name => [name, name]) : [['', 'All clients (Settings)'], ...clients],
