@@ -18,6 +18,7 @@ const dialogs = [
   [['Statement…'], 'Statement'],
   [['Invoice for this block…'], 'Invoice for this block'],
   [['Renewal notices', 'See what is due'], 'Renewal notices'],
+  [['Renewal notices', 'Templates: preview…'], 'Templates: preview'],
   [['Books', 'Month end…'], 'Month end'],
   [['Books', 'Reconcile…'], 'Reconcile'],
   [['Books', 'Change a rule…'], 'Change a rule'],
