@@ -16,3 +16,9 @@ export interface Client {
   readonly language: Language;
   readonly terms: ClientTerms;
 }
+
+/** A client that is not in Clients: only the terms of Settings hold, and nothing can be mailed. */
+export function unlistedClient(key: string, name: string, terms: ClientTerms): Client {
+  const mail = { contact: '', email: '', copyTo: '', language: 'en' as const };
+  return { key, name, row: 0, active: true, ...mail, terms };
+}

@@ -6,15 +6,15 @@ import type { Ledger } from '../ledger/ledger';
 import { issueText } from '../ledger/reading/issue';
 import type { TimeEntry } from '../ledger/time-entry';
 import type { CalendarDate } from '../ledger/units/calendar-date';
-import { archiveTab, removeRows, writeState } from './archive-tabs';
+import { archiveTab, letGo, writeState } from './archive-tabs';
 import { readBooksTabs } from './books-tabs';
 import { staysForItsFormula } from './formula-rows';
 import { healMove } from './heal-archive';
 import { refreshLedger } from './ledger-formula';
 import { monthArgument } from './month-end';
-import { blocksFrom, movedRows, spansOf } from './moved-rows';
+import { blocksFrom, makeRoom, movedRows, spansOf } from './moved-rows';
 import { type Book, ledgerOf, type OpenBook, openBook } from './open-book';
-import { lastFilledRow, type ReadTab } from './open-tabs';
+import type { ReadTab } from './open-tabs';
 import { soundTab } from './write-rows';
 
 /** What archiving would do, or why there is nothing to archive. */
@@ -143,12 +143,7 @@ function move(book: Book, { opened, moved, time }: Planned, until: CalendarDate)
       'The entries did not arrive in Time archive as they stand in Time, so nothing was moved.',
     );
   }
-  const spans = spansOf(rows);
-  time.tab.empty(spans);
-  book.workbook.flush();
-  const { seal, kept } = sealArchive(after, until);
-  writeState(book, seal, kept);
-  removeRows(time.tab, time.rows.length, spans);
+  letGo(book, time, rows, sealArchive(after, until));
 }
 
 function movingOf(moved: readonly TimeEntry[], place: number): Moving {
@@ -168,16 +163,7 @@ const rowsAWrite = 5_000;
 /** Writes rows of Time below those of the archive, with their places; gives the first row. */
 function writeArchived({ workbook, toCell }: Book, { archive, time, rows, place }: Writing): number {
   const taken = movedRows({ from: time, to: archive, rows, toCell, leave: [] });
-  const [headers = []] = archive.rows;
-  const first = lastFilledRow(archive.rows) + 1;
-  archive.tab.grow(first + rows.length, headers.length + taken.added.length);
-  for (const [index, header] of taken.added.entries())
-    archive.tab.write({
-      row: 1,
-      column: headers.length + index + 1,
-      values: [[`'${header}`]],
-      formats: undefined,
-    });
+  const first = makeRoom(archive, taken);
   const at = archive.column('Archive place') - 1;
   for (const [index, line] of taken.values.entries()) line[at] = place + index;
   for (const block of blocksFrom(first, taken, rowsAWrite)) archive.tab.write(block);

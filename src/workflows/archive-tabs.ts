@@ -1,7 +1,9 @@
 import type { KeptClient } from '../ledger/archive/kept-client';
 import type { Seal } from '../ledger/archive/seal';
 import { readArchiveState, stateRows } from '../ledger/archive/seal';
+import type { Sealed } from '../ledger/archive/seal-archive';
 import { tabs } from '../ledger/tabs';
+import { spansOf } from './moved-rows';
 import type { Book } from './open-book';
 import { lastFilledRow, type ReadTab, readTab } from './open-tabs';
 import type { RowSpan, Tab } from './workbook';
@@ -42,6 +44,20 @@ export function writeState(book: Book, seal: Seal, kept: readonly KeptClient[]):
   }
   writeCells(tab, cells);
   book.workbook.flush();
+}
+
+/** Takes moved rows out of the tab that they come from: first what they say, then what is kept, then the blank rows. */
+export function letGo(
+  book: Book,
+  { tab, rows: there }: ReadTab,
+  rows: readonly number[],
+  { seal, kept }: Sealed,
+): void {
+  const spans = spansOf(rows);
+  tab.empty(spans);
+  book.workbook.flush();
+  writeState(book, seal, kept);
+  removeRows(tab, there.length, spans);
 }
 
 /** Takes emptied rows out, from below, so that those above keep their places. */

@@ -36,9 +36,14 @@ export function readBooksTabs({ workbook, toCell }: Book): BooksTabs {
 }
 
 /** The months that are closed now; none in a workbook that has closed none yet. */
-export function closedRows({ workbook, toCell }: Book): readonly ClosedMonth[] {
+export function closedRows({ workbook, toCell }: Pick<Book, 'workbook' | 'toCell'>): readonly ClosedMonth[] {
   const tab = readTab(workbook, 'Closed months', toCell, false);
   return tab ? [...closedNow(readClosedMonths(tab.cells)).values()] : [];
+}
+
+/** The same as `2026-10`. */
+export function closedMonths(book: Pick<Book, 'workbook' | 'toCell'>): ReadonlySet<string> {
+  return new Set(closedRows(book).map(({ month }) => month));
 }
 
 /** The lines of closed months as they were frozen; a month whose lines are not those any more is refused. */

@@ -2,12 +2,12 @@ import { isMoving } from '../ledger/archive/counted';
 import { sealArchive } from '../ledger/archive/seal-archive';
 import { firstDay, lastDay, type Month } from '../ledger/books/month';
 import type { CalendarDate } from '../ledger/units/calendar-date';
-import { archiveTab, readSeal, removeRows, writeState } from './archive-tabs';
+import { archiveTab, letGo, readSeal, writeState } from './archive-tabs';
 import { filledColumns } from './formula-rows';
 import { healMove, movingRows } from './heal-archive';
-import { movedRows, spansOf } from './moved-rows';
+import { makeRoom, movedRows } from './moved-rows';
 import { type Book, openBook } from './open-book';
-import { lastFilledRow, type ReadTab } from './open-tabs';
+import type { ReadTab } from './open-tabs';
 import { soundTab } from './write-rows';
 
 /**
@@ -36,12 +36,7 @@ export function bringBack(book: Book, month: Month): number {
       'The entries did not arrive in Time as they stand in Time archive, so nothing was moved.',
     );
   }
-  const spans = spansOf(rows);
-  archive.tab.empty(spans);
-  book.workbook.flush();
-  const { seal, kept } = sealArchive(ledger, until);
-  writeState(book, seal, kept);
-  removeRows(archive.tab, archive.rows.length, spans);
+  letGo(book, archive, rows, sealArchive(ledger, until));
   return rows.length;
 }
 
@@ -50,16 +45,7 @@ function writeBack(book: Book, archive: ReadTab, time: ReadTab, rows: readonly n
   const { toCell, workbook } = book;
   const leave = [archive.column('Archive place')];
   const taken = movedRows({ from: archive, to: time, rows, toCell, leave });
-  const [headers = []] = time.rows;
-  const first = lastFilledRow(time.rows) + 1;
-  time.tab.grow(first + rows.length, headers.length + taken.added.length);
-  for (const [index, header] of taken.added.entries())
-    time.tab.write({
-      row: 1,
-      column: headers.length + index + 1,
-      values: [[`'${header}`]],
-      formats: undefined,
-    });
+  const first = makeRoom(time, taken);
   for (const column of filledColumns(time)) for (const line of taken.values) line[column - 1] = '';
   time.tab.write({ row: first, column: 1, values: taken.values, formats: taken.formats });
   workbook.flush();

@@ -4,7 +4,6 @@ import { archiveIssues, isArchiveChanged } from '../ledger/reports/archive-issue
 import { lateIssues } from '../ledger/reports/late-issues';
 import { settleLedger } from '../ledger/rules/settle';
 import { closedRows } from './books-tabs';
-import { closedMonths } from './closed-months';
 import { markChanged } from './heal-archive';
 import { type Book, openBook } from './open-book';
 import { readTemplatesTab } from './templates-tab';
@@ -13,11 +12,10 @@ import { readTemplatesTab } from './templates-tab';
 export function checkWorkbook(book: Book): Issue[] {
   const { ledger } = openBook(book);
   if (isArchiveChanged(ledger)) markChanged(book, ledger);
+  const closed = closedRows(book);
   const settled = [...settleLedger(ledger, ledger.settings.today).values()];
   const found = allIssues(ledger, settled, readTemplatesTab(book).issues);
-  return [
-    ...archiveIssues(ledger, closedMonths(book)),
-    ...lateIssues(closedRows(book), settled),
-    ...found,
-  ].sort(compareIssues);
+  return [...archiveIssues(ledger, closed.length > 0), ...lateIssues(closed, settled), ...found].sort(
+    compareIssues,
+  );
 }

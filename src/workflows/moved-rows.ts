@@ -2,7 +2,7 @@ import { foldHeader } from '../ledger/headers';
 import { isBlank, isMoment } from '../ledger/reading/cell';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { columnLetters } from './ledger-formula';
-import { columnFinder, type ReadTab, type ToCell } from './open-tabs';
+import { columnFinder, lastFilledRow, type ReadTab, type ToCell } from './open-tabs';
 import type { Block, CellValue, RowSpan } from './workbook';
 import { guarded } from './write-cells';
 
@@ -86,6 +86,18 @@ function columnNamed(headers: readonly unknown[], name: string): number {
   if (found > 0 || !letters) return found;
   const at = headers.findIndex((_, index) => columnLetters(index + 1) === letters.toUpperCase());
   return at >= 0 && foldHeader(nameOf(headers, at)) === foldHeader(name) ? at + 1 : 0;
+}
+
+/** Makes room for rows below the last filled one, with the columns that they bring; gives the first row. */
+export function makeRoom({ tab, rows }: ReadTab, { added, values }: MovedRows): number {
+  const [headers = []] = rows;
+  const first = lastFilledRow(rows) + 1;
+  tab.grow(first + values.length, headers.length + added.length);
+  for (const [index, header] of added.entries()) {
+    const column = headers.length + index + 1;
+    tab.write({ row: 1, column, values: [[`'${header}`]], formats: undefined });
+  }
+  return first;
 }
 
 /** Blocks of at most so many rows, to be written one after the other. */

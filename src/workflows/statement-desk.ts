@@ -12,8 +12,8 @@ import { checkPeriod, monthOf, type Period, yearOf } from '../ledger/statements/
 import { draftStatement, type Statement } from '../ledger/statements/statement';
 import { statementPaper } from '../ledger/statements/statement-paper';
 import { type CalendarDate, dateText, isoDate } from '../ledger/units/calendar-date';
+import { closedMonths } from './books-tabs';
 import { soundClient } from './cell-functions';
-import { closedMonths } from './closed-months';
 import { digestOf, findIssued, type IssuedStatement, issue } from './issued-statements';
 import { type Book, openBook } from './open-book';
 import type { Hash } from './stamp';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cell } from '../../src/ledger/reading/cell';
-import { closedMonths } from '../../src/workflows/closed-months';
+import { closedMonths } from '../../src/workflows/books-tabs';
 import { memoryWorkbook } from './memory-workbook';
 
 const toCell = (value: unknown) => value as Cell;

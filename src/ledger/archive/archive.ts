@@ -33,7 +33,7 @@ export function isSealedFor({ archive, settings, workTypes }: Ledger, asOf: Cale
   const seal = archive?.seal;
   if (!seal || seal.moving || seal.isChanged || asOf < firstKeptDay(seal, settings)) return false;
   // In an unread archive nobody sees that the row of its work type cannot be read any more.
-  return seal.workTypes.every(key => !workTypes.has(key) || workTypes.get(key) !== (undefined as never));
+  return seal.workTypes.every(key => !workTypes.has(key) || workTypes.get(key) !== undefined);
 }
 
 /** Where a client's replay starts; nothing where what is kept no longer fits what stands in the tabs. */

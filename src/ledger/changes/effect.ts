@@ -24,10 +24,17 @@ export interface ClientEffect {
  * Nothing is worked out in a second way, so what is shown before writing is what stands there afterwards.
  */
 export function effectOn(before: Ledger, after: Ledger, keys: readonly string[]): ClientEffect[] {
-  const [was, is] = [bookedClients(before, keys), bookedClients(after, keys)];
-  return keys.flatMap(key => {
-    const [then, now] = [was.get(key), is.get(key)];
-    if (!then || !now) return [];
+  return effectsBetween(bookedClients(before, keys), bookedClients(after, keys));
+}
+
+/** The same of clients that are booked already. */
+export function effectsBetween(
+  was: ReadonlyMap<string, BookedClient>,
+  is: ReadonlyMap<string, BookedClient>,
+): ClientEffect[] {
+  return [...is].flatMap(([key, now]) => {
+    const then = was.get(key);
+    if (!then) return [];
     const figures = [...hoursEffects(then.settled, now.settled), ...moneyEffects(then, now)];
     return [{ client: now.settled.client.name, figures }];
   });

@@ -1,8 +1,10 @@
+import { type BookedClient, bookedClients } from '../books/client-money';
 import type { Ledger } from '../ledger';
-import { settleLedger } from '../rules/settle';
 import type { Seconds } from '../units/seconds';
-import { type ClientEffect, type Effect, effectOn } from './effect';
+import { type ClientEffect, type Effect, effectsBetween } from './effect';
 import type { RuleProblem } from './rules-list';
+
+type Booked = ReadonlyMap<string, BookedClient>;
 
 /** What another rule would do to everything that is in the ledger, as of today. */
 export interface RuleEffect {
@@ -24,12 +26,13 @@ export type RuleAnswer =
 
 /** Settles the ledger under both rules, and tells every figure that is not the same. */
 export function ruleEffect(before: Ledger, after: Ledger): RuleEffect {
-  const keys = [...after.clients.keys()].filter(key => before.clients.has(key));
-  const moved = effectOn(before, after, keys)
+  const was = bookedClients(before, before.clients.keys());
+  const is = bookedClients(after, after.clients.keys());
+  const moved = effectsBetween(was, is)
     .map(({ client, figures }) => ({ client, figures: figures.filter(isMoved) }))
     .filter(({ figures }) => figures.length > 0)
     .sort((a, b) => hoursMoved(b) - hoursMoved(a));
-  return { ...chargesMoved(before, after), total: totalOf(moved), clients: moved };
+  return { ...chargesMoved(was, is), total: totalOf(moved), clients: moved };
 }
 
 function isMoved({ before, after }: Effect): boolean {
@@ -52,8 +55,8 @@ function totalOf(clients: readonly ClientEffect[]): Effect[] {
   return [...sums.values()];
 }
 
-/** An entry keeps its place and its day, whatever it is charged. */
-function chargesMoved(before: Ledger, after: Ledger): Pick<RuleEffect, 'entries' | 'charged'> {
+/** An entry keeps its place, whatever it is charged. */
+function chargesMoved(before: Booked, after: Booked): Pick<RuleEffect, 'entries' | 'charged'> {
   const [was, is] = [chargesOf(before), chargesOf(after)];
   let [entries, charged] = [0, 0];
   for (const [place, now] of is) {
@@ -64,9 +67,10 @@ function chargesMoved(before: Ledger, after: Ledger): Pick<RuleEffect, 'entries'
   return { entries, charged: charged as Seconds };
 }
 
-function chargesOf(ledger: Ledger): Map<string, number> {
+function chargesOf(booked: Booked): Map<string, number> {
   const charges = new Map<string, number>();
-  for (const { entries } of settleLedger(ledger, ledger.settings.today).values())
-    for (const { entry, charged } of entries) charges.set(`${entry.row} ${entry.date}`, charged);
+  for (const { settled } of booked.values())
+    for (const { entry, charged } of settled.entries)
+      charges.set(`${entry.archived ?? 'Time'} ${entry.row}`, charged);
   return charges;
 }

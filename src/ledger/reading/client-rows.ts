@@ -1,4 +1,4 @@
-import type { Client } from '../client';
+import { type Client, unlistedClient } from '../client';
 import type { Settings } from '../settings';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import { quoted } from './cell';
@@ -49,9 +49,7 @@ function clientFinder({ clients, settings: { terms } }: ClientBook): (row: RowRe
     row.clientKey = key;
     const known = clients.get(key);
     if (known) return known;
-    // Only the terms of Settings hold, and nothing can be mailed.
-    const mail = { contact: '', email: '', copyTo: '', language: 'en' as const };
-    const client = { key, name, row: 0, active: true, ...mail, terms };
+    const client = unlistedClient(key, name, terms);
     clients.set(key, client);
     row.note(`Client ${quoted(name)} is not in Clients. Its rows count; add it there, or correct the name.`);
     return client;

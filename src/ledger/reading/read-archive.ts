@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive';
 import { archiveDigest, readArchiveState } from '../archive/seal';
+import { unlistedClient } from '../client';
 import type { TimeEntry } from '../time-entry';
 import type { ClientBook } from './client-rows';
 import { readTime } from './read-time';
@@ -24,11 +25,7 @@ export function readArchive(
   else if (rows && seal && seal.entries > 0) reportLost(seal.entries, book);
   const { clients, settings } = book;
   for (const { key, name } of kept.values())
-    if (!clients.has(key)) {
-      const mail = { contact: '', email: '', copyTo: '', language: 'en' as const };
-      const unlisted = { row: 0, active: true, ...mail };
-      clients.set(key, { key, name, ...unlisted, terms: settings.terms });
-    }
+    if (!clients.has(key)) clients.set(key, unlistedClient(key, name, settings.terms));
   const told = { digest: seal ? seal.digest : '', entries: seal ? seal.entries : 0 };
   return { archive: { seal, kept, isRead: rows !== undefined, ...told }, archived };
 }

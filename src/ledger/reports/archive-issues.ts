@@ -10,15 +10,14 @@ export function isArchiveChanged({ archive }: Pick<Ledger, 'archive'>): boolean 
 }
 
 /** What to say of the archive, and of a Time so long that it should be archived. */
-export function archiveIssues(ledger: Ledger, closedMonths: ReadonlySet<string>): Issue[] {
+export function archiveIssues(ledger: Ledger, hasClosedMonths: boolean): Issue[] {
   const { entries, archive } = ledger;
   const issues: Issue[] = [];
   const inTime = entries.reduce((sum, { archived }) => sum + (archived === undefined ? 1 : 0), 0);
   if (inTime > manyEntries) {
-    const mend =
-      closedMonths.size > 0
-        ? 'Move the older ones out of the way with Books > Archive closed months: no figure changes.'
-        : 'Close the months that are done with Books > Close month, then choose Books > Archive closed months.';
+    const mend = hasClosedMonths
+      ? 'Move the older ones out of the way with Books > Archive closed months: no figure changes.'
+      : 'Close the months that are done with Books > Close month, then choose Books > Archive closed months.';
     issues.push({
       tab: 'Time',
       row: 1,

@@ -21,7 +21,8 @@ function placesOf({ month }: ClosedMonth, settled: readonly SettledClient[]): st
   const [from, to] = [firstDay(month), lastDay(month)];
   const late = settled
     .flatMap(({ entries }) => entries)
-    .filter(({ entry: { date, typedCharge } }) => date >= from && date <= to && typedCharge === undefined)
+    .filter(({ entry }) => entry.archived === undefined && entry.typedCharge === undefined)
+    .filter(({ entry }) => entry.date >= from && entry.date <= to)
     .map(({ entry }) => entry.row)
     .sort((a, b) => a - b);
   if (late.length === 0) return '';
