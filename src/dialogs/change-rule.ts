@@ -3,11 +3,11 @@ import { type Rule, type RuleForm, ruleFields } from '../ledger/changes/rules-li
 import { hoursText, type Seconds } from '../ledger/units/seconds';
 import { clientTable, showWords } from './effects';
 import { createFields } from './fields';
-import { element, part, say, sayFailure } from './page';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
+import { createStages } from './stages';
 
 const { field, focusFirst, preparePlaces, showProblems, typed } = createFields(ruleFields);
-const fieldset = part('fields') as HTMLFieldSetElement;
-const writeButton = part('write') as HTMLButtonElement;
+const { button: writeButton, enable, showDone, isWaiting } = createStages('write', ['fields', 'changing']);
 /** A moment without typing before the script is asked. */
 const pause = 500;
 /** More would be no overview. */
@@ -143,7 +143,7 @@ function wordsOf({ entries, charged, clients }: RuleEffect): string[] {
 
 function submit(event: Event): void {
   event.preventDefault();
-  if (!form || fieldset.disabled) return;
+  if (!form || isWaiting()) return;
   const now = JSON.stringify(typed());
   // What was not seen is not written: a first Enter shows what it moves, a second writes it.
   if (!shown || shown.of !== now) {
@@ -180,25 +180,10 @@ function fail(error: Error): void {
   sayFailure(error);
 }
 
-function enable(isReady: boolean): void {
-  fieldset.disabled = !isReady;
-  writeButton.disabled = !isReady;
-}
-
-function showDone(isDone: boolean): void {
-  part('fields').hidden = isDone;
-  part('changing').hidden = isDone;
-  part('done').hidden = !isDone;
-}
-
 preparePlaces();
 field('rule').addEventListener('input', choose);
 for (const name of ['whose', 'value'] as const) field(name).addEventListener('input', changed);
 part('change').addEventListener('submit', submit);
 part('again').addEventListener('click', open);
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 open();

@@ -16,16 +16,16 @@ import { hoursInput } from '../ledger/selling/suggestions';
 import { hoursText } from '../ledger/units/seconds';
 import { showEffects, showWords } from './effects';
 import { createFields } from './fields';
-import { element, part, say, sayFailure } from './page';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
+import { createStages } from './stages';
 
 /** One page for *Correct*, *Refund*, *Transfer* and *Settle the overage*: each has the fields that it needs. */
 const kind = document.body.dataset.kind as string;
 const names = changeFields.filter(name => document.getElementById(name));
 const { field, focusFirst, preparePlaces, showProblems, typed } = createFields(names);
 const has = (name: ChangeField) => names.includes(name);
-const fieldset = part('fields') as HTMLFieldSetElement;
-const writeButton = part('write') as HTMLButtonElement;
+const { button: writeButton, enable, showDone, isWaiting } = createStages('write', ['fields', 'changing']);
 /** A moment without typing before the script is asked. */
 const pause = 500;
 
@@ -180,7 +180,7 @@ function looked(answer: ChangeAnswer, of: string): void {
 
 function submit(event: Event): void {
   event.preventDefault();
-  if (!form || fieldset.disabled) return;
+  if (!form || isWaiting()) return;
   for (const name of names) visited.add(name);
   const now = JSON.stringify(current());
   // What was not seen is not written: a first Enter shows the effect, a second writes it.
@@ -221,17 +221,6 @@ function fail(error: Error): void {
   sayFailure(error);
 }
 
-function enable(isReady: boolean): void {
-  fieldset.disabled = !isReady;
-  writeButton.disabled = !isReady;
-}
-
-function showDone(isDone: boolean): void {
-  part('fields').hidden = isDone;
-  part('changing').hidden = isDone;
-  part('done').hidden = !isDone;
-}
-
 preparePlaces();
 for (const name of names) {
   field(name).addEventListener('input', () => {
@@ -245,9 +234,5 @@ for (const name of names) {
 }
 part('change').addEventListener('submit', submit);
 part('again').addEventListener('click', open);
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 open();

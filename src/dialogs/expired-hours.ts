@@ -1,7 +1,7 @@
 import type { ExpiredBlock, ExpiredHours } from '../ledger/reports/expired-hours';
 import { type CalendarDate, dateText, parseIsoDate } from '../ledger/units/calendar-date';
 import { hoursText } from '../ledger/units/seconds';
-import { element, part, say, sayFailure } from './page';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
 
 /** Which of the two is lawful is the accountant's decision, so the page only says what holds. */
@@ -43,7 +43,5 @@ function line({ client, block, row, ended, hours, value, currency }: ExpiredBloc
 }
 
 again.addEventListener('click', look);
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 look();

@@ -3,6 +3,16 @@ import { element, part } from './page';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
+/** Gives a field a place for its problem, which is read out with it. */
+export function preparePlace(field: Control): void {
+  const place = element('p');
+  place.id = `${field.id}-problem`;
+  place.className = 'problem';
+  place.hidden = true;
+  field.after(place);
+  field.setAttribute('aria-describedby', place.id);
+}
+
 /** The fields of a form, each with a place for its problem. */
 export function createFields<Field extends string>(names: readonly Field[]) {
   /** The element in which a field is typed. */
@@ -13,14 +23,7 @@ export function createFields<Field extends string>(names: readonly Field[]) {
 
   /** Gives every field a place for its problem, which is read out with the field. */
   function preparePlaces(): void {
-    for (const name of names) {
-      const place = element('p');
-      place.id = `${name}-problem`;
-      place.className = 'problem';
-      place.hidden = true;
-      field(name).after(place);
-      field(name).setAttribute('aria-describedby', place.id);
-    }
+    for (const name of names) preparePlace(field(name));
   }
 
   /** Shows the problems beside their fields, those of `shown` only, and takes away what is mended. */

@@ -1,6 +1,7 @@
 import { type ImportField, importFields } from '../ledger/importing/import-columns';
 import { type ImportLine, type ImportPreview, longestFile } from '../ledger/importing/plan-import';
-import { element, part, say, sayFailure } from './page';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
+import { createStages } from './stages';
 
 /** What the script answers, as src/workflows/import-file.ts gives it. */
 type Answer =
@@ -9,8 +10,7 @@ type Answer =
 
 const text = part('text') as HTMLTextAreaElement;
 const file = part('file') as HTMLInputElement;
-const fieldset = part('fields') as HTMLFieldSetElement;
-const writeButton = part('write') as HTMLButtonElement;
+const { button: writeButton, enable, isWaiting } = createStages('write');
 const pause = 600;
 
 let preview: ImportPreview | undefined;
@@ -99,7 +99,7 @@ function line({ line: number, client, does, says }: ImportLine): HTMLElement {
 
 function submit(event: Event): void {
   event.preventDefault();
-  if (!preview || writeButton.disabled || fieldset.disabled) return;
+  if (!preview || writeButton.disabled || isWaiting()) return;
   const { clients, openings, fields } = preview;
   say('Importing…');
   enable(false);
@@ -130,11 +130,6 @@ function fail(error: Error): void {
   sayFailure(error);
 }
 
-function enable(isReady: boolean): void {
-  fieldset.disabled = !isReady;
-  writeButton.disabled = !isReady;
-}
-
 async function readFile(): Promise<void> {
   const [picked] = file.files ?? [];
   if (!picked) return;
@@ -147,9 +142,5 @@ file.addEventListener('change', () => {
   readFile().catch(sayFailure);
 });
 part('importForm').addEventListener('submit', submit);
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 text.focus();

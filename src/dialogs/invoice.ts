@@ -1,4 +1,4 @@
-import { part, say, sayFailure } from './page';
+import { closeOnRequest, part, say, sayFailure } from './page';
 import { type Download, download, showPaper } from './paper-frame';
 
 interface InvoicePreview {
@@ -40,9 +40,5 @@ function fail(error: Error): void {
 }
 
 save.addEventListener('click', make);
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 open();

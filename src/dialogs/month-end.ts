@@ -1,6 +1,6 @@
 import type { AccountTotal, MonthFiles, MonthView } from '../ledger/books/month-view';
 import type { MinorUnits } from '../ledger/units/money';
-import { element, part, say, sayFailure } from './page';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
 
 let view: MonthView | undefined;
@@ -153,9 +153,5 @@ part('back').addEventListener('click', () => {
 part('reopen').addEventListener('click', reopen);
 for (const button of document.querySelectorAll<HTMLElement>('[data-kind]'))
   button.addEventListener('click', () => download(button.dataset.kind ?? ''));
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 look('');

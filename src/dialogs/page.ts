@@ -27,3 +27,12 @@ export function say(text: string, isProblem = false): void {
   status.textContent = text;
   status.classList.toggle('problem', isProblem);
 }
+
+/** Closes the page by its buttons for that, and by Escape. */
+export function closeOnRequest(): void {
+  for (const button of document.querySelectorAll('.close'))
+    button.addEventListener('click', () => google.script.host.close());
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') google.script.host.close();
+  });
+}

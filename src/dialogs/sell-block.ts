@@ -12,9 +12,10 @@ import { type SaleField, type SaleProblem, saleFields } from '../ledger/selling/
 import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
 import { hoursText } from '../ledger/units/seconds';
 import { createFields } from './fields';
-import { element, part, say, sayFailure } from './page';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
 import { showPrice, showSizes } from './sale-figures';
+import { createStages } from './stages';
 
 const { field, focusFirst, preparePlaces, showProblems, typed: typedSale } = createFields(saleFields);
 let form: SaleForm | undefined;
@@ -26,8 +27,7 @@ const own = new Set<SaleField>();
 let isRefused = false;
 /** Where a problem may be shown: not before somebody has been there. */
 const visited = new Set<SaleField>();
-const fieldset = part('fields') as HTMLFieldSetElement;
-const sellButton = part('sell') as HTMLButtonElement;
+const { enable, showDone, isWaiting } = createStages('sell', ['sale', 'selling']);
 
 function open(): void {
   say('Reading the workbook…');
@@ -49,7 +49,7 @@ function begin(opened: SaleForm): void {
       return option;
     }),
   );
-  showSold(false);
+  showDone(false);
   say('');
   enable(true);
   changed();
@@ -110,7 +110,7 @@ function type(name: SaleField, value: string): void {
 
 function submit(event: Event): void {
   event.preventDefault();
-  if (!form || fieldset.disabled) return;
+  if (!form || isWaiting()) return;
   for (const name of saleFields) visited.add(name);
   const found = problems();
   if (found.length > 0) {
@@ -131,7 +131,7 @@ function answered(answer: SaleAnswer): void {
     return;
   }
   say(soldText(answer.sold));
-  showSold(true);
+  showDone(true);
   // Not on a button: an impatient second Enter would press it.
   part('status').focus();
 }
@@ -156,17 +156,6 @@ function soldText({ number, client, hours, price, currency, left, later }: SoldB
   return `${sold} ${client} has ${hoursText(left)} left${more}.`;
 }
 
-function enable(isReady: boolean): void {
-  fieldset.disabled = !isReady;
-  sellButton.disabled = !isReady;
-}
-
-function showSold(isSold: boolean): void {
-  part('sale').hidden = isSold;
-  part('selling').hidden = isSold;
-  part('done').hidden = !isSold;
-}
-
 function expire(months: number): void {
   const [date, starts] = [parseIsoDate(field('date').value), parseIsoDate(field('starts').value)];
   if (date !== undefined) type('expires', isoDate(expiryIn(months, date as CalendarDate, starts)));
@@ -189,9 +178,5 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-months]'))
 part('paidToday').addEventListener('click', () => type('paidOn', form?.today ?? ''));
 part('sale').addEventListener('submit', submit);
 part('again').addEventListener('click', open);
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 open();

@@ -10,12 +10,13 @@ import type { JournalLine } from '../ledger/books/journal-line';
 import { accountTotals } from '../ledger/books/month-view';
 import { testJournal } from '../ledger/books/test-journal';
 import type { MinorUnits } from '../ledger/units/money';
-import { element, part, say, sayFailure } from './page';
+import { preparePlace } from './fields';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
+import { createStages } from './stages';
 
 let form: AccountsForm | undefined;
-const fieldset = part('fields') as HTMLFieldSetElement;
-const saveButton = part('save') as HTMLButtonElement;
+const { enable, isWaiting } = createStages('save');
 
 type Field = HTMLInputElement | HTMLSelectElement;
 const fields = new Map([...document.querySelectorAll<Field>('[name]')].map(field => [field.name, field]));
@@ -72,7 +73,7 @@ function showProblems(problems: readonly SettingProblem[]): void {
 
 function submit(event: Event): void {
   event.preventDefault();
-  if (fieldset.disabled) return;
+  if (isWaiting()) return;
   const rules = readBookRules(typed());
   if (!isBookRules(rules)) {
     refuse(rules);
@@ -101,24 +102,10 @@ function fail(error: Error): void {
   sayFailure(error);
 }
 
-function enable(isReady: boolean): void {
-  fieldset.disabled = !isReady;
-  saveButton.disabled = !isReady;
-}
-
 for (const field of fields.values()) {
-  const place = element('p');
-  place.id = `${field.id}-problem`;
-  place.className = 'problem';
-  place.hidden = true;
-  field.after(place);
-  field.setAttribute('aria-describedby', place.id);
+  preparePlace(field);
   field.addEventListener('input', update);
 }
 part('accounts').addEventListener('submit', submit);
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 open();

@@ -1,4 +1,4 @@
-import { element, part, say, sayFailure } from './page';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { type Download, download, showPaper } from './paper-frame';
 
 interface DayRange {
@@ -183,9 +183,5 @@ for (const id of ['from', 'to'])
 input('client').addEventListener('change', () => choose());
 input('version').addEventListener('change', () => choose(input('version').value));
 part('statement').addEventListener('submit', event => event.preventDefault());
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 open();

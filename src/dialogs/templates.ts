@@ -1,4 +1,4 @@
-import { element, part, say, sayFailure } from './page';
+import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { showPaper } from './paper-frame';
 
 interface TemplateForm {
@@ -108,9 +108,5 @@ part('send').addEventListener('click', send);
 part('again').addEventListener('click', look);
 for (const id of ['client', 'level', 'language']) input(id).addEventListener('change', look);
 part('choice').addEventListener('submit', event => event.preventDefault());
-for (const button of document.querySelectorAll('.close'))
-  button.addEventListener('click', () => google.script.host.close());
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') google.script.host.close();
-});
+closeOnRequest();
 open();
