@@ -2,7 +2,7 @@
  * Builds what clasp pushes: one script whose entry points are real top-level functions, and the dialogs.
  *
  * Apps Script finds menus, triggers and custom functions only as functions declared at the top level, and reads
- * their documentation there; a bundle has neither, so each exported function of src/main.ts gets a small stand-in.
+ * their documentation there; a bundle has neither, so each function that src/main.ts exports gets a small stand-in.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -61,7 +61,7 @@ async function compileMail(path) {
  */
 export async function build(root) {
   const entry = join(root, 'src/main.ts');
-  const entryPoints = findEntryPoints(readFileSync(entry, 'utf8'));
+  const entryPoints = findEntryPoints(root, entry);
   const dialogs = filesIn(join(root, 'src/dialogs'), '.html');
   const outputs = new Map();
   const { code, sizes } = await bundleCode(root, entryPoints);
@@ -79,14 +79,18 @@ export async function build(root) {
   return { files: [...outputs.keys()], sizes };
 }
 
-/** The exported functions of main.ts: name, parameters, and the documentation right above. */
-function findEntryPoints(source) {
-  const { program, comments } = parse('src/main.ts', source);
-  return program.body.filter(isExport).map(statement => {
+/** The functions that main.ts exports, or a file of which it exports all: name, parameters, documentation above. */
+function findEntryPoints(root, path) {
+  const source = readFileSync(path, 'utf8');
+  const file = relative(root, path).split(sep).join('/');
+  const { program, comments } = parse(file, source);
+  return program.body.filter(isExport).flatMap(statement => {
+    if (statement.type === 'ExportAllDeclaration' && !statement.exported)
+      return findEntryPoints(root, join(dirname(path), `${statement.source.value}.ts`));
     const declared = statement.declaration;
     if (declared?.type !== 'FunctionDeclaration' || !declared.id) {
       fail(
-        `src/main.ts may export only functions declared there, not: ${firstLine(source.slice(statement.start))}`,
+        `${file} may export only functions declared there, not: ${firstLine(source.slice(statement.start))}`,
       );
     }
     const { name } = declared.id;
@@ -95,7 +99,7 @@ function findEntryPoints(source) {
     const documented = above?.value.startsWith('*') && source.slice(above.end, statement.start).trim() === '';
     return {
       name,
-      parameters: declared.params.map(parameter => parameterName(name, parameter)),
+      parameters: declared.params.map(parameter => parameterName(`${name} in ${file}`, parameter)),
       documentation: documented && above.value.includes('@customfunction') ? `/*${above.value}*/\n` : '',
     };
   });
@@ -108,7 +112,7 @@ function isExport(statement) {
 function parameterName(owner, parameter) {
   if (parameter.type === 'RestElement') return `...${parameterName(owner, parameter.argument)}`;
   const named = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-  if (named.type !== 'Identifier') fail(`${owner} in src/main.ts needs plain parameter names.`);
+  if (named.type !== 'Identifier') fail(`${owner} needs plain parameter names.`);
   return named.name;
 }
 

@@ -107,9 +107,11 @@ it('defines every function in a context without any service', () => {
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
   execFileSync('node', ['build.mjs', '--quiet'], { cwd: folder });
   const code = readFileSync(join(folder, 'dist/Code.js'), 'utf8');
-  const names = [
-    ...readFileSync(join(folder, 'src/main.ts'), 'utf8').matchAll(/^export function (\w+)/gm),
-  ].map(([, name]) => name);
+  const entries = [...readFileSync(join(folder, 'src/main.ts'), 'utf8').matchAll(/'(\.\/entry\/\w+)'/g)];
+  const sources = entries.map(([, path]) => readFileSync(join(folder, `src/${path}.ts`), 'utf8'));
+  const names = sources.flatMap(source =>
+    [...source.matchAll(/^export function (\w+)/gm)].map(([, name]) => name),
+  );
 
   const kinds = vm.runInNewContext(`${code}; [${names.map(name => `typeof ${name}`)}]`, Object.create(null));
 

@@ -1,0 +1,127 @@
+/** The books: month end, closing, archiving, rules and accounts. */
+
+import { createHash } from '../google/cells';
+import { createCache } from '../google/stores';
+import { readWorkbookWords } from '../google/workbook-words';
+import type { AccountsForm } from '../ledger/books/accounts-form';
+import type { MonthFiles, MonthView } from '../ledger/books/month-view';
+import type { ReconciledMonth } from '../ledger/books/reconcile';
+import type { RuleAnswer } from '../ledger/changes/rule-effect';
+import type { RuleForm } from '../ledger/changes/rules-list';
+import { archiveMonths, askToArchiveMonths } from '../workflows/archive-months';
+import { openRuleForm, previewRule as ruleMoves, writeRule as setRule } from '../workflows/change-rule';
+import { closeMonth as freeze, reopenMonth as unfreeze } from '../workflows/close-month';
+import * as books from '../workflows/month-end';
+import { monthFiles, reconcileBooks, viewMonth } from '../workflows/month-view';
+import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/set-up-accounts';
+import { setUpWorkbook as setUp } from '../workflows/set-up-workbook';
+import { ask, confirms, inPlainWords, show, tell } from './pages';
+import { here, locked } from './services';
+
+export function showMonthEnd(): void {
+  show(HtmlService.createHtmlOutputFromFile('month-end'), 'Month end');
+}
+
+/** The same page: a month is closed where its journal can be seen. */
+export function showCloseMonth(): void {
+  show(HtmlService.createHtmlOutputFromFile('month-end'), 'Close month');
+}
+
+export function showReconcile(): void {
+  show(HtmlService.createHtmlOutputFromFile('reconcile'), 'Reconcile');
+}
+
+export function showSetUpAccounts(): void {
+  show(HtmlService.createHtmlOutputFromFile('set-up-accounts'), 'Set up accounts');
+}
+
+/** Called by *Month end*; without a month it is the last one that has ended. */
+export function monthEndView(month?: string): MonthView {
+  return withBooks(deps => viewMonth(deps, month));
+}
+
+/** Called by *Month end*: the journal as CSV for one kind of accounting. */
+export function monthEndFiles(month: string, kind: string): MonthFiles {
+  return withBooks(deps => monthFiles(deps, month, kind));
+}
+
+/** Called by *Reconcile*. */
+export function reconcileView(): ReconciledMonth {
+  return withBooks(reconcileBooks);
+}
+
+/** Called by *Set up accounts* when it opens. */
+export function accountsForm(): AccountsForm {
+  return withBooks(openAccountsForm);
+}
+
+/** Called by *Set up accounts*: the fields as typed, which are checked again here. */
+export function saveAccounts(typed: unknown) {
+  return withBooks(deps => writeAccounts(deps, typed));
+}
+
+/** Writes the journal of a month, and of every open month before it, to `Journal`. */
+export function monthEnd(month: string): string {
+  return withBooks(deps => books.monthEnd(deps, month));
+}
+
+/** Freezes a month and every open one before it. */
+export function closeMonth(month: string): string {
+  return withBooks(deps => freeze(deps, month));
+}
+
+/** Opens a closed month again; without a reason it is refused. */
+export function reopenMonth(month: string, reason: string): string {
+  return withBooks(deps => unfreeze(deps, month, reason));
+}
+
+/** Menu: says what would move, asks, and archives; `until` is such as 2026-01, else all months that ended long ago. */
+export function archiveClosedMonths(until?: string): string {
+  let told = '';
+  inPlainWords('Archive closed months', title => {
+    const asked = withBooks(({ book }) => askToArchiveMonths(book, until));
+    told = 'refusal' in asked ? asked.refusal : '';
+    if ('question' in asked && confirms(title, asked.question)) told = withArchive(asked.until);
+    if (told) tell(title, told);
+  });
+  return told;
+}
+
+/** The first time the tabs of the archive are made. */
+function withArchive(until: string): string {
+  return withBooks(({ book }) => {
+    const isThere = book.workbook.tab('Time archive') && book.workbook.tab('Archive state');
+    if (!isThere) setUp(book.workbook, readWorkbookWords(HtmlService), true);
+    if (!isThere) book.workbook.tab('Archive state')?.hide();
+    return archiveMonths(book, until);
+  });
+}
+
+/** Workbooks of an earlier version get the tabs of the books first. */
+function withBooks<Answer>(work: (deps: books.BooksDeps) => Answer): Answer {
+  return locked(() => {
+    const { workbook } = here();
+    const isThere = workbook.tab('Journal') && workbook.tab('Closed months');
+    if (!isThere) setUp(workbook, readWorkbookWords(HtmlService));
+    return work({ book: here(), hash: createHash(Utilities) });
+  });
+}
+
+export function changeRule(): void {
+  ask(HtmlService.createHtmlOutputFromFile('change-rule'), 'Change a rule');
+}
+
+/** Called by *Change a rule* when it opens. */
+export function ruleForm(): RuleForm {
+  return locked(() => openRuleForm(here()));
+}
+
+/** Called by *Change a rule* while somebody types: what the rule would move, in hours and money. */
+export function previewRule(typed: unknown): RuleAnswer {
+  return locked(() => ruleMoves(here(), typed));
+}
+
+/** Called by *Change a rule*: the rule as typed, with what the page has shown of it. */
+export function writeRule(typed: unknown, seen: unknown, attempt?: unknown): RuleAnswer {
+  return locked(() => setRule(here(), createCache(CacheService), [typed, seen, attempt]));
+}

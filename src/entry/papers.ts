@@ -1,0 +1,74 @@
+/** Statements and invoices. */
+
+import { createOutbox } from '../google/mail';
+import { createPrinter } from '../google/pdf';
+import { createCache } from '../google/stores';
+import { selectedPlace } from '../google/workbook';
+import {
+  type GivenStatement,
+  mailStatement as giveByMail,
+  saveStatement as giveFile,
+  writeStatement as giveTab,
+} from '../workflows/give-statement';
+import {
+  type GivenInvoice,
+  type InvoicePreview,
+  saveInvoice as makeInvoice,
+  previewInvoice,
+} from '../workflows/invoice-block';
+import { once } from '../workflows/once';
+import { selectedClient } from '../workflows/selected-client';
+import {
+  openStatementForm,
+  type StatementForm,
+  type StatementPreview,
+  previewStatement as statementPreview,
+} from '../workflows/statement-desk';
+import { show } from './pages';
+import { desk, here, locked } from './services';
+
+export function showStatement(): void {
+  show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
+}
+
+/** Called by *Statement* when it opens. */
+export function statementForm(): StatementForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openStatementForm(desk(), selectedClient(here().workbook, place)));
+}
+
+/** Called by *Statement*: the statement as its client will see it, and whether it was issued before. */
+export function previewStatement(request: unknown): StatementPreview {
+  return locked(() => statementPreview(desk(), request));
+}
+
+/** Called by *Statement*: issues it and gives its PDF. */
+export function saveStatement(request: unknown): GivenStatement {
+  return locked(() => giveFile(desk(), createPrinter(Utilities), request));
+}
+
+/** Called by *Statement*: issues it and mails it, once an attempt. */
+export function mailStatement(request: unknown, attempt?: unknown): GivenStatement {
+  const send = () => giveByMail(desk(), createPrinter(Utilities), createOutbox(MailApp), request);
+  return locked(() => once(createCache(CacheService), 'statement mail', attempt, send));
+}
+
+/** Called by *Statement*: issues it and writes it into a tab of its own. */
+export function writeStatementTab(request: unknown): GivenStatement {
+  return locked(() => giveTab(desk(), request));
+}
+
+export function showInvoice(): void {
+  show(HtmlService.createHtmlOutputFromFile('invoice'), 'Invoice for this block', 560);
+}
+
+/** Called by *Invoice for this block* when it opens. */
+export function invoiceForm(): InvoicePreview {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => previewInvoice(here(), place));
+}
+
+/** Called by *Invoice for this block*: gives it its number and its PDF. */
+export function saveInvoice(block: unknown): GivenInvoice {
+  return locked(() => makeInvoice(here(), createPrinter(Utilities), block));
+}

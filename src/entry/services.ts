@@ -1,0 +1,43 @@
+/** What every entry point takes from Google; nothing is asked of it before it is needed. */
+
+import { createHash, createSheetClock } from '../google/cells';
+import { allAreas } from '../google/formula-areas';
+import { whileLocked } from '../google/lock';
+import { createCache, createPropertyStore } from '../google/stores';
+import { createWorkbook } from '../google/workbook';
+import { completeFormulas } from '../workflows/complete-formulas';
+import { healMove, resealWhereUseless } from '../workflows/heal-archive';
+import { refreshLedger } from '../workflows/ledger-formula';
+import { openBook } from '../workflows/open-book';
+import { tickNewRows } from '../workflows/tick-new-rows';
+
+/** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
+export function here() {
+  const clock = createSheetClock(Utilities, () => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
+  const [workbook, store] = [createWorkbook(SpreadsheetApp), createPropertyStore(PropertiesService)];
+  return { ...clock, workbook, store, now: () => clock.momentOf(Date.now()) };
+}
+
+export function cellServices() {
+  return { cache: createCache(CacheService), hash: createHash(Utilities) };
+}
+
+export function locked<Result>(work: () => Result): Result {
+  return whileLocked(LockService.getDocumentLock(), () => SpreadsheetApp.flush(), work);
+}
+
+export function desk() {
+  return { book: here(), hash: createHash(Utilities) };
+}
+
+/** What an edit by hand does at once, done for edits from phones and other scripts too. */
+export function lookAfterWorkbook() {
+  const book = here();
+  healMove(book);
+  const opened = openBook(book, undefined, undefined, {});
+  resealWhereUseless(book, opened);
+  refreshLedger(book.workbook);
+  tickNewRows(book.workbook);
+  completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
+  return opened;
+}

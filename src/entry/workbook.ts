@@ -1,0 +1,99 @@
+/** The workbook: its menu, edits, set up, refresh and check. */
+
+import { editedArea } from '../google/formula-areas';
+import { addMenu } from '../google/menu';
+import { createCache } from '../google/stores';
+import { sheetNamed } from '../google/workbook';
+import { readWorkbookWords } from '../google/workbook-words';
+import type { Issue } from '../ledger/reading/issue';
+import { isoDate } from '../ledger/units/calendar-date';
+import { checkWorkbook as check } from '../workflows/check-workbook';
+import { completeFormulas } from '../workflows/complete-formulas';
+import { type Cache, latestStamp } from '../workflows/figure-store';
+import { markChanged } from '../workflows/heal-archive';
+import { type Book, keepToday, numberNewBlocks, openBook } from '../workflows/open-book';
+import { setUpWorkbook as setUp } from '../workflows/set-up-workbook';
+import { newsWhileTyping } from '../workflows/tell-while-typing';
+import { tickEditedRows } from '../workflows/tick-new-rows';
+import { show, tell } from './pages';
+import { here, locked, lookAfterWorkbook } from './services';
+
+/** Runs when somebody installs the add-on. */
+export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
+  onOpen(e);
+}
+
+/** Runs when a workbook opens; in one that does not use the add-on yet, only the menu is allowed. */
+export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void {
+  addMenu(SpreadsheetApp.getUi());
+  if (!e || String(e.authMode) !== 'NONE') keepToday(here(), false);
+}
+
+/** Runs at every edit by hand. */
+export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const { range } = e;
+  const book = here();
+  const [tab, row, column] = [range.getSheet().getName(), range.getRow(), range.getColumn()];
+  completeFormulas([editedArea(range)], book);
+  const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
+  tickEditedRows(book.workbook, { tab, row, column, rows, columns });
+  if (tab === 'Blocks') locked(() => numberNewBlocks(book));
+  if (tab === 'Time archive') locked(() => markChanged(book, {}));
+  const cache = createCache(CacheService);
+  const kept = cache.getAll(['today', latestStamp]);
+  if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
+  const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
+  sayWhileTyping(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
+}
+
+/** A day passes rarely while somebody types: the cache says that it was looked after. */
+function keepTodayWhileTyping(book: Book, cache: Cache): void {
+  keepToday(book, true);
+  cache.putAll({ today: isoDate(book.now().date) });
+}
+
+/** A word while typing is a kindness: where it fails, nobody is bothered with it. */
+function sayWhileTyping(news: () => string | undefined): void {
+  try {
+    const text = news();
+    if (text) SpreadsheetApp.getActive().toast(text, 'Block Ledger');
+  } catch (error) {
+    console.warn(error);
+  }
+}
+
+export function setUpWorkbook(): void {
+  const lines = locked(() => {
+    const done = setUp(here().workbook, readWorkbookWords(HtmlService));
+    openBook(here());
+    return done;
+  });
+  if (lines.length > 0) goToRow('Clients', 1);
+  tell('Block Ledger', lines.join('\n') || 'Nothing was missing.');
+}
+
+export function refresh(): void {
+  locked(lookAfterWorkbook);
+  SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
+}
+
+export function checkWorkbook(): void {
+  show(HtmlService.createHtmlOutputFromFile('check-workbook'), 'Check workbook');
+}
+
+/** Called by *Check workbook*: every issue with its tab and row. */
+export function listIssues(): Issue[] {
+  return locked(() => check(here()));
+}
+
+/** Called by the dialog that lists issues. */
+export function goToRow(tab: string, row: number): void {
+  const sheet = sheetNamed(SpreadsheetApp.getActive(), tab);
+  if (sheet) sheet.getRange(row, 1).activate();
+}
+
+/** In a sidebar, for people read it while they work. */
+export function showHelp(): void {
+  const page = HtmlService.createHtmlOutputFromFile('help').setTitle('Block Ledger: help');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
