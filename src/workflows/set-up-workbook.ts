@@ -86,18 +86,24 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonl
   return '';
 }
 
-const totalColumns = 7;
+const [hours, money] = ['0.00', '#,##0.00'];
+/** Number formats of the columns that BLOCKTOTALS spills; the first holds the currency. */
+const totalFormats = ['', hours, money, money, money, money, hours];
 
 /** The totals stand beside the overview, a blank column between; where somebody keeps something, it stays alone. */
 function placeTotals({ tab, headerRow, column }: PlacedTab): void {
   const at = column('Client') + tabs.Balances.length + 1;
-  const isTaken = tab.cells().some(row => row.slice(at - 1, at - 1 + totalColumns).some(cell => cell !== ''));
+  const isTaken = tab
+    .cells()
+    .some(row => row.slice(at - 1, at - 1 + totalFormats.length).some(cell => cell !== ''));
   if (isTaken) return;
-  tab.grow(headerRow + 1, at + totalColumns - 1);
+  tab.grow(headerRow + 1, at + totalFormats.length - 1);
   const cell = tab.cell(headerRow, at);
   if (cell.formula() !== '') return;
   cell.write('=BLOCKTOTALS(Ledger)');
-  tab.embolden(headerRow, at, totalColumns);
+  for (const [index, format] of totalFormats.entries())
+    if (format !== '') tab.setFormat(format, headerRow + 1, at + index);
+  tab.embolden(headerRow, at, totalFormats.length);
 }
 
 function colourStates({ tab, headerRow, column }: PlacedTab, stateColours: readonly StateColour[]): void {
