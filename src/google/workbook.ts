@@ -81,6 +81,7 @@ function createTab(app: App, sheet: Sheet): Tab {
     cells: () => sheet.getDataRange().getValues(),
     rows,
     headers: () => rows(1, 1)[0] || [],
+    lastRow: () => sheet.getLastRow(),
     formulas: () => sheet.getDataRange().getFormulas(),
     numberFormats: (row, count) => {
       const width = sheet.getLastColumn();

@@ -1,6 +1,7 @@
 import type { Archive } from './archive/archive';
 import type { Block } from './block';
 import type { Client } from './client';
+import type { SentNotice } from './notices/outcome';
 import type { Issue } from './reading/issue';
 import type { BlockNumbers } from './reading/number-blocks';
 import type { Settings } from './settings';
@@ -21,6 +22,8 @@ export interface Ledger {
   readonly numbers: BlockNumbers;
   /** By folded client name: the day the last notice went out. */
   readonly lastNotices: ReadonlyMap<string, CalendarDate>;
+  /** By folded client name: the mails that went out, as far as their rows tell. */
+  readonly sentNotices: ReadonlyMap<string, readonly SentNotice[]>;
   /** Everything a person should mend or know, in the order of the tabs. */
   readonly issues: readonly Issue[];
   /** By folded client name: the rows that cannot be counted. */

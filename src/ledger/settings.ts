@@ -1,4 +1,5 @@
 import type { Accounts } from './books/accounts';
+import type { DaysOff } from './notices/working-days';
 import type { CalendarDate } from './units/calendar-date';
 import type { Decimal } from './units/decimal';
 import type { Currency } from './units/money';
@@ -40,9 +41,18 @@ export interface Settings {
   readonly taxName: string;
   readonly terms: ClientTerms;
   readonly warnBeforeExpiry: number;
+  /** Days before the run-out at the recent pace; 0 is never. */
+  readonly warnBeforeRunOut: number;
+  /** Days without an answer; 0 is never. */
+  readonly remindAfter: number;
   readonly quietAfter: number;
   readonly sendHour: number;
   readonly weekdaysOnly: boolean;
+  readonly daysOff: DaysOff;
+  /** Whether a purchase is thanked for. */
+  readonly thankYou: boolean;
+  /** Whether the office manager hears of each day on which something happened. */
+  readonly dailyDigest: boolean;
   readonly paceWeeks: number;
   readonly unpaidBlocks: 'use' | 'wait';
   /** `keep`: unused hours stay owed; `breakage`: they become revenue on the day after expiry. */

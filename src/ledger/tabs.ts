@@ -10,6 +10,7 @@ export type TabName =
   | 'Settings'
   | 'Balances'
   | 'Notices'
+  | 'Notice texts'
   | 'Templates'
   | 'Journal'
   | 'Closed months'
@@ -49,6 +50,8 @@ export const noticeStates = [
 
 /** Made only when work is archived for the first time: a small firm never needs them. */
 export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
+/** Made only when the first row is written there: those of the archive, and the texts of the mails. */
+export const laterTabs: readonly TabName[] = [...archiveTabs, 'Notice texts'];
 
 type More = Partial<ColumnSpec>;
 
@@ -163,7 +166,12 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     stamped('Sent at', counting),
     textual('Error', wide),
     textual('Outcome'),
+    numeric('Hours left', twoDecimals),
+    numeric('Offer (h)', twoDecimals),
+    monetary('Offer price'),
+    textual('Digest'),
   ],
+  'Notice texts': [textual('Digest'), textual('Key'), ...contentHeaders.map(header => textual(header))],
   Templates: [
     textual('Level', { list: mailKinds, width: 90 }),
     textual('Language', { width: 90 }),

@@ -1,5 +1,6 @@
+import { joinPieces } from '../ledger/papers/kept-text';
 import { foldName } from '../ledger/reading/names';
-import { contentOf, joinPieces, piecesOf, statementIn } from '../ledger/statements/kept-content';
+import { contentOf, piecesOf, statementIn } from '../ledger/statements/kept-content';
 import { isSame, type Period } from '../ledger/statements/period';
 import type { Statement } from '../ledger/statements/statement';
 import { contentHeaders, tabs } from '../ledger/tabs';

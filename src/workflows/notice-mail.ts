@@ -1,8 +1,13 @@
 import type { Recipients } from '../ledger/notices/address';
-import { letterTo, type Occasion, type Stationery } from '../ledger/notices/letter';
+import { type Letter, letterTo, type Occasion, type Stationery } from '../ledger/notices/letter';
 import { htmlBody } from '../ledger/notices/mail-html';
 import { textBody } from '../ledger/notices/mail-text';
+import type { NoticeFigures } from '../ledger/notices/notice-row';
 import type { SettledClient } from '../ledger/rules/settle';
+import type { Settings } from '../ledger/settings';
+import { digestOf } from '../ledger/units/digest';
+import { amountNumber } from '../ledger/units/money';
+import { hoursOf } from '../ledger/units/seconds';
 
 /** A mail, in the words of MailApp; what is blank or missing is left to Google. */
 export interface Mail {
@@ -23,18 +28,46 @@ export interface Addressee {
   readonly recipients: Recipients;
 }
 
+/** A mail with what it was made from, which is kept. */
+export interface WrittenMail {
+  readonly mail: Mail;
+  readonly letter: Letter;
+}
+
 /** The mail of any occasion: a level, a reminder, or thanks. */
-export function mailOf(stationery: Stationery, { settled, recipients }: Addressee, occasion: Occasion): Mail {
+export function mailOf(stationery: Stationery, addressee: Addressee, occasion: Occasion): Mail {
+  return writeMail(stationery, addressee, occasion).mail;
+}
+
+export function writeMail(
+  stationery: Stationery,
+  { settled, recipients }: Addressee,
+  occasion: Occasion,
+): WrittenMail {
   const letter = letterTo(settled, stationery, occasion);
-  const { senderName, firmName, replyTo } = stationery.ledger.settings;
-  return {
+  const mail = {
     to: recipients.to.join(','),
     cc: recipients.cc.join(','),
     subject: letter.texts.Subject,
     body: textBody(letter),
     htmlBody: htmlBody(letter),
-    name: (senderName || firmName).replace(/\s+/g, ' '),
-    replyTo,
+    ...senderOf(stationery.ledger.settings),
+  };
+  return { mail, letter };
+}
+
+function senderOf({ senderName, firmName, replyTo }: Settings): Pick<Mail, 'name' | 'replyTo'> {
+  return { name: (senderName || firmName).replace(/\s+/g, ' '), replyTo };
+}
+
+/** A mail in figures, and a digest of what it says; with its mark no digest looks like a number to a cell. */
+export function figuresOfMail({ figures, texts, ...rest }: Letter): NoticeFigures {
+  const { hoursLeft, offer, currency } = figures;
+  return {
+    hoursLeft: hoursOf(hoursLeft),
+    offerHours: offer ? hoursOf(offer.hours) : '',
+    offerPrice: offer ? amountNumber(offer.price, currency) : '',
+    digest: `#${digestOf(`${texts.Subject}\n${textBody({ ...rest, figures, texts })}`)}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Level } from '../ledger/notices/due';
+import type { NoticeLevel } from '../ledger/notices/levels';
 
 /** Text values by name, kept beside the workbook: Google's document properties. Both verbs are one call. */
 export interface PropertyStore {
@@ -22,7 +22,7 @@ export interface Memory {
 }
 
 export interface MemoryChange extends Partial<Omit<Memory, 'told'>> {
-  readonly told?: readonly { readonly block: string; readonly level: Level }[];
+  readonly told?: readonly { readonly block: string; readonly level: NoticeLevel }[];
 }
 
 /** All but what was told is kept under its own name. */
@@ -36,7 +36,17 @@ const atFirst: Omit<Memory, 'told'> = {
 };
 const plainNames = Object.keys(atFirst) as (keyof typeof atFirst)[];
 /** One letter a level; `expired` counts as `used up`. */
-const letters: Readonly<Record<Level, string>> = { 'used up': 'u', expired: 'u', low: 'l', expiring: 'e' };
+const letters: Readonly<Record<NoticeLevel, string>> = {
+  'used up': 'u',
+  expired: 'u',
+  low: 'l',
+  'used up reminder 1': '1',
+  'used up reminder 2': '2',
+  'low reminder 1': '3',
+  'low reminder 2': '4',
+  expiring: 'e',
+  'thank you': 't',
+};
 /** Each block has a property of its own: with one for all, 9 KB would be its end. */
 const toldName = (block: string) => `told ${block.toUpperCase().slice(0, 100)}`;
 
@@ -47,7 +57,7 @@ export function readMemory(store: PropertyStore): Memory {
 }
 
 /** Whether a client was told of a level of a block. */
-export function wasTold({ told }: Memory, block: string, level: Level): boolean {
+export function wasTold({ told }: Memory, block: string, level: NoticeLevel): boolean {
   return (told.get(toldName(block)) || '').includes(letters[level]);
 }
 

@@ -1,13 +1,15 @@
+import { isDayOff } from '../ledger/notices/working-days';
 import type { Settings } from '../ledger/settings';
-import { type CalendarDate, isoDate, weekday } from '../ledger/units/calendar-date';
+import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
 import type { Memory } from './notice-memory';
 
 /** Whether the day's notices are still to be sent: from `Send hour` on, once a day, on working days if so set. */
 export function isDailyRunDue(
-  settings: Pick<Settings, 'sendHour' | 'weekdaysOnly'>,
+  settings: Pick<Settings, 'sendHour' | 'weekdaysOnly' | 'daysOff'>,
   { lastDay }: Pick<Memory, 'lastDay'>,
   now: { readonly date: CalendarDate; readonly second: number },
 ): boolean {
-  const dayOff = settings.weekdaysOnly && (weekday(now.date) === 0 || weekday(now.date) === 6);
-  return !dayOff && now.second >= settings.sendHour * 3600 && lastDay !== isoDate(now.date);
+  return (
+    !isDayOff(now.date, settings) && now.second >= settings.sendHour * 3600 && lastDay !== isoDate(now.date)
+  );
 }

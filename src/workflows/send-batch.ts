@@ -4,9 +4,10 @@ import { noticeOf, type Stationery } from '../ledger/notices/letter';
 import type { NoticeRow } from '../ledger/notices/notice-row';
 import { isTold, type NoticePlan, type PlannedMail } from '../ledger/notices/plan';
 import { toSheetSerial } from '../ledger/units/calendar-date';
-import { type Mail, mailOf } from './notice-mail';
+import { figuresOfMail, type Mail, type WrittenMail, writeMail } from './notice-mail';
 import { type Memory, remember } from './notice-memory';
 import type { NoticeTab } from './notice-tab';
+import { keepTexts } from './notice-texts';
 import type { Book } from './open-book';
 
 export interface Outbox {
@@ -37,7 +38,8 @@ export interface Run {
   remaining: number;
   /** Rows that changed, to be written with the next ones. */
   pending: NoticeRow[];
-  stopped: boolean;
+  /** Why the rest waits; blank while the run goes on. */
+  stopped: string;
 }
 
 const noQuota = "Waits: Google's mails for today are used up.";
@@ -52,41 +54,73 @@ export function serialNow({ book }: NoticeDeps): number {
 /** Sends mails one after the other; memory names them all before the first goes out. */
 export function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
   const { store } = run.deps.book;
-  const sendable = mails.filter(({ recipients }) => !recipients.problem);
   for (const { rows, recipients } of mails) {
     const { problem } = recipients;
     if (problem) mark(run, rows, { state: 'Failed', error: problem, to: addressText(recipients) });
   }
-  const sending = sendable.flatMap(({ rows }) => rows.map(({ key }) => key));
+  const going = withinQuota(
+    run,
+    mails.filter(({ recipients }) => !recipients.problem),
+  );
+  const sending = going.flatMap(({ rows }) => rows.map(({ key }) => key));
   run.memory = remember(store, run.memory, { sending });
-  for (const mail of sendable) if (!run.stopped) sendOne(run, mail);
+  for (const [planned, written] of writeMails(run, going))
+    if (run.stopped) wait(run, planned.rows, run.stopped);
+    else sendOne(run, planned, written.mail);
   writePending(run);
   const told = mails.flatMap(({ rows }) => rows).filter(isTold);
   run.memory = remember(store, run.memory, { sending: [], told });
 }
 
-function sendOne(run: Run, planned: PlannedMail): void {
-  const { rows, recipients } = planned;
+/** The mails for which Google still takes recipients today; the others wait. */
+function withinQuota(run: Run, mails: readonly PlannedMail[]): readonly PlannedMail[] {
+  if (run.remaining < 0 && mails.length > 0) run.remaining = run.deps.outbox.remaining();
+  return mails.filter(({ rows, recipients: { to, cc } }) => {
+    const count = to.length + cc.length;
+    const fits = count <= run.remaining;
+    if (fits) run.remaining -= count;
+    else wait(run, rows, noQuota);
+    return fits;
+  });
+}
+
+/** Writes the mails, and keeps what they say before the first goes out. */
+function writeMails(run: Run, mails: readonly PlannedMail[]): (readonly [PlannedMail, WrittenMail])[] {
+  const written = mails.map(planned => {
+    const mail = writeMail(run.stationery, planned, noticeOf(planned.due));
+    const figures = figuresOfMail(mail.letter);
+    for (const row of planned.rows) row.figures = figures;
+    return [planned, mail] as const;
+  });
+  if (written.length === 0) return [];
+  const texts = written.map(([{ rows }, { letter }]) => ({
+    keys: rows.map(({ key }) => key),
+    digest: rows[0]?.figures?.digest ?? '',
+    letter,
+  }));
+  keepTexts(run.deps.book, texts);
+  run.tab.writeFigures(mails.flatMap(({ rows }) => rows));
+  return written;
+}
+
+function sendOne(run: Run, { rows, recipients }: PlannedMail, mail: Mail): void {
   const { outbox, hasTime } = run.deps;
-  const count = recipients.to.length + recipients.cc.length;
-  if (run.remaining < 0) run.remaining = outbox.remaining();
-  run.stopped = !hasTime();
-  if (run.stopped || run.remaining < count) {
-    wait(run, rows, run.stopped ? noTimeLeft : noQuota);
+  if (!hasTime()) {
+    run.stopped = noTimeLeft;
+    wait(run, rows, noTimeLeft);
     return;
   }
-  const mail = mailOf(run.stationery, planned, noticeOf(planned.due));
   mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
   writePending(run);
   const sentAt = serialNow(run.deps);
   try {
     outbox.send(mail);
-    run.remaining -= count;
     mark(run, rows, { state: 'Sent', sentAt });
   } catch (error) {
-    run.stopped = outbox.isOutOfQuota(error);
-    if (run.stopped) wait(run, rows, noQuota);
-    else mark(run, rows, { state: 'Failed', error: `The mail was refused: ${(error as Error).message}` });
+    if (outbox.isOutOfQuota(error)) {
+      run.stopped = noQuota;
+      wait(run, rows, noQuota);
+    } else mark(run, rows, { state: 'Failed', error: `The mail was refused: ${(error as Error).message}` });
   }
 }
 

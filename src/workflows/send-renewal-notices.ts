@@ -1,8 +1,11 @@
+import type { PlanInput } from '../ledger/notices/begin';
 import type { NoticeRow } from '../ledger/notices/notice-row';
 import { isTold, type NoticePlan, planNotices } from '../ledger/notices/plan';
 import { noTemplates } from '../ledger/notices/templates/templates';
+import { warnAhead } from '../ledger/notices/working-days';
 import { issueText } from '../ledger/reading/issue';
 import { settleLedger } from '../ledger/rules/settle';
+import type { Settings } from '../ledger/settings';
 import { interruptedMail } from './notice-mail';
 import { readMemory, remember, wasTold } from './notice-memory';
 import { createNoticeTab } from './notice-tab';
@@ -28,13 +31,20 @@ const batchSize = 150;
  * Before a mail goes out its row says `Sending`, and memory names its key; so a run that dies at any line leaves a
  * trace, and the next run turns it to `Check` for a person instead of mailing twice.
  */
-export function sendRenewalNotices(deps: NoticeDeps): NoticeRun {
-  const run = prepareRun(deps);
+export function sendRenewalNotices(deps: NoticeDeps, choice: Choice = {}): NoticeRun {
+  return sendPrepared(prepareRun(deps, choice));
+}
+
+/** What a person has chosen; a run by itself has chosen nothing. */
+export type Choice = Pick<PlanInput, 'approved' | 'only'>;
+
+export function sendPrepared(run: Run): NoticeRun {
   const { added, changed, mails } = run.plan;
   if (added.length > 0) run.tab.append(added);
   run.pending.push(...changed);
   // What became Check must stand in the sheet before memory forgets that it was Sending.
   if (changed.length > 0 || run.memory.sending.length > 0) writePending(run);
+  if (run.plan.answered.length > 0) run.tab.writeOutcomes(run.plan.answered);
   const toReport = rememberStart(run);
   for (let first = 0; first < mails.length && !run.stopped; first += batchSize) {
     sendBatch(run, mails.slice(first, first + batchSize));
@@ -44,9 +54,10 @@ export function sendRenewalNotices(deps: NoticeDeps): NoticeRun {
 }
 
 /** What a run would do now, without sending anything or writing to Notices. */
-export function prepareRun(deps: NoticeDeps): Run {
+export function prepareRun(deps: NoticeDeps, choice: Choice = {}): Run {
   const memory = readMemory(deps.book.store);
-  const { ledger, tabs } = openBook(deps.book, memory.highestBlock, undefined, {});
+  const { ledger: read, tabs } = openBook(deps.book, memory.highestBlock, undefined, {});
+  const ledger = { ...read, settings: warningAhead(read.settings) };
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
   const notices = tabs.get('Notices');
@@ -59,12 +70,18 @@ export function prepareRun(deps: NoticeDeps): Run {
     told: (block, level) => wasTold(memory, block, level),
     interrupted: memory.sending,
     now: serialNow(deps),
+    ...choice,
   });
   // A run that mails nobody needs no texts.
   const hasMails = plan.mails.length > 0;
   const templates = hasMails ? readTemplatesTab(deps.book).templates : noTemplates;
   const stationery = { ledger, templates, notices: tab.rows };
-  return { deps, ledger, tab, plan, stationery, memory, remaining: -1, pending: [], stopped: false };
+  return { deps, ledger, tab, plan, stationery, memory, remaining: -1, pending: [], stopped: '' };
+}
+
+/** Before days off hours are told of that will have ended on the next working day. */
+function warningAhead(settings: Settings): Settings {
+  return { ...settings, warnBeforeExpiry: warnAhead(settings.today, settings) };
 }
 
 /**

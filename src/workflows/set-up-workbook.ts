@@ -1,4 +1,4 @@
-import { archiveTabs, type TabName, tabNames, tabs } from '../ledger/tabs';
+import { archiveTabs, laterTabs, type TabName, tabNames, tabs } from '../ledger/tabs';
 import { dressTab, type Words } from './dress-tab';
 import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
 import { fillTemplates } from './fill-templates';
@@ -34,7 +34,8 @@ export function setUpWorkbook(
   withArchive = false,
 ): readonly string[] {
   const hasArchive = withArchive || archiveTabs.some(name => workbook.tab(name) !== undefined);
-  const isWanted = (name: TabName) => hasArchive || !archiveTabs.includes(name);
+  const isWanted = (name: TabName) =>
+    archiveTabs.includes(name) ? hasArchive : !laterTabs.includes(name) || workbook.tab(name) !== undefined;
   const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));
   // As they are before boxes are put in, which may make blank cells read as unticked.
   const open = (name: TabName) => openTab(workbook, name) as OpenTab;
@@ -88,7 +89,7 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonl
 
 const [hours, money] = ['0.00', '#,##0.00'];
 /** Number formats of the columns that BLOCKTOTALS spills; the first holds the currency. */
-const totalFormats = ['', hours, money, money, money, money, hours];
+const totalFormats = ['', hours, money, money, money, money, hours, '0%'];
 
 /** The totals stand beside the overview, a blank column between; where somebody keeps something, it stays alone. */
 function placeTotals({ tab, headerRow, column }: PlacedTab): void {

@@ -83,6 +83,8 @@ export interface Tab {
   headers(): readonly unknown[];
   /** The formula of every cell, blank where there is none. */
   formulas(): readonly (readonly string[])[];
+  /** The last row that holds anything; 0 in an empty tab. */
+  lastRow(): number;
   /** The number formats of some rows, up to the last column that holds something in any row. */
   numberFormats(row: number, count: number): readonly (readonly string[])[];
   look(headerRow: number): Look;

@@ -27,6 +27,7 @@ const figures = (name: string, broken?: string): ClientFigures => ({
   overage: noTime,
   used: noTime,
   toInvoice: noTime,
+  renewals: { asked: 0, renewed: 0 },
   money: [],
   currency: 'USD' as Currency,
   normalRate: { digits: 100, scale: 0 },

@@ -107,6 +107,7 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
         Array.from({ length: lastColumn() }, (__, j) => at(from + i, j + 1)),
       ),
     headers: () => Array.from({ length: lastColumn() }, (_, index) => at(1, index + 1)),
+    lastRow: () => grid.length,
     formulas: () => grid.map(cells => cells.map(formulaOf)),
     numberFormats: (from, count) =>
       Array.from({ length: count }, (_, i) =>

@@ -21,7 +21,7 @@ SpreadsheetApp.Spreadsheet needs document spreadsheets.currentonly
 SpreadsheetApp.Sheet needs document spreadsheets.currentonly
   handle getName() getSheetId() getParent()
   handle getRange(String) getRange(Number,Number) getRange(Number,Number,Number) getRange(Number,Number,Number,Number)
-  size getDataRange() getLastColumn() getMaxRows() getMaxColumns()
+  size getDataRange() getLastRow() getLastColumn() getMaxRows() getMaxColumns()
   read getFrozenRows() getConditionalFormatRules()
   handle getRangeList(Array)
   write insertColumnsAfter(Number,Number) insertRowsAfter(Number,Number) setFrozenRows(Number)

@@ -47,6 +47,7 @@ class SheetService implements Emulates<Google, SheetService> {
 
   getDataRange = () =>
     this.getRange(1, 1, Math.max(1, this.tab.lastRow()), Math.max(1, this.tab.lastColumn()));
+  getLastRow = () => this.tab.lastRow();
   getLastColumn = () => this.tab.lastColumn();
   getMaxRows = () => this.tab.maxRows();
   getMaxColumns = () => this.tab.maxColumns();

@@ -1,8 +1,11 @@
 import type { Ledger } from '../ledger';
 import type { SettledClient } from '../rules/settle';
 import { addressText, recipientsOf } from './address';
-import { dueLevels, type Level, levels, type Route, routeOf, type Told } from './due';
+import { type DueLevel, dueLevels, type Route, routeOf, type Told } from './due';
+import { type NoticeLevel, noticeLevels } from './levels';
 import { type NoticeRow, noticeKey } from './notice-row';
+import { dueReminders } from './reminders';
+import { dueThanks } from './thanks';
 
 export interface PlanInput {
   readonly ledger: Ledger;
@@ -14,10 +17,15 @@ export interface PlanInput {
   readonly interrupted: readonly string[];
   /** Now, as a day number of the sheet with its time. */
   readonly now: number;
+  /** Keys that a person has just given the OK. */
+  readonly approved?: readonly string[];
+  /** The one client whose notices begin and go out, by folded name; everybody's without it. */
+  readonly only?: string | undefined;
 }
 
 /** Begins the reason of a row that a run skipped; what a person skipped stays skipped, this comes back when due. */
 export const notDue = 'Not due: ';
+export type FindRow = (key: string) => NoticeRow | undefined;
 export type FindSettled = (of: Pick<NoticeRow, 'block'>) => SettledClient | undefined;
 export type Change = (row: NoticeRow, to: Partial<NoticeRow>) => void;
 
@@ -25,38 +33,52 @@ export type Change = (row: NoticeRow, to: Partial<NoticeRow>) => void;
 export function lostRows({ rows, interrupted }: PlanInput, clientOf: FindSettled): NoticeRow[] {
   const lost = interrupted.filter(key => !rows.some(row => row.key === key));
   return lost.map(key => {
-    const level = levels.find(each => key.endsWith(` ${each}`)) || 'low';
+    const level = noticeLevels.find(each => key.endsWith(` ${each}`)) || 'low';
     const block = key.slice(0, -level.length - 1);
     return newRow(block, level, clientOf({ block }));
   });
 }
 
-function newRow(block: string, level: Level, settled: SettledClient | undefined): NoticeRow {
+/** Everything that a client is to be told, in the order in which a mail names it. */
+export function allDue(
+  settled: SettledClient,
+  { ledger, rowOf }: Pick<PlanInput, 'ledger'> & { readonly rowOf: FindRow },
+  told?: Told,
+): DueLevel[] {
+  const due = [
+    ...dueLevels(settled, ledger, told),
+    ...dueReminders(settled, ledger, rowOf, told),
+    ...dueThanks(settled, ledger, told),
+  ];
+  const place = ({ level }: DueLevel) => noticeLevels.indexOf(level);
+  return due.sort((a, b) => place(a) - place(b));
+}
+
+function newRow(block: string, level: NoticeLevel, settled: SettledClient | undefined): NoticeRow {
   const client = settled ? settled.client.name : '';
-  const blank = { to: '', queuedAt: undefined, sentAt: undefined, error: '' };
+  const blank = { to: '', queuedAt: undefined, sentAt: undefined, error: '', outcome: '' };
   return { row: 0, key: noticeKey(block, level), client, block, level, state: 'Sending', ...blank };
 }
 
 /** Begins a notice for every level that is due and was not told; gives the new rows, worst first. */
-export function beginDue(input: PlanInput, rows: readonly NoticeRow[], change: Change): NoticeRow[] {
-  const { ledger, settled, now } = input;
-  const byKey = new Map(rows.map(row => [row.key, row]));
+export function beginDue(input: PlanInput, rowOf: FindRow, change: Change): NoticeRow[] {
+  const { ledger, settled, now, only } = input;
   const told: Told = (block, level) => {
-    const row = byKey.get(noticeKey(block, level));
+    const row = rowOf(noticeKey(block, level));
     return input.told(block, level) || (row !== undefined && !wasSkippedByRun(row));
   };
   const begun: NoticeRow[][] = [];
-  for (const each of settled.values()) {
+  for (const [key, each] of settled) {
     const route = routeOf(each, ledger);
-    if (route.kind === 'off') continue;
-    const own = dueLevels(each, ledger, told).map(({ block, level }) => {
-      const row = byKey.get(noticeKey(block, level)) || newRow(block, level, each);
+    if (route.kind === 'off' || (only !== undefined && only !== key)) continue;
+    const own = allDue(each, { ledger, rowOf }, told).map(({ block, level }) => {
+      const row = rowOf(noticeKey(block, level)) || newRow(block, level, each);
       change(row, { ...stateBy(route, now), to: addressText(recipientsOf(each.client)) });
       return row;
     });
     begun.push(own.filter(({ row }) => row === 0));
   }
-  return levels.flatMap(worst => begun.filter(([first]) => first && first.level === worst).flat());
+  return noticeLevels.flatMap(worst => begun.filter(([first]) => first && first.level === worst).flat());
 }
 
 export function stateBy({ kind, reason }: Route, now: number): Partial<NoticeRow> {

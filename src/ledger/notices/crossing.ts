@@ -1,7 +1,6 @@
 import type { SettledClient } from '../rules/settle';
-import type { Settings } from '../settings';
 import { hoursText } from '../units/seconds';
-import { type Standing, standingOf } from './standing';
+import { type Standing, type StandingSettings, standingOf } from './standing';
 
 /** Something to say of typed work, the gravest first by `weight`. */
 export interface News {
@@ -19,7 +18,7 @@ function weightOf({ level }: Standing): number {
 export function crossingNews(
   before: SettledClient,
   after: SettledClient,
-  settings: Pick<Settings, 'warnBeforeExpiry'>,
+  settings: StandingSettings,
 ): News | undefined {
   const standing = standingOf(after, settings);
   const weight = weightOf(standing);

@@ -1,35 +1,39 @@
 import { type Block, isPurchase } from '../block';
 import type { Ledger } from '../ledger';
 import type { SettledClient } from '../rules/settle';
-import { dateText } from '../units/calendar-date';
+import { type CalendarDate, dateText } from '../units/calendar-date';
 import { hoursText, type Seconds } from '../units/seconds';
+import type { Level, NoticeLevel } from './levels';
 import { standingOf } from './standing';
 
-/** Worst first. */
-export const levels = ['used up', 'expired', 'low', 'expiring'] as const;
-export type Level = (typeof levels)[number];
-
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
-export type Told = (block: string, level: Level) => boolean;
+export type Told = (block: string, level: NoticeLevel) => boolean;
 
 /** One level of which a client is to be told. */
 export interface DueLevel {
-  readonly level: Level;
+  readonly level: NoticeLevel;
   /** Number of the newest purchase; for `expiring` of the block that ends. */
   readonly block: string;
   /** The figures that decided, for the person who checks. */
   readonly why: string;
+  /** For a reminder: the day of the mail that it repeats. */
+  readonly firstNotice?: CalendarDate;
 }
 
 /** What a client is to be told today (without `told`: whatever it was told), worst first; nothing where it never bought. */
 export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told = () => false): DueLevel[] {
-  const { newest, level, hoursLeft, expiredUnused, expiring } = standingOf(settled, ledger.settings);
+  const standing = standingOf(settled, ledger.settings);
+  const { newest, level, hoursLeft, expiredUnused, expiring } = standing;
   if (!newest) return [];
   const due: DueLevel[] = [];
   if (level && isDue(settled, level, newest, told)) {
     const left = `${hoursText(hoursLeft)} left of ${hoursText(newest.hours)}`;
-    const why = level === 'expired' ? `${left}; ${hoursText(expiredUnused)} expired unused` : left;
-    due.push({ level, block: newest.number, why });
+    const ways = [
+      left,
+      level === 'expired' ? `${hoursText(expiredUnused)} expired unused` : '',
+      standing.lowByPace ? `at the recent pace that lasts until about ${dateText(standing.lowByPace)}` : '',
+    ];
+    due.push({ level, block: newest.number, why: ways.filter(way => way !== '').join('; ') });
   }
   for (const { block, left, expires } of expiring) {
     if (told(block.number, 'expiring')) continue;

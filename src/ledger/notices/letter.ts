@@ -5,13 +5,16 @@ import { recentPace } from '../rules/run-out';
 import type { SettledClient } from '../rules/settle';
 import type { CalendarDate } from '../units/calendar-date';
 import { localText } from '../units/local-text';
+import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
-import type { DueLevel, Level } from './due';
+import type { DueLevel } from './due';
 import { type Lately, latelyOf } from './lately';
 import { type Fact, factsOf } from './letter-facts';
 import { type LetterOffer, letterOffer } from './letter-offer';
 import { letterValues } from './letter-values';
+import { type Level, mailKindOf } from './levels';
 import type { NoticeRow } from './notice-row';
+import type { Offer } from './offer';
 import { renewalOffers } from './renewal-sizes';
 import { runOutOf } from './run-out-range';
 import { type Standing, standingOf } from './standing';
@@ -62,12 +65,19 @@ export interface Letter {
   /** Nothing for who has just renewed. */
   readonly offer: LetterOffer | undefined;
   readonly paymentLink: string;
+  /** What the mail says, as numbers. */
+  readonly figures: {
+    readonly hoursLeft: Seconds;
+    readonly offer: Pick<Offer, 'hours' | 'price'> | undefined;
+    readonly currency: Currency;
+  };
 }
 
 /** The occasion of a notice: its worst level gives the mail its words. */
 export function noticeOf(due: readonly DueLevel[]): Occasion {
   const [worst] = due as readonly [DueLevel, ...DueLevel[]];
-  return { kind: worst.level, levels: due };
+  const { firstNotice } = worst;
+  return { kind: mailKindOf(worst.level), levels: due, ...(firstNotice !== undefined && { firstNotice }) };
 }
 
 /**
@@ -98,6 +108,11 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
     lately: latelyOf(settled, local, words),
     offer: wantsOffer ? letterOffer(offers, pace, about) : undefined,
     paymentLink: wantsOffer ? settings.paymentLink : '',
+    figures: {
+      hoursLeft: standing.hoursLeft,
+      offer: wantsOffer ? { hours: offers.main.hours, price: offers.main.price } : undefined,
+      currency: client.terms.currency,
+    },
   };
 }
 

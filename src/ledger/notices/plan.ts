@@ -2,8 +2,10 @@ import type { Ledger } from '../ledger';
 import type { SettledClient } from '../rules/settle';
 import { addressText, type Recipients, recipientsOf } from './address';
 import {
+  allDue,
   beginDue,
   type Change,
+  type FindRow,
   type FindSettled,
   lostRows,
   notDue,
@@ -11,8 +13,10 @@ import {
   stateBy,
   wasSkippedByRun,
 } from './begin';
-import { type DueLevel, dueLevels, routeOf } from './due';
+import { type DueLevel, routeOf } from './due';
+import { toldAs } from './levels';
 import { type NoticeRow, noticeKey } from './notice-row';
+import { outcomeOf } from './outcome';
 
 export interface PlannedMail {
   readonly settled: SettledClient;
@@ -28,6 +32,8 @@ export interface NoticePlan {
   readonly changed: readonly NoticeRow[];
   readonly added: readonly NoticeRow[];
   readonly mails: readonly PlannedMail[];
+  /** Rows of the sheet of which it is known by now what came of them. */
+  readonly answered: readonly NoticeRow[];
 }
 
 const interruptedText =
@@ -42,13 +48,40 @@ export function planNotices(input: PlanInput): NoticePlan {
   // A mail that may have gone out before a run stopped is never sent again by itself.
   for (const row of rows)
     if (row.state === 'Sending') change(row, { state: 'Check', error: interruptedText });
-  rows.push(...beginDue(input, rows, change));
-  for (const row of rows) reconsider(row, clientOf(row), input.ledger, change);
+  const byKey = new Map(rows.map(row => [row.key, row]));
+  const rowOf: FindRow = key => byKey.get(key);
+  const begun = beginDue(input, rowOf, change);
+  for (const row of begun) byKey.set(row.key, row);
+  rows.push(...begun);
+  for (const row of rows) if (input.approved?.includes(row.key)) approve(row, change);
+  const state = { ledger: input.ledger, rowOf };
+  for (const row of rows) reconsider(row, clientOf(row), state, change);
   return {
     changed: rows.filter(row => row.row > 0 && changed.has(row)),
     added: rows.filter(row => row.row === 0),
-    mails: mailsOf(rows, clientOf, input),
+    mails: mailsOf(rows, clientOf, { ...input, rowOf }),
+    answered: rows.filter(row => row.row > 0 && noteOutcome(row, clientOf(row), input.ledger)),
   };
+}
+
+/** A person's OK is a Queued without the time of a run. */
+function approve(row: NoticeRow, change: Change): void {
+  if (row.state === 'Sent' || row.state === 'Sending') return;
+  change(row, { state: 'Queued', queuedAt: undefined, error: '' });
+}
+
+/** Whether what came of a mail has changed; the row says it then. */
+function noteOutcome(row: NoticeRow, settled: SettledClient | undefined, { settings }: Ledger): boolean {
+  const outcome = settled ? outcomeOf(row, settled, settings.remindAfter) : row.outcome;
+  if (outcome === row.outcome) return false;
+  Object.assign(row, { outcome });
+  return true;
+}
+
+/** What is known of a row's client, and of the other rows. */
+interface Known {
+  readonly ledger: Ledger;
+  readonly rowOf: FindRow;
 }
 
 /** A notice belongs to the client of its block, however the client is called by now. */
@@ -58,29 +91,24 @@ function clientFinder({ ledger, settled }: PlanInput): FindSettled {
 }
 
 /** Looks again at a row that waits, or that failed and whose address has changed. */
-function reconsider(
-  row: NoticeRow,
-  settled: SettledClient | undefined,
-  ledger: Ledger,
-  change: Change,
-): void {
+function reconsider(row: NoticeRow, settled: SettledClient | undefined, known: Known, change: Change): void {
   const to = settled ? addressText(recipientsOf(settled.client)) : row.to;
   if (row.state === 'Failed' && to !== row.to) change(row, { state: 'Queued', to, error: '' });
   if (row.state !== 'Queued' && row.state !== 'Review') return;
-  const reason = whyNotDue(row, settled, ledger);
+  const reason = whyNotDue(row, settled, known);
   if (reason) change(row, { state: 'Skipped', error: notDue + reason });
   // Without Queued at it was a person who set Queued: that is the OK.
   if (!settled || row.state !== 'Queued' || row.queuedAt === undefined) return;
-  const route = routeOf(settled, ledger);
+  const route = routeOf(settled, known.ledger);
   if (route.kind === 'review') change(row, stateBy(route, 0));
 }
 
 /** Why a row that waits is not to go out any more; blank where it is. */
-function whyNotDue(row: NoticeRow, settled: SettledClient | undefined, ledger: Ledger): string {
+function whyNotDue(row: NoticeRow, settled: SettledClient | undefined, known: Known): string {
   if (!settled) return `block ${row.block} is not in Blocks any more.`;
-  const route = routeOf(settled, ledger);
+  const route = routeOf(settled, known.ledger);
   if (route.kind === 'off') return route.reason;
-  const due = dueLevels(settled, ledger);
+  const due = allDue(settled, known);
   if (due.some(each => tellingOf(each) === tellingOf(row))) return '';
   const [worst] = due;
   return worst ? `it stands as ${worst.level} now (${worst.why}).` : 'the client has enough time again.';
@@ -88,14 +116,14 @@ function whyNotDue(row: NoticeRow, settled: SettledClient | undefined, ledger: L
 
 /** What a client is told of: `expired` counts as `used up`. */
 function tellingOf({ block, level }: NoticeRow | DueLevel): string {
-  return noticeKey(block, level === 'expired' ? 'used up' : level);
+  return noticeKey(block, toldAs(level));
 }
 
 /** One mail a client a day at most; it names every level that is queued. */
 function mailsOf(
   rows: readonly NoticeRow[],
   clientOf: FindSettled,
-  { ledger, now }: PlanInput,
+  { ledger, now, only, rowOf }: PlanInput & Known,
 ): PlannedMail[] {
   const today = Math.floor(now);
   const groups = new Map<SettledClient, NoticeRow[]>();
@@ -106,13 +134,20 @@ function mailsOf(
     if (row.state === 'Sent' && Math.floor(row.sentAt || 0) === today) toldToday.add(settled);
     if (row.state === 'Queued') groups.set(settled, [...(groups.get(settled) || []), row]);
   }
-  const mailed = [...groups].filter(([settled]) => !toldToday.has(settled));
+  const isWanted = ({ client }: SettledClient) => only === undefined || only === client.key;
+  const mailed = [...groups].filter(([settled]) => isWanted(settled) && !toldToday.has(settled));
   return mailed.map(([settled, queued]) => {
-    const tellings = queued.map(tellingOf);
-    const all = dueLevels(settled, ledger);
-    const due = all.filter(each => tellings.includes(tellingOf(each)));
-    return { settled, rows: queued, due, recipients: recipientsOf(settled.client) };
+    const rows = withoutThanks(queued);
+    const tellings = rows.map(tellingOf);
+    const due = allDue(settled, { ledger, rowOf }).filter(each => tellings.includes(tellingOf(each)));
+    return { settled, rows, due, recipients: recipientsOf(settled.client) };
   });
+}
+
+/** Thanks are no part of a warning: they wait for a mail of their own. */
+function withoutThanks(queued: readonly NoticeRow[]): readonly NoticeRow[] {
+  const others = queued.filter(({ level }) => level !== 'thank you');
+  return others.length > 0 ? others : queued;
 }
 
 /** Whether a person, or a mail that went out, has settled the row for good. */

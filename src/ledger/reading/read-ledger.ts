@@ -1,6 +1,8 @@
 import { countedEntries } from '../archive/counted';
 import type { Block } from '../block';
 import type { Ledger } from '../ledger';
+import { noticeLevels } from '../notices/levels';
+import type { SentNotice } from '../notices/outcome';
 import type { TabName } from '../tabs';
 import type { CalendarDate } from '../units/calendar-date';
 import { cellText, isMoment } from './cell';
@@ -53,27 +55,37 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const counted = countedEntries(archived, inTime, archive?.seal?.moving);
   const entries = counted.length > 0 ? [...counted, ...inTime] : inTime;
   noteLookalikes(clients, issues);
-  const lastNotices = readLastNotices(noticeCells, blocks, issues);
+  const sentNotices = readSentNotices(noticeCells, blocks, issues);
   issues.all.sort(compareIssues);
   const { all, broken, fatal } = issues;
   const archiveRead = archive?.isRead ? digested(archive, counted) : archive;
   const read = { settings, clients, blocks, entries, archive: archiveRead, workTypes: types };
-  return { ...read, numbers, lastNotices, issues: all, broken, fatal };
+  const lastNotices = new Map([...sentNotices].map(([key, sent]) => [key, newestOf(sent)]));
+  return { ...read, numbers, lastNotices, sentNotices, issues: all, broken, fatal };
 }
 
-/** The day of the newest mail by client, found through the number of the block that it was about. */
-function readLastNotices(
+/** The mails that went out by client, found through the number of the block that each was about. */
+function readSentNotices(
   cells: TabCells,
   blocks: readonly Block[],
   issues: IssueList,
-): Map<string, CalendarDate> {
-  const last = new Map<string, CalendarDate>();
+): Map<string, SentNotice[]> {
+  const notices = new Map<string, SentNotice[]>();
   const clientOf = new Map(blocks.map(block => [block.number.toUpperCase(), block.clientKey]));
   readRows(cells, issues, row => {
-    const client = clientOf.get(cellText(row.cell('Block')).toUpperCase());
+    const block = cellText(row.cell('Block'));
+    const client = clientOf.get(block.toUpperCase());
     const sent = row.cell('Sent at');
+    const level = noticeLevels.find(each => each === cellText(row.cell('Level')).toLowerCase());
     if (client === undefined || !isMoment(sent)) return;
-    last.set(client, Math.max(last.get(client) || 0, sent.date) as CalendarDate);
+    const list = notices.get(client);
+    const notice = { block, level, sentAt: sent.date };
+    if (list) list.push(notice);
+    else notices.set(client, [notice]);
   });
-  return last;
+  return notices;
+}
+
+function newestOf(sent: readonly SentNotice[]): CalendarDate {
+  return Math.max(...sent.map(({ sentAt }) => sentAt)) as CalendarDate;
 }

@@ -8,6 +8,7 @@ import { readHours } from './hours';
 import type { IssueList } from './issue';
 import { foldName } from './names';
 import { readAccounts } from './read-accounts';
+import { readDaysOff } from './read-days-off';
 import { noteTwin, readRows } from './rows';
 import type { TabCells } from './tab-cells';
 import { readRate, readTerms } from './terms';
@@ -18,7 +19,6 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
   const typed = readTyped(cells, issues);
   const take = settingTaker(typed, clockToday, issues);
   const terms = readTerms(take, {});
-  take('Remind after (days)', readDays);
   return {
     today: take('Today', readDate),
     firmName: take('Firm name', readText),
@@ -29,9 +29,14 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     taxName: take('Tax name', readText) || 'Tax',
     terms,
     warnBeforeExpiry: take('Warn before expiry (days)', readDays),
+    warnBeforeRunOut: take('Warn days before run-out', readDays),
+    remindAfter: take('Remind after (days)', readDays),
     quietAfter: take('Quiet after (days)', readDays),
     sendHour: take('Send hour', wholeNumber(0, 23)),
     weekdaysOnly: take('Weekdays only', readYesNo),
+    daysOff: take('Days off', readDaysOff),
+    thankYou: take('Thank-you mail', readYesNo),
+    dailyDigest: take('Daily digest', readYesNo),
     paceWeeks: take('Pace (weeks)', wholeNumber(1, 520)),
     unpaidBlocks: take('Unpaid blocks', choiceOf(['use', 'wait'] as const)),
     expiredHours: take('Expired hours', choiceOf(['keep', 'breakage'] as const)),

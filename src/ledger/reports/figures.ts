@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger';
+import { type Renewals, renewalsOf } from '../notices/outcome';
 import { marginsOf, type Standing, standingOf } from '../notices/standing';
 import { issueText } from '../reading/issue';
 import { type RunOut, runOut } from '../rules/run-out';
@@ -31,6 +32,8 @@ export interface ClientFigures {
   readonly runOut: RunOut;
   readonly state: State;
   readonly lastNotice: CalendarDate | undefined;
+  /** Of the purchases that a notice went out about. */
+  readonly renewals: Renewals;
   readonly rowsLeftOut: number;
   readonly watch: Watch;
   /** Why the figures may be wrong: the rows that could not be counted. */
@@ -85,6 +88,7 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
     runOut: runOut(account, entries, balance, asOf, weeks),
     state: stateOf(settled, standing),
     lastNotice: ledger.lastNotices.get(client.key),
+    renewals: renewalsOf(ledger.sentNotices.get(client.key) ?? [], settled, ledger.settings.remindAfter),
     rowsLeftOut: new Set(broken.map(({ tab, row }) => `${tab} ${row}`)).size,
     watch: watchOf(settled, standing),
     broken: brokenText(broken),
@@ -100,7 +104,7 @@ function stateOf({ client, account }: SettledClient, { level, expiring }: Standi
 
 function watchOf({ client: { row, active, terms } }: SettledClient, standing: Standing): Watch {
   const { roundUpTo, minimum } = terms;
-  return { isListed: row > 0, margins: active ? marginsOf(standing, terms) : [], roundUpTo, minimum };
+  return { isListed: row > 0, margins: active ? marginsOf(standing) : [], roundUpTo, minimum };
 }
 
 /** The first row to mend, and how many more there are. */

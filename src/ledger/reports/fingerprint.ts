@@ -10,9 +10,11 @@ export type TakePart = (part: string | number | boolean | undefined) => void;
  * It is the ledger as parsed, not the cells: 1:30 typed as 1.5 changes nothing, a row that cannot be read any more does.
  */
 export function fingerprint(ledger: Ledger, take: TakePart): void {
-  const { today, unpaidBlocks, expiredHours, warnBeforeExpiry, paceWeeks } = ledger.settings;
+  const { today, unpaidBlocks, expiredHours, warnBeforeExpiry, warnBeforeRunOut, paceWeeks } =
+    ledger.settings;
   const { terms: firm, rateCards } = ledger.settings;
-  takeAll([rulesVersion, today, unpaidBlocks, expiredHours, warnBeforeExpiry, paceWeeks], take);
+  const warnings = [warnBeforeExpiry, warnBeforeRunOut, paceWeeks, ledger.settings.remindAfter];
+  takeAll([rulesVersion, today, unpaidBlocks, expiredHours, ...warnings], take);
   takeAll([firm.normalRate, firm.currency, [...rateCards]], take);
   for (const { key, name, active, terms } of ledger.clients.values()) {
     // No cell shows the tax or where notices go, so a change there has nothing worked out anew.
@@ -30,7 +32,7 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
   const workTypes = new Set(entries.map(({ workType }) => workType));
   // No cell shows the tax of a block either.
   const blocks = ledger.blocks.map(({ tax: _, typedTax: __, ...block }) => block);
-  takeAll([[...workTypes], blocks, [...ledger.lastNotices]], take);
+  takeAll([[...workTypes], blocks, [...ledger.lastNotices], [...ledger.sentNotices]], take);
   takeAll([ledger.fatal, [...ledger.broken.values()]], take);
 }
 

@@ -17,6 +17,8 @@ export function summaryRows(figures: Iterable<ClientFigures>): SheetCell[][] {
 /** A client's figures in one currency, with what belongs to none in the first. */
 interface Line extends CurrencyFigures {
   readonly toInvoice: Seconds;
+  readonly asked: number;
+  readonly renewed: number;
 }
 
 /** What no block covers belongs to no currency; it stands in the first line, so that the hours add up. */
@@ -24,8 +26,9 @@ function linesOf(each: ClientFigures): Line[] {
   const [first = noFigures(each.currency), ...others] = each.money;
   const left = others.reduce((rest, other) => rest - other.left, each.balance as number);
   const worked = others.reduce((rest, other) => rest - other.worked, each.used as number);
-  const whole = { ...first, left: left as Seconds, worked: worked as Seconds, toInvoice: each.toInvoice };
-  return [whole, ...others.map(other => ({ ...other, toInvoice: noTime }))];
+  const [{ toInvoice, renewals }, none] = [each, { toInvoice: noTime, asked: 0, renewed: 0 }];
+  const whole = { ...first, left: left as Seconds, worked: worked as Seconds, toInvoice, ...renewals };
+  return [whole, ...others.map(other => ({ ...other, ...none }))];
 }
 
 function clientRows(each: ClientFigures): SheetCell[][] {
@@ -47,9 +50,10 @@ function clientRows(each: ClientFigures): SheetCell[][] {
 }
 
 /** What BLOCKTOTALS adds up, in the order of its columns. */
-const totalled = ['left', 'value', 'saved', 'deferred', 'expired', 'toInvoice'] as const;
+const shown = ['left', 'value', 'saved', 'deferred', 'expired', 'toInvoice'] as const;
+const totalled = [...shown, 'asked', 'renewed'] as const;
 /** Unlike those of the overview, beside which it stands. */
-const totalHeaders = ['hours left', 'value', 'saved', 'deferred', 'expired', 'to invoice (h)'];
+const totalHeaders = ['hours left', 'value', 'saved', 'deferred', 'expired', 'to invoice (h)', 'renewed (%)'];
 type Total = Record<(typeof totalled)[number], number>;
 
 /** All clients together: headers, then a row for each currency, for currencies are never added up. */
@@ -60,7 +64,7 @@ export function totalRows(figures: Iterable<ClientFigures>): SheetCell[][] {
     totals.set(currency, total ? mapTotal(part => total[part] + line[part]) : line);
   }
   const rows = [...totals].sort(([a], [b]) => compareNames(a, b));
-  const cellOf = (part: keyof Total, amount: number, currency: Currency) =>
+  const cellOf = (part: (typeof shown)[number], amount: number, currency: Currency) =>
     part === 'left' || part === 'toInvoice'
       ? hoursOf(amount as Seconds)
       : amountNumber(amount as MinorUnits, currency);
@@ -68,7 +72,8 @@ export function totalRows(figures: Iterable<ClientFigures>): SheetCell[][] {
     ['All clients', ...totalHeaders.map(header => `Total ${header}`)],
     ...rows.map(([currency, total]) => [
       currency,
-      ...totalled.map(part => cellOf(part, total[part], currency)),
+      ...shown.map(part => cellOf(part, total[part], currency)),
+      total.asked > 0 ? total.renewed / total.asked : '',
     ]),
   ];
 }

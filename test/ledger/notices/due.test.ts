@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dueLevels, type Level, routeOf } from '../../../src/ledger/notices/due';
+import { dueLevels, routeOf } from '../../../src/ledger/notices/due';
+import type { NoticeLevel } from '../../../src/ledger/notices/levels';
 import { type Book, block, ledgerOf, type Row, settledIn, work } from '../builders';
 
 /** What is due, as `level block`; `told` likewise. */
 function due(book: Book, told: readonly string[] = [], asOf?: string): string[] {
   const ledger = ledgerOf(book);
-  const wasTold = (number: string, level: Level) => told.includes(`${level} ${number}`);
+  const wasTold = (number: string, level: NoticeLevel) => told.includes(`${level} ${number}`);
   return dueLevels(settledIn(ledger, 'Acme', asOf), ledger, wasTold).map(
     ({ level, block: number }) => `${level} ${number}`,
   );

@@ -16,10 +16,19 @@ describe('the rows of Notices', () => {
       'Sent at': 46_022.5,
       Error: 'why',
     };
+    const blank = { outcome: '', figures: undefined };
     const same = { client: 'Acme', block: 'B-0001', level: 'low', key: 'B-0001 low', state: 'Sent' };
     expect(read(full, notice)).toEqual([
-      { ...same, row: 2, to: 'ann@acme.example', queuedAt: 46_386.5, sentAt: 46_022.5, error: 'why' },
-      { ...same, row: 3, to: '', queuedAt: undefined, sentAt: undefined, error: '' },
+      {
+        ...same,
+        row: 2,
+        to: 'ann@acme.example',
+        queuedAt: 46_386.5,
+        sentAt: 46_022.5,
+        error: 'why',
+        ...blank,
+      },
+      { ...same, row: 3, to: '', queuedAt: undefined, sentAt: undefined, error: '', ...blank },
     ]);
   });
 

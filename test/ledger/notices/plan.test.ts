@@ -66,7 +66,9 @@ describe('a notice that becomes due', () => {
   it('gets a row, queued now, and goes out with the same run', () => {
     const { added, changed, mailed, mails } = plan(low);
     const row = { row: 0, key: 'B-0001 low', client: 'Acme', block: 'B-0001', level: 'low', state: 'Queued' };
-    expect(added).toEqual([{ ...row, to: email, queuedAt: 46_387.25, sentAt: undefined, error: '' }]);
+    expect(added).toEqual([
+      { ...row, to: email, queuedAt: 46_387.25, sentAt: undefined, error: '', outcome: '' },
+    ]);
     expect([changed, mailed]).toEqual([[], ['Acme: low']]);
     expect(mails[0]?.rows).toEqual(added);
     expect(mails[0]?.recipients.to).toEqual([email]);

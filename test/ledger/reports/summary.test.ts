@@ -39,9 +39,10 @@ describe('the totals', () => {
         'Total deferred',
         'Total expired',
         'Total to invoice (h)',
+        'Total renewed (%)',
       ],
-      ['JPY', 0, 0, expect.any(Number), 600, 600, 0],
-      ['USD', 10, 0.1, 999.8, 0.1, 0, 2],
+      ['JPY', 0, 0, expect.any(Number), 600, 600, 0, ''],
+      ['USD', 10, 0.1, 999.8, 0.1, 0, 2, ''],
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { joinPieces } from '../../../src/ledger/papers/kept-text';
 import { isSameAccount } from '../../../src/ledger/statements/compare-accounts';
-import { contentOf, joinPieces, piecesOf, statementIn } from '../../../src/ledger/statements/kept-content';
+import { contentOf, piecesOf, statementIn } from '../../../src/ledger/statements/kept-content';
 import { draftStatement, type Statement } from '../../../src/ledger/statements/statement';
 import { statementPaper } from '../../../src/ledger/statements/statement-paper';
 import { anyClient, dayAfter } from '../rules/any-client';

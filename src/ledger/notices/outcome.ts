@@ -1,0 +1,93 @@
+import { type Block, isPurchase } from '../block';
+import type { SettledClient } from '../rules/settle';
+import { type CalendarDate, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
+import { mostReminders, type NoticeLevel, reminderOf } from './levels';
+import type { NoticeRow } from './notice-row';
+
+/** Where nothing is repeated, a mail without an answer has had this long. */
+const usualPatience = 7;
+
+type Asked = Pick<NoticeRow, 'block' | 'level' | 'state' | 'sentAt' | 'outcome'>;
+
+/** Our words begin like this; everything else was typed by a person, who knows more, and stays. */
+const ourWords = /^(Renewed\b|No answer$)/;
+
+export function isAnsweredByHand({ outcome }: Pick<NoticeRow, 'outcome'>): boolean {
+  return outcome !== '' && !ourWords.test(outcome);
+}
+
+/**
+ * What came of a mail: `Renewed after 6 days`, `No answer` once the reminders have had their time, or blank as yet.
+ *
+ * What a person typed stays.
+ */
+export function outcomeOf(
+  row: Asked,
+  { blocks, asOf }: Pick<SettledClient, 'blocks' | 'asOf'>,
+  remindAfter: number,
+): string {
+  if (row.state !== 'Sent' || row.sentAt === undefined || row.level === 'thank you') return row.outcome;
+  if (isAnsweredByHand(row)) return row.outcome;
+  const sent = fromSheetSerial(row.sentAt);
+  const bought = boughtAfter(row, sent, blocks, asOf);
+  if (bought !== undefined) return renewedText(Math.max(bought - sent, 0));
+  const patience = (mostReminders + 1 - reminderOf(row.level)) * (remindAfter || usualPatience);
+  return asOf - sent >= patience ? 'No answer' : '';
+}
+
+function renewedText(days: number): string {
+  if (days === 0) return 'Renewed the same day';
+  return `Renewed after ${days === 1 ? '1 day' : `${days} days`}`;
+}
+
+/** The day of the purchase that followed; one that was typed later, for a day before the mail, follows as well. */
+function boughtAfter(
+  { block, level }: Pick<NoticeRow, 'block' | 'level'>,
+  sent: CalendarDate,
+  blocks: readonly Block[],
+  asOf: CalendarDate,
+): CalendarDate | undefined {
+  const about = blocks.find(({ number }) => number.toUpperCase() === block.toUpperCase());
+  const follows = (bought: Block) =>
+    bought !== about &&
+    (bought.date >= sent || (level !== 'expiring' && about !== undefined && comesAfter(bought, about)));
+  const dates = blocks
+    .filter(bought => isPurchase(bought) && bought.date <= asOf && follows(bought))
+    .map(({ date }) => date);
+  return dates.length > 0 ? (Math.min(...dates) as CalendarDate) : undefined;
+}
+
+function comesAfter(a: Block, b: Block): boolean {
+  return a.date > b.date || (a.date === b.date && a.order > b.order);
+}
+
+/** How many purchases of a client were asked to be renewed, and how many were. */
+export interface Renewals {
+  readonly asked: number;
+  readonly renewed: number;
+}
+
+/** A mail that went out, as far as its row tells. */
+export interface SentNotice {
+  readonly block: string;
+  /** Nothing where somebody has typed another word. */
+  readonly level: NoticeLevel | undefined;
+  readonly sentAt: CalendarDate;
+}
+
+/** Each purchase counts once, however many mails there were; one that may still be answered does not count yet. */
+export function renewalsOf(
+  notices: readonly SentNotice[],
+  settled: Pick<SettledClient, 'blocks' | 'asOf'>,
+  remindAfter: number,
+): Renewals {
+  const renewed = new Map<string, boolean>();
+  for (const { block, level, sentAt } of notices) {
+    if (level !== 'low' && level !== 'used up' && level !== 'expired') continue;
+    const row = { block, level, state: 'Sent', sentAt: toSheetSerial(sentAt), outcome: '' } as const;
+    const outcome = outcomeOf(row, settled, remindAfter);
+    const key = block.toUpperCase();
+    if (outcome !== '') renewed.set(key, renewed.get(key) || outcome !== 'No answer');
+  }
+  return { asked: renewed.size, renewed: [...renewed.values()].filter(Boolean).length };
+}

@@ -1,0 +1,52 @@
+import type { Letter } from '../ledger/notices/letter';
+import { cutToPieces, joinPieces, keptContent, keptText } from '../ledger/papers/kept-text';
+import { contentHeaders } from '../ledger/tabs';
+import type { Book } from './open-book';
+import { openTab } from './open-tabs';
+import { placeTab } from './place-tab';
+import { type CellWrite, writeCells } from './write-cells';
+
+/** A mail that is about to go out. */
+export interface TextToKeep {
+  readonly keys: readonly string[];
+  readonly digest: string;
+  readonly letter: Letter;
+}
+
+/**
+ * Keeps what mails say in a tab of its own, out of sight, before they go out; one block is written for all of them.
+ *
+ * Nobody reads it but who asks for a mail, so a daily run never pays for what was written in all the years before.
+ */
+export function keepTexts({ workbook }: Book, texts: readonly TextToKeep[]): void {
+  const { tab, column, isNew } = placeTab(workbook, 'Notice texts');
+  if (isNew) tab.hide();
+  const first = tab.lastRow() + 1;
+  tab.grow(first + texts.length, 1);
+  const cells = texts.flatMap(({ keys, digest, letter }, index): CellWrite[] => {
+    // A mail longer than four cells hold is still known by its digest.
+    const pieces = cutToPieces(keptText(letter)) ?? [];
+    const values = [digest, keys.join('; '), ...contentHeaders.map((_, piece) => pieces[piece] ?? '')];
+    const headers = ['Digest', 'Key', ...contentHeaders];
+    return headers.map((header, at) => ({
+      row: first + index,
+      column: column(header),
+      value: values[at] ?? '',
+    }));
+  });
+  writeCells(tab, cells);
+}
+
+/** A mail as it was sent; nothing where its text was not kept or somebody has changed it. */
+export function findText({ workbook }: Book, key: string, digest: string): Letter | undefined {
+  const texts = openTab(workbook, 'Notice texts');
+  if (!texts || digest === '') return undefined;
+  const { rows, column } = texts;
+  const cell = (row: readonly unknown[], header: string) => row[column(header) - 1];
+  const found = [...rows].reverse().find(row => {
+    const keys = String(cell(row, 'Key') ?? '').split('; ');
+    return cell(row, 'Digest') === digest && keys.includes(key);
+  });
+  const content = found && joinPieces(contentHeaders.map(header => cell(found, header)));
+  return content ? (keptContent(content) as unknown as Letter | undefined) : undefined;
+}
