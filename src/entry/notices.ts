@@ -1,18 +1,31 @@
 /** Renewal notices, and the hourly trigger that sends them. */
 
 import { createOutbox } from '../google/mail';
+import { explainRefusal } from '../google/refusals';
 import { createCache } from '../google/stores';
-import { turnOffTrigger, turnOnTrigger } from '../google/triggers';
+import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
 import { selectedPlace } from '../google/workbook';
 import type { NoticePlan } from '../ledger/notices/plan';
-import { isoDate } from '../ledger/units/calendar-date';
+import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
+import {
+  adoptTrigger,
+  askToTurnOn,
+  type DailyState,
+  dailyState,
+  isTakenOver,
+  noteProblem,
+  permissionGone,
+  rememberTurnedOff,
+  rememberTurnedOn,
+} from '../workflows/daily-notices';
 import { announceMails, describeRun, dueList } from '../workflows/list-due-notices';
-import { readMemory, remember } from '../workflows/notice-memory';
+import { type PropertyStore, readMemory, remember } from '../workflows/notice-memory';
 import { once } from '../workflows/once';
 import { isDailyRunDue } from '../workflows/run-hourly';
 import { selectedClient } from '../workflows/selected-client';
 import type { NoticeDeps } from '../workflows/send-batch';
-import { prepareRun, sendRenewalNotices } from '../workflows/send-renewal-notices';
+import { sendOfficeDigest } from '../workflows/send-office-digest';
+import { prepareRun, sendPrepared, sendRenewalNotices } from '../workflows/send-renewal-notices';
 import {
   type MailPreview,
   openTemplateForm,
@@ -69,36 +82,74 @@ export function sendDueNotices(): void {
 export function turnOnDailyNotices(): void {
   inPlainWords('Turn on daily notices', title => {
     const { plan } = prepareRun(noticeDeps());
-    const question =
-      'From now on notices leave once a day from the Gmail of whoever turns this on: yours. Turn on?';
-    if (!agrees(title, plan, question)) return;
-    turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
+    if (!agrees(title, plan, askToTurnOn(daily()))) return;
+    const trigger = turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
+    rememberTurnedOn(here().store, trigger, here().now().date);
     tell(title, 'Daily notices are on. Notices shows each mail.');
   });
 }
 
 export function turnOffDailyNotices(): void {
   inPlainWords('Turn off daily notices', title => {
+    const own = ownTriggers(ScriptApp, SpreadsheetApp.getActive());
     const wasOn = turnOffTrigger(ScriptApp, SpreadsheetApp.getActive());
-    tell(
-      title,
-      wasOn ? 'Daily notices are off.' : 'You had not turned them on; whoever did must turn them off.',
-    );
+    tell(title, rememberTurnedOff(here().store, wasOn, own));
   });
 }
 
 /** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
 export function runHourly(): void {
-  locked(() => {
-    const { ledger } = lookAfterWorkbook();
-    const { store, now } = here();
-    const memory = readMemory(store);
-    if (!isDailyRunDue(ledger.settings, memory, now())) return;
-    const run = sendRenewalNotices(noticeDeps());
-    console.log(describeRun(run));
-    // What waits for quota or time goes on at the next full hour.
-    if (run.left === 0) remember(store, memory, { lastDay: isoDate(now().date) });
-  });
+  const { store } = here();
+  try {
+    // Asked first: without it the run would stop at its first service.
+    if (needsPermission(ScriptApp)) noteProblem(store, Date.now(), permissionGone);
+    else locked(runOwnHour);
+  } catch (error) {
+    // Google tells nobody of a trigger that failed: the workbook does, when somebody opens it.
+    noteRefusal(store, error as Error);
+    throw error;
+  }
+}
+
+/** Where even this fails, what went wrong first is what matters. */
+function noteRefusal(store: PropertyStore, error: Error): void {
+  try {
+    noteProblem(store, Date.now(), explainRefusal(error));
+  } catch (second) {
+    console.error(second);
+  }
+}
+
+function runOwnHour(): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const own = ownTriggers(ScriptApp, spreadsheet);
+  const { store, now } = here();
+  const memory = readMemory(store);
+  if (isTakenOver(memory, own)) {
+    turnOffTrigger(ScriptApp, spreadsheet);
+    return;
+  }
+  const { ledger } = lookAfterWorkbook();
+  const { date, second } = now();
+  const known = adoptTrigger(store, memory, own, date);
+  if (isDailyRunDue(ledger.settings, known, { date, second })) runDay(date);
+}
+
+/** What waits for quota or time goes on at the next full hour; the digest is told of a whole day. */
+function runDay(date: CalendarDate): void {
+  const run = prepareRun(noticeDeps());
+  const done = sendPrepared(run);
+  console.log(describeRun(done));
+  if (done.left > 0) return;
+  remember(here().store, run.memory, { lastDay: isoDate(date) });
+  sendOfficeDigest(run);
+}
+
+/** Who sends the daily notices, as the person at the menu sees it. */
+function daily(): DailyState {
+  const own = ownTriggers(ScriptApp, SpreadsheetApp.getActive());
+  const { store, now } = here();
+  return dailyState(readMemory(store), own, now().date);
 }
 
 /** The day's work at once, whatever the hour. */

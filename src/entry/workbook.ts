@@ -9,8 +9,10 @@ import type { Issue } from '../ledger/reading/issue';
 import { isoDate } from '../ledger/units/calendar-date';
 import { checkWorkbook as check } from '../workflows/check-workbook';
 import { completeFormulas } from '../workflows/complete-formulas';
+import { dailyProblem } from '../workflows/daily-notices';
 import { type Cache, latestStamp } from '../workflows/figure-store';
 import { markChanged } from '../workflows/heal-archive';
+import { readMemory } from '../workflows/notice-memory';
 import { type Book, keepToday, numberNewBlocks, openBook } from '../workflows/open-book';
 import { setUpWorkbook as setUp } from '../workflows/set-up-workbook';
 import { newsWhileTyping } from '../workflows/tell-while-typing';
@@ -26,7 +28,11 @@ export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
 /** Runs when a workbook opens; in one that does not use the add-on yet, only the menu is allowed. */
 export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void {
   addMenu(SpreadsheetApp.getUi());
-  if (!e || String(e.authMode) !== 'NONE') keepToday(here(), false);
+  if (e && String(e.authMode) === 'NONE') return;
+  const book = here();
+  keepToday(book, false);
+  const problem = dailyProblem(readMemory(book.store), book.now().date);
+  if (problem) SpreadsheetApp.getActive().toast(problem, 'Block Ledger');
 }
 
 /** Runs at every edit by hand. */

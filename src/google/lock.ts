@@ -13,8 +13,11 @@ export function whileLocked<Result>(lock: Lock, flush: () => void, work: () => R
     return work();
   } finally {
     // What was written must stand before the next run reads.
-    flush();
-    lock.releaseLock();
+    try {
+      flush();
+    } finally {
+      lock.releaseLock();
+    }
   }
 }
 

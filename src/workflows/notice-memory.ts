@@ -13,6 +13,16 @@ export interface Memory {
   readonly highestInvoice: number;
   /** The last day whose notices went out by themselves, as ISO text. */
   readonly lastDay: string;
+  /** Whose trigger sends the daily notices, by its id, and since which day; nothing while they are off. */
+  readonly daily: { readonly trigger: string; readonly since: string } | null;
+  /** The last day on which the trigger ran, as ISO text. */
+  readonly lastRun: string;
+  /** Why the last run stopped, and when, in milliseconds; nothing where it ended well. */
+  readonly problem: { readonly at: number; readonly text: string } | null;
+  /** The day of the last digest, its time as a day number of the sheet, and what was open in it. */
+  readonly digestDay: string;
+  readonly digestAt: number;
+  readonly digestOpen: string;
   /** Keys of the mails that a run is sending, or was when it stopped. */
   readonly sending: readonly string[];
   /** Keys of interrupted mails of which the office manager has not heard yet. */
@@ -31,6 +41,12 @@ const atFirst: Omit<Memory, 'told'> = {
   highestStatement: 0,
   highestInvoice: 0,
   lastDay: '',
+  daily: null,
+  lastRun: '',
+  problem: null,
+  digestDay: '',
+  digestAt: 0,
+  digestOpen: '',
   sending: [],
   toReport: [],
 };

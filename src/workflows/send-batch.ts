@@ -3,6 +3,7 @@ import { addressText } from '../ledger/notices/address';
 import { noticeOf, type Stationery } from '../ledger/notices/letter';
 import type { NoticeRow } from '../ledger/notices/notice-row';
 import { isTold, type NoticePlan, type PlannedMail } from '../ledger/notices/plan';
+import type { SettledClient } from '../ledger/rules/settle';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { figuresOfMail, type Mail, type WrittenMail, writeMail } from './notice-mail';
 import { type Memory, remember } from './notice-memory';
@@ -30,6 +31,7 @@ export interface NoticeDeps {
 export interface Run {
   readonly deps: NoticeDeps;
   readonly ledger: Ledger;
+  readonly settled: ReadonlyMap<string, SettledClient>;
   readonly tab: NoticeTab;
   readonly plan: NoticePlan;
   readonly stationery: Stationery;

@@ -63,9 +63,10 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}): Run {
   const notices = tabs.get('Notices');
   if (!notices) throw new Error('The tab "Notices" is missing. Run Set up workbook.');
   const tab = createNoticeTab(notices);
+  const settled = settleLedger(ledger, ledger.settings.today);
   const plan = planNotices({
     ledger,
-    settled: settleLedger(ledger, ledger.settings.today),
+    settled,
     rows: tab.rows,
     told: (block, level) => wasTold(memory, block, level),
     interrupted: memory.sending,
@@ -76,7 +77,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}): Run {
   const hasMails = plan.mails.length > 0;
   const templates = hasMails ? readTemplatesTab(deps.book).templates : noTemplates;
   const stationery = { ledger, templates, notices: tab.rows };
-  return { deps, ledger, tab, plan, stationery, memory, remaining: -1, pending: [], stopped: '' };
+  return { deps, ledger, settled, tab, plan, stationery, memory, remaining: -1, pending: [], stopped: '' };
 }
 
 /** Before days off hours are told of that will have ended on the next working day. */

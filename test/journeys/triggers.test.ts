@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 
 async function firmWithLowClient(now: string) {
@@ -7,6 +8,11 @@ async function firmWithLowClient(now: string) {
   await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
   await addRow(book, 'Time', { Date: '2026-11-20', Client: 'Acme', Hours: '17' });
   return book;
+}
+
+async function setting(book: Workbook, name: string, value: string) {
+  const row = rowsOf(book, 'Settings').findIndex(({ Setting }) => Setting === name) + 2;
+  await book.edit(`Settings!B${row}`, value);
 }
 
 it('turning daily notices on shows who would be mailed, and twice leaves one trigger', async () => {
@@ -74,4 +80,116 @@ it('says in plain words when Google refuses the trigger', async () => {
   await book.call('turnOnDailyNotices');
   expect(book.triggers).toHaveLength(0);
   expect(book.messages.at(-1)?.text).toContain('Service error');
+});
+
+describe('two people', () => {
+  const other = 'bea@firm.example';
+
+  it('leave one trigger: the second is asked to take over, and the first ends by itself', async () => {
+    const book = await firmWithLowClient('2026-11-23T05:30');
+    await book.call('turnOnDailyNotices');
+    book.world.user = other;
+    await book.call('turnOnDailyNotices');
+    expect(book.messages.map(({ text }) => text).join('\n')).toMatch(
+      /on since 23 Nov 2026, from the Gmail of somebody else\..+Take over\?/,
+    );
+    expect(book.triggers.map(({ user }) => user)).toEqual(['office@example.com', other]);
+    await book.advanceTo('2026-11-23T07:00');
+    expect(book.triggers.map(({ user }) => user)).toEqual([other]);
+    expect(book.world.user).toBe(other);
+    await book.advanceTo('2026-11-23T09:00');
+    expect(book.outbox).toHaveLength(1);
+  });
+
+  it('who does not take over changes nothing', async () => {
+    const book = await firmWithLowClient('2026-11-23T05:30');
+    await book.call('turnOnDailyNotices');
+    book.world.user = other;
+    book.world.answers.push('CANCEL');
+    await book.call('turnOnDailyNotices');
+    await book.call('turnOffDailyNotices');
+    expect(book.messages.at(-1)?.text).toContain('Somebody else has turned them on.');
+    await book.advanceTo('2026-11-23T09:00');
+    expect(book.triggers.map(({ user }) => user)).toEqual(['office@example.com']);
+    expect(book.outbox).toHaveLength(1);
+  });
+
+  it('with a trigger from before anybody noted whose it is leave that of the first run', async () => {
+    const book = await firmWithLowClient('2026-11-23T05:30');
+    await book.call('turnOnDailyNotices');
+    book.world.user = other;
+    await book.call('turnOnDailyNotices');
+    book.world.properties.delete('daily');
+    await book.advanceTo('2026-11-23T09:00');
+    expect(book.triggers.map(({ user }) => user)).toEqual(['office@example.com']);
+    expect(book.outbox).toHaveLength(1);
+  });
+});
+
+describe('a trigger that does not run', () => {
+  const toasts = async (book: Workbook) => {
+    const before = book.messages.length;
+    await book.open();
+    return book.messages.slice(before).map(({ text }) => text);
+  };
+
+  it('is told when the workbook opens, and no more once it runs again', async () => {
+    const book = await firmWithLowClient('2026-11-23T05:30');
+    await book.call('turnOnDailyNotices');
+    book.world.isAllowed = false;
+    await book.advanceTo('2026-11-23T09:00');
+    expect(book.outbox).toHaveLength(0);
+    expect(book.triggers).toHaveLength(1);
+    expect((await toasts(book)).join()).toContain(
+      'Daily notices have stopped: Google asks for your permission',
+    );
+    book.world.isAllowed = true;
+    await book.advanceTo('2026-11-23T10:00');
+    expect(book.outbox).toHaveLength(1);
+    expect(await toasts(book)).toEqual([]);
+  });
+
+  it('is told too where nothing runs any more', async () => {
+    const book = await firmWithLowClient('2026-11-23T05:30');
+    await book.call('turnOnDailyNotices');
+    await book.advanceTo('2026-11-23T09:00');
+    book.world.triggers.length = 0;
+    await book.advanceTo('2026-11-24T12:00');
+    expect(await toasts(book)).toEqual([]);
+    await book.advanceTo('2026-11-25T12:00');
+    expect((await toasts(book)).join()).toContain('Daily notices have not run since 23 Nov 2026.');
+  });
+
+  it('makes up a missed day, and what waits over the holidays is never lost', async () => {
+    const book = await firmWithLowClient('2026-11-23T05:30');
+    await setting(book, 'Days off', '2026-11-24 to 2026-11-26');
+    await setting(book, 'Weekdays only', 'yes');
+    await book.call('turnOnDailyNotices');
+    book.world.isAllowed = false;
+    await book.advanceTo('2026-11-23T23:30');
+    book.world.isAllowed = true;
+    await book.advanceTo('2026-11-26T23:30');
+    expect(book.outbox).toHaveLength(0);
+    await book.advanceTo('2026-11-27T09:00');
+    expect(book.outbox).toHaveLength(1);
+  });
+
+  it('sends once on the days on which the clock changes', async () => {
+    for (const [day, next] of [
+      ['2026-03-08', '2026-03-09'],
+      ['2026-11-01', '2026-11-02'],
+    ]) {
+      const book = await openFirm({ now: `${day}T00:10`, timeZone: 'America/New_York' });
+      await setting(book, 'Send hour', '2');
+      await addRow(book, 'Clients', { Client: 'Acme', Email: 'pat@acme.example' });
+      await addRow(book, 'Blocks', { Date: '2026-02-02', Client: 'Acme', Hours: '20' });
+      await addRow(book, 'Time', { Date: '2026-02-20', Client: 'Acme', Hours: '17' });
+      await addRow(book, 'Time', { Date: String(day), Client: 'Acme', Hours: '0.5' });
+      await book.call('turnOnDailyNotices');
+      await book.advanceTo(`${day}T23:50`);
+      expect(book.outbox).toHaveLength(1);
+      await book.advanceTo(`${next}T23:50`);
+      expect(book.outbox).toHaveLength(1);
+    }
+  });
 });

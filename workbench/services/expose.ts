@@ -55,6 +55,8 @@ function call(run: ActiveRun, service: string, method: string, target: object, a
     run.record({ service, method, kind: rule.kind });
     const refused = refusal(service_.path, method, rule, mode, run.world.bundle.scopes);
     if (refused) throw new Error(refused);
+    if (rule.scope !== null && mode === 'FULL' && !run.world.isAllowed)
+      throw new Error('Authorization is required to perform that action.');
     if (mode === 'NONE' && run.loading) {
       throw new Error(`You do not have permission to call ${service}.${method} while the script loads.`);
     }

@@ -71,6 +71,11 @@ LockService.Lock needs store
 MailApp needs user script.send_mail
   write sendEmail(Object)
   read getRemainingDailyQuota()
+ScriptApp needs nothing
+  local getAuthorizationInfo(String)
+  enum AuthMode AuthorizationStatus
+ScriptApp.AuthorizationInfo needs nothing
+  local getAuthorizationStatus()
 ScriptApp needs user script.scriptapp
   handle newTrigger(String)
   read getUserTriggers(Spreadsheet)
@@ -81,7 +86,7 @@ ScriptApp.ClockTriggerBuilder needs user script.scriptapp
   local everyHours(Number) everyMinutes(Number)
   write create()
 ScriptApp.Trigger needs user
-  local getHandlerFunction()
+  local getHandlerFunction() getUniqueId()
 Utilities needs nothing
   local formatDate(Date,String,String) parseDate(String,String,String) sleep(Number) computeDigest(String,String,String)
   local newBlob(String) newBlob(String,String) newBlob(String,String,String) base64Encode(Array) base64Encode(String)

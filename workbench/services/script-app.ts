@@ -1,7 +1,7 @@
 /** `ScriptApp`: clock triggers under the rules for an add-on (one for each user and document, at most hourly). */
 
 import type { ActiveRun } from './execution';
-import { type Emulates, expose, own } from './expose';
+import { type Emulates, enumeration, expose, own } from './expose';
 import { nextDue, type StoredTrigger } from './schedule';
 
 type Google = GoogleAppsScript.Script.ScriptApp;
@@ -9,7 +9,18 @@ type Trigger = GoogleAppsScript.Script.Trigger;
 type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
 
 export class ScriptAppService implements Emulates<Google, ScriptAppService> {
-  constructor(private readonly run: ActiveRun) {}
+  readonly AuthMode: Google['AuthMode'];
+  readonly AuthorizationStatus: Google['AuthorizationStatus'];
+
+  constructor(private readonly run: ActiveRun) {
+    this.AuthMode = enumeration(run, 'AuthMode', 'FULL');
+    this.AuthorizationStatus = enumeration(run, 'AuthorizationStatus', 'REQUIRED', 'NOT_REQUIRED');
+  }
+
+  getAuthorizationInfo(_mode: unknown): GoogleAppsScript.Script.AuthorizationInfo {
+    const status = this.run.world.isAllowed ? 'NOT_REQUIRED' : 'REQUIRED';
+    return expose(this.run, 'AuthorizationInfo', { getAuthorizationStatus: () => status });
+  }
 
   newTrigger = (handler: string): GoogleAppsScript.Script.TriggerBuilder =>
     expose(this.run, 'TriggerBuilder', {
@@ -34,6 +45,7 @@ export class ScriptAppService implements Emulates<Google, ScriptAppService> {
 class TriggerService implements Emulates<Trigger, TriggerService> {
   constructor(readonly stored: StoredTrigger) {}
   getHandlerFunction = () => this.stored.handler;
+  getUniqueId = () => this.stored.id;
 }
 
 class ClockTriggerBuilderService implements Emulates<ClockBuilder, ClockTriggerBuilderService> {

@@ -26,6 +26,8 @@ export interface World {
   readonly clock: Clock;
   /** Who sits in front of it: triggers and the mail quota belong to them. */
   user: string;
+  /** Whether the person still allows the add-on what it asks for. */
+  isAllowed: boolean;
   /** Of the document, as everything here. */
   readonly properties: Map<string, string>;
   readonly caches: Map<string, CacheEntry>;
@@ -66,6 +68,7 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     bundle,
     clock: createClock(now),
     user: 'office@example.com',
+    isAllowed: true,
     properties: new Map(),
     caches: new Map(),
     locked: false,
