@@ -1,64 +1,111 @@
+import { type Action, type Card, noticeCard } from './notice-card';
+import { openPreview, openSkip } from './notice-opened';
 import { element, part, say, sayFailure } from './page';
 
-interface DueNotice {
-  readonly client: string;
-  readonly level: string;
-  readonly why: string;
-  readonly to: string;
-  readonly state: string;
+interface NoticeList {
+  readonly today: string;
+  readonly daily: {
+    readonly by: 'you' | 'another' | 'nobody';
+    readonly since: string;
+    readonly problem: string;
+  };
+  readonly cards: readonly Card[];
 }
 
-const again = part('again') as HTMLButtonElement;
-const table = part('notices');
+const [again, send] = [part('again') as HTMLButtonElement, part('send') as HTMLButtonElement];
+const headings: Readonly<Record<Card['group'], string>> = {
+  going: 'Going out',
+  waiting: 'Waiting for you',
+  failed: 'Failed',
+  check: 'To check: did the mail go out?',
+  sent: 'Sent lately',
+};
+let cards: readonly Card[] = [];
+/** What was done last is still to be read after the list was read anew. */
+let news = '';
 
 function look(): void {
   say('Working out what is due…');
-  again.disabled = true;
+  enable(false);
   google.script.run.withSuccessHandler(show).withFailureHandler(fail).listDueNotices();
 }
 
-function show({ today, rows }: { today: string; rows: readonly DueNotice[] }): void {
-  again.disabled = false;
-  const clients = rows.length === 1 ? 'One notice is' : `${rows.length} notices are`;
-  say(
-    rows.length === 0
-      ? `No notice is due on ${dateText(today)}. There is nothing to send.`
-      : `${clients} due on ${dateText(today)}. This only shows them: nothing was sent.`,
-  );
-  table.hidden = rows.length === 0;
-  part('rows').replaceChildren(...rows.map(line));
+function show({ today, daily, cards: found }: NoticeList): void {
+  cards = found;
+  showDaily(daily);
+  const groups = (Object.keys(headings) as Card['group'][]).flatMap(group => {
+    const own = found.filter(card => card.group === group);
+    return own.length === 0 ? [] : [section(group, own)];
+  });
+  part('cards').replaceChildren(...groups);
+  const going = found.filter(({ group }) => group === 'going');
+  const waits = found.filter(({ group }) => group !== 'going' && group !== 'sent');
+  const nothing = going.length + waits.length === 0 ? `No notice is due on ${today}.` : '';
+  say(news || nothing);
+  news = '';
+  enable(true);
+  send.textContent = going.length === 1 ? 'Send 1 notice' : `Send ${going.length} notices`;
+  send.hidden = going.length === 0;
+}
+
+function showDaily({ by, since, problem }: NoticeList['daily']): void {
+  const ways = {
+    you: `Daily notices leave from your Gmail since ${since}.`,
+    another: `Daily notices leave from the Gmail of somebody else since ${since}.`,
+    nobody: 'Daily notices are off: nothing leaves by itself.',
+  };
+  part('daily').textContent = problem || ways[by];
+  part('daily').classList.toggle('problem', problem !== '');
+}
+
+function section(group: Card['group'], own: readonly Card[]): HTMLElement {
+  const items = own.map(card => noticeCard(card, (action, place) => act(card, action, place)));
+  return element('section', element('h2', headings[group]), element('ul', ...items));
+}
+
+function act(card: Card, action: Action, place: HTMLElement): void {
+  if (action === 'preview')
+    openPreview(place, approvalsOf([card]), card.client, () => decide([card], 'sent by hand'));
+  else if (action === 'skip') openSkip(place, card.client, reason => decide([card], 'skip', reason));
+  else if (action === 'sell') sell(card);
+  else decide([card], action);
+}
+
+/** Whoever gives the OK says what they have seen, so that nothing else goes out. */
+function approvalsOf(chosen: readonly Card[]) {
+  return chosen.flatMap(({ keys, state }) => keys.map(key => ({ key, seen: state })));
+}
+
+function decide(chosen: readonly Card[], decision: string, reason = ''): void {
+  say(decision === 'send' ? 'Sending…' : 'Writing it down…');
+  enable(false);
+  google.script.run
+    .withSuccessHandler((said: string) => {
+      news = said;
+      look();
+    })
+    .withFailureHandler(fail)
+    .decideDueNotice(approvalsOf(chosen), decision, reason);
+}
+
+function sell({ keys: [key = ''] }: Card): void {
+  google.script.run.withFailureHandler(fail).sellFromNotice(key);
 }
 
 function fail(error: Error): void {
-  again.disabled = false;
-  table.hidden = true;
+  enable(true);
   sayFailure(error);
 }
 
-function line({ client, level, why, to, state }: DueNotice): HTMLElement {
-  const word = element('span', level);
-  word.className = `state ${level.replace(/\s+/g, '-')}`;
-  const name = element('th', client);
-  name.scope = 'row';
-  const cells = [
-    element('td', word),
-    element('td', why),
-    element('td', to || 'no address'),
-    element('td', state),
-  ];
-  return element('tr', name, ...cells);
-}
-
-/** `23 Nov 2026`; a calendar date must not shift with the reader's zone. */
-function dateText(iso: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${iso}T00:00:00Z`));
+function enable(isReady: boolean): void {
+  for (const button of document.querySelectorAll('button')) button.disabled = !isReady;
 }
 
 again.addEventListener('click', look);
+send.addEventListener('click', () =>
+  decide(
+    cards.filter(({ group }) => group === 'going'),
+    'send',
+  ),
+);
 look();

@@ -50,7 +50,7 @@ function begin(opened: SaleForm): void {
     }),
   );
   showDone(false);
-  say('');
+  say(opened.offered ? 'Filled in as the mail has offered it.' : '');
   enable(true);
   changed();
   field('client').focus();
@@ -69,13 +69,17 @@ function update(): void {
   const rates = { rateCards: new Map(form.rateCards) };
   const buyer = buyerNamed(field('client').value, form);
   const terms = buyer?.terms ?? form.terms;
-  suggest('hours', hoursInput(buyer?.newest ?? usualHours));
+  const offered = buyer?.name === form.selected ? form.offered : undefined;
+  suggest('hours', offered?.hours ?? hoursInput(buyer?.newest ?? usualHours));
   suggest('normalRate', decimalText(terms.normalRate));
   const undiscounted = readPricing({ ...typedSale(), discount: '' }, terms, () => {});
   if (undiscounted) {
     const { hours, terms: typed } = undiscounted;
     const tiers = rates.rateCards.get(terms.currency);
-    suggest('discount', suggestedDiscount(hours, typed.normalRate, tiers, field('discountIn').value));
+    const isAsOffered =
+      offered && field('hours').value === offered.hours && field('discountIn').value !== 'percent';
+    const usual = suggestedDiscount(hours, typed.normalRate, tiers, field('discountIn').value);
+    suggest('discount', isAsOffered && !own.has('normalRate') ? offered.discount : usual);
   }
   showPrice(
     readPricing(typedSale(), terms, () => {}),

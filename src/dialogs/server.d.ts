@@ -4,6 +4,11 @@ interface Server {
   withFailureHandler(failed: (error: Error) => void): Server;
   listIssues(): void;
   listDueNotices(): void;
+  previewDueNotice(approved: readonly object[]): void;
+  decideDueNotice(approved: readonly object[], decision: string, reason: string): void;
+  sellFromNotice(key: string): void;
+  listSentNotices(): void;
+  showSentNotice(key: string): void;
   goToRow(tab: string, row: number): void;
   changeForm(): void;
   previewChange(kind: string, typed: import('../ledger/changes/typed-change').TypedChange): void;

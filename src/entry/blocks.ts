@@ -13,7 +13,6 @@ import {
   previewImport as planned,
 } from '../workflows/import-file';
 import { openBook } from '../workflows/open-book';
-import { selectedClient } from '../workflows/selected-client';
 import { openSaleForm, sellOnce } from '../workflows/sell-block';
 import { askToUndo, undoLastDialog as undo } from '../workflows/undo-last-dialog';
 import { ask, confirms, inPlainWords, show, tell } from './pages';
@@ -26,7 +25,7 @@ export function sellBlock(): void {
 /** Called by *Sell a block* when it opens. */
 export function sellBlockForm(): SaleForm {
   const place = selectedPlace(SpreadsheetApp.getActive());
-  return locked(() => openSaleForm(here(), selectedClient(here().workbook, place)));
+  return locked(() => openSaleForm(here(), place));
 }
 
 /** Called by *Sell a block*: the sale as typed, which is checked again here. */

@@ -5,6 +5,7 @@ import { explainRefusal } from '../google/refusals';
 import { createCache } from '../google/stores';
 import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
 import { selectedPlace } from '../google/workbook';
+import { foldHeader } from '../ledger/headers';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
 import {
@@ -18,7 +19,8 @@ import {
   rememberTurnedOff,
   rememberTurnedOn,
 } from '../workflows/daily-notices';
-import { announceMails, describeRun, dueList } from '../workflows/list-due-notices';
+import { announceMails, describeRun, listNotices, type NoticeList } from '../workflows/list-due-notices';
+import { decideNotice, type NoticePreview, previewNotice } from '../workflows/notice-desk';
 import { type PropertyStore, readMemory, remember } from '../workflows/notice-memory';
 import { once } from '../workflows/once';
 import { isDailyRunDue } from '../workflows/run-hourly';
@@ -27,25 +29,72 @@ import type { NoticeDeps } from '../workflows/send-batch';
 import { sendOfficeDigest } from '../workflows/send-office-digest';
 import { prepareRun, sendPrepared, sendRenewalNotices } from '../workflows/send-renewal-notices';
 import {
+  listSentMails,
+  placeOfNotice,
+  type SentMail,
+  type SentMails,
+  showSentMail,
+} from '../workflows/show-sent-mail';
+import {
   type MailPreview,
   openTemplateForm,
   previewMail,
   sendTestMail,
   type TemplateForm,
 } from '../workflows/template-desk';
+import { sellBlock } from './blocks';
 import { confirms, inPlainWords, show, tell } from './pages';
 import { here, locked, lookAfterWorkbook } from './services';
+import { goToRow } from './workbook';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
 const longestRun = 270_000;
 
+/** In a sidebar, beside the rows that it is about. */
 export function showDueNotices(): void {
-  show(HtmlService.createHtmlOutputFromFile('due-notices'), 'Renewal notices');
+  const page = HtmlService.createHtmlOutputFromFile('due-notices').setTitle('Renewal notices');
+  SpreadsheetApp.getUi().showSidebar(page);
 }
 
 /** Called by *See what is due*. */
-export function listDueNotices() {
-  return dueList(prepareRun(noticeDeps()));
+export function listDueNotices(): NoticeList {
+  return locked(() => listNotices(prepareRun(noticeDeps()), daily()));
+}
+
+/** Called by *See what is due*: the mail of a notice as it would go out now. */
+export function previewDueNotice(approved: unknown): NoticePreview {
+  return locked(() => previewNotice(noticeDeps(), approved));
+}
+
+/** Called by *See what is due*: sends, holds or skips notices; gives what came of it. */
+export function decideDueNotice(approved: unknown, decision: unknown, reason?: unknown): string {
+  return locked(() => decideNotice(noticeDeps(), approved, decision, reason));
+}
+
+/** Called by *See what is due*: *Sell a block* for the client of a notice, filled with its offer. */
+export function sellFromNotice(key: unknown): void {
+  const place = placeOfNotice(here(), String(key));
+  if (!place) throw new Error('This notice has no row yet. Choose Sell a block in the menu.');
+  goToRow(place.tab, place.row);
+  sellBlock();
+}
+
+/** Menu: a mail as it was sent; that of the selected row of Notices first. */
+export function showSentMails(): void {
+  show(HtmlService.createHtmlOutputFromFile('sent-mail'), 'Show a mail', 640);
+}
+
+/** Called by *Show a mail* when it opens. */
+export function listSentNotices(): SentMails {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  const book = here();
+  const row = foldHeader(place.tab) === 'notices' ? place.row : 0;
+  return listSentMails(book, row, selectedClient(book.workbook, place));
+}
+
+/** Called by *Show a mail*. */
+export function showSentNotice(key: unknown): SentMail {
+  return showSentMail(here(), key);
 }
 
 export function showTemplates(): void {

@@ -4,11 +4,12 @@ type Ui = GoogleAppsScript.Base.Ui;
 export function addMenu(ui: Ui): void {
   const notices = ui
     .createMenu('Renewal notices')
-    .addItem('See what is due', 'showDueNotices')
+    .addItem('See what is due…', 'showDueNotices')
     .addItem('Send due notices now', 'sendDueNotices')
     .addItem('Turn on daily notices', 'turnOnDailyNotices')
     .addItem('Turn off', 'turnOffDailyNotices')
     .addSeparator()
+    .addItem('Show a mail…', 'showSentMails')
     .addItem('Templates: preview…', 'showTemplates');
   const books = ui
     .createMenu('Books')

@@ -24,12 +24,22 @@ export function selectedClient(workbook: Workbook, place: Place): string {
 }
 
 /** The cell of that row under a header; blank where the tab has none. */
-export function selectedCell(workbook: Workbook, { tab: selected, row }: Place, header: string): string {
+export function selectedCell(workbook: Workbook, place: Place, header: string): string {
+  return String(selectedCells(workbook, place, [header])[0]);
+}
+
+/** The cells of that row under headers; blank where the tab has none. */
+export function selectedCells(
+  workbook: Workbook,
+  { tab: selected, row }: Place,
+  wanted: readonly string[],
+): readonly unknown[] {
   const name = (Object.keys(headerRows) as TabName[]).find(each => foldHeader(each) === foldHeader(selected));
   const tab = name && workbook.tab(name);
   const headerRow = name && headerRows[name];
-  if (!tab || !headerRow || row <= headerRow) return '';
+  if (!tab || !headerRow || row <= headerRow) return wanted.map(() => '');
   const [headers = []] = tab.rows(headerRow, 1);
   const [cells = []] = tab.rows(row, 1);
-  return String(cells[columnFinder(headers)(header) - 1] ?? '');
+  const column = columnFinder(headers);
+  return wanted.map(header => cells[column(header) - 1] ?? '');
 }

@@ -3,7 +3,8 @@ import type { Ledger } from '../ledger/ledger';
 import { foldName } from '../ledger/reading/names';
 import { typedFields } from '../ledger/reading/typed-fields';
 import { balanceOf, settleOne } from '../ledger/rules/settle';
-import { isSale, readSale, type Sale } from '../ledger/selling/read-sale';
+import { offeredSale } from '../ledger/selling/offered-sale';
+import { buyerNamed, isSale, readSale, type Sale } from '../ledger/selling/read-sale';
 import { type SaleAnswer, type SaleForm, type SoldBlock, saleForm } from '../ledger/selling/sale-form';
 import { soldRow } from '../ledger/selling/sold-row';
 import { saleFields } from '../ledger/selling/typed-sale';
@@ -11,12 +12,17 @@ import { hoursText, type Seconds } from '../ledger/units/seconds';
 import type { Cache } from './figure-store';
 import { answerOnce } from './once';
 import { type Book, openBook } from './open-book';
+import { type Place, selectedCells } from './selected-client';
 import { writeBlockRows } from './write-block-rows';
 
 /** What the dialog opens with; of the tabs only those that tell of clients, blocks and prices. */
-export function openSaleForm(book: Book, selected: string): SaleForm {
+export function openSaleForm(book: Book, place: Place): SaleForm {
   const { ledger } = openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
-  return saleForm(ledger, selected);
+  const [client, hours, price] = selectedCells(book.workbook, place, ['Client', 'Offer (h)', 'Offer price']);
+  const form = saleForm(ledger, String(client));
+  const buyer = buyerNamed(form.selected, form);
+  const offered = buyer && offeredSale(hours, price, buyer.terms);
+  return offered ? { ...form, offered } : form;
 }
 
 /** The same sale a second time, after its answer got lost on the way, is told again and not written again. */

@@ -36,7 +36,7 @@ export function sendRenewalNotices(deps: NoticeDeps, choice: Choice = {}): Notic
 }
 
 /** What a person has chosen; a run by itself has chosen nothing. */
-export type Choice = Pick<PlanInput, 'approved' | 'only'>;
+export type Choice = Pick<PlanInput, 'approved'>;
 
 export function sendPrepared(run: Run): NoticeRun {
   const { added, changed, mails } = run.plan;

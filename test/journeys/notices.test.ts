@@ -1,51 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
-import { openFirm, rowsOf } from './firm';
+import { rowsOf } from './firm';
+import { countOf, lowClients, recipients, states } from './low-firm';
 
-/** Clients that are all low on hours, written at once; `quiet` ones have plenty. */
-async function lowClients(count: number, quiet = 0, mailQuota = 100): Promise<Workbook> {
-  const book = await openFirm({ mailQuota });
-  const names = Array.from(
-    { length: count + quiet },
-    (_, index) => `Client ${String(index + 1).padStart(2, '0')}`,
-  );
-  put(
-    book,
-    'Clients',
-    names.map((name, index) => ({ Client: name, Active: true, Email: `c${index + 1}@client.example` })),
-  );
-  put(
-    book,
-    'Blocks',
-    names.map(name => ({ Date: 46_329, Client: name, Hours: 20, 'Discount / h': 10 })),
-  );
-  put(
-    book,
-    'Time',
-    names.map((name, index) => ({ Date: 46_340, Client: name, Hours: index < count ? 17 : 1 })),
-  );
-  await book.engine.settle();
-  return book;
-}
-
-function put(
-  book: Workbook,
-  name: string,
-  rows: readonly Readonly<Record<string, string | number | boolean>>[],
-): void {
-  const tab = book.engine.tabs().find(each => each.name === name);
-  const headers = tab?.values({ row: 1, column: 1, rows: 1, columns: tab.lastColumn() })[0] ?? [];
-  for (const [index, header] of headers.entries()) {
-    if (!rows.some(row => row[String(header)] !== undefined)) continue;
-    const cells = rows.map(row => [{ value: row[String(header)] ?? '' }]);
-    tab?.write({ row: 2, column: index + 1, rows: rows.length, columns: 1 }, cells);
-  }
-}
-
-const states = (book: Workbook) => rowsOf(book, 'Notices').map(({ State }) => State);
-const countOf = (list: readonly unknown[], wanted: unknown) => list.filter(each => each === wanted).length;
-const recipients = (book: Workbook) =>
-  book.outbox.flatMap(({ to }) => to).filter(to => to.endsWith('client.example'));
 const setState = async (book: Workbook, row: number, state: string) => book.edit(`Notices!F${row}`, state);
 
 describe('a run that dies', () => {

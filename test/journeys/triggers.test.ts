@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
+import { setting } from './low-firm';
 
 async function firmWithLowClient(now: string) {
   const book = await openFirm({ now });
@@ -8,11 +9,6 @@ async function firmWithLowClient(now: string) {
   await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
   await addRow(book, 'Time', { Date: '2026-11-20', Client: 'Acme', Hours: '17' });
   return book;
-}
-
-async function setting(book: Workbook, name: string, value: string) {
-  const row = rowsOf(book, 'Settings').findIndex(({ Setting }) => Setting === name) + 2;
-  await book.edit(`Settings!B${row}`, value);
 }
 
 it('turning daily notices on shows who would be mailed, and twice leaves one trigger', async () => {

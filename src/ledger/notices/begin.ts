@@ -17,10 +17,14 @@ export interface PlanInput {
   readonly interrupted: readonly string[];
   /** Now, as a day number of the sheet with its time. */
   readonly now: number;
-  /** Keys that a person has just given the OK. */
-  readonly approved?: readonly string[];
-  /** The one client whose notices begin and go out, by folded name; everybody's without it. */
-  readonly only?: string | undefined;
+  /** What a person has just given the OK: then nobody else's notices begin or go out. */
+  readonly approved?: readonly Approval[] | undefined;
+}
+
+/** A person's OK of a notice, by its key, with the state that the person saw. */
+export interface Approval {
+  readonly key: string;
+  readonly seen: string;
 }
 
 /** Begins the reason of a row that a run skipped; what a person skipped stays skipped, this comes back when due. */
@@ -34,9 +38,28 @@ export function lostRows({ rows, interrupted }: PlanInput, clientOf: FindSettled
   const lost = interrupted.filter(key => !rows.some(row => row.key === key));
   return lost.map(key => {
     const level = noticeLevels.find(each => key.endsWith(` ${each}`)) || 'low';
-    const block = key.slice(0, -level.length - 1);
+    const block = blockOf(key);
     return newRow(block, level, clientOf({ block }));
   });
+}
+
+/** Everybody, or only those whose notices were given the OK. */
+export function wantedClients({
+  approved,
+  ledger,
+}: Pick<PlanInput, 'approved' | 'ledger'>): (of: SettledClient) => boolean {
+  if (!approved) return () => true;
+  const numbers = new Set(approved.map(({ key }) => blockOf(key)));
+  const owners = new Set(
+    ledger.blocks.filter(({ number }) => numbers.has(number.toUpperCase())).map(({ clientKey }) => clientKey),
+  );
+  return ({ client }) => owners.has(client.key);
+}
+
+/** The number of the block that a key names. */
+function blockOf(key: string): string {
+  const level = noticeLevels.find(each => key.endsWith(` ${each}`)) || '';
+  return key.slice(0, -level.length - 1);
 }
 
 /** Everything that a client is to be told, in the order in which a mail names it. */
@@ -62,15 +85,16 @@ function newRow(block: string, level: NoticeLevel, settled: SettledClient | unde
 
 /** Begins a notice for every level that is due and was not told; gives the new rows, worst first. */
 export function beginDue(input: PlanInput, rowOf: FindRow, change: Change): NoticeRow[] {
-  const { ledger, settled, now, only } = input;
+  const { ledger, settled, now } = input;
+  const isWanted = wantedClients(input);
   const told: Told = (block, level) => {
     const row = rowOf(noticeKey(block, level));
     return input.told(block, level) || (row !== undefined && !wasSkippedByRun(row));
   };
   const begun: NoticeRow[][] = [];
-  for (const [key, each] of settled) {
+  for (const each of settled.values()) {
     const route = routeOf(each, ledger);
-    if (route.kind === 'off' || (only !== undefined && only !== key)) continue;
+    if (route.kind === 'off' || !isWanted(each)) continue;
     const own = allDue(each, { ledger, rowOf }, told).map(({ block, level }) => {
       const row = rowOf(noticeKey(block, level)) || newRow(block, level, each);
       change(row, { ...stateBy(route, now), to: addressText(recipientsOf(each.client)) });

@@ -11,6 +11,7 @@ import {
   notDue,
   type PlanInput,
   stateBy,
+  wantedClients,
   wasSkippedByRun,
 } from './begin';
 import { type DueLevel, routeOf } from './due';
@@ -46,14 +47,18 @@ export function planNotices(input: PlanInput): NoticePlan {
   const clientOf = clientFinder(input);
   const rows = [...input.rows, ...lostRows(input, clientOf)];
   // A mail that may have gone out before a run stopped is never sent again by itself.
-  for (const row of rows)
-    if (row.state === 'Sending') change(row, { state: 'Check', error: interruptedText });
+  const stopped = new Set(rows.filter(({ state }) => state === 'Sending'));
+  for (const row of stopped) change(row, { state: 'Check', error: interruptedText });
   const byKey = new Map(rows.map(row => [row.key, row]));
   const rowOf: FindRow = key => byKey.get(key);
   const begun = beginDue(input, rowOf, change);
   for (const row of begun) byKey.set(row.key, row);
   rows.push(...begun);
-  for (const row of rows) if (input.approved?.includes(row.key)) approve(row, change);
+  for (const { key, seen } of input.approved ?? []) {
+    const row = rowOf(key);
+    // Of one that has just turned out to be interrupted nobody has looked yet whether it went out.
+    if (row && !stopped.has(row)) approve(row, seen, change);
+  }
   const state = { ledger: input.ledger, rowOf };
   for (const row of rows) reconsider(row, clientOf(row), state, change);
   return {
@@ -65,8 +70,8 @@ export function planNotices(input: PlanInput): NoticePlan {
 }
 
 /** A person's OK is a Queued without the time of a run. */
-function approve(row: NoticeRow, change: Change): void {
-  if (row.state === 'Sent' || row.state === 'Sending') return;
+function approve(row: NoticeRow, seen: string, change: Change): void {
+  if (row.state === 'Sent' || (row.state === 'Check' && seen !== 'Check')) return;
   change(row, { state: 'Queued', queuedAt: undefined, error: '' });
 }
 
@@ -123,7 +128,7 @@ function tellingOf({ block, level }: NoticeRow | DueLevel): string {
 function mailsOf(
   rows: readonly NoticeRow[],
   clientOf: FindSettled,
-  { ledger, now, only, rowOf }: PlanInput & Known,
+  { ledger, now, approved, rowOf }: PlanInput & Known,
 ): PlannedMail[] {
   const today = Math.floor(now);
   const groups = new Map<SettledClient, NoticeRow[]>();
@@ -134,7 +139,7 @@ function mailsOf(
     if (row.state === 'Sent' && Math.floor(row.sentAt || 0) === today) toldToday.add(settled);
     if (row.state === 'Queued') groups.set(settled, [...(groups.get(settled) || []), row]);
   }
-  const isWanted = ({ client }: SettledClient) => only === undefined || only === client.key;
+  const isWanted = wantedClients({ approved, ledger });
   const mailed = [...groups].filter(([settled]) => isWanted(settled) && !toldToday.has(settled));
   return mailed.map(([settled, queued]) => {
     const rows = withoutThanks(queued);

@@ -5,6 +5,7 @@ import type { RateTier } from '../settings';
 import { isoDate } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 import type { Seconds } from '../units/seconds';
+import type { OfferedSale } from './offered-sale';
 import { type Buyer, buyerNamed, type Market } from './read-sale';
 import type { SaleProblem } from './typed-sale';
 
@@ -15,6 +16,8 @@ export interface SaleForm extends Market {
   readonly rateCards: readonly (readonly [Currency, readonly RateTier[]])[];
   /** The client of the row that is selected; blank where there is none. */
   readonly selected: string;
+  /** What a mail has offered that client, where its row of Notices is selected. */
+  readonly offered?: OfferedSale;
 }
 
 /** What the page hears of a sale: the block, or what to mend first. */

@@ -1,0 +1,90 @@
+import { element } from './page';
+
+interface Preview {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly compose: string;
+}
+
+/** Each opened part has labels of its own. */
+let opened = 0;
+
+/** The mail as it would go out, below its card; a second press closes it. */
+export function openPreview(
+  place: HTMLElement,
+  approved: readonly object[],
+  client: string,
+  sentByHand: () => void,
+): void {
+  if (isClosedAgain(place, 'preview')) return;
+  place.replaceChildren(element('p', 'Writing the mail…'));
+  google.script.run
+    .withSuccessHandler((found: Preview) => place.replaceChildren(...previewParts(found, client, sentByHand)))
+    .withFailureHandler(error => place.replaceChildren(problem(error.message)))
+    .previewDueNotice(approved);
+}
+
+function previewParts({ subject, html, compose }: Preview, client: string, sentByHand: () => void): Node[] {
+  const frame = element('iframe');
+  frame.title = `The mail to ${client}`;
+  frame.setAttribute('sandbox', '');
+  frame.srcdoc = html;
+  const picture = element('div', frame);
+  picture.className = 'phone';
+  const link = element('a', 'Edit it in Gmail');
+  link.href = compose;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  const done = button('I sent it by hand', sentByHand);
+  const hint = element('p', link, ' and send it there; then:');
+  return [element('p', element('b', 'Subject: '), subject), picture, hint, choices(done)];
+}
+
+/** Asks why a notice is skipped: who looks at it in a year wants to know. */
+export function openSkip(place: HTMLElement, client: string, skip: (reason: string) => void): void {
+  if (isClosedAgain(place, 'skip')) return;
+  const id = `reason-${++opened}`;
+  const label = element('label', `Why skip the notice to ${client}?`);
+  label.htmlFor = id;
+  const input = element('input');
+  input.id = id;
+  input.maxLength = 300;
+  const form = element('form', label, input, choices(button('Skip notice')));
+  form.className = 'field';
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    if (input.value.trim() === '') input.focus();
+    else skip(input.value);
+  });
+  place.replaceChildren(form);
+  input.focus();
+}
+
+function isClosedAgain(place: HTMLElement, what: string): boolean {
+  const wasOpen = place.dataset.open === what && place.childNodes.length > 0;
+  place.dataset.open = what;
+  if (wasOpen) place.replaceChildren();
+  return wasOpen;
+}
+
+function choices(...buttons: readonly HTMLElement[]): HTMLElement {
+  const made = element('div', ...buttons);
+  made.className = 'choices';
+  return made;
+}
+
+/** Without `press` it sends its form. */
+function button(text: string, press?: () => void): HTMLButtonElement {
+  const made = element('button', text);
+  made.type = press ? 'button' : 'submit';
+  if (press) made.addEventListener('click', press);
+  return made;
+}
+
+function problem(text: string): HTMLElement {
+  const made = element('p', text);
+  made.className = 'problem';
+  made.setAttribute('role', 'status');
+  return made;
+}

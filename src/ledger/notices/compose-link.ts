@@ -1,0 +1,34 @@
+/** Browsers and Gmail take longer addresses, but not all that lies between them. */
+const longestLink = 7_500;
+
+export interface Composed {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** A web address that opens the mail in Gmail, to be edited and sent by hand; a long text is cut at a line. */
+export function composeLink({ to, cc, subject, body }: Composed): string {
+  const address = 'https://mail.google.com/mail/?view=cm&fs=1';
+  const fields = [
+    ['to', to.join(',')],
+    ['cc', cc.join(',')],
+    ['su', subject],
+  ] as const;
+  const head = fields
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `&${name}=${encoded(value)}`)
+    .join('');
+  const lines = body.split('\n');
+  const link = () => `${address}${head}&body=${encoded(lines.join('\n'))}`;
+  while (link().length > longestLink && lines.length > 1) lines.pop();
+  return link().slice(0, link().length > longestLink ? address.length + head.length : undefined);
+}
+
+/** Half a letter, as a cell may hold it, cannot stand in an address. */
+function encoded(text: string): string {
+  return encodeURIComponent(
+    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '�'),
+  );
+}

@@ -1,0 +1,28 @@
+import { offerAt, type PriceTerms } from '../notices/offer';
+import { decimal, decimalNumber } from '../units/decimal';
+import { amountNumber } from '../units/money';
+import { type Seconds, secondsPerHour } from '../units/seconds';
+import { hoursInput } from './suggestions';
+
+/** The size and the discount of an offer, as a person would type them. */
+export interface OfferedSale {
+  readonly hours: string;
+  readonly discount: string;
+}
+
+const places = 10_000;
+
+/**
+ * What a mail has offered, from the cells of its row: its price is kept, whatever the rate card says by now.
+ *
+ * Nothing where the cells hold no offer, or where no discount to four decimals gives its price.
+ */
+export function offeredSale(hours: unknown, price: unknown, terms: PriceTerms): OfferedSale | undefined {
+  if (typeof hours !== 'number' || typeof price !== 'number' || !(hours > 0) || price < 0) return undefined;
+  const time = Math.round(hours * secondsPerHour) as Seconds;
+  const off = Math.round((decimalNumber(terms.normalRate) - price / hours) * places) / places;
+  if (off < 0) return undefined;
+  const offer = offerAt(time, decimal(off), terms);
+  const isItsPrice = amountNumber(offer.price, terms.currency) === price;
+  return isItsPrice ? { hours: hoursInput(time), discount: String(off) } : undefined;
+}
