@@ -1,7 +1,7 @@
 import { type OfficeDigest, officeDigest } from '../ledger/notices/office-digest';
 import { paperHtml } from '../ledger/papers/paper-html';
 import { paperText } from '../ledger/papers/paper-text';
-import { isoDate, toSheetSerial } from '../ledger/units/calendar-date';
+import { isoDate, parseIsoDate, toSheetSerial } from '../ledger/units/calendar-date';
 import type { Mail } from './notice-mail';
 import { remember } from './notice-memory';
 import { type Run, serialNow } from './send-batch';
@@ -22,7 +22,7 @@ export function sendOfficeDigest(run: Run): void {
     ledger,
     settled: run.settled,
     rows,
-    since: memory.digestAt || toSheetSerial(today),
+    since: memory.digestAt || firstDay(run),
   });
   if (digest.sent === 0 && digest.open === memory.digestOpen) return;
   const { store } = deps.book;
@@ -36,6 +36,12 @@ export function sendOfficeDigest(run: Run): void {
     run.memory = remember(store, run.memory, { digestDay, digestAt, digestOpen });
     deps.log(`The daily digest waits: ${String(error)}`);
   }
+}
+
+/** The first digest tells of everything since daily notices were turned on. */
+function firstDay({ memory, ledger }: Run): number {
+  const since = parseIsoDate(memory.daily?.since ?? '');
+  return toSheetSerial(since ?? ledger.settings.today);
 }
 
 function digestMail(to: string, { paper }: OfficeDigest): Mail {

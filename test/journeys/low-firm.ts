@@ -53,3 +53,10 @@ export async function setting(book: Workbook, name: string, value: string): Prom
   const row = rowsOf(book, 'Settings').findIndex(({ Setting }) => Setting === name) + 2;
   await book.edit(`Settings!B${row}`, value);
 }
+
+/** Goes to a day and lets its triggers run once, in the morning; those of the days between are left out. */
+export async function morningOf(book: Workbook, iso: string): Promise<void> {
+  const due = Date.parse(`${iso}T08:30:00Z`);
+  for (const trigger of book.triggers) trigger.due = due;
+  await book.advanceTo(`${iso}T08:45`);
+}
