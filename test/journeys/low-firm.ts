@@ -32,13 +32,14 @@ export function put(
   book: Workbook,
   name: string,
   rows: readonly Readonly<Record<string, string | number | boolean>>[],
+  first = 2,
 ): void {
   const tab = book.engine.tabs().find(each => each.name === name);
   const headers = tab?.values({ row: 1, column: 1, rows: 1, columns: tab.lastColumn() })[0] ?? [];
   for (const [index, header] of headers.entries()) {
     if (!rows.some(row => row[String(header)] !== undefined)) continue;
     const cells = rows.map(row => [{ value: row[String(header)] ?? '' }]);
-    tab?.write({ row: 2, column: index + 1, rows: rows.length, columns: 1 }, cells);
+    tab?.write({ row: first, column: index + 1, rows: rows.length, columns: 1 }, cells);
   }
 }
 

@@ -1,0 +1,84 @@
+/** A firm with 25 due notices of every kind, and runs that fail at one service call after the other. */
+import { expect } from 'vitest';
+import type { Workbook } from '../../workbench/runtime';
+import type { Aim, Fault } from '../../workbench/services/faults';
+import { rowsOf } from './firm';
+import { lowClients, morningOf, put, recipients, setting, states } from './low-firm';
+
+export const office = 'office@firm.example';
+const start = '2026-11-23T07:00';
+const typedTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Templates'];
+const ended = ['Sent', 'Failed', 'Check'];
+
+/** `due` clients, most of them low; the last four are used up, expiring, expired and without a good address. */
+export async function dueFirm(due: number): Promise<Workbook> {
+  const book = await lowClients(due, 2);
+  const [usedUp, expiring, expired, bad] = [due - 3, due - 2, due - 1, due];
+  const cell = (tab: string, column: string, client: number, value: string | number) =>
+    put(book, tab, [{ [column]: value }], client + 1);
+  cell('Time', 'Hours', usedUp, 20);
+  cell('Time', 'Hours', expiring, 2);
+  cell('Blocks', 'Expires', expiring, 46_355);
+  cell('Blocks', 'Expires', expired, 46_342);
+  cell('Clients', 'Email', bad, 'nobody');
+  await book.engine.settle();
+  await setting(book, 'Office manager email', office);
+  await book.call('refresh');
+  await book.call('turnOnDailyNotices');
+  return book;
+}
+
+/** What a person has typed, `Today` aside, which a run may write. */
+function typed(book: Workbook): string {
+  const rows = typedTabs.flatMap(name => book.print(name).filter(([first]) => first !== 'Today'));
+  return JSON.stringify(rows);
+}
+
+/** Takes the firm back to the morning before its first run. */
+function rewind(book: Workbook, properties: ReadonlyMap<string, string>): void {
+  const { world } = book;
+  const notices = book.engine.tabs().find(({ name }) => name === 'Notices');
+  if (notices && notices.lastRow() > 1) notices.deleteRows(2, notices.lastRow() - 1);
+  if (book.engine.tabs().some(({ name }) => name === 'Notice texts')) book.engine.deleteTab('Notice texts');
+  world.properties.clear();
+  for (const [key, value] of properties) world.properties.set(key, value);
+  world.caches.clear();
+  world.outbox.length = 0;
+  world.mailQuota.used.clear();
+}
+
+/**
+ * Lets the trigger's run fail at every call that fits, one after the other, and then runs the next days until all is
+ * quiet: nobody is mailed twice, no notice is lost, nothing typed is changed, the lock is free, the trigger is there.
+ *
+ * Gives how many calls were struck.
+ */
+export async function sweep(book: Workbook, due: number, fault: Fault, aim: Aim): Promise<number> {
+  const [properties, before] = [new Map(book.world.properties), typed(book)];
+  for (let call = 1; ; call++) {
+    rewind(book, properties);
+    await book.advanceTo(start);
+    await book.engine.settle();
+    if (fault === 'kill') book.faults.killAt(call, aim);
+    else book.faults.throwAt(call, aim);
+    await morningOf(book, '2026-11-23');
+    const { struck } = book.faults;
+    book.faults.clear();
+    expect([call, book.world.locked, book.triggers.length]).toEqual([call, false, 1]);
+    for (const day of ['2026-11-24', '2026-11-25']) await morningOf(book, day);
+
+    const sent = recipients(book);
+    expect([call, sent.length]).toEqual([call, new Set(sent).size]);
+    const all = states(book);
+    expect([call, all.length, all.filter(state => !ended.includes(String(state)))]).toEqual([call, due, []]);
+    const named = rowsOf(book, 'Notices').filter(({ State }) => State === 'Sent');
+    for (const { To } of named) expect([call, To, sent.includes(String(To))]).toEqual([call, To, true]);
+    const mailed = rowsOf(book, 'Notices').filter(({ To }) => sent.includes(String(To)));
+    expect([call, mailed.length]).toEqual([call, sent.length]);
+    for (const { State } of mailed)
+      expect([call, ['Sent', 'Check'].includes(String(State))]).toEqual([call, true]);
+    expect([call, typed(book)]).toEqual([call, before]);
+    expect([call, book.triggers.length]).toEqual([call, 1]);
+    if (!struck) return call - 1;
+  }
+}
