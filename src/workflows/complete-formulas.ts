@@ -93,6 +93,27 @@ function keepInMind(
   return isPlain && !isKnown;
 }
 
+/** A formula that the add-on has put in the place of another: what was remembered of that one holds for this. */
+export interface ReplacedFormula {
+  readonly key: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Keeps in mind of replaced formulas that they were completed, so that what a person took back stays so. */
+export function carryMarks(store: PropertyStore, replaced: readonly ReplacedFormula[]): void {
+  const before = store.read()[property] || '';
+  const marks = new Map(
+    replaced.map(({ key, before: old, after }) => [
+      `${key}=${markOf(completeFormula(old))}`,
+      `${key}=${markOf(completeFormula(after))}`,
+    ]),
+  );
+  const entries = before.split(' ').map(entry => marks.get(entry) ?? entry);
+  const after = entries.join(' ').slice(0, mostRemembered);
+  if (after !== before) store.write({ [property]: after });
+}
+
 /** The newest come last; the oldest go when there is no room. */
 function remembered({ kept, takenBack }: Marks): string {
   const entries = [...kept, ...takenBack].map(([key, mark]) => `${key}=${mark}`);
