@@ -93,10 +93,13 @@ function line(what: string, count: number): HTMLElement {
   return element('tr', head, element('td', String(count)));
 }
 
-function wordsOf({ words, stays }: RenamePreview): string[] {
+function wordsOf({ words, stays, tabs }: RenamePreview): string[] {
+  const isBooked = tabs.some(({ tab }) => tab === 'Journal');
+  const books =
+    'If your accounting knows this customer, rename it there too before you import the next journal.';
   const always =
     'No figure changes, and nobody gets a second notice. Statements that were issued still say the old name, and so does what you typed in tabs of your own.';
-  return [...words, ...stays, always];
+  return [...words, ...stays, always, ...(isBooked ? [books] : [])];
 }
 
 function submit(event: Event): void {

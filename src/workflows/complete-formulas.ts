@@ -109,14 +109,16 @@ export function carryMarks(store: PropertyStore, replaced: readonly ReplacedForm
       `${key}=${markOf(completeFormula(after))}`,
     ]),
   );
-  const entries = before.split(' ').map(entry => marks.get(entry) ?? entry);
-  const after = entries.join(' ').slice(0, mostRemembered);
+  const after = fitting(before.split(' ').map(entry => marks.get(entry) ?? entry));
   if (after !== before) store.write({ [property]: after });
 }
 
-/** The newest come last; the oldest go when there is no room. */
 function remembered({ kept, takenBack }: Marks): string {
-  const entries = [...kept, ...takenBack].map(([key, mark]) => `${key}=${mark}`);
+  return fitting([...kept, ...takenBack].map(([key, mark]) => `${key}=${mark}`));
+}
+
+/** The newest come last; the oldest go when there is no room. */
+function fitting(entries: string[]): string {
   while (entries.join(' ').length > mostRemembered) entries.splice(0, Math.ceil(entries.length / 10));
   return entries.join(' ');
 }

@@ -13,11 +13,10 @@ import { hasLiveFunction } from './complete-formula';
 import type { FormulaArea, ReplacedFormula } from './complete-formulas';
 import { filledByFormula } from './formula-rows';
 import { columnLetters } from './ledger-formula';
-import type { PropertyStore } from './notice-memory';
 import { type Book, type OpenBook, openBook } from './open-book';
 import { type ReadTab, readTab } from './open-tabs';
-import { plainJson } from './plain-json';
 import { renameInFormula } from './rename-in-formula';
+import { readUnfinished } from './unfinished-renaming';
 import type { CellWrite } from './write-cells';
 
 /** The formulas of every tab, by its name. */
@@ -155,14 +154,4 @@ function nothing({ stays }: RenamePreview): RenameProblem {
       ? `There is nothing to write. ${stays[0]}`
       : 'The client is called that already. Type another name.';
   return { field: 'name', message };
-}
-
-/** The renaming that a run has begun and not ended. */
-export function readUnfinished(store: PropertyStore): Renaming | undefined {
-  const kept = store.read().renaming;
-  return kept ? JSON.parse(kept) : undefined;
-}
-
-export function keptRenaming({ from, to }: Renaming): Record<string, string> {
-  return { renaming: plainJson({ from, to }) };
 }

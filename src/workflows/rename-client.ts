@@ -10,15 +10,10 @@ import { forgotten } from './last-dialog';
 import { spansOf } from './moved-rows';
 import { answerOnce } from './once';
 import { type Book, openBook } from './open-book';
-import {
-  type FormulaTabs,
-  keptRenaming,
-  planRenaming,
-  type RenamingPlan,
-  readUnfinished,
-} from './plan-renaming';
+import { type FormulaTabs, planRenaming, type RenamingPlan } from './plan-renaming';
 import { renameClosedMonths } from './rename-books';
 import type { Hash } from './stamp';
+import { keptRenaming, readUnfinished } from './unfinished-renaming';
 import { blocksOf, guarded } from './write-cells';
 
 /** What a renaming works with. */
@@ -109,6 +104,7 @@ function letSealGo(book: Book, { opened: { ledger }, tabs, isUnfinished }: Renam
     markChanged(book, ledger);
     return false;
   }
+  if (!book.workbook.tab('Archive state')) return false;
   const state = archiveTab(book, 'Archive state');
   state.tab.empty([{ row: 2, count: Math.max(1, state.rows.length - 1) }]);
   book.workbook.flush();
