@@ -18,6 +18,6 @@ export function keptRenaming({ from, to }: Renaming): Record<string, string> {
 export function unfinishedIssues(store: PropertyStore): Issue[] {
   const unfinished = readUnfinished(store);
   if (!unfinished) return [];
-  const message = `Renaming ${quoted(unfinished.from)} to ${quoted(unfinished.to)} stopped half way, so the figures of both are wrong. Choose Blocks > Rename client with the same names: it goes on where it stopped.`;
+  const message = `Renaming ${quoted(unfinished.from)} to ${quoted(unfinished.to)} stopped half way, so the figures of both may be wrong. Choose Blocks > Rename client with the same names: it goes on where it stopped.`;
   return [{ tab: 'Clients', row: 1, message }];
 }

@@ -31,7 +31,7 @@ export function checkNames(
   if (unfinished)
     return refused(
       'name',
-      `Renaming ${quoted(unfinished.from)} to ${quoted(unfinished.to)} stopped half way. Do that once more first: it goes on where it stopped.`,
+      `Renaming ${quoted(unfinished.from)} to ${quoted(unfinished.to)} stopped half way. Do that once more first: it goes on where it stopped. Then give any name.`,
     );
   if (toKey === '') return refused('name', 'Type the new name.');
   if (to.length > longestName)
