@@ -21,6 +21,9 @@ interface Server {
   ruleForm(): void;
   previewRule(typed: Readonly<Record<string, string>>): void;
   writeRule(typed: Readonly<Record<string, string>>, seen: string, attempt: string): void;
+  renameForm(): void;
+  previewRename(typed: Readonly<Record<string, string>>): void;
+  writeRename(typed: Readonly<Record<string, string>>, seen: string, attempt: string): void;
   listExpiredHours(): void;
   previewImport(text: string, fields: readonly string[] | null): void;
   writeImport(text: string, fields: readonly string[], seen: string, attempt: string): void;

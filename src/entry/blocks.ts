@@ -1,8 +1,10 @@
 /** Selling blocks and putting rows of them right. */
 
+import { areasByTab } from '../google/formula-areas';
 import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
 import type { ChangeAnswer, ChangeForm } from '../ledger/changes/change-form';
+import type { RenameAnswer, RenameForm } from '../ledger/renaming/rename-form';
 import { type ExpiredHours, expiredHours } from '../ledger/reports/expired-hours';
 import type { SaleAnswer, SaleForm } from '../ledger/selling/sale-form';
 import { archiveClient as archive, askToArchive } from '../workflows/archive-client';
@@ -13,10 +15,12 @@ import {
   previewImport as planned,
 } from '../workflows/import-file';
 import { openBook } from '../workflows/open-book';
+import { openRenameForm, writeRename as rename, previewRename as renames } from '../workflows/rename-client';
+import { selectedClient } from '../workflows/selected-client';
 import { openSaleForm, sellOnce } from '../workflows/sell-block';
 import { askToUndo, undoLastDialog as undo } from '../workflows/undo-last-dialog';
 import { ask, confirms, inPlainWords, show, tell } from './pages';
-import { here, locked } from './services';
+import { desk, here, locked } from './services';
 
 export function sellBlock(): void {
   ask(HtmlService.createHtmlOutputFromFile('sell-block'), 'Sell a block');
@@ -97,6 +101,30 @@ export function archiveClient(): void {
     if ('refusal' in asked) tell(title, asked.refusal);
     else if (confirms(title, asked.question)) locked(() => archive(here(), asked.client));
   });
+}
+
+export function renameClient(): void {
+  ask(HtmlService.createHtmlOutputFromFile('rename-client'), 'Rename client');
+}
+
+/** Called by *Rename client* when it opens. */
+export function renameForm(): RenameForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openRenameForm(here(), selectedClient(here().workbook, place)));
+}
+
+/** Called by *Rename client* while somebody types: how many rows would change where. */
+export function previewRename(typed: unknown): RenameAnswer {
+  return locked(() => renames(renameDesk(), typed));
+}
+
+/** Called by *Rename client*: the names as typed, with what the page has shown. */
+export function writeRename(typed: unknown, seen: unknown, attempt?: unknown): RenameAnswer {
+  return locked(() => rename(renameDesk(), createCache(CacheService), [typed, seen, attempt]));
+}
+
+function renameDesk() {
+  return { ...desk(), formulas: () => areasByTab(SpreadsheetApp.getActive()) };
 }
 
 /** Menu: says what it will take back, asks, and takes it back. */

@@ -17,6 +17,14 @@ export function allAreas(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
   return spreadsheet.getSheets().map(sheet => createFormulaArea(sheet.getDataRange()));
 }
 
+/** The same by the names of the tabs. */
+export function areasByTab(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): ReadonlyMap<string, FormulaArea> {
+  const sheets = spreadsheet.getSheets();
+  return new Map(sheets.map(sheet => [sheet.getName(), createFormulaArea(sheet.getDataRange())]));
+}
+
 function createFormulaArea(range: Range): FormulaArea {
   const [tab, firstRow, firstColumn] = [range.getSheet().getSheetId(), range.getRow(), range.getColumn()];
   return {

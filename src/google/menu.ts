@@ -28,6 +28,7 @@ export function addMenu(ui: Ui): void {
     .addItem('Expired hours…', 'showExpiredHours')
     .addSeparator()
     .addItem('Import…', 'importClients')
+    .addItem('Rename client…', 'renameClient')
     .addItem('Archive a client…', 'archiveClient')
     .addItem('Undo the last dialog…', 'undoLastDialog');
   ui.createMenu('Block Ledger')

@@ -116,6 +116,11 @@ function createTab(app: App, sheet: Sheet): Tab {
       if (formats) range.setNumberFormats(formats);
       range.setValues(values);
     },
+    fill: (spans, column, value, format) => {
+      const letter = columnLetters(column);
+      const notations = spans.map(({ row, count }) => `${letter}${row}:${letter}${row + count - 1}`);
+      if (notations.length > 0) sheet.getRangeList(notations).setNumberFormat(format).setValue(value);
+    },
     empty: spans => {
       const last = Math.max(1, sheet.getLastColumn());
       const notations = spans.map(({ row, count }) => `A${row}:${columnLetters(last)}${row + count - 1}`);

@@ -7,6 +7,7 @@ import { closedRows } from './books-tabs';
 import { markChanged } from './heal-archive';
 import { type Book, openBook } from './open-book';
 import { readTemplatesTab } from './templates-tab';
+import { unfinishedIssues } from './unfinished-renaming';
 
 /** Every issue of the workbook, the archive's too; one that was typed in is read from now on. */
 export function checkWorkbook(book: Book): Issue[] {
@@ -15,7 +16,7 @@ export function checkWorkbook(book: Book): Issue[] {
   const closed = closedRows(book);
   const settled = [...settleLedger(ledger, ledger.settings.today).values()];
   const found = allIssues(ledger, settled, readTemplatesTab(book).issues);
-  return [...archiveIssues(ledger, closed.length > 0), ...lateIssues(closed, settled), ...found].sort(
-    compareIssues,
-  );
+  const unfinished = unfinishedIssues(book.store);
+  const older = [...archiveIssues(ledger, closed.length > 0), ...lateIssues(closed, settled)];
+  return [...unfinished, ...older, ...found].sort(compareIssues);
 }

@@ -5,7 +5,7 @@ export const liveFunctions: readonly string[] =
     .map(name => `BLOCK${name}`);
 
 /** Quoted text and tab names are one token each, and so is a whole identifier, with the bracket that opens its call. */
-const tokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}\p{N}_.$]+(\s*\()?|[\s\S]/gu;
+export const formulaTokens = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[\p{L}\p{N}_.$]+(\s*\()?|[\s\S]/gu;
 const stampArgument = /^(ledger|('balances'|balances)!\$?a\$?1)$/i;
 
 /** An open bracket; `arguments` and `last` are where its first and last argument begin. */
@@ -30,7 +30,7 @@ export function completeFormula(formula: string): string {
   if (!formula.startsWith('=') || !hasLiveFunction(formula)) return formula;
   const open: Bracket[] = [];
   let complete = '';
-  const pattern = new RegExp(tokens);
+  const pattern = new RegExp(formulaTokens);
   for (let match = pattern.exec(formula); match; match = pattern.exec(formula)) {
     const [token, call = ''] = match;
     const end = pattern.lastIndex;

@@ -93,9 +93,32 @@ function keepInMind(
   return isPlain && !isKnown;
 }
 
-/** The newest come last; the oldest go when there is no room. */
+/** A formula that the add-on has put in the place of another: what was remembered of that one holds for this. */
+export interface ReplacedFormula {
+  readonly key: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Keeps in mind of replaced formulas that they were completed, so that what a person took back stays so. */
+export function carryMarks(store: PropertyStore, replaced: readonly ReplacedFormula[]): void {
+  const before = store.read()[property] || '';
+  const marks = new Map(
+    replaced.map(({ key, before: old, after }) => [
+      `${key}=${markOf(completeFormula(old))}`,
+      `${key}=${markOf(completeFormula(after))}`,
+    ]),
+  );
+  const after = fitting(before.split(' ').map(entry => marks.get(entry) ?? entry));
+  if (after !== before) store.write({ [property]: after });
+}
+
 function remembered({ kept, takenBack }: Marks): string {
-  const entries = [...kept, ...takenBack].map(([key, mark]) => `${key}=${mark}`);
+  return fitting([...kept, ...takenBack].map(([key, mark]) => `${key}=${mark}`));
+}
+
+/** The newest come last; the oldest go when there is no room. */
+function fitting(entries: string[]): string {
   while (entries.join(' ').length > mostRemembered) entries.splice(0, Math.ceil(entries.length / 10));
   return entries.join(' ');
 }

@@ -23,6 +23,20 @@ export function staysForItsFormula(time: ReadTab): (row: number) => boolean {
     );
 }
 
+/**
+ * Tells which cells of a column, counted from 1, a formula fills: its own, or one further up that fills those below.
+ *
+ * `formulas` are those of the whole tab.
+ */
+export function filledByFormula(
+  formulas: readonly (readonly string[])[],
+  column: number,
+): (row: number) => boolean {
+  const own = (row: number) => formulas[row - 1]?.[column - 1] || '';
+  const first = formulas.findIndex((_, index) => spilling.test(own(index + 1)));
+  return row => own(row) !== '' || (first >= 0 && row > first + 1);
+}
+
 /** Columns of Time, counted from 1, that a formula further up fills by itself: nothing may be written there. */
 export function filledColumns(time: ReadTab): number[] {
   const formulas = time.tab.formulas();

@@ -1,4 +1,5 @@
 import { joinPieces } from '../ledger/papers/kept-text';
+import { unguarded } from '../ledger/reading/cell';
 import { foldName } from '../ledger/reading/names';
 import { contentOf, piecesOf, statementIn } from '../ledger/statements/kept-content';
 import { isSame, type Period } from '../ledger/statements/period';
@@ -40,7 +41,8 @@ export function findIssued({ workbook }: Book, hash: Hash, client: string, perio
   const damaged: string[] = [];
   let latest: IssuedStatement | undefined;
   for (const [index, cells] of (open ? open.rows : []).entries()) {
-    if (!open || index === 0 || foldName(textIn(open, cells, 'Client')) !== foldName(client)) continue;
+    if (!open || index === 0 || foldName(unguarded(textIn(open, cells, 'Client'))) !== foldName(client))
+      continue;
     const content = joinPieces(contentHeaders.map(header => textIn(open, cells, header)));
     const isIntact = digestOf(content, hash) === textIn(open, cells, 'Digest');
     const statement = isIntact ? statementIn(content) : undefined;

@@ -19,7 +19,10 @@ interface Finding {
 export function askToUndo(book: Book): Undoing {
   const last = readLastDialog(book.store);
   if (!last)
-    return { refusal: 'There is nothing to take back: no dialog has written anything since the last undo.' };
+    return {
+      refusal:
+        'There is nothing to take back: no dialog has written anything since the last undo. To undo a renaming, rename the client back.',
+    };
   const found = findAll(book, last);
   if (typeof found === 'string') return { refusal: found };
   const wrote = `${last.title} wrote: ${last.what}`;

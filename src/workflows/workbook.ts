@@ -95,6 +95,8 @@ export interface Tab {
   /** Makes sure that the tab is so large. */
   grow(rows: number, columns: number): void;
   write(block: Block): void;
+  /** Writes one value into cells of a column, wherever they are, in one step; in the format that they get first. */
+  fill(rows: readonly RowSpan[], column: number, value: CellValue, format: string): void;
   /** Clears what stands in whole rows, wherever they are, in one step. */
   empty(rows: readonly RowSpan[]): void;
   /** Takes rows out; what stands below moves up. */

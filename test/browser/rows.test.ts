@@ -34,6 +34,31 @@ inBrowser('rows from dialogs', bench => {
     expect((await person.print('Blocks')).slice(before).flat().join('')).toBe('');
   });
 
+  it('renames a client by keyboard alone, after it has said where', async () => {
+    const person = await bench.open();
+    const { page } = person;
+    await person.choose('Blocks', 'Rename client…');
+    const dialog = person.dialog('Rename client');
+    await dialog.getByLabel('Client', { exact: true }).waitFor();
+    await page.waitForTimeout(500);
+    await dialog.getByLabel('Client', { exact: true }).fill('Acme');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('beta bakery');
+    await page.keyboard.press('Enter');
+    await dialog.getByText('is another client already').waitFor();
+    expect(await dialog.getByLabel('New name').getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('<b>Acorn</b>');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('row', { name: 'Clients 1' }).waitFor();
+    expect(await hoursLeft(person, 'Acme')).toBe(6);
+    await page.keyboard.press('Enter');
+    await dialog.getByText('Acme is now called <b>Acorn</b> in all tabs.').waitFor();
+    await person.idle();
+    expect(await hoursLeft(person, '<b>Acorn</b>')).toBe(6);
+    await page.keyboard.press('Escape');
+  });
+
   it('makes the PDF of an invoice with the browser it runs in', async () => {
     const person = await bench.open();
     const { page } = person;

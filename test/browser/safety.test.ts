@@ -15,6 +15,7 @@ const dialogs = [
   [['Blocks', 'Settle the overage…'], 'Settle the overage'],
   [['Blocks', 'Expired hours…'], 'Expired hours'],
   [['Blocks', 'Import…'], 'Import'],
+  [['Blocks', 'Rename client…'], 'Rename client'],
   [['Statement…'], 'Statement'],
   [['Invoice for this block…'], 'Invoice for this block'],
   [['Renewal notices', 'See what is due'], 'Renewal notices'],

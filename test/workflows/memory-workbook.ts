@@ -113,6 +113,14 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       Array.from({ length: count }, (_, i) =>
         Array.from({ length: lastColumn() }, (__, j) => formats.get(`${from + i}.${j + 1}`) ?? ''),
       ),
+    fill: (spans, column, value, format) => {
+      log(`fill ${column}`);
+      for (const { row: from, count } of spans)
+        for (let r = from; r < from + count; r++) {
+          formats.set(`${r}.${column}`, format);
+          put(r, column, value);
+        }
+    },
     empty: spans => {
       log('empty');
       for (const { row: from, count } of spans)

@@ -34,7 +34,7 @@ SpreadsheetApp.Range needs document spreadsheets.currentonly
   write setValue(Any) setValues(Array) setFormula(String) setFormulas(Array) setNumberFormat(String) setNumberFormats(Array)
   write setNotes(Array) setDataValidation(Any) setFontWeight(String)
 SpreadsheetApp.RangeList needs document spreadsheets.currentonly
-  write clearContent()
+  write clearContent() setValue(Any) setNumberFormat(String)
 SpreadsheetApp.DataValidation needs document
 SpreadsheetApp.DataValidationBuilder needs document
   local requireValueInList(Array,Boolean) requireValueInRange(Range,Boolean) requireCheckbox()

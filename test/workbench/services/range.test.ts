@@ -130,3 +130,17 @@ describe('a range', () => {
     expect(tab?.validation(2, 3)?.source).toBe("'Bob''s list'!$A$2:$A$5");
   });
 });
+
+describe('a list of ranges', () => {
+  it('takes one value everywhere as if it were typed, in the format that it gets first, and nowhere between', async () => {
+    const workbook = await openSmall();
+    await workbook.edit('Sheet1!A1', [['a'], ['b'], ['c'], ['d']]);
+    const ranges = "sheet.getRangeList(['A1:A2', 'A4:A4'])";
+    await script(workbook, `${ranges}.setNumberFormat('0.00').setValue('1.5');`);
+    expect(workbook.shown('Sheet1')).toEqual([['1.50'], ['1.50'], ['c'], ['1.50']]);
+    await script(workbook, `${ranges}.setNumberFormat('@').setValue('=1+1');`);
+    expect(workbook.print('Sheet1')).toEqual([['=1+1'], ['=1+1'], ['c'], ['=1+1']]);
+    await script(workbook, `${ranges}.clearContent();`);
+    expect(workbook.print('Sheet1')).toEqual([[''], [''], ['c']]);
+  });
+});
