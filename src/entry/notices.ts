@@ -148,11 +148,11 @@ export function turnOffDailyNotices(): void {
 
 /** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
 export function runHourly(): void {
-  const { store } = here();
+  const [{ store }, started] = [here(), Date.now()];
   try {
     // Asked first: without it the run would stop at its first service.
     if (needsPermission(ScriptApp)) noteProblem(store, Date.now(), permissionGone);
-    else locked(runOwnHour);
+    else locked(() => runOwnHour(started));
   } catch (error) {
     // Google tells nobody of a trigger that failed: the workbook does, when somebody opens it.
     noteRefusal(store, error as Error);
@@ -169,7 +169,7 @@ function noteRefusal(store: PropertyStore, error: Error): void {
   }
 }
 
-function runOwnHour(): void {
+function runOwnHour(started: number): void {
   const spreadsheet = SpreadsheetApp.getActive();
   const own = ownTriggers(ScriptApp, spreadsheet);
   const { store, now } = here();
@@ -181,12 +181,12 @@ function runOwnHour(): void {
   const { ledger } = lookAfterWorkbook();
   const { date, second } = now();
   const known = adoptTrigger(store, memory, own, date);
-  if (isDailyRunDue(ledger.settings, known, { date, second })) runDay(date);
+  if (isDailyRunDue(ledger.settings, known, { date, second })) runDay(date, started);
 }
 
 /** What waits for quota or time goes on at the next full hour; the digest is told of a whole day. */
-function runDay(date: CalendarDate): void {
-  const run = prepareRun(noticeDeps());
+function runDay(date: CalendarDate, started: number): void {
+  const run = prepareRun(noticeDeps(started));
   const done = sendPrepared(run);
   console.log(describeRun(done));
   if (done.left > 0) return;
@@ -210,8 +210,8 @@ function sendNow(): string {
   return describeRun(locked(() => sendRenewalNotices(noticeDeps())));
 }
 
-function noticeDeps(): NoticeDeps {
-  const started = Date.now();
+/** The time is counted from the beginning of the run, whatever it did before the first mail. */
+function noticeDeps(started = Date.now()): NoticeDeps {
   return {
     book: here(),
     outbox: createOutbox(MailApp),
