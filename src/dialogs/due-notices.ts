@@ -67,7 +67,7 @@ function act(card: Card, action: Action, place: HTMLElement): void {
   if (action === 'preview')
     openPreview(place, approvalsOf([card]), card.client, () => decide([card], 'sent by hand'));
   else if (action === 'skip') openSkip(place, card.client, reason => decide([card], 'skip', reason));
-  else if (action === 'sell') sell(card);
+  else if (action === 'sell' || action === 'show') open(card, action);
   else decide([card], action);
 }
 
@@ -88,8 +88,10 @@ function decide(chosen: readonly Card[], decision: string, reason = ''): void {
     .decideDueNotice(approvalsOf(chosen), decision, reason);
 }
 
-function sell({ keys: [key = ''] }: Card): void {
-  google.script.run.withFailureHandler(fail).sellFromNotice(key);
+function open({ keys: [key = ''] }: Card, action: 'sell' | 'show'): void {
+  const server = google.script.run.withFailureHandler(fail);
+  if (action === 'sell') server.sellFromNotice(key);
+  else server.showMailOfNotice(key);
 }
 
 function fail(error: Error): void {

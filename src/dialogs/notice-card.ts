@@ -10,8 +10,8 @@ export interface Card {
   readonly state: string;
 }
 
-/** What a button of a card does; the last two open something and leave the notice as it is. */
-export type Action = 'send' | 'hold' | 'skip' | 'sent by hand' | 'preview' | 'sell';
+/** What a button of a card does; the last three open something and leave the notice as it is. */
+export type Action = 'send' | 'hold' | 'skip' | 'sent by hand' | 'preview' | 'show' | 'sell';
 
 interface Choice {
   readonly action: Action;
@@ -32,7 +32,10 @@ function choicesOf({ group, state }: Card): readonly Choice[] {
   if (group === 'failed') return [send('Try again'), skip as Choice];
   if (group === 'check')
     return [{ action: 'sent by hand', label: 'It was sent' }, send('Send again'), skip as Choice];
-  return [{ action: 'sell', label: 'Sell block' }];
+  return [
+    { action: 'show', label: 'Show' },
+    { action: 'sell', label: 'Sell block' },
+  ];
 }
 
 /** A notice with its buttons; `act` gets what was pressed, and the place below them for what it opens. */

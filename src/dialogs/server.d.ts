@@ -7,6 +7,7 @@ interface Server {
   previewDueNotice(approved: readonly object[]): void;
   decideDueNotice(approved: readonly object[], decision: string, reason: string): void;
   sellFromNotice(key: string): void;
+  showMailOfNotice(key: string): void;
   listSentNotices(): void;
   showSentNotice(key: string): void;
   goToRow(tab: string, row: number): void;

@@ -84,6 +84,13 @@ export function showSentMails(): void {
   show(HtmlService.createHtmlOutputFromFile('sent-mail'), 'Show a mail', 640);
 }
 
+/** Called by *See what is due*: the mail of a notice as it was sent. */
+export function showMailOfNotice(key: unknown): void {
+  const place = placeOfNotice(here(), String(key));
+  if (place) goToRow(place.tab, place.row);
+  showSentMails();
+}
+
 /** Called by *Show a mail* when it opens. */
 export function listSentNotices(): SentMails {
   const place = selectedPlace(SpreadsheetApp.getActive());

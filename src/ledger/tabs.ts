@@ -50,8 +50,8 @@ export const noticeStates = [
 
 /** Made only when work is archived for the first time: a small firm never needs them. */
 export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
-/** Made only when the first row is written there: those of the archive, and the texts of the mails. */
-export const laterTabs: readonly TabName[] = [...archiveTabs, 'Notice texts'];
+/** Out of sight: nobody reads what they hold there. */
+export const hiddenTabs: readonly TabName[] = ['Notice texts'];
 
 type More = Partial<ColumnSpec>;
 

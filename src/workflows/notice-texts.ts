@@ -37,15 +37,15 @@ export function keepTexts({ workbook }: Book, texts: readonly TextToKeep[]): voi
   writeCells(tab, cells);
 }
 
-/** A mail as it was sent; nothing where its text was not kept or somebody has changed it. */
-export function findText({ workbook }: Book, key: string, digest: string): Letter | undefined {
+/** A mail as it was sent, by its digest, or the newest of its notice where Notices knows none; nothing where it was not kept. */
+export function findText({ workbook }: Book, key: string, digest: string | undefined): Letter | undefined {
   const texts = openTab(workbook, 'Notice texts');
-  if (!texts || digest === '') return undefined;
+  if (!texts) return undefined;
   const { rows, column } = texts;
   const cell = (row: readonly unknown[], header: string) => row[column(header) - 1];
   const found = [...rows].reverse().find(row => {
     const keys = String(cell(row, 'Key') ?? '').split('; ');
-    return cell(row, 'Digest') === digest && keys.includes(key);
+    return keys.includes(key) && (digest === undefined || cell(row, 'Digest') === digest);
   });
   const content = found && joinPieces(contentHeaders.map(header => cell(found, header)));
   return content ? (keptContent(content) as unknown as Letter | undefined) : undefined;

@@ -1,4 +1,4 @@
-import { archiveTabs, laterTabs, type TabName, tabNames, tabs } from '../ledger/tabs';
+import { archiveTabs, hiddenTabs, type TabName, tabNames, tabs } from '../ledger/tabs';
 import { dressTab, type Words } from './dress-tab';
 import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
 import { fillTemplates } from './fill-templates';
@@ -34,13 +34,13 @@ export function setUpWorkbook(
   withArchive = false,
 ): readonly string[] {
   const hasArchive = withArchive || archiveTabs.some(name => workbook.tab(name) !== undefined);
-  const isWanted = (name: TabName) =>
-    archiveTabs.includes(name) ? hasArchive : !laterTabs.includes(name) || workbook.tab(name) !== undefined;
+  const isWanted = (name: TabName) => hasArchive || !archiveTabs.includes(name);
   const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));
   // As they are before boxes are put in, which may make blank cells read as unticked.
   const open = (name: TabName) => openTab(workbook, name) as OpenTab;
   const [clients, workTypes, settings] = [open('Clients'), open('Work types'), open('Settings')];
   for (const [name, each] of placed) dressTab(each, placed, words.columns[name]);
+  for (const name of hiddenTabs) hideNew(placed.get(name));
   const addedTypes = fillWorkTypes(workTypes, words.workTypes);
   const addedSettings = fillSettings(settings, words.settings);
   const addedTexts = fillTemplates(open('Templates'));
@@ -54,6 +54,11 @@ export function setUpWorkbook(
     setUpBalances(workbook, placed.get('Balances') as PlacedTab, words.stateColours),
   ];
   return lines.filter(Boolean);
+}
+
+/** Only when it is made: whoever shows it again has a reason. */
+function hideNew(placed: PlacedTab | undefined): void {
+  if (placed?.isNew) placed.tab.hide();
 }
 
 function additions(placed: readonly PlacedTab[]): readonly string[] {

@@ -45,7 +45,7 @@ export function listSentMails(book: Book, row: number, client: string): SentMail
 export function showSentMail(book: Book, given: unknown): SentMail {
   const row = sentRows(book).find(({ key }) => key === String(given ?? ''));
   if (!row) throw new Error('This mail is not in Notices any more. Choose another.');
-  const letter = findText(book, row.key, row.figures?.digest ?? '');
+  const letter = findText(book, row.key, row.figures?.digest);
   return { facts: factsOf(row), ...renderedAsSent(letter, row) };
 }
 
@@ -81,7 +81,7 @@ function renderedAsSent(letter: Letter | undefined, { figures }: NoticeRow): Omi
   const nothing = { subject: '', html: '' };
   if (!letter) return { ...nothing, note: 'The text of this mail was not kept. It is in your Sent folder.' };
   try {
-    const isAsSent = figuresOfMail(letter).digest === figures?.digest;
+    const isAsSent = !figures || figuresOfMail(letter).digest === figures.digest;
     const note = isAsSent ? '' : 'The text in Notice texts is not the one that was sent.';
     return { subject: letter.texts.Subject, html: htmlBody(letter), note };
   } catch {

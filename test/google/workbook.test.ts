@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settingsList } from '../../src/ledger/settings-list';
-import { laterTabs, tabNames, tabs } from '../../src/ledger/tabs';
+import { archiveTabs, tabNames, tabs } from '../../src/ledger/tabs';
 import type { Workbook } from '../../workbench/runtime';
 import { workbookWords } from '../workflows/workbook-words';
 import { openSmallAddOn } from './small-add-on';
@@ -25,7 +25,7 @@ const writesOfLast = (workbook: Workbook) =>
 it('sets up a new workbook, and a second run makes no write call at all', async () => {
   const workbook = await openSmallAddOn();
 
-  const usual = tabNames.filter(name => !laterTabs.includes(name));
+  const usual = tabNames.filter(name => !archiveTabs.includes(name));
   await workbook.call('setUpWorkbook');
   expect(workbook.engine.tabs().map(tab => tab.name)).toEqual(['Sheet1', ...usual]);
   expect(workbook.print('Time')).toEqual([tabs.Time.map(spec => spec.header)]);

@@ -38,9 +38,9 @@ function typed(book: Workbook): string {
 /** Takes the firm back to the morning before its first run. */
 function rewind(book: Workbook, properties: ReadonlyMap<string, string>): void {
   const { world } = book;
-  const notices = book.engine.tabs().find(({ name }) => name === 'Notices');
-  if (notices && notices.lastRow() > 1) notices.deleteRows(2, notices.lastRow() - 1);
-  if (book.engine.tabs().some(({ name }) => name === 'Notice texts')) book.engine.deleteTab('Notice texts');
+  for (const tab of book.engine.tabs())
+    if (['Notices', 'Notice texts'].includes(tab.name) && tab.lastRow() > 1)
+      tab.deleteRows(2, tab.lastRow() - 1);
   world.properties.clear();
   for (const [key, value] of properties) world.properties.set(key, value);
   world.caches.clear();

@@ -173,12 +173,27 @@ describe('show a mail', () => {
     expect(await note('B-0002 low')).toBe('');
   });
 
-  it('keeps the texts out of sight', async () => {
+  it('keeps the texts out of sight, also where the tab is gone', async () => {
     const book = await lowClients(1);
-    expect(book.engine.tabs().some(({ name }) => name === 'Notice texts')).toBe(false);
+    const isHidden = () =>
+      Boolean(book.engine.parts.book.getSheetBySheetName('Notice texts')?.isSheetHidden());
+    expect(isHidden()).toBe(true);
+    book.engine.deleteTab('Notice texts');
     await book.call('runDaily');
-    const sheet = book.engine.parts.book.getSheetBySheetName('Notice texts');
-    expect(sheet?.isSheetHidden()).toBeTruthy();
+    expect(isHidden()).toBe(true);
+    expect((await book.callFromDialog('showSentNotice', 'B-0001 low')) as SentMail).toMatchObject({
+      note: '',
+    });
+  });
+
+  it('shows the newest text of a notice where Notices has no digest of it', async () => {
+    const book = await lowClients(1);
+    await book.call('runDaily');
+    const at = (book.print('Notices')[0] ?? []).indexOf('Digest');
+    const tab = book.engine.tabs().find(({ name }) => name === 'Notices');
+    tab?.write({ row: 1, column: at + 1, rows: 1, columns: 1 }, [[{ value: 'Mine' }]]);
+    const shown = (await book.callFromDialog('showSentNotice', 'B-0001 low')) as SentMail;
+    expect([shown.html, shown.note]).toEqual([book.outbox[0]?.html, '']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settingsList } from '../../src/ledger/settings-list';
-import { laterTabs, tabNames, tabs } from '../../src/ledger/tabs';
+import { archiveTabs, tabNames, tabs } from '../../src/ledger/tabs';
 import { setUpWorkbook as setUp } from '../../src/workflows/set-up-workbook';
 import { type MemoryWorkbook, memoryWorkbook } from './memory-workbook';
 import { workbookWords } from './workbook-words';
@@ -12,7 +12,7 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
 
   const lines = setUpWorkbook(workbook);
 
-  const usual = tabNames.filter(name => !laterTabs.includes(name));
+  const usual = tabNames.filter(name => !archiveTabs.includes(name));
   expect([...workbook.tabs.keys()]).toEqual(usual);
   for (const name of usual.filter(each => each !== 'Balances')) {
     expect(workbook.sheet(name).headers()).toEqual(tabs[name].map(spec => spec.header));
@@ -24,7 +24,7 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
   ]);
   expect(workbook.sheet('Balances').grid[1]?.indexOf('=BLOCKTOTALS(Ledger)')).toBe(tabs.Balances.length + 1);
   expect(lines).toContain(
-    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Templates, Journal, Closed months, Statements.',
+    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Notice texts, Templates, Journal, Closed months, Statements.',
   );
 });
 
