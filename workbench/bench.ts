@@ -203,11 +203,20 @@ async function measureCalls(): Promise<void> {
   await book.formula('=BLOCKBALANCE("Client 8"; Ledger)');
   console.log(`  the same with an empty cache: ${calls(last(book, 'BLOCKBALANCE'))} (at most 8)`);
   for (const due of [0, 50]) {
-    const many = await firm(1_000, 3, due);
+    const many = await firm(1_000, 100, due);
+    many.world.millisecondsPerDataCall = 100;
+    const start = performance.now();
     await many.call('runDaily');
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const mails = many.outbox.length;
+    const run = last(many, 'runDaily');
     console.log(
-      `  daily run, 1000 clients, ${mails} mails: ${calls(last(many, 'runDaily'))} (at most ${20 + 3 * mails})`,
+      `  daily run, 1000 clients, 100000 entries, ${mails} mails: ${calls(run)} (at most ${20 + 3 * mails}); ` +
+        `${((run?.elapsed ?? 0) / 1000).toFixed(1)} s at 100 ms a call; ${seconds} s here`,
+    );
+    await many.call('runHourly');
+    console.log(
+      `  an hour's run after it, which looks after the workbook: ${calls(last(many, 'runHourly'))}`,
     );
   }
 }

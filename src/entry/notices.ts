@@ -23,6 +23,7 @@ import { announceMails, describeRun, listNotices, type NoticeList } from '../wor
 import { decideNotice, type NoticePreview, previewNotice } from '../workflows/notice-desk';
 import { type PropertyStore, readMemory, remember } from '../workflows/notice-memory';
 import { once } from '../workflows/once';
+import type { OpenBook } from '../workflows/open-book';
 import { isDailyRunDue } from '../workflows/run-hourly';
 import { selectedClient } from '../workflows/selected-client';
 import type { NoticeDeps } from '../workflows/send-batch';
@@ -185,15 +186,15 @@ function runOwnHour(started: number): void {
     turnOffTrigger(ScriptApp, spreadsheet);
     return;
   }
-  const { ledger } = lookAfterWorkbook();
+  const opened = lookAfterWorkbook();
   const { date, second } = now();
   const known = adoptTrigger(store, memory, own, date);
-  if (isDailyRunDue(ledger.settings, known, { date, second })) runDay(date, started);
+  if (isDailyRunDue(opened.ledger.settings, known, { date, second })) runDay(date, started, opened);
 }
 
 /** What waits for quota or time goes on at the next full hour; the digest is told of a whole day. */
-function runDay(date: CalendarDate, started: number): void {
-  const run = prepareRun(noticeDeps(started));
+function runDay(date: CalendarDate, started: number, opened: OpenBook): void {
+  const run = prepareRun(noticeDeps(started), {}, opened);
   const done = sendPrepared(run);
   console.log(describeRun(done));
   if (done.left > 0) return;

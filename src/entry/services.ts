@@ -36,8 +36,8 @@ export function lookAfterWorkbook() {
   healMove(book);
   const opened = openBook(book, undefined, undefined, {});
   resealWhereUseless(book, opened);
-  refreshLedger(book.workbook);
-  tickNewRows(book.workbook);
+  refreshLedger(book.workbook, opened.tabs);
+  tickNewRows(opened.tabs);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
   return opened;
 }

@@ -1,3 +1,5 @@
+import { foldHeader } from '../ledger/headers';
+import { archiveTabs, hiddenTabs } from '../ledger/tabs';
 import type { FormulaArea } from '../workflows/complete-formulas';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -12,9 +14,13 @@ export function editedArea(range: Range): FormulaArea {
   return createFormulaArea(range.offset(0, 0, rows, columns));
 }
 
-/** Every tab's cells. */
+/** Large, out of sight or closed: nobody writes formulas of ours there. */
+const unread = [...archiveTabs, ...hiddenTabs].map(foldHeader);
+
+/** The cells of every tab in which people work. */
 export function allAreas(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonly FormulaArea[] {
-  return spreadsheet.getSheets().map(sheet => createFormulaArea(sheet.getDataRange()));
+  const sheets = spreadsheet.getSheets().filter(sheet => !unread.includes(foldHeader(sheet.getName())));
+  return sheets.map(sheet => createFormulaArea(sheet.getDataRange()));
 }
 
 /** The same by the names of the tabs. */

@@ -1,15 +1,18 @@
 import { stampTabs } from '../ledger/reading/read-ledger';
-import { tabs } from '../ledger/tabs';
-import { columnFinder } from './open-tabs';
+import { type TabName, tabs } from '../ledger/tabs';
+import { columnFinder, type OpenTab } from './open-tabs';
 import type { FormulaCell, Workbook } from './workbook';
 
+/** Tabs whose headers are known already. */
+type ReadTabs = ReadonlyMap<TabName, Pick<OpenTab, 'column'>>;
+
 /** The formula of the stamp: each column that counts by itself, wherever it stands, so that no other is read. */
-export function ledgerFormula(workbook: Workbook): string {
+export function ledgerFormula(workbook: Workbook, read: ReadTabs = new Map()): string {
   const columns = stampTabs.flatMap(name => {
     const tab = workbook.tab(name);
     // Where an archive has lost what is kept beside it, BLOCKLEDGER must know that there is one.
     if (!tab) return name === 'Archive state' && workbook.tab('Time archive') ? [`"${name}"`] : [];
-    const column = columnFinder(tab.headers());
+    const column = read.get(name)?.column ?? columnFinder(tab.headers());
     const references = tabs[name]
       .filter(({ header, counts }) => counts && column(header) > 0)
       .map(({ header }) => columnLetters(column(header)))
@@ -30,13 +33,13 @@ export function isLedgerFormula(formula: string): boolean {
 }
 
 /** Writes the stamp's formula anew from the headers as they stand now; says whether it had to. */
-export function refreshLedger(workbook: Workbook): boolean {
+export function refreshLedger(workbook: Workbook, read?: ReadTabs): boolean {
   const cell = ownLedgerCell(workbook);
-  return cell !== undefined && writeLedger(workbook, cell);
+  return cell !== undefined && writeLedger(workbook, cell, read);
 }
 
-export function writeLedger(workbook: Workbook, cell: FormulaCell): boolean {
-  const formula = ledgerFormula(workbook);
+export function writeLedger(workbook: Workbook, cell: FormulaCell, read?: ReadTabs): boolean {
+  const formula = ledgerFormula(workbook, read);
   const differs = plainSpelling(cell.formula()) !== plainSpelling(formula);
   if (differs) cell.write(formula);
   return differs;

@@ -9,7 +9,7 @@ import type { Settings } from '../ledger/settings';
 import { interruptedMail } from './notice-mail';
 import { readMemory, remember, wasTold } from './notice-memory';
 import { createNoticeTab } from './notice-tab';
-import { openBook } from './open-book';
+import { type OpenBook, openBook } from './open-book';
 import { type NoticeDeps, type Run, sendBatch, serialNow, writePending } from './send-batch';
 import { readTemplatesTab } from './templates-tab';
 
@@ -53,10 +53,10 @@ export function sendPrepared(run: Run): NoticeRun {
   return countRun(run.plan);
 }
 
-/** What a run would do now, without sending anything or writing to Notices. */
-export function prepareRun(deps: NoticeDeps, choice: Choice = {}): Run {
+/** What a run would do now, without sending anything or writing to Notices; `opened` is the book as it was just read. */
+export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
   const memory = readMemory(deps.book.store);
-  const { ledger: read, tabs } = openBook(deps.book, memory.highestBlock, undefined, {});
+  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory.highestBlock, undefined, {});
   const ledger = { ...read, settings: warningAhead(read.settings) };
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);

@@ -18,8 +18,11 @@ const boxes: Partial<Record<TabName, string>> = { Clients: 'Active', 'Work types
 const boxedTabs = Object.keys(boxes) as TabName[];
 
 /** Ticks the blank boxes of filled rows: a blank box means yes, and should look like it. Gives how many. */
-export function tickNewRows(workbook: Workbook): number {
-  return tickTabs(workbook, boxedTabs);
+export function tickNewRows(read: ReadonlyMap<TabName, OpenTab>): number {
+  return tickAll(
+    boxedTabs.flatMap(name => read.get(name) || []),
+    undefined,
+  );
 }
 
 /** The same after an edit; costs nothing where the edited tab has no boxes. */
@@ -29,7 +32,13 @@ export function tickEditedRows(workbook: Workbook, edit: Edit): number {
 }
 
 function tickTabs(workbook: Workbook, names: readonly TabName[], edit?: Edit): number {
-  const open = names.flatMap(name => openTab(workbook, name) || []);
+  return tickAll(
+    names.flatMap(name => openTab(workbook, name) || []),
+    edit,
+  );
+}
+
+function tickAll(open: readonly OpenTab[], edit: Edit | undefined): number {
   return open.reduce((ticked, tab) => ticked + tickRows(tab, edit), 0);
 }
 

@@ -189,3 +189,33 @@ describe('a trigger that does not run', () => {
     }
   });
 });
+
+it('tells before the weekend of hours that will have ended on Monday', async () => {
+  const book = await openFirm({ now: '2026-11-26T05:30' });
+  await setting(book, 'Weekdays only', 'yes');
+  await setting(book, 'Warn before expiry (days)', '1');
+  await addRow(book, 'Clients', { Client: 'Acme', Email: 'pat@acme.example' });
+  for (const Expires of ['2026-11-28', '2027-11-28'])
+    await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', Expires });
+  await book.call('turnOnDailyNotices');
+  await book.advanceTo('2026-11-26T23:00');
+  expect(book.outbox).toHaveLength(0);
+  await book.advanceTo('2026-11-27T23:00');
+  expect(rowsOf(book, 'Notices')).toMatchObject([{ Key: 'B-0001 expiring', State: 'Sent' }]);
+});
+
+it('writes an outcome beside a mail, but not over a formula', async () => {
+  const book = await firmWithLowClient('2026-11-23T07:00');
+  await addRow(book, 'Clients', { Client: 'Beta', Email: 'bea@beta.example' });
+  await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Beta', Hours: '20' });
+  await addRow(book, 'Time', { Date: '2026-11-20', Client: 'Beta', Hours: '17' });
+  await book.call('runDaily');
+  const column = (book.print('Notices')[0] ?? []).indexOf('Outcome') + 1;
+  const notices = book.engine.tabs().find(({ name }) => name === 'Notices');
+  notices?.write({ row: 2, column, rows: 1, columns: 1 }, [[{ formula: '=""' }]]);
+  for (const Client of ['Acme', 'Beta'])
+    await addRow(book, 'Blocks', { Date: '2026-11-23', Client, Hours: '20' });
+  await book.call('runDaily');
+  expect(rowsOf(book, 'Notices').map(({ Outcome }) => Outcome)).toEqual(['', 'Renewed the same day']);
+  expect(notices?.formulas({ row: 2, column, rows: 1, columns: 1 })).toEqual([['=""']]);
+});

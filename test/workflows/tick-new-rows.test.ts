@@ -1,22 +1,28 @@
 import { expect, it } from 'vitest';
+import { openTab } from '../../src/workflows/open-tabs';
 import { tickEditedRows, tickNewRows } from '../../src/workflows/tick-new-rows';
-import { memoryWorkbook } from './memory-workbook';
+import { type MemoryWorkbook, memoryWorkbook } from './memory-workbook';
 
 const clients = (...rows: (string | boolean)[][]) =>
   memoryWorkbook({ Clients: [['Client', 'Active', 'Email'], ...rows] });
+/** As a run has just read it. */
+const read = (workbook: MemoryWorkbook) => {
+  const tab = openTab(workbook, 'Clients');
+  return new Map(tab && [['Clients' as const, tab]]);
+};
 const edit = { tab: 'Clients', row: 2, column: 1, rows: 1, columns: 1 };
 
 it('ticks neighbours in one write', () => {
   const workbook = clients(['Acme', '', ''], ['Beta', ' ', ''], ['Gamma', false, ''], ['Delta', '', '']);
 
-  expect(tickNewRows(workbook)).toBe(3);
+  expect(tickNewRows(read(workbook))).toBe(3);
   expect(workbook.writes).toEqual(['Clients: write 2, 2', 'Clients: write 5, 2']);
 });
 
 it('leaves the boxes of blank rows alone', () => {
   const workbook = clients(['', '', ''], ['', false, ' ']);
 
-  expect(tickNewRows(workbook)).toBe(0);
+  expect(tickNewRows(read(workbook))).toBe(0);
 });
 
 it('ticks the box of a row that was just begun, even where the blank box reads as unticked', () => {
@@ -35,7 +41,7 @@ it('leaves a box unticked that a person unticked', () => {
   tickEditedRows(later, edit);
   tickEditedRows(pasted, { ...edit, columns: 3 });
   tickEditedRows(unticked, { ...edit, column: 2 });
-  tickNewRows(unticked);
+  tickNewRows(read(unticked));
 
   expect([later, pasted, unticked].map(each => each.writes)).toEqual([[], [], []]);
 });

@@ -44,7 +44,7 @@ export function lostRows({ rows, interrupted }: PlanInput, clientOf: FindSettled
 }
 
 /** Everybody, or only those whose notices were given the OK. */
-export function wantedClients({
+function wantedClients({
   approved,
   ledger,
 }: Pick<PlanInput, 'approved' | 'ledger'>): (of: SettledClient) => boolean {

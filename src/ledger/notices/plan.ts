@@ -11,7 +11,6 @@ import {
   notDue,
   type PlanInput,
   stateBy,
-  wantedClients,
   wasSkippedByRun,
 } from './begin';
 import { type DueLevel, routeOf } from './due';
@@ -139,8 +138,10 @@ function mailsOf(
     if (row.state === 'Sent' && Math.floor(row.sentAt || 0) === today) toldToday.add(settled);
     if (row.state === 'Queued') groups.set(settled, [...(groups.get(settled) || []), row]);
   }
-  const isWanted = wantedClients({ approved, ledger });
-  const mailed = [...groups].filter(([settled]) => isWanted(settled) && !toldToday.has(settled));
+  const keys = approved && new Set(approved.map(({ key }) => key));
+  // Whatever else is due of a client goes along with what was given the OK, but not alone.
+  const isWanted = (queued: readonly NoticeRow[]) => !keys || queued.some(({ key }) => keys.has(key));
+  const mailed = [...groups].filter(([settled, queued]) => isWanted(queued) && !toldToday.has(settled));
   return mailed.map(([settled, queued]) => {
     const rows = withoutThanks(queued);
     const tellings = rows.map(tellingOf);

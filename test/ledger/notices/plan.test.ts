@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressText } from '../../../src/ledger/notices/address';
+import type { Approval } from '../../../src/ledger/notices/begin';
 import { noticeKey, readNotices } from '../../../src/ledger/notices/notice-row';
 import { isTold, planNotices } from '../../../src/ledger/notices/plan';
 import { settleLedger } from '../../../src/ledger/rules/settle';
@@ -11,10 +12,15 @@ interface Past {
   /** Keys told according to memory. */
   readonly told?: readonly string[];
   readonly interrupted?: readonly string[];
+  readonly approved?: readonly Approval[];
 }
 
 /** What a run on the day of `book` decides; every row as `key State: error`. */
-function plan(book: Book, notices: readonly Row[] = [], { told = [], interrupted = [] }: Past = {}) {
+function plan(
+  book: Book,
+  notices: readonly Row[] = [],
+  { told = [], interrupted = [], approved }: Past = {},
+) {
   const ledger = ledgerOf({ ...book, notices });
   const { today } = ledger.settings;
   const rows = readNotices(tabCells('Notices', notices));
@@ -24,6 +30,7 @@ function plan(book: Book, notices: readonly Row[] = [], { told = [], interrupted
     rows,
     told: (number, level) => told.includes(noticeKey(number, level)),
     interrupted,
+    approved,
     now: toSheetSerial(today) + 0.25,
   });
   const show = (each: (typeof rows)[number]) => `${each.key} ${each.state}${each.error && `: ${each.error}`}`;
@@ -274,6 +281,94 @@ describe('a notice that was skipped', () => {
         mails: [],
       });
     }
+  });
+});
+
+describe('thanks', () => {
+  const settings = { 'Thank-you mail': 'yes' };
+  const bought: Book = {
+    ...low,
+    blocks: [sold({ Date: '2026-12-28' })],
+    time: [work('2026-12-28', 16)],
+    settings,
+  };
+  it('wait for a mail of their own where there is a warning to send', () => {
+    const { addedRows, mailed } = plan(bought);
+    expect(addedRows).toEqual(['B-0001 low Queued', 'B-0001 thank you Queued']);
+    expect(mailed).toEqual(['Acme: low']);
+  });
+
+  it('go out the day after', () => {
+    const sent = notice('Sent', { 'Sent at': dateCell('2026-12-30', 8) });
+    expect(plan(bought, [sent, notice('Queued', { Level: 'thank you' })]).mailed).toEqual([
+      'Acme: thank you',
+    ]);
+  });
+});
+
+describe('a reminder', () => {
+  const sent = notice('Sent', { 'Sent at': dateCell('2026-12-20', 8) });
+  const reminder = (State: string) => notice(State, { Level: 'low reminder 1' });
+
+  it('gets a row of its own, which names the day of the first mail', () => {
+    const { addedRows, mailed, mails } = plan(low, [sent], { told: ['B-0001 low'] });
+    expect([addedRows, mailed]).toEqual([['B-0001 low reminder 1 Queued'], ['Acme: low reminder 1']]);
+    expect(mails[0]?.due[0]).toMatchObject({ why: '4 h left; no answer since 20 Dec 2026' });
+  });
+
+  it('that waits is skipped once the client has renewed', () => {
+    expect(plan(renewed, [sent, reminder('Queued')]).rows[1]).toBe(
+      `B-0001 low reminder 1 Skipped: ${enough}`,
+    );
+  });
+
+  it('is decided by a person where the client is on Review', () => {
+    const { addedRows } = plan(withTerms(low, { Notices: 'Review' }), [sent]);
+    expect(addedRows).toEqual(['B-0001 low reminder 1 Review: Notices is Review for this client.']);
+  });
+});
+
+describe('what came of a mail', () => {
+  const sent = notice('Sent', { 'Sent at': dateCell('2026-12-18', 8) });
+  it('is noted where it is news, and a person’s words stay', () => {
+    expect(plan(renewed, [sent]).answered).toMatchObject([{ outcome: 'Renewed after 2 days' }]);
+    expect(plan(renewed, [{ ...sent, Outcome: 'Renewed after 2 days' }]).answered).toEqual([]);
+    expect(plan(renewed, [{ ...sent, Outcome: 'by phone' }]).answered).toEqual([]);
+    expect(plan(low, [sent]).answered).toEqual([]);
+  });
+});
+
+describe('an OK', () => {
+  const two: Book = {
+    clients: [...clients, { Client: 'Bob', Email: email }],
+    blocks: [sold(), sold({ Block: 'B-0002', Client: 'Bob' })],
+    time: [work('2026-12-01', 16), work('2026-12-01', 16, { Client: 'Bob' })],
+  };
+  const okay = (book: Book, notices: readonly Row[], seen: string, interrupted: readonly string[] = []) =>
+    plan(book, notices, { interrupted, approved: [{ key: 'B-0001 low', seen }] });
+
+  it('lets that client’s notice go out and no other begin', () => {
+    const { addedRows, mailed } = okay(two, [], 'Queued');
+    expect([addedRows, mailed]).toEqual([['B-0001 low Queued'], ['Acme: low']]);
+    const waiting = notice('Queued', { Block: 'B-0002', Client: 'Bob' });
+    expect(okay(two, [waiting], 'Queued').mailed).toEqual(['Acme: low']);
+  });
+
+  it('is no second mail, and none of what a run has just left open', () => {
+    const gone = notice('Sent', { 'Sent at': dateCell('2026-12-01', 8) });
+    expect(okay(low, [gone], 'Queued').mailed).toEqual([]);
+    expect(okay(low, [notice('Sending')], 'Check').mailed).toEqual([]);
+    expect(okay(low, [notice('Check')], 'Queued').mailed).toEqual([]);
+    expect(okay(low, [notice('Check')], 'Check').mailed).toEqual(['Acme: low']);
+  });
+
+  it.each(['Review', 'Held', 'Failed', 'Skipped'])('sends what is %s', state => {
+    const book = withTerms(low, { Notices: 'Review' });
+    expect(okay(book, [notice(state)], state).mailed).toEqual(['Acme: low']);
+  });
+
+  it('does not send what is not due any more', () => {
+    expect(okay(fine, [notice('Held')], 'Held').rows).toEqual([`B-0001 low Skipped: ${enough}`]);
   });
 });
 

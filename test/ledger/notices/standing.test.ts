@@ -61,6 +61,39 @@ describe('low', () => {
   });
 });
 
+describe('low by the recent pace', () => {
+  /** 20 h of 40 are left, and 2 h are used in a week. */
+  const time = ['2026-01-05', '2026-01-12', '2026-01-19', '2026-01-26'].map(date => work(date, 5));
+  const warned = (days: number, more: Partial<Book> = {}) =>
+    standing(
+      { blocks: [block(40)], time, settings: { 'Warn days before run-out': days }, ...more },
+      '2026-01-31',
+    );
+
+  it('is where the hours run out within so many days, and not a day before', () => {
+    // 20 h in 27 days, so that 20 h last 27 days.
+    expect([warned(26).level, warned(27).level]).toEqual([undefined, 'low']);
+    expect(warned(27).lowByPace).toBe(day('2026-02-27'));
+  });
+
+  it('is off at first, and counts only from half of the newest purchase on', () => {
+    expect(warned(0).level).toBeUndefined();
+    expect(standing({ blocks: [block(40)], time }, '2026-01-31').level).toBeUndefined();
+    expect(warned(90, { time: time.slice(1) }).level).toBeUndefined();
+  });
+
+  it('counts hours that are sold and not usable yet, and needs a pace', () => {
+    const later = block(20, { Date: '2026-01-20', Starts: '2026-02-20' });
+    expect(warned(27, { blocks: [block(40), later] }).level).toBeUndefined();
+    expect(warned(90, { time: [work('2026-01-30', 20)] }).level).toBeUndefined();
+  });
+
+  it('says nothing of the pace where the hours alone are low', () => {
+    const low = warned(27, { time: [...time, work('2026-01-31', 15)] });
+    expect([low.level, low.lowByPace]).toEqual(['low', undefined]);
+  });
+});
+
 describe('hours left', () => {
   it('include sold blocks that are not usable yet: who has renewed is never nagged', () => {
     const later = block(20, { Starts: '2027-02-01' });
