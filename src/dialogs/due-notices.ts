@@ -80,12 +80,14 @@ function decide(chosen: readonly Card[], decision: string, reason = ''): void {
   say(decision === 'send' ? 'Sending…' : 'Writing it down…');
   enable(false);
   google.script.run
-    .withSuccessHandler((said: string) => {
-      news = said;
-      look();
-    })
+    .withSuccessHandler(decided)
     .withFailureHandler(fail)
     .decideDueNotice(approvalsOf(chosen), decision, reason);
+}
+
+function decided(said: string): void {
+  news = said;
+  look();
 }
 
 function open({ keys: [key = ''] }: Card, action: 'sell' | 'show'): void {
