@@ -57,10 +57,15 @@ export function officeDigest(input: DigestInput): OfficeDigest {
     ),
     headline: headline.join(', '),
     tables: [
-      noticeTable('Sent', sent, row => row.to),
-      noticeTable('Waiting: see Renewal notices > See what is due', waiting, row => row.error || row.state),
-      noticeTable('Failed', failed, row => row.error),
-      noticeTable('To check: did the mail go out?', check, row => row.error),
+      noticeTable('Sent', 'To', sent, row => row.to),
+      noticeTable(
+        'Waiting: see Renewal notices > See what is due',
+        'Why',
+        waiting,
+        row => row.error || row.state,
+      ),
+      noticeTable('Failed', 'Why', failed, row => row.error),
+      noticeTable('To check: did the mail go out?', 'Why', check, row => row.error),
       runOutTable(input),
       issueTable(issues),
     ].filter(({ rows: lines }) => lines.length > 0),
@@ -84,11 +89,12 @@ function silentClients({ ledger, settled, rows }: DigestInput) {
 
 function noticeTable(
   heading: string,
+  header: string,
   rows: readonly NoticeRow[],
   more: (row: NoticeRow) => string,
 ): PaperTable {
   const lines = rows.map(row => [row.client, row.level, more(row)]);
-  return shortTable(heading, [words('Client', 32), words('Level', 20), words('', 0)], lines);
+  return shortTable(heading, [words('Client', 32), words('Level', 20), words(header, 0)], lines);
 }
 
 function runOutTable({ ledger, settled }: DigestInput): PaperTable {

@@ -19,7 +19,7 @@ function outcome(more: readonly Row[], asOf: string, notice: Row = {}, remindAft
   if (!row) throw new Error('No row');
   return outcomeOf(row, settledIn(ledger, 'Acme', asOf), remindAfter);
 }
-const bought = (Date: string, more: Row = {}) => block(20, { Date, ...more });
+const bought = (on: string, more: Row = {}) => block(20, { Date: on, ...more });
 
 describe('what came of a mail', () => {
   it('is the days until the purchase that followed', () => {
