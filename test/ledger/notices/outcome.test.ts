@@ -38,6 +38,8 @@ describe('what came of a mail', () => {
   it('is none of goodwill or of the block that the mail was about', () => {
     expect(outcome([bought('2026-11-16', { Kind: 'Goodwill' })], '2026-11-16')).toBe('');
     expect(outcome([], '2026-11-16')).toBe('');
+    // Used up on the day of its purchase: that purchase is no renewal.
+    expect(outcome([bought('2026-11-10', { Block: 'B-0002' })], '2026-11-16', { Block: 'B-0002' })).toBe('');
   });
 
   it('is no answer once the reminders have had their time', () => {
