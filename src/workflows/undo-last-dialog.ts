@@ -1,5 +1,5 @@
 import { foldHeader } from '../ledger/headers';
-import { isMoment } from '../ledger/reading/cell';
+import { type Cell, isMoment } from '../ledger/reading/cell';
 import { foldName } from '../ledger/reading/names';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { forgotten, type LastDialog, readLastDialog, type WrittenRows } from './last-dialog';
@@ -44,6 +44,12 @@ export function undoLastDialog(book: Book): string | undefined {
   return undefined;
 }
 
+/** The first row of what a dialog wrote, where all of it stands there still just as it was written. */
+export function rowWritten(book: Book, last: LastDialog): number | undefined {
+  const found = findAll(book, last);
+  return typeof found === 'string' ? undefined : found[0]?.cells[0]?.row;
+}
+
 /** The cells to write back, or what was changed since. */
 function findAll(book: Book, { title, parts }: LastDialog): readonly Finding[] | string {
   const findings: Finding[] = [];
@@ -62,15 +68,14 @@ function findAll(book: Book, { title, parts }: LastDialog): readonly Finding[] |
 
 /** Nothing where a row differs from what was written; no cells where none of the rows is there. */
 function findPart(tab: ReadTab, { headers, rows, before }: WrittenRows): readonly CellWrite[] | undefined {
-  const [name = ''] = headers;
-  const keys = tab.cells.columns.get(foldHeader(name)) || [];
-  const places = new Map([...keys].map((cell, index) => [foldName(String(cell)), index] as const).reverse());
-  const found = rows.map(row => places.get(foldName(String(row[0]))));
-  if (found.every(place => place === undefined)) return [];
+  const places = placesByKey(tab, headers[0] ?? '');
+  const candidates = rows.map(row => places.get(keyOf(row[0] ?? '')) ?? []);
+  if (candidates.every(({ length }) => length === 0)) return [];
   const cells: CellWrite[] = [];
   for (const [index, row] of rows.entries()) {
-    const place = found[index];
-    if (place === undefined || !isAsWritten(tab, headers, row, place)) return undefined;
+    // The key of Time is a day, which many rows have; what a dialog wrote is the lowest of two alike.
+    const [place] = (candidates[index] ?? []).filter(each => isAsWritten(tab, headers, row, each)).slice(-1);
+    if (place === undefined) return undefined;
     for (const [at, header] of headers.entries()) {
       const column = tab.column(header);
       const value = before?.[index]?.[at] ?? '';
@@ -78,6 +83,21 @@ function findPart(tab: ReadTab, { headers, rows, before }: WrittenRows): readonl
     }
   }
   return cells;
+}
+
+function placesByKey({ cells }: ReadTab, header: string): ReadonlyMap<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, cell] of (cells.columns.get(foldHeader(header)) ?? []).entries()) {
+    const key = keyOf(written(cell));
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
+  }
+  return places;
+}
+
+function keyOf(value: CellValue): string {
+  return foldName(String(value));
 }
 
 function isAsWritten(
@@ -88,9 +108,13 @@ function isAsWritten(
 ): boolean {
   return headers.every((header, at) => {
     const cell = cells.columns.get(foldHeader(header))?.[place] ?? '';
-    const value = isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
-    return shown(value) === shown(row[at] ?? '');
+    return shown(written(cell)) === shown(row[at] ?? '');
   });
+}
+
+/** A cell as it was written: a date as its day number. */
+function written(cell: Cell): CellValue {
+  return isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
 }
 
 /** A box that nobody ticked is blank, and the apostrophe before what looks like a formula is none of the text. */
