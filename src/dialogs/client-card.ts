@@ -4,7 +4,8 @@ import { foldName } from '../ledger/reading/names';
 import { createFollower } from './card-pace';
 import { drawCard } from './card-view';
 import { createLogForm } from './log-form';
-import { element, part, say, sayFailure } from './page';
+import { offerWords } from './offers';
+import { part, say, sayFailure } from './page';
 import { createTimerStrip } from './timer-strip';
 
 const [name, follow] = [part('name') as HTMLInputElement, part('follow') as HTMLInputElement];
@@ -14,20 +15,26 @@ let seen = blank;
 /** The card as it was drawn last; it is drawn anew only where that has changed. */
 let shown = '';
 let client = '';
-/** Whether a question has failed, so that the next answer takes the words away. */
+/** What the card itself said last; the next answer takes it away, and leaves alone what others said. */
+let told = '';
 let hasFailed = false;
+let looks = 0;
+/** So often the row is read though the cursor has not moved: a name may have been typed over in it. */
+const everySo = 10;
 
 const follower = createFollower({
   look,
   isHidden: () => document.visibilityState === 'hidden',
   stopped(isStopped) {
+    if (isStopped) tell('The card has stopped after 15 minutes without a change.');
+    else if (!part('again').hidden) tell('');
     part('again').hidden = !isStopped;
-    if (isStopped) say('The card has stopped after 15 minutes without a change.');
   },
 });
 
 function look(done: (hasChanged: boolean) => void): void {
-  const asked = seen;
+  looks++;
+  const asked = looks % everySo === 0 ? { ...seen, tab: '' } : seen;
   const answered = (answer: CardAnswer) => {
     // Chosen meanwhile: the answer is to a question of the past.
     if (asked.chosen === seen.chosen) take(answer);
@@ -36,6 +43,7 @@ function look(done: (hasChanged: boolean) => void): void {
   const failed = (error: Error) => {
     hasFailed = true;
     sayFailure(error);
+    told = part('status').textContent ?? '';
     done(false);
   };
   google.script.run.withSuccessHandler(answered).withFailureHandler(failed).lookAtClient(asked);
@@ -43,7 +51,7 @@ function look(done: (hasChanged: boolean) => void): void {
 
 function take(answer: CardAnswer): void {
   const { tab, row } = answer;
-  if (hasFailed) say('');
+  if (hasFailed) tell('');
   hasFailed = false;
   if (answer.same) {
     seen = { ...seen, tab, row };
@@ -51,15 +59,25 @@ function take(answer: CardAnswer): void {
   }
   const { stamp, card, names, said } = answer;
   seen = { ...seen, tab, row, stamp, client: answer.client };
-  if (names) offer(names);
-  if (card) show(card);
-  else if (said !== '') say(said, true);
-  else
-    say(
-      client
-        ? `This row names no client. The card stays with ${client}.`
-        : 'Select a row that names a client, or choose one here.',
+  if (names)
+    offerWords(
+      'names',
+      names.map(each => [each, '']),
     );
+  if (card) {
+    // What was said of one client's work does not stand above another's card.
+    if (card.name === client) tell('');
+    else say('');
+    show(card);
+  } else if (said !== '') tell(said, true);
+  else if (client) tell(`This row names no client. The card stays with ${client}.`);
+  else tell('Select a row that names a client, or choose one here.');
+}
+
+function tell(text: string, isProblem = false): void {
+  const isOwn = part('status').textContent === told;
+  if (isOwn || text !== '') say(text, isProblem);
+  told = text;
 }
 
 function show(card: ClientCard): void {
@@ -71,17 +89,8 @@ function show(card: ClientCard): void {
   shown = text;
   strip.showFor(client);
   const { hours, state } = card;
-  if (isOther)
-    say(hours ? `${client}: ${hours.left} left, ${state}.` : `${client}: a row cannot be counted.`);
-}
-
-function offer(names: readonly string[]): void {
-  const options = names.map(each => {
-    const option = element('option');
-    option.value = each;
-    return option;
-  });
-  part('names').replaceChildren(...options);
+  const heard = hours ? `${client}: ${hours.left} left, ${state}.` : `${client}: a row cannot be counted.`;
+  if (isOther) part('heard').textContent = heard;
 }
 
 function goTo(tab: string, row: number): void {
@@ -129,13 +138,12 @@ part('statement').addEventListener('click', () =>
   google.script.run.withFailureHandler(sayFailure).statementOfClient(client),
 );
 part('again').addEventListener('click', () => {
-  say('');
   follower.wake();
   name.focus();
 });
 name.addEventListener('change', choose);
 follow.addEventListener('change', followAgain);
 document.addEventListener('visibilitychange', () => follower.seen());
-say('Reading the workbook…');
+tell('Reading the workbook…');
 strip.read();
 follower.wake();

@@ -1,17 +1,18 @@
 import { isWork, readWork } from '../ledger/card/read-work';
 import {
-  type LoggedTime,
   type TimeAnswer,
-  type TimeEffect,
   type TimeForm,
   type TimePreview,
   type TimeProblem,
   timeFields,
 } from '../ledger/card/time-form';
 import type { TimerView } from '../ledger/card/timer';
-import { clockText } from '../ledger/units/seconds';
+import { foldName } from '../ledger/reading/names';
+import { clockText, hoursText } from '../ledger/units/seconds';
 import { createFields } from './fields';
-import { element, part, say, sayFailure } from './page';
+import { askBelow, loggedText, showEffect } from './log-words';
+import { offerWords } from './offers';
+import { part, say, sayFailure } from './page';
 
 export interface LogListener {
   opened(isOpen: boolean): void;
@@ -20,13 +21,15 @@ export interface LogListener {
 
 /** A moment without typing before the script is asked. */
 const pause = 500;
+const { field, focusFirst, preparePlaces, showProblems, typed } = createFields(timeFields);
 
 /** *Log time* in the card: hours typed or timed, what they come to, and one row of Time. */
 export function createLogForm({ opened, timerChanged }: LogListener) {
-  const { field, focusFirst, preparePlaces, showProblems, typed } = createFields(timeFields);
+  const form = part('log') as HTMLFormElement;
   const fieldset = part('fields') as HTMLFieldSetElement;
   const write = part('write') as HTMLButtonElement;
-  let timer: TimerView | null = null;
+  /** For whom something was typed that is not written yet; it stands there again when the form is opened again. */
+  let draftFor = '';
   /** The run of the timer that stands in the field of hours; blank where they were typed. */
   let timed = '';
   /** The hours that the person has been asked about. */
@@ -37,53 +40,57 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   let isAsking = false;
 
   function open(client: string, from?: TimerView): void {
-    (part('log') as HTMLFormElement).reset();
+    if (from && !form.hidden) {
+      fillIn(from);
+      return;
+    }
+    const isDraft = draftFor !== '' && foldName(draftFor) === foldName(client);
+    if (!isDraft) form.reset();
     showProblems([]);
     showEffect();
-    part('log').hidden = false;
+    form.hidden = false;
     opened(true);
     enable(false);
     say('Reading the workbook…');
-    google.script.run
-      .withSuccessHandler((form: TimeForm) => begin(form, from))
-      .withFailureHandler(fail)
-      .timeForm(client);
+    const begin = (given: TimeForm) => {
+      say('');
+      enable(true);
+      if (!isDraft) fill(given);
+      offer(given);
+      if (from) fillIn(from);
+      changed();
+      field(from ? 'what' : 'hours').focus();
+    };
+    google.script.run.withSuccessHandler(begin).withFailureHandler(fail).timeForm(client);
   }
 
-  function begin({ client, today, workTypes, who, contact, timer: own }: TimeForm, from?: TimerView): void {
-    say('');
-    enable(true);
+  function fill({ client, today, who }: TimeForm): void {
+    draftFor = '';
+    timed = '';
     field('client').value = client;
     field('date').value = today;
     field('who').value = who;
-    offer(
+  }
+
+  function offer({ workTypes, contact, timer }: TimeForm): void {
+    offerWords(
       'workTypes',
       workTypes.map(({ name, rule }) => [name, rule]),
     );
-    offer('contacts', contact === '' ? [] : [[contact, '']]);
-    timerChanged(own);
-    if (from) fillIn(from);
-    changed();
-    field(from ? 'what' : 'hours').focus();
-  }
-
-  function offer(list: string, words: readonly (readonly [string, string])[]): void {
-    const options = words.map(([word, label]) => {
-      const option = element('option');
-      option.value = word;
-      if (label) option.label = `${word} (${label})`;
-      return option;
-    });
-    part(list).replaceChildren(...options);
+    offerWords('contacts', contact === '' ? [] : [[contact, '']]);
+    timerChanged(timer);
   }
 
   /** The hours of the timer, and the day on which it was started. */
   function fillIn({ client, elapsed, startedAt, day, started }: TimerView): void {
     timed = String(startedAt);
-    field('client').value = client;
     field('hours').value = clockText(elapsed);
     field('date').value = day;
-    say(`Started ${started}: the row gets that day.`);
+    const written = field('client').value;
+    const isOther = foldName(written) !== foldName(client);
+    const whose = isOther ? ` It was started for ${client}, and the row is for ${written}.` : '';
+    say(`Started ${started}: the row gets that day.${whose}`);
+    changed();
   }
 
   /** What was changed is another piece of work. */
@@ -91,29 +98,26 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
     attempt = `${Date.now()} ${Math.random()}`;
     sure = '';
     write.textContent = 'Log time';
+    if (!isWork(readWork(typed()))) showEffect();
     clearTimeout(waits);
     waits = setTimeout(preview, pause);
   }
 
   function preview(): void {
-    const now = typed();
-    if (isAsking || part('log').hidden) return;
-    if (!isWork(readWork(now))) {
-      showEffect();
-      return;
-    }
+    const asked = typed();
+    if (isAsking || form.hidden || !isWork(readWork(asked))) return;
     isAsking = true;
     const answered = (answer?: TimePreview) => {
       isAsking = false;
-      const isCurrent = JSON.stringify(typed()) === JSON.stringify(now);
-      if (isCurrent) showEffect(answer && 'effect' in answer ? answer.effect : undefined);
-      else preview();
+      const isCurrent = JSON.stringify(typed()) === JSON.stringify(asked);
+      if (!isCurrent) preview();
+      else if (sure === '') showEffect(answer && 'effect' in answer ? answer.effect : undefined);
     };
     const failed = (error: Error) => {
       answered();
       sayFailure(error);
     };
-    google.script.run.withSuccessHandler(answered).withFailureHandler(failed).previewTime(now);
+    google.script.run.withSuccessHandler(answered).withFailureHandler(failed).previewTime(asked);
   }
 
   function submit(event: Event): void {
@@ -124,31 +128,32 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
       refuse(work);
       return;
     }
+    clearTimeout(waits);
     enable(false);
     say('Writing the row…');
     google.script.run
-      .withSuccessHandler(answered)
+      .withSuccessHandler((answer: TimeAnswer) => answered(answer, hoursText(work.worked)))
       .withFailureHandler(fail)
       .logTime({ ...typed(), sure, timer: timed }, attempt);
   }
 
-  function answered(answer: TimeAnswer): void {
+  function answered(answer: TimeAnswer, hours: string): void {
     enable(true);
-    if ('problems' in answer) {
-      refuse(answer.problems);
-      return;
-    }
-    if ('question' in answer) {
+    if ('problems' in answer) refuse(answer.problems);
+    else if ('question' in answer) {
       sure = field('hours').value;
-      write.textContent = `Log ${sure}`;
-      say(answer.question, true);
+      write.textContent = `Log ${hours}`;
+      say('');
+      askBelow(answer.question);
       write.focus();
-      return;
+    } else {
+      if (timed !== '') timerChanged(null);
+      draftFor = '';
+      close();
+      say(loggedText(answer.logged));
+      // Not on a button: an impatient second Enter would press it.
+      part('status').focus();
     }
-    if (timed !== '') timerChanged(null);
-    close();
-    say(loggedText(answer.logged));
-    part('status').focus();
   }
 
   function refuse(found: readonly TimeProblem[]): void {
@@ -164,8 +169,8 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
 
   function close(): void {
     clearTimeout(waits);
-    timed = '';
-    part('log').hidden = true;
+    form.hidden = true;
+    say('');
     opened(false);
   }
 
@@ -174,29 +179,30 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
     write.disabled = !isReady;
   }
 
+  function start(): void {
+    const client = field('client').value.trim();
+    if (client === '') {
+      refuse([{ field: 'client', message: 'Choose the client.' }]);
+      return;
+    }
+    const started = (view: TimerView | null) => {
+      timerChanged(view);
+      say('The timer runs, and goes on when this is closed.');
+      field('what').focus();
+    };
+    google.script.run.withSuccessHandler(started).withFailureHandler(fail).startTimer(client);
+  }
+
   preparePlaces();
   for (const name of timeFields)
     field(name).addEventListener('input', () => {
+      draftFor = field('client').value;
       if (name === 'hours') timed = '';
       showProblems([]);
       changed();
     });
-  part('start').addEventListener('click', () => {
-    if (timer) {
-      say(`A timer runs for ${timer.client} already. Log or discard its time first.`, true);
-      return;
-    }
-    google.script.run
-      .withSuccessHandler((view: TimerView | null) => {
-        timerChanged(view);
-        close();
-        say('The timer runs. It goes on when this is closed.');
-        part('status').focus();
-      })
-      .withFailureHandler(fail)
-      .startTimer(field('client').value);
-  });
-  part('log').addEventListener('submit', submit);
+  part('start').addEventListener('click', start);
+  form.addEventListener('submit', submit);
   part('cancel').addEventListener('click', () => {
     close();
     part('openLog').focus();
@@ -204,28 +210,7 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   return {
     open,
     timerIs(view: TimerView | null): void {
-      timer = view;
+      part('start').hidden = view !== null;
     },
   };
-}
-
-function showEffect(effect?: TimeEffect): void {
-  const lines = effect ? [effectText(effect), ...[effect.news, ...effect.warnings].filter(Boolean)] : [];
-  const news = effect?.news;
-  part('effect').replaceChildren(
-    ...lines.filter(Boolean).map((text, index) => {
-      const line = element('p', text);
-      if (index > 0) line.className = text === news ? 'problem' : 'aside';
-      return line;
-    }),
-  );
-}
-
-function effectText({ charged, left }: TimeEffect): string {
-  return left ? `Charged ${charged}; ${left} left after it.` : '';
-}
-
-function loggedText({ client, hours, date, place, left, news, warnings }: LoggedTime): string {
-  const rest = news || (left ? `${left} left.` : '');
-  return [`Logged ${hours} for ${client} on ${date}, row ${place.row} of Time.`, rest, ...warnings].join(' ');
 }

@@ -62,12 +62,11 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
   }
 
   function run(then: (view: TimerView) => void) {
-    return google.script.run
-      .withSuccessHandler((next: TimerView | null) => {
-        take(next);
-        then(next as TimerView);
-      })
-      .withFailureHandler(sayFailure);
+    const done = (next: TimerView | null) => {
+      take(next);
+      then(next as TimerView);
+    };
+    return google.script.run.withSuccessHandler(done).withFailureHandler(sayFailure);
   }
 
   setInterval(tick, 1000);

@@ -39,8 +39,9 @@ export function startTimer(deps: TimerDeps, client: unknown): TimerView | null {
   const name = String(client ?? '')
     .trim()
     .slice(0, 200);
-  const timer = timerOf(deps) ?? { client: name, startedAt: deps.at };
-  return kept(deps, timer);
+  const running = timerOf(deps);
+  if (!running && name === '') throw new Error('Choose the client before the timer is started.');
+  return kept(deps, running ?? { client: name, startedAt: deps.at });
 }
 
 export function stopTimer(deps: TimerDeps): TimerView | null {

@@ -5,7 +5,7 @@ import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 import { lowClients, setting } from './low-firm';
 
-const ask = async (book: Workbook, seen: object = {}) =>
+const ask = async (book: Workbook, seen: unknown = {}) =>
   (await book.callFromDialog('lookAtClient', seen)) as CardAnswer;
 const look = async (book: Workbook, seen: object = {}) => {
   const answer = await ask(book, seen);
@@ -178,7 +178,7 @@ describe('the client card', () => {
     expect(notesOf(walkIn)).toEqual([
       'Not in Clients: the rules of Settings hold, and no notice can go out.',
       'No block yet. What is worked waits until one is sold.',
-      '2 h of work wait for the next block',
+      'Waits for the next block: 2 h',
       'Not enough history for a pace.',
     ]);
     await book.edit('Clients!B3', 'FALSE');
@@ -249,10 +249,7 @@ describe('the client card', () => {
     await addRow(book, 'Blocks', { ...block, Date: '2026-11-20', Starts: '2026-12-01' });
     await addRow(book, 'Time', { Date: '2026-11-05', Client: 'Acme', Hours: '3' });
     const answer = await look(book, { chosen: 'Acme' });
-    expect(notesOf(answer)?.slice(0, 2)).toEqual([
-      '3 h of work are to be invoiced',
-      '10 h more are sold and cannot be used yet',
-    ]);
+    expect(notesOf(answer)?.slice(0, 2)).toEqual(['To be invoiced: 3 h', 'Sold and not usable yet: 10 h']);
     expect(linesOf(answer, 'Blocks')?.map(line => line.slice(0, 3))).toEqual([
       ['B-0002: 10 h of 10 h', 'usable from 1 Dec 2026', undefined],
       ['B-0001: 10 h of 10 h', 'unused since 1 Nov 2026', 'expired'],

@@ -30,13 +30,13 @@ export function paceNotes({ settled, ledger, notices }: CardFacts): CardLine[] {
 /** Hours that no block covers, and hours that cannot be used yet. */
 export function hourNotes({ settled: { account } }: CardFacts): CardLine[] {
   const { waiting, toInvoice, notYetUsable } = account;
-  const notes: [number, string][] = [
-    [waiting.total, 'of work wait for the next block'],
-    [toInvoice.total, 'of work are to be invoiced'],
-    [notYetUsable, 'more are sold and cannot be used yet'],
+  const notes: readonly [string, number][] = [
+    ['Waits for the next block', waiting.total],
+    ['To be invoiced', toInvoice.total],
+    ['Sold and not usable yet', notYetUsable],
   ];
-  return notes.flatMap(([time, text]) =>
-    time > 0 ? [{ text: `${hoursText(time as Seconds)} ${text}` }] : [],
+  return notes.flatMap(([text, time]) =>
+    time > 0 ? [{ text: `${text}: ${hoursText(time as Seconds)}` }] : [],
   );
 }
 
