@@ -24,6 +24,7 @@ const dialogs = [
   [['Books', 'Change a rule…'], 'Change a rule'],
   [['Books', 'Set up accounts…'], 'Set up accounts'],
   [['Check workbook'], 'Check workbook'],
+  [['Client card'], 'Client card'],
   [['Help'], 'Block Ledger: help'],
 ] as const;
 
@@ -54,6 +55,13 @@ inBrowser('a page that is safe and usable', bench => {
     const person = await bench.open();
     const { page } = person;
     await lowClient(person, hostile);
+    await person.select('Clients', (await person.nextRow('Clients')) - 1, 1);
+    await person.choose('Client card');
+    await person
+      .dialog('Client card')
+      .getByRole('button', { name: /onerror/ })
+      .first()
+      .waitFor();
     await person.choose('Renewal notices', 'See what is due');
     await person.dialog('Renewal notices').getByText('onerror').first().waitFor();
     await person.choose('Check workbook');

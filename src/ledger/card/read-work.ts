@@ -30,7 +30,7 @@ export function readWork(typed: TypedTime): Work | readonly TimeProblem[] {
   const date = take(typed, 'date', 'Date', readDate, refuse);
   const blank = (field: TimeField) => typed[field].trim() === '';
   if (blank('client')) refuse('client', 'Choose the client.');
-  if (blank('hours')) refuse('hours', 'Type the hours, or start the timer.');
+  if (blank('hours')) refuse('hours', 'Type the hours, or use the timer.');
   if (worked !== undefined && worked <= 0) refuse('hours', 'Type hours above zero, such as 1.5 or 1:30.');
   if (blank('date')) refuse('date', 'Type the day of the work.');
   for (const field of timeFields)
