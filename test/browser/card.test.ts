@@ -19,7 +19,7 @@ inBrowser('the client card', bench => {
     const row = card.getByRole('button', { name: /^Row \d+ of Time/ }).first();
     await row.focus();
     await page.waitForTimeout(4000);
-    expect(await row.evaluate(button => button === document.activeElement)).toBe(true);
+    expect(await row.evaluate(button => button.matches(':focus'))).toBe(true);
 
     await card.getByLabel('Show client').fill('Beta Bakery');
     await page.keyboard.press('Enter');
@@ -88,9 +88,9 @@ inBrowser('the client card', bench => {
     await card.getByRole('button', { name: 'Stop timer' }).click();
     await card.getByText('the row gets that day').waitFor();
     expect(await card.getByLabel('Client', { exact: true }).inputValue()).toBe('Beta Bakery');
-    expect(await card.getByLabel('Hours').inputValue()).toMatch(/^1:1\d:\d\d$/);
+    expect(await card.getByLabel('Hours').inputValue()).toBe('1:20');
     await page.keyboard.press('Enter');
-    await card.getByText(/^Logged 1.3\d? h for Beta Bakery/).waitFor();
+    await card.getByText('Logged 1.33 h for Beta Bakery').waitFor();
     expect(await card.getByRole('button', { name: 'Discard…' }).count()).toBe(0);
   });
 });

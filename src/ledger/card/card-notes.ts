@@ -28,20 +28,25 @@ export function paceNotes({ settled, ledger, notices }: CardFacts): CardLine[] {
 }
 
 /** Hours that no block covers, and hours that cannot be used yet. */
-export function hourNotes({ settled: { account } }: CardFacts): CardLine[] {
+export function hourNotes({ settled: { account, client } }: CardFacts): CardLine[] {
   const { waiting, toInvoice, notYetUsable } = account;
   const notes: readonly [string, number][] = [
     ['Waits for the next block', waiting.total],
     ['To be invoiced', toInvoice.total],
     ['Sold and not usable yet', notYetUsable],
   ];
-  return notes.flatMap(([text, time]) =>
-    time > 0 ? [{ text: `${text}: ${hoursText(time as Seconds)}` }] : [],
-  );
+  const uncovered = client.terms.overage === 'invoice' ? 'is to be invoiced' : 'waits until one is sold';
+  const isWithout = account.opened.every(({ state }) => state === 'later');
+  return [
+    ...(isWithout ? [{ text: `No block yet. What is worked ${uncovered}.` }] : []),
+    ...notes.flatMap(([text, time]) =>
+      time > 0 ? [{ text: `${text}: ${hoursText(time as Seconds)}` }] : [],
+    ),
+  ];
 }
 
 /** What is unusual about the client itself. */
-export function clientNotes({ settled: { client, account } }: CardFacts): CardLine[] {
+export function clientNotes({ settled: { client } }: CardFacts): CardLine[] {
   const notes: CardLine[] = [];
   if (client.row === 0)
     notes.push({
@@ -49,8 +54,6 @@ export function clientNotes({ settled: { client, account } }: CardFacts): CardLi
       aside: 'Add the name in Clients, or correct it in Blocks and Time.',
     });
   if (!client.active) notes.push({ text: 'Active is off: no notices go out. Work still counts.' });
-  if (account.opened.every(({ state }) => state === 'later'))
-    notes.push({ text: 'No block yet. What is worked waits until one is sold.' });
   return notes;
 }
 
