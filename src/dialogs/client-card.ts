@@ -143,7 +143,11 @@ part('again').addEventListener('click', () => {
 });
 name.addEventListener('change', choose);
 follow.addEventListener('change', followAgain);
-document.addEventListener('visibilitychange', () => follower.seen());
+document.addEventListener('visibilitychange', () => {
+  follower.seen();
+  // A machine that slept, or whose clock was set, shows the timer as it is.
+  if (document.visibilityState === 'visible') strip.read();
+});
 tell('Reading the workbook…');
 strip.read();
 follower.wake();

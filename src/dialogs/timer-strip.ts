@@ -1,4 +1,5 @@
 import type { TimerView } from '../ledger/card/timer';
+import { foldName } from '../ledger/reading/names';
 import { clockText, type Seconds } from '../ledger/units/seconds';
 import { element, part, sayFailure } from './page';
 
@@ -32,9 +33,9 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
       return;
     }
     const { client, isRunning, started } = view;
-    const isOther = shownClient !== '' && shownClient !== client;
+    const isOther = shownClient !== '' && foldName(shownClient) !== foldName(client);
     const words = element('p', `${client}${isOther ? ', not the client below' : ''}; started ${started}.`);
-    const stop = button('Stop timer', () => run(logged).stopTimer());
+    const stop = button('Stop timer', () => ask().stopTimer());
     const write = button('Log this time', () => logged(view as TimerView));
     const discard = button('Discard…', askToDiscard);
     const buttons = element('div', isRunning ? stop : write, discard);
@@ -53,18 +54,23 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
 
   /** Time that is thrown away is gone, so it is asked about where the button was. */
   function askToDiscard(): void {
-    const yes = button('Discard time', () => run(() => part('status').focus()).discardTimer());
-    const no = button('Keep it', draw);
+    const yes = button('Discard time', () => ask().discardTimer());
+    const no = button('Keep it', () => {
+      draw();
+      place.querySelector('button')?.focus();
+    });
     const buttons = element('div', yes, no);
     buttons.className = 'choices';
     place.replaceChildren(element('p', 'Discard ', clock, '? Nothing of it is written.'), buttons);
     no.focus();
   }
 
-  function run(then: (view: TimerView) => void) {
+  /** A timer that has stopped is to be logged; one that is gone, here or in another browser, leaves the cursor free. */
+  function ask() {
     const done = (next: TimerView | null) => {
       take(next);
-      then(next as TimerView);
+      if (next) logged(next);
+      else part('status').focus();
     };
     return google.script.run.withSuccessHandler(done).withFailureHandler(sayFailure);
   }

@@ -1,6 +1,7 @@
 /** The client card beside the sheet, as a person uses it. */
 import { expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
+import { findings } from './findings';
 import { hoursLeft, inBrowser } from './in-browser';
 
 inBrowser('the client card', bench => {
@@ -52,6 +53,8 @@ inBrowser('the client card', bench => {
     await card.getByText('Acme has used up its hours: −5 h.').waitFor();
     await page.keyboard.press('Enter');
     await card.getByText('11 h in one go for Acme. Is that right?').waitFor();
+    const frame = await (await page.$('iframe[title="Client card"]'))?.contentFrame();
+    expect(frame && (await findings(frame))).toEqual([]);
     expect(await person.nextRow('Time')).toBe(row);
     await card.getByLabel('Hours').fill('1:30');
     await page.keyboard.press('Enter');

@@ -207,6 +207,13 @@ describe('log time', () => {
     const book = await firm();
     await log(book);
     await log(book);
+    await book.edit('Time!P2', 'mine');
+    book.world.answers.push('OK', 'OK');
+    await book.call('undoLastDialog');
+    // Of two rows alike the lower one is what the dialog wrote.
+    expect(work(book)).toHaveLength(1);
+    expect(book.print('Time')[1]?.[1]).toBe('Acme');
+    await log(book);
     await log(book, { what: '=SUM(1)', client: '1-2', askedBy: '+49' });
     book.world.answers.push('OK', 'OK');
     await book.call('undoLastDialog');
