@@ -19,6 +19,9 @@ export interface KeptCards {
   readonly problem: string;
 }
 
+/** Raised when a card has other parts, so that none that an earlier version kept is taken for ours. */
+const shape = 1;
+
 /** The cards kept under a stamp beside which that of a client, by its folded name, must stand. */
 export function findCards(cache: Cache, stamp: Stamp, client: string): KeptCards | undefined {
   return findPieces<KeptCards>(cache, [keyOf(stamp, client)])?.[0];
@@ -56,5 +59,5 @@ function cardsBeside(ledger: Ledger, client: string, notices: readonly NoticeRow
 }
 
 function keyOf({ digest, clients }: Stamp, client: string): string {
-  return `cards ${digest} ${shardNumber(client, shardCount(clients))}`;
+  return `cards ${shape} ${digest} ${shardNumber(client, shardCount(clients))}`;
 }

@@ -66,16 +66,24 @@ function findAll(book: Book, { title, parts }: LastDialog): readonly Finding[] |
   return referring(written, parts) ?? written;
 }
 
-/** Nothing where a row differs from what was written; no cells where none of the rows is there. */
+/**
+ * Nothing where a row differs from what was written; no cells where none of the rows is there.
+ *
+ * A first cell, such as a client's name, may stand in other rows as well: then the whole row tells which one it is,
+ * and of two alike the lower one is what the dialog wrote.
+ */
 function findPart(tab: ReadTab, { headers, rows, before }: WrittenRows): readonly CellWrite[] | undefined {
-  const places = placesByKey(tab, headers[0] ?? '');
-  const candidates = rows.map(row => places.get(keyOf(row[0] ?? '')) ?? []);
-  if (candidates.every(({ length }) => length === 0)) return [];
+  const [name = ''] = headers;
+  const placesOf = placesByKey(tab.cells.columns.get(foldHeader(name)) || []);
+  const candidates = rows.map(row => placesOf.get(keyOf(row[0] ?? '')) || []);
+  if (candidates.every(places => places.length === 0)) return [];
   const cells: CellWrite[] = [];
+  const taken = new Set<number>();
   for (const [index, row] of rows.entries()) {
-    // The key of Time is a day, which many rows have; what a dialog wrote is the lowest of two alike.
-    const [place] = (candidates[index] ?? []).filter(each => isAsWritten(tab, headers, row, each)).slice(-1);
+    const isOwn = (each: number) => !taken.has(each) && isAsWritten(tab, headers, row, each);
+    const [place] = (candidates[index] || []).filter(isOwn).slice(-1);
     if (place === undefined) return undefined;
+    taken.add(place);
     for (const [at, header] of headers.entries()) {
       const column = tab.column(header);
       const value = before?.[index]?.[at] ?? '';
@@ -85,19 +93,24 @@ function findPart(tab: ReadTab, { headers, rows, before }: WrittenRows): readonl
   return cells;
 }
 
-function placesByKey({ cells }: ReadTab, header: string): ReadonlyMap<string, number[]> {
+function placesByKey(cells: readonly Cell[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  for (const [index, cell] of (cells.columns.get(foldHeader(header)) ?? []).entries()) {
-    const key = keyOf(written(cell));
-    const known = places.get(key);
-    if (known) known.push(index);
+  for (const [index, cell] of cells.entries()) {
+    const key = keyOf(plainValue(cell));
+    const list = places.get(key);
+    if (list) list.push(index);
     else places.set(key, [index]);
   }
   return places;
 }
 
 function keyOf(value: CellValue): string {
-  return foldName(String(value));
+  return foldName(shown(value));
+}
+
+/** A day or a time as the number that was written. */
+function plainValue(cell: Cell): CellValue {
+  return isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
 }
 
 function isAsWritten(
@@ -108,13 +121,8 @@ function isAsWritten(
 ): boolean {
   return headers.every((header, at) => {
     const cell = cells.columns.get(foldHeader(header))?.[place] ?? '';
-    return shown(written(cell)) === shown(row[at] ?? '');
+    return shown(plainValue(cell)) === shown(row[at] ?? '');
   });
-}
-
-/** A cell as it was written: a date as its day number. */
-function written(cell: Cell): CellValue {
-  return isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
 }
 
 /** A box that nobody ticked is blank, and the apostrophe before what looks like a formula is none of the text. */
