@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CardAnswer, CardNews } from '../../src/ledger/card/card-answer';
 import { amountNumber } from '../../src/ledger/units/money';
 import type { Workbook } from '../../workbench/runtime';
+import { closedFirm } from './archived-firm';
 import { addRow, openFirm, rowsOf } from './firm';
 import { lowClients, setting } from './low-firm';
 
@@ -267,6 +268,27 @@ describe('the client card', () => {
     expect(names).toBeLessThan(60);
     expect(answer.names).toHaveLength(90);
     expect((await look(book, { ...answer, chosen: 'Client 08' })).card?.name).toBe('Client 08');
+  });
+
+  it('shows the same after closed months were archived, without reading the archive', async () => {
+    const book = await closedFirm();
+    const cardOf = async (client: string) => (await look(book, { chosen: client })).card;
+    const before = [await cardOf('Acme'), await cardOf('Bolt')];
+    await book.call('archiveClosedMonths');
+    await book.engine.settle();
+    const archive = book.engine.tabs().find(({ name }) => name === 'Time archive');
+    if (!archive) throw new Error('No archive');
+    const reads = vi.spyOn(archive, 'values');
+    const after = [await cardOf('Acme'), await cardOf('Bolt')];
+    expect(reads).not.toHaveBeenCalled();
+    // Only the way to the rows is another one, or none to those in the archive.
+    const shown = (card: unknown) => JSON.stringify(card).replace(/,"go":\{[^}]*\}/g, '');
+    expect(after.map(shown)).toEqual(before.map(shown));
+    const [, work] = after[1]?.sections ?? [];
+    expect(work?.lines.map(({ text, go }) => [text, go])).toEqual([
+      ['Server', undefined],
+      ['1-2', undefined],
+    ]);
   });
 
   it('opens from the menu as a sidebar, and other windows from it with its client', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TimeAnswer, TimeForm, TimePreview } from '../../src/ledger/card/time-form';
 import type { TimerView } from '../../src/ledger/card/timer';
 import type { Workbook } from '../../workbench/runtime';
+import { closedFirm } from './archived-firm';
 import { openFirm, rowsOf } from './firm';
 
 const typed = {
@@ -228,6 +229,15 @@ describe('log time', () => {
     await book.call('undoLastDialog');
     expect(book.messages.at(-1)?.text).toContain('was changed since, so it is left alone');
     expect(work(book)).toHaveLength(3);
+  });
+
+  it('says what late work for an archived month comes to', async () => {
+    const book = await closedFirm();
+    await book.call('archiveClosedMonths');
+    const late = { client: 'Acme', hours: '1', date: '2026-08-04' };
+    expect(await effectOf(book, late)).toMatchObject({ charged: '1 h', left: '11.83 h' });
+    expect(logged(await log(book, late))).toMatchObject({ charged: '1 h', left: '11.83 h' });
+    expect(Number(await left(book))).toBeCloseTo(11.8333, 4);
   });
 
   it('keeps hostile words as words', async () => {
