@@ -30,7 +30,7 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   const write = part('write') as HTMLButtonElement;
   /** For whom something was typed that is not written yet; it stands there again when the form is opened again. */
   let draftFor = '';
-  /** The run of the timer that stands in the field of hours; blank where they were typed. */
+  /** The run of the timer that filled the form in, even where its hours were put right by hand: it is done with them. */
   let timed = '';
   /** The hours that the person has been asked about. */
   let sure = '';
@@ -197,7 +197,6 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   for (const name of timeFields)
     field(name).addEventListener('input', () => {
       draftFor = field('client').value;
-      if (name === 'hours') timed = '';
       showProblems([]);
       changed();
     });

@@ -92,8 +92,9 @@ inBrowser('the client card', bench => {
     await card.getByText('the row gets that day').waitFor();
     expect(await card.getByLabel('Client', { exact: true }).inputValue()).toBe('Beta Bakery');
     expect(await card.getByLabel('Hours').inputValue()).toBe('1:20');
+    await card.getByLabel('Hours').fill('1:30');
     await page.keyboard.press('Enter');
-    await card.getByText('Logged 1.33 h for Beta Bakery').waitFor();
+    await card.getByText('Logged 1.5 h for Beta Bakery').waitFor();
     expect(await card.getByRole('button', { name: 'Discard…' }).count()).toBe(0);
   });
 });

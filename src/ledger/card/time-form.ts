@@ -8,9 +8,6 @@ export type TimeField = (typeof timeFields)[number];
 export type TypedTime = TypedFields<TimeField>;
 export type TimeProblem = FieldProblem<TimeField>;
 
-/** What a page sends with them: the hours it has asked about, and the run of the timer that they come from. */
-export const timeMarks = ['sure', 'timer'] as const;
-
 /** What *Log time* opens with. */
 export interface TimeForm {
   readonly client: string;
