@@ -1,15 +1,10 @@
 import { isWork, readWork } from '../ledger/card/read-work';
-import {
-  type TimeAnswer,
-  type TimeForm,
-  type TimePreview,
-  type TimeProblem,
-  timeFields,
-} from '../ledger/card/time-form';
+import { type TimeAnswer, type TimeForm, type TimeProblem, timeFields } from '../ledger/card/time-form';
 import type { TimerView } from '../ledger/card/timer';
 import { foldName } from '../ledger/reading/names';
 import { clockText, hoursText } from '../ledger/units/seconds';
 import { createFields } from './fields';
+import { createPreview } from './log-preview';
 import { askBelow, loggedText, showEffect } from './log-words';
 import { offerWords } from './offers';
 import { part, say, sayFailure } from './page';
@@ -19,8 +14,6 @@ export interface LogListener {
   timerChanged(view: TimerView | null): void;
 }
 
-/** A moment without typing before the script is asked. */
-const pause = 500;
 const { field, focusFirst, preparePlaces, showProblems, typed } = createFields(timeFields);
 
 /** *Log time* in the card: hours typed or timed, what they come to, and one row of Time. */
@@ -28,6 +21,7 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   const form = part('log') as HTMLFormElement;
   const fieldset = part('fields') as HTMLFieldSetElement;
   const write = part('write') as HTMLButtonElement;
+  const preview = createPreview(typed);
   /** For whom something was typed that is not written yet; it stands there again when the form is opened again. */
   let draftFor = '';
   /** The run of the timer that filled the form in, even where its hours were put right by hand: it is done with them. */
@@ -36,8 +30,6 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   let sure = '';
   /** One name for one piece of work, so that sending it again after a lost answer does not write it twice. */
   let attempt = '';
-  let waits: ReturnType<typeof setTimeout> | undefined;
-  let isAsking = false;
 
   function open(client: string, from?: TimerView): void {
     if (from && !form.hidden) {
@@ -98,26 +90,7 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
     attempt = `${Date.now()} ${Math.random()}`;
     sure = '';
     write.textContent = 'Log time';
-    if (!isWork(readWork(typed()))) showEffect();
-    clearTimeout(waits);
-    waits = setTimeout(preview, pause);
-  }
-
-  function preview(): void {
-    const asked = typed();
-    if (isAsking || form.hidden || !isWork(readWork(asked))) return;
-    isAsking = true;
-    const answered = (answer?: TimePreview) => {
-      isAsking = false;
-      const isCurrent = JSON.stringify(typed()) === JSON.stringify(asked);
-      if (!isCurrent) preview();
-      else if (sure === '') showEffect(answer && 'effect' in answer ? answer.effect : undefined);
-    };
-    const failed = (error: Error) => {
-      answered();
-      sayFailure(error);
-    };
-    google.script.run.withSuccessHandler(answered).withFailureHandler(failed).previewTime(asked);
+    preview.changed();
   }
 
   function submit(event: Event): void {
@@ -128,7 +101,7 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
       refuse(work);
       return;
     }
-    clearTimeout(waits);
+    preview.stop();
     enable(false);
     say('Writing the row…');
     google.script.run
@@ -168,7 +141,7 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   }
 
   function close(): void {
-    clearTimeout(waits);
+    preview.stop();
     form.hidden = true;
     say('');
     opened(false);
