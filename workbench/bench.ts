@@ -260,17 +260,18 @@ async function measureCard(): Promise<void> {
     return answer;
   };
   console.log('Client card, sample workbook (opens in under 1000 ms)');
-  const time = book.engine.tabs().find(({ name }) => name === 'Time');
+  const clients = book.engine.tabs().find(({ name }) => name === 'Clients');
   const select = (row: number) => {
-    book.world.active = { tab: time?.id ?? 0, row, column: 2 };
+    book.world.active = { tab: clients?.id ?? 0, row, column: 1 };
   };
-  select(12);
+  select(2);
   const first = await look('opens', {});
   const seen = { ...first, chosen: '' };
   await look('nothing has changed', seen);
-  select(14);
+  select(3);
   await look('another client', seen);
   await book.edit('Time!A1613', [['2026-11-23', 'Acme', '', '1.5']]);
+  select(2);
   await look('after an edit', seen);
 }
 
