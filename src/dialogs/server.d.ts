@@ -48,6 +48,16 @@ interface Server {
   sendTemplateTest(request: object, attempt: string): void;
   invoiceForm(): void;
   saveInvoice(block: string): void;
+  lookAtClient(seen: import('../ledger/card/card-answer').CardSeen): void;
+  sellToClient(client: string): void;
+  statementOfClient(client: string): void;
+  timeForm(client: string): void;
+  previewTime(typed: import('../ledger/card/time-form').TypedTime): void;
+  logTime(typed: Readonly<Record<string, string>>, attempt: string): void;
+  ownTimer(): void;
+  startTimer(client: string): void;
+  stopTimer(): void;
+  discardTimer(): void;
 }
 
 declare const google: {

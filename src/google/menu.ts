@@ -34,6 +34,7 @@ export function addMenu(ui: Ui): void {
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Sell a block…', 'sellBlock')
+    .addItem('Client card', 'showClientCard')
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')
     .addSubMenu(blocks)

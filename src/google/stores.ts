@@ -19,3 +19,27 @@ export function createPropertyStore(service: GoogleAppsScript.Properties.Propert
     write: values => service.getDocumentProperties().setProperties(values),
   };
 }
+
+/**
+ * What one person keeps for one workbook: the user properties of Google belong to the script, and so to every
+ * workbook in which that person uses it.
+ */
+export function createOwnStore(
+  service: GoogleAppsScript.Properties.PropertiesService,
+  workbookId: () => string,
+): PropertyStore {
+  const prefix = () => `${workbookId()} `;
+  return {
+    read: () => {
+      const own = prefix();
+      const kept = Object.entries(service.getUserProperties().getProperties());
+      const here = kept.filter(([name]) => name.startsWith(own));
+      return Object.fromEntries(here.map(([name, value]) => [name.slice(own.length), value]));
+    },
+    write: values => {
+      const own = prefix();
+      const named = Object.entries(values).map(([name, value]) => [own + name, value]);
+      service.getUserProperties().setProperties(Object.fromEntries(named));
+    },
+  };
+}

@@ -22,6 +22,8 @@ export interface LastDialog {
   /** What was written, in words. */
   readonly what: string;
   readonly parts: readonly WrittenRows[];
+  /** The page's name for it, by which an attempt is known again whose answer was lost. */
+  readonly attempt?: string;
 }
 
 /** A property may have 9 KB, all of them 500. */

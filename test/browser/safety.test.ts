@@ -1,11 +1,8 @@
 /** What is hostile stays text, and what is shown can be used by everybody. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findings } from './findings';
 import { inBrowser, type Person } from './in-browser';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const hostile = `<img src=x onerror="top.hacked=1;parent.postMessage('hacked','*')"><script>top.hacked=1</script>`;
 
 const dialogs = [
@@ -26,21 +23,9 @@ const dialogs = [
   [['Books', 'Change a rule…'], 'Change a rule'],
   [['Books', 'Set up accounts…'], 'Set up accounts'],
   [['Check workbook'], 'Check workbook'],
+  [['Client card'], 'Client card'],
   [['Help'], 'Block Ledger: help'],
 ] as const;
-
-/** Serious and critical findings of axe, in all of a page or a part of it, the grid's own picture aside. */
-async function findings(frame: Frame, part = 'body'): Promise<string[]> {
-  await frame.evaluate(axe);
-  return frame.evaluate(async selector => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const context = { include: [selector], exclude: ['#grid'] } as never;
-    const { violations } = await axe.run(context, { iframes: false });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-  }, part);
-}
 
 async function lowClient(person: Person, name: string): Promise<void> {
   await person.select('Clients', await person.nextRow('Clients'), 1);
@@ -56,6 +41,13 @@ inBrowser('a page that is safe and usable', bench => {
     const person = await bench.open();
     const { page } = person;
     await lowClient(person, hostile);
+    await person.select('Clients', (await person.nextRow('Clients')) - 1, 1);
+    await person.choose('Client card');
+    await person
+      .dialog('Client card')
+      .getByRole('button', { name: /onerror/ })
+      .first()
+      .waitFor();
     await person.choose('Renewal notices', 'See what is due');
     await person.dialog('Renewal notices').getByText('onerror').first().waitFor();
     await person.choose('Check workbook');

@@ -37,9 +37,10 @@ describe('Sell a block', () => {
   it('stands first in the daily part of the menu and opens as a dialog; help is a sidebar', async () => {
     const book = await openFirm();
     const [{ items = [] } = {}] = book.menu;
-    expect(items.slice(0, 3).map(({ caption }) => caption)).toEqual([
+    expect(items.slice(0, 4).map(({ caption }) => caption)).toEqual([
       'Set up workbook',
       'Sell a block…',
+      'Client card',
       'Refresh',
     ]);
     await book.call('sellBlock');

@@ -15,7 +15,7 @@ SpreadsheetApp needs document spreadsheets.currentonly
 SpreadsheetApp needs menu
   local getUi()
 SpreadsheetApp.Spreadsheet needs document spreadsheets.currentonly
-  handle getSheets() getSheetByName(String) getSpreadsheetTimeZone() getRangeByName(String) getRange(String) getNumSheets() getCurrentCell()
+  handle getSheets() getSheetByName(String) getSpreadsheetTimeZone() getRangeByName(String) getRange(String) getNumSheets() getCurrentCell() getId()
   write insertSheet(String,Number) setNamedRange(String,Range)
   local toast(String) toast(String,String)
 SpreadsheetApp.Sheet needs document spreadsheets.currentonly
@@ -55,7 +55,7 @@ Ui needs user script.container.ui
 Ui.Menu needs menu
   local addItem(String,String) addSeparator() addSubMenu(Menu) addToUi()
 PropertiesService needs store
-  handle getDocumentProperties()
+  handle getDocumentProperties() getUserProperties()
 PropertiesService.Properties needs store
   read getProperties()
   write setProperties(Object)

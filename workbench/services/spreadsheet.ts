@@ -17,6 +17,7 @@ export function spreadsheetOf(run: ActiveRun): Google {
 class SpreadsheetService implements Emulates<Google, SpreadsheetService> {
   constructor(private readonly run: ActiveRun) {}
 
+  getId = () => this.run.world.id;
   getSpreadsheetTimeZone = () => this.engine.timeZone;
   getNumSheets = () => this.engine.tabs().length;
   getCurrentCell(): Range | null {

@@ -16,6 +16,14 @@ export class PropertiesServiceService
   constructor(private readonly run: ActiveRun) {}
   getDocumentProperties = (): Properties =>
     expose(this.run, 'Properties', new PropertyStore(this.run.world.properties));
+
+  /** Of whoever runs the script, in all workbooks. */
+  getUserProperties(): Properties {
+    const { user, userProperties } = this.run.world;
+    const own = userProperties.get(user) ?? new Map<string, string>();
+    userProperties.set(user, own);
+    return expose(this.run, 'Properties', new PropertyStore(own));
+  }
 }
 
 class PropertyStore implements Emulates<Properties, PropertyStore> {

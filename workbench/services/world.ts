@@ -21,6 +21,8 @@ export interface CacheEntry {
 }
 
 export interface World {
+  /** Of the workbook, as Google's address bar has it. */
+  id: string;
   readonly engine: SpreadsheetEngine;
   readonly bundle: Bundle;
   readonly clock: Clock;
@@ -28,8 +30,10 @@ export interface World {
   user: string;
   /** Whether the person still allows the add-on what it asks for. */
   isAllowed: boolean;
-  /** Of the document, as everything here. */
+  /** Of the document, as nearly everything here. */
   readonly properties: Map<string, string>;
+  /** By the person whose they are. */
+  readonly userProperties: Map<string, Map<string, string>>;
   readonly caches: Map<string, CacheEntry>;
   /** Whether a run holds the lock; a test may say that another one does. */
   locked: boolean;
@@ -64,12 +68,14 @@ export interface WorldOptions {
 
 export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptions): World {
   return {
+    id: 'local-workbook',
     engine,
     bundle,
     clock: createClock(now),
     user: 'office@example.com',
     isAllowed: true,
     properties: new Map(),
+    userProperties: new Map(),
     caches: new Map(),
     locked: false,
     outbox: [],
@@ -94,15 +100,25 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
 export interface KeptWorld {
   readonly clock: KeptClock;
   readonly properties: readonly (readonly [string, string])[];
+  /** Absent in what an earlier version kept. */
+  readonly userProperties?: readonly (readonly [string, readonly (readonly [string, string])[]])[];
   readonly outbox: readonly Mail[];
   readonly triggers: readonly StoredTrigger[];
   readonly quotaUsed: readonly (readonly [string, MailQuota])[];
 }
 
-export function keepWorld({ clock, properties, outbox, triggers, mailQuota }: World): KeptWorld {
+export function keepWorld({
+  clock,
+  properties,
+  userProperties,
+  outbox,
+  triggers,
+  mailQuota,
+}: World): KeptWorld {
   return {
     clock: clock.kept,
     properties: [...properties],
+    userProperties: [...userProperties].map(([user, own]) => [user, [...own]]),
     outbox: [...outbox],
     triggers: triggers.map(trigger => ({ ...trigger })),
     quotaUsed: [...mailQuota.used],
@@ -112,6 +128,7 @@ export function keepWorld({ clock, properties, outbox, triggers, mailQuota }: Wo
 export function restoreWorld(world: World, kept: KeptWorld): void {
   world.clock.restore(kept.clock);
   for (const [key, value] of kept.properties) world.properties.set(key, value);
+  for (const [user, own] of kept.userProperties ?? []) world.userProperties.set(user, new Map(own));
   world.outbox.push(...kept.outbox);
   world.triggers.push(...kept.triggers);
   for (const [user, used] of kept.quotaUsed) world.mailQuota.used.set(user, used);

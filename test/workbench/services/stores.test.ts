@@ -1,6 +1,7 @@
 /** Properties, caches and locks. */
 
 import { describe, expect, it } from 'vitest';
+import { keepWorld, restoreWorld } from '../../../workbench/services/world';
 import { bare, openSmall } from './small-bundle';
 
 describe('properties', () => {
@@ -10,6 +11,23 @@ describe('properties', () => {
     const found = await bare(workbook, 'return PropertiesService.getDocumentProperties().getProperties();');
     expect(found).toEqual({ n: '7' });
     expect(workbook.world.properties.get('n')).toBe('7');
+  });
+
+  it('are kept apart by person where they are a user’s, and outlive the page', async () => {
+    const workbook = await openSmall();
+    const read = () => bare(workbook, 'return PropertiesService.getUserProperties().getProperties();');
+    await bare(workbook, "PropertiesService.getUserProperties().setProperties({ n: 'mine' });");
+    workbook.world.user = 'other@example.com';
+    expect(await read()).toEqual({});
+    workbook.world.user = 'office@example.com';
+    expect(await read()).toEqual({ n: 'mine' });
+    expect(await bare(workbook, 'return PropertiesService.getDocumentProperties().getProperties();')).toEqual(
+      {},
+    );
+    const kept = keepWorld(workbook.world);
+    const another = await openSmall();
+    restoreWorld(another.world, JSON.parse(JSON.stringify(kept)));
+    expect(another.world.userProperties).toEqual(workbook.world.userProperties);
   });
 
   it('hold 9 KB each and 500 KB together', async () => {

@@ -1,0 +1,104 @@
+import type { CardLine, CardSection, ClientCard } from '../ledger/card/client-card';
+import type { Currency, MinorUnits } from '../ledger/units/money';
+import { element } from './page';
+import { moneyFor } from './reader';
+
+/** Leads to a row of the workbook. */
+export type Go = (tab: string, row: number) => void;
+
+/** The card as elements: name and state, the hours with their bar, money, notes, and every section there is. */
+export function cardView({ name, state, hours, money, notes, sections }: ClientCard, go: Go): Node[] {
+  const heading = element('h2', element('span', name));
+  heading.className = 'name';
+  if (state) heading.append(stateWord(state));
+  const parts: Node[] = [heading];
+  if (hours) parts.push(hoursLine(hours.left, hours.of), bar(hours.share, state));
+  for (const { currency, value, saved } of money) parts.push(element('p', moneyLine(currency, value, saved)));
+  if (notes.length > 0) parts.push(list(notes, go));
+  return [...parts, ...sections.map(section => sectionView(section, go))];
+}
+
+function stateWord(text: string): HTMLElement {
+  const word = element('span', text);
+  word.className = `state ${text.replace(/\s+/g, '-')}`;
+  return word;
+}
+
+function hoursLine(left: string, of: string): HTMLElement {
+  const figure = element('span', left);
+  figure.className = 'figure';
+  const line = element('p', figure, ` left ${of}`);
+  line.className = 'hours';
+  return line;
+}
+
+const svgSpace = 'http://www.w3.org/2000/svg';
+
+/** Only a picture of the line above it, so no reader stops at it. */
+function bar(share: number, state: string): SVGElement {
+  const svg = document.createElementNS(svgSpace, 'svg');
+  svg.setAttribute('class', `bar ${state.replace(/\s+/g, '-')}`);
+  svg.setAttribute('viewBox', '0 0 100 4');
+  svg.setAttribute('preserveAspectRatio', 'none');
+  svg.setAttribute('aria-hidden', 'true');
+  for (const [kind, width] of [
+    ['whole', 100],
+    ['left', share * 100],
+  ] as const) {
+    const part = document.createElementNS(svgSpace, 'rect');
+    part.setAttribute('class', kind);
+    part.setAttribute('width', String(width));
+    part.setAttribute('height', '4');
+    svg.append(part);
+  }
+  return svg;
+}
+
+function moneyLine(currency: Currency, value: MinorUnits, saved: MinorUnits): string {
+  const worth = `worth ${moneyFor(value, currency)}`;
+  return saved === 0 ? worth : `${worth} · saved ${moneyFor(saved, currency)}`;
+}
+
+function sectionView({ title, lines }: CardSection, go: Go): HTMLElement {
+  return element('section', element('h2', title), list(lines, go));
+}
+
+function list(lines: readonly CardLine[], go: Go): HTMLElement {
+  const made = element('ul', ...lines.map(line => lineView(line, go)));
+  made.className = 'facts';
+  return made;
+}
+
+function lineView({ text, aside, state, go: place }: CardLine, go: Go): HTMLElement {
+  const said = element('p', text);
+  if (state === 'problem') said.className = 'problem';
+  else if (state) said.append(' ', stateWord(state));
+  const words = element('div', said);
+  if (aside) words.append(asideView(aside));
+  const item = element('li', words);
+  if (!place) return item;
+  const { tab, row } = place;
+  const button = element('button', `Row ${row}`);
+  button.type = 'button';
+  button.dataset.key = `${tab} ${row}`;
+  button.setAttribute('aria-label', `Row ${row} of ${tab}: ${text}`);
+  button.addEventListener('click', () => go(tab, row));
+  item.append(button);
+  return item;
+}
+
+function asideView(text: string): HTMLElement {
+  const made = element('p', text);
+  made.className = 'aside';
+  return made;
+}
+
+/** Draws into a place, and leaves the cursor on the button that it was on. */
+export function drawCard(place: HTMLElement, card: ClientCard, go: Go): void {
+  const focused = document.activeElement;
+  const key = focused instanceof HTMLElement && place.contains(focused) ? focused.dataset.key : undefined;
+  place.replaceChildren(...cardView(card, go));
+  if (key === undefined) return;
+  const buttons = [...place.querySelectorAll<HTMLElement>('[data-key]')];
+  (buttons.find(({ dataset }) => dataset.key === key) ?? buttons[0])?.focus();
+}

@@ -1,0 +1,35 @@
+import type { LoggedTime, TimeEffect } from '../ledger/card/time-form';
+import { element, part } from './page';
+
+/** Shows what the typed work comes to; without it, or while it is not known, nothing. */
+export function showEffect(effect?: TimeEffect): void {
+  if (!effect) {
+    part('effect').replaceChildren();
+    return;
+  }
+  const { charged, left, news, warnings } = effect;
+  const lines = [
+    left && line(`Charged ${charged}; ${left} left after it.`),
+    news && line(news, 'problem'),
+    ...warnings.map(warning => line(warning, 'aside')),
+  ];
+  part('effect').replaceChildren(...lines.filter(each => each !== ''));
+}
+
+/** Asks beside the button that answers. */
+export function askBelow(question: string): void {
+  part('effect').append(line(question, 'problem'));
+}
+
+function line(text: string, kind = ''): HTMLElement {
+  const made = element('p', text);
+  made.className = kind;
+  return made;
+}
+
+/** What was written, and how the client stands now. */
+export function loggedText({ client, hours, date, place, left, news, warnings }: LoggedTime): string {
+  const rest = news || (left && `${left} left.`);
+  const wrote = `Logged ${hours} for ${client} on ${date}, row ${place.row} of Time.`;
+  return [wrote, rest, ...warnings].filter(Boolean).join(' ');
+}

@@ -1,0 +1,91 @@
+/** The client card: a sidebar beside the selected row, in which time is logged. */
+
+import { createHash } from '../google/cells';
+import { createCache, createOwnStore } from '../google/stores';
+import { selectedPlace, sheetNamed } from '../google/workbook';
+import type { CardAnswer } from '../ledger/card/card-answer';
+import type { TimeAnswer, TimeForm, TimePreview } from '../ledger/card/time-form';
+import type { TimerView } from '../ledger/card/timer';
+import { foldName } from '../ledger/reading/names';
+import { lookAtClient as look, rowOfClient } from '../workflows/client-card';
+import { logTimeOnce, openTimeForm, previewTime as preview, type TimeDeps } from '../workflows/log-time';
+import * as timer from '../workflows/own-timer';
+import { selectedClient } from '../workflows/selected-client';
+import { sellBlock } from './blocks';
+import { showStatement } from './papers';
+import { here, locked } from './services';
+
+export function showClientCard(): void {
+  const page = HtmlService.createHtmlOutputFromFile('client-card').setTitle('Client card');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+/** Called by *Client card* every few seconds: what it shows, so that it hears only of what has changed. */
+export function lookAtClient(seen?: unknown): CardAnswer {
+  const deps = { book: here(), cache: createCache(CacheService), hash: createHash(Utilities) };
+  return look(deps, selectedPlace(SpreadsheetApp.getActive()), seen);
+}
+
+/** Called by *Client card* when *Log time* opens. */
+export function timeForm(client?: unknown): TimeForm {
+  return openTimeForm(timeDeps(), client);
+}
+
+/** Called by *Client card* while somebody types: what the work would come to. */
+export function previewTime(typed?: unknown): TimePreview {
+  return preview({ book: here() }, typed);
+}
+
+/** Called by *Client card*: the work as typed, which is checked again here; once an attempt. */
+export function logTime(typed?: unknown, attempt?: unknown): TimeAnswer {
+  return locked(() => logTimeOnce(timeDeps(), typed, attempt));
+}
+
+/** Called by *Client card*: the timer of whoever asks. */
+export function ownTimer(): TimerView | null {
+  const deps = timeDeps();
+  return timer.viewTimer(deps, timer.timerOf(deps));
+}
+
+/** Called by *Client card*. */
+export function startTimer(client?: unknown): TimerView | null {
+  return timer.startTimer(timeDeps(), client);
+}
+
+/** Called by *Client card*. */
+export function stopTimer(): TimerView | null {
+  return timer.stopTimer(timeDeps());
+}
+
+/** Called by *Client card*, which has asked first. */
+export function discardTimer(): TimerView | null {
+  return timer.discardTimer(timeDeps());
+}
+
+/** Called by *Client card*: *Sell a block* for the client that it shows. */
+export function sellToClient(client?: unknown): void {
+  goToClient(String(client ?? ''));
+  sellBlock();
+}
+
+/** Called by *Client card*: *Statement* for the client that it shows. */
+export function statementOfClient(client?: unknown): void {
+  goToClient(String(client ?? ''));
+  showStatement();
+}
+
+/** Windows begin with the client of the selected row: one that was chosen by hand has its row selected. */
+function goToClient(client: string): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const { workbook } = here();
+  if (foldName(selectedClient(workbook, selectedPlace(spreadsheet))) === foldName(client)) return;
+  const row = rowOfClient(workbook, client);
+  if (row === 0) throw new Error(`“${client.slice(0, 60)}” is not in Clients. Add it there first.`);
+  sheetNamed(spreadsheet, 'Clients')?.getRange(row, 1).activate();
+}
+
+function timeDeps(): TimeDeps {
+  const book = here();
+  const own = createOwnStore(PropertiesService, () => SpreadsheetApp.getActive().getId());
+  return { book, cache: createCache(CacheService), own, at: Date.now(), momentOf: book.momentOf };
+}

@@ -1,0 +1,62 @@
+import type { Cell } from '../reading/cell';
+import { readHours } from '../reading/hours';
+import { inOrder, take } from '../reading/typed-fields';
+import { readDate } from '../reading/values';
+import type { NewRow } from '../reading/with-rows';
+import type { CalendarDate } from '../units/calendar-date';
+import { hoursOf, type Seconds, secondsPerHour } from '../units/seconds';
+import { type TimeField, type TimeProblem, type TypedTime, timeFields } from './time-form';
+
+/** Work as it was typed in *Log time*. */
+export interface Work {
+  readonly client: string;
+  readonly worked: Seconds;
+  readonly date: CalendarDate;
+  readonly what: string;
+  readonly workType: string;
+  readonly who: string;
+  readonly askedBy: string;
+}
+
+/** A slip of the hand rather than a day's work: asked about before it is written. */
+export const longWork = (10 * secondsPerHour) as Seconds;
+const longestText = 10_000;
+
+/** Reads what was typed; only what cannot be read is refused, for a record of work done is never turned away. */
+export function readWork(typed: TypedTime): Work | readonly TimeProblem[] {
+  const problems: TimeProblem[] = [];
+  const refuse = (field: TimeField, message: string) => void problems.push({ field, message });
+  const worked = take(typed, 'hours', 'Hours', readHours, refuse);
+  const date = take(typed, 'date', 'Date', readDate, refuse);
+  const blank = (field: TimeField) => typed[field].trim() === '';
+  if (blank('client')) refuse('client', 'Choose the client.');
+  if (blank('hours')) refuse('hours', 'Type the hours, or use the timer.');
+  if (worked !== undefined && worked <= 0) refuse('hours', 'Type hours above zero, such as 1.5 or 1:30.');
+  if (blank('date')) refuse('date', 'Type the day of the work.');
+  for (const field of timeFields)
+    if (typed[field].length > longestText) refuse(field, `Shorten it to ${longestText} characters.`);
+  if (problems.length > 0 || worked === undefined || date === undefined) return inOrder(problems, timeFields);
+  const [client, what, workType, who, askedBy] = (
+    ['client', 'what', 'workType', 'who', 'askedBy'] as const
+  ).map(field => typed[field].trim()) as [string, string, string, string, string];
+  return { client, worked, date, what, workType, who, askedBy };
+}
+
+export function isWork(read: Work | readonly TimeProblem[]): read is Work {
+  return 'worked' in read;
+}
+
+/** The row of Time that the work becomes; `source` says where it came from. */
+export function workRow(work: Work, source: string): NewRow {
+  const date: Cell = { date: work.date, second: 0 };
+  return {
+    Date: date,
+    Client: work.client,
+    Who: work.who,
+    Hours: hoursOf(work.worked),
+    'Work type': work.workType,
+    'What was done': work.what,
+    'Asked by': work.askedBy,
+    Source: source,
+  };
+}
