@@ -30,6 +30,8 @@ interface Shard {
 
 /** The key of the newest stamp that BLOCKLEDGER gave. */
 export const latestStamp = 'stamp';
+/** Raised when what is kept has other parts, so that nothing that an earlier version kept is taken for ours. */
+const shape = 2;
 const clientsAShard = 40;
 /** A value may have 100 KB; what is kept is plain ASCII, so that a cut never parts a letter. */
 const longestPiece = 90_000;
@@ -89,7 +91,7 @@ export function findFigures(
 /** The stamp tells how many clients there are, and so how many shards. */
 function shardKeys({ digest, clients }: Stamp, { asOf, from }: Scope): string[] {
   const count = Math.ceil(clients / clientsAShard) || 1;
-  return Array.from({ length: count }, (_, shard) => `figures ${digest} ${asOf} ${from} ${shard}`);
+  return Array.from({ length: count }, (_, shard) => `figures ${shape} ${digest} ${asOf} ${from} ${shard}`);
 }
 
 /** The one of the shards in which the figures of a client, by its folded name, are kept. */

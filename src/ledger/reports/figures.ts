@@ -1,3 +1,4 @@
+import { type AgreementState, agreementOf } from '../agreements/agreement-states';
 import type { Ledger } from '../ledger';
 import { marginsOf, type Standing, standingOf } from '../notices/standing';
 import { issueText } from '../reading/issue';
@@ -32,6 +33,7 @@ export interface ClientFigures {
   readonly state: State;
   readonly lastNotice: CalendarDate | undefined;
   readonly rowsLeftOut: number;
+  readonly agreement: AgreementState | '';
   readonly watch: Watch;
   /** Why the figures may be wrong: the rows that could not be counted. */
   readonly broken: string | undefined;
@@ -86,6 +88,7 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
     state: stateOf(settled, standing),
     lastNotice: ledger.lastNotices.get(client.key),
     rowsLeftOut: new Set(broken.map(({ tab, row }) => `${tab} ${row}`)).size,
+    agreement: agreementOf(settled, ledger.agreements),
     watch: watchOf(settled, standing),
     broken: brokenText(broken),
   };

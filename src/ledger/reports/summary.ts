@@ -43,6 +43,7 @@ function clientRows(each: ClientFigures): SheetCell[][] {
     amountNumber(line.deferred, currency),
     amountNumber(line.expired, currency),
     hoursOf(line.toInvoice),
+    each.agreement,
   ]);
 }
 

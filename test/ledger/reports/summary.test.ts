@@ -72,6 +72,7 @@ describe('the overview', () => {
         'Deferred revenue',
         'Expired value',
         'Overage to invoice',
+        'Agreement',
       ],
       [
         'Acme',
@@ -87,6 +88,7 @@ describe('the overview', () => {
         1215,
         0,
         0,
+        '',
       ],
     ]);
   });

@@ -52,7 +52,6 @@ export interface AgreementWords {
   readonly invoiced: string;
   /** Kinds of work. */
   readonly kinds: string;
-  readonly counts: string;
   readonly notCharged: string;
   readonly otherWork: string;
   /** The end. */
