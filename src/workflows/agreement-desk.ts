@@ -124,7 +124,7 @@ function isAbout(number: string, block: Block): boolean {
 }
 
 function missingText(name: string): string {
-  return `The clause "${name.slice(0, 40)}" has no text in this language, so it is left out. Add a row to Clauses.`;
+  return `The clause "${name.slice(0, 40)}" has no text that can be used in this language, so it is left out. Add a row to Clauses.`;
 }
 
 /** How the shown one stands; of a block on other terms than were signed, what is different. */

@@ -17,6 +17,7 @@ const dialogs = [
   [['Blocks', 'Import…'], 'Import'],
   [['Statement…'], 'Statement'],
   [['Invoice for this block…'], 'Invoice for this block'],
+  [['Agreement…'], 'Agreement'],
   [['Renewal notices', 'See what is due'], 'Renewal notices'],
   [['Renewal notices', 'Templates: preview…'], 'Templates: preview'],
   [['Books', 'Month end…'], 'Month end'],
