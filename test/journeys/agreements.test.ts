@@ -448,8 +448,8 @@ describe('Balances and the check', () => {
 
   it('tell once of each who asked for work and is not the contact, where one was signed for', async () => {
     const book = await firm();
-    const ask = (Date: string, name: string) =>
-      addRow(book, 'Time', { Date, Client: 'Acme', Hours: '1', 'Asked by': name });
+    const ask = (day: string, name: string) =>
+      addRow(book, 'Time', { Date: day, Client: 'Acme', Hours: '1', 'Asked by': name });
     await ask('2026-11-10', 'Sam');
     await ask('2026-11-11', ' PAT ');
     await ask('2026-11-12', 'sam');

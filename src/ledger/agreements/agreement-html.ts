@@ -26,7 +26,7 @@ export function agreementPage(agreement: Agreement, made: CalendarDate): string 
 }
 
 function head({ title, blockLabel, block: number, dateLabel }: Agreement, date: string): string {
-  const facts = [`${blockLabel} ${number}`, `${dateLabel}: ${date}`].map(escapeHtml).join(' &nbsp;·&nbsp; ');
+  const facts = [`${blockLabel} ${number}`, `${dateLabel}${date}`].map(escapeHtml).join(' &nbsp;·&nbsp; ');
   return (
     `<h1 style="font-size:20pt;line-height:1.2;font-weight:bold;margin:0 0 4pt">${escapeHtml(title)}</h1>` +
     block(facts, `${muted};margin:0 0 18pt`)
@@ -45,16 +45,28 @@ function partiesHtml(parties: readonly Party[]): string {
   return table(`<tr>${cells.join('')}</tr>`, 'presentation', `${type};margin:0 0 14pt`);
 }
 
+/** Tables and paragraphs longer than this may go on overleaf; shorter ones stay on one page with their heading. */
+const mostRowsWhole = 12;
+const longestWhole = 600;
+const whole = 'page-break-inside:avoid';
+
 function sectionHtml({ heading: name, tables, paragraphs }: Section, number: number): string {
-  return [
-    `<h2 style="${heading}">${number}. ${escapeHtml(name)}</h2>`,
+  const rows = tables.reduce((sum, each) => sum + each.rows.length, 0);
+  const [first = '', ...others] = paragraphs;
+  const title = `<h2 style="${heading}">${number}. ${escapeHtml(name)}</h2>`;
+  const top = [
+    title,
     ...tables.map(each => rowsTable(each, `${type};margin:0 0 6pt`)),
-    ...paragraphs.map(paragraph),
+    first ? paragraph(first) : '',
   ].join('');
+  const isWhole = rows <= mostRowsWhole && first.length <= longestWhole;
+  return (isWhole ? block(top, whole) : top) + others.map(paragraph).join('');
 }
 
+/** Short ones stay whole: not every printer keeps single lines from standing alone. */
 function paragraph(text: string): string {
-  return `<p style="margin:0 0 6pt;orphans:2;widows:2">${escapeHtml(text)}</p>`;
+  const breaks = text.length <= longestWhole ? whole : 'orphans:2;widows:2';
+  return `<p style="margin:0 0 6pt;${breaks}">${escapeHtml(text)}</p>`;
 }
 
 /** Both sides sign on one page, whatever stands before. */
@@ -69,13 +81,13 @@ function signingHtml({ signing, parties }: Agreement): string {
   });
   const signatures = table(row(names) + lines.join(''), 'presentation', type);
   return (
-    `<div style="page-break-inside:avoid"><h2 style="${heading};margin:24pt 0 6pt">` +
+    `<div style="${whole}"><h2 style="${heading};margin:24pt 0 6pt">` +
     `${escapeHtml(signing.heading)}</h2>${signatures}</div>`
   );
 }
 
 function row([left = '', right = '']: readonly string[]): string {
-  return `<tr style="page-break-inside:avoid">${left}<td style="width:8%"></td>${right}</tr>`;
+  return `<tr style="${whole}">${left}<td style="width:8%"></td>${right}</tr>`;
 }
 
 function side(html: string): string {

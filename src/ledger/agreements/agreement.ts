@@ -36,6 +36,7 @@ export interface Agreement {
   readonly terms: AgreementTerms;
   readonly title: string;
   readonly blockLabel: string;
+  /** With its colon. */
   readonly dateLabel: string;
   readonly parties: readonly Party[];
   readonly opening: string;
@@ -72,7 +73,7 @@ export function draftAgreement(
     tables: [],
     paragraphs: paragraphsOf(fillTemplate(text, values)),
   }));
-  const contact = client.contact === '' ? '' : `${words.contact}: ${shortName(client.contact)}`;
+  const contact = client.contact === '' ? '' : `${words.contact}${words.colon}${shortName(client.contact)}`;
   const tax = { name: settings.taxName, share: block.typedTax ? undefined : client.terms.tax };
   return {
     language,
@@ -81,7 +82,7 @@ export function draftAgreement(
     terms,
     title: words.title,
     blockLabel: words.block,
-    dateLabel: words.date,
+    dateLabel: `${words.date}${words.colon}`,
     parties: [
       { role: words.provider, name: shortName(settings.firmName) || byHand, contact: '' },
       { role: words.client, name: shortName(client.name), contact },

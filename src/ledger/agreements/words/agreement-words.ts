@@ -20,6 +20,8 @@ export interface AgreementWords {
   readonly contact: string;
   readonly block: string;
   readonly date: string;
+  /** Between a label and what it names. */
+  readonly colon: string;
   readonly opening: string;
   /** The account of the price. */
   readonly price: string;

@@ -7,6 +7,7 @@ export const english: AgreementWords = {
   contact: 'Contact',
   block: 'Block',
   date: 'Date',
+  colon: ': ',
   opening:
     'The client buys hours of the provider’s work in advance, at a lower rate. For them the following is agreed.',
   price: 'Hours and price',

@@ -7,6 +7,7 @@ export const french: AgreementWords = {
   contact: 'Interlocuteur',
   block: 'Bloc',
   date: 'Date',
+  colon: '\u00a0: ',
   opening:
     'Le client achète à l’avance des heures de travail du prestataire, à un tarif plus bas. Pour ces heures, il est convenu ce qui suit.',
   price: 'Heures et prix',
@@ -22,7 +23,8 @@ export const french: AgreementWords = {
   fromOncePaid: date => `${date}, dès le paiement`,
   until: 'Utilisables jusqu’au',
   noEnd: 'sans limite',
-  expiry: date => `Les heures non utilisées au ${date} sont perdues ; elles restent utilisables ce jour-là.`,
+  expiry: date =>
+    `Les heures non utilisées au ${date} sont perdues\u00a0; elles restent utilisables ce jour-là.`,
   counting: 'Comment le travail est compté',
   rounding: 'Arrondi',
   exact: 'tel qu’effectué, sans arrondi',
@@ -51,7 +53,7 @@ export const french: AgreementWords = {
   clauses: {
     'single point of contact': {
       heading: 'Un seul interlocuteur',
-      text: '{{#contact}}Interlocuteur du client pour tous les travaux de cette convention : {{contact}}.{{/contact}}{{^contact}}Le client désigne une personne comme interlocuteur pour tous les travaux de cette convention.{{/contact}} Le prestataire donne suite aux demandes de l’interlocuteur, ou d’une personne que celui-ci a désignée par écrit. Les demandes d’autres personnes sont transmises à l’interlocuteur avant le début du travail, sauf si attendre causait un dommage.\nLe client peut à tout moment désigner par écrit un autre interlocuteur.',
+      text: '{{#contact}}Interlocuteur du client pour tous les travaux de cette convention\u00a0: {{contact}}.{{/contact}}{{^contact}}Le client désigne une personne comme interlocuteur pour tous les travaux de cette convention.{{/contact}} Le prestataire donne suite aux demandes de l’interlocuteur, ou d’une personne que celui-ci a désignée par écrit. Les demandes d’autres personnes sont transmises à l’interlocuteur avant le début du travail, sauf si attendre causait un dommage.\nLe client peut à tout moment désigner par écrit un autre interlocuteur.',
     },
     'software licensing': {
       heading: 'Licences de logiciels',

@@ -7,6 +7,7 @@ export const german: AgreementWords = {
   contact: 'Ansprechpartner',
   block: 'Block',
   date: 'Datum',
+  colon: ': ',
   opening:
     'Der Auftraggeber kauft Arbeitsstunden des Auftragnehmers im Voraus, zu einem niedrigeren Satz. Dafür gilt Folgendes.',
   price: 'Stunden und Preis',

@@ -7,6 +7,7 @@ export const spanish: AgreementWords = {
   contact: 'Persona de contacto',
   block: 'Bloque',
   date: 'Fecha',
+  colon: ': ',
   opening:
     'El cliente compra por adelantado horas de trabajo del proveedor, a una tarifa más baja. Para ellas se acuerda lo siguiente.',
   price: 'Horas y precio',
@@ -36,7 +37,7 @@ export const spanish: AgreementWords = {
   invoiced: 'se factura a la tarifa normal',
   kinds: 'Tipos de trabajo',
   notCharged: 'no se cobra',
-  otherWork: 'Todo otro trabajo',
+  otherWork: 'Cualquier otro trabajo',
   signatures: 'Firmas',
   name: 'Nombre',
   place: 'Lugar',
