@@ -9,6 +9,7 @@ import { readDate } from '../ledger/reading/values';
 import { contentHeaders, tabs } from '../ledger/tabs';
 import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { digestOf } from './issued-statements';
+import { refreshLedger } from './ledger-formula';
 import type { Book } from './open-book';
 import { lastFilledRow, type OpenTab, openTab, readTab } from './open-tabs';
 import { placeTab } from './place-tab';
@@ -76,7 +77,7 @@ const tooLong = 'This agreement is too long to be kept. Shorten the texts in Cla
 /** Keeps an agreement in a row of its own below all others; those made before stay as they are. */
 export function keepAgreement({ workbook, now }: Book, hash: Hash, agreement: Agreement): KeptAgreement {
   const pieces = piecesOf(contentOf(agreement), tooLong);
-  const { tab, column } = placeTab(workbook, 'Agreements');
+  const { tab, column, isNew, added } = placeTab(workbook, 'Agreements');
   const open = openTab(workbook, 'Agreements') as OpenTab;
   const { date, second } = now();
   const digest = agreementDigest(agreement, hash);
@@ -90,12 +91,19 @@ export function keepAgreement({ workbook, now }: Book, hash: Hash, agreement: Ag
     ...Object.fromEntries(pieces.map((piece, index) => [contentHeaders[index], piece])),
   };
   const row = lastFilledRow(open.rows) + 1;
-  const writes = tabs.Agreements.map(({ header, format }): CellWrite => {
-    // Without formats a text of digits alone would become a number.
-    return { row, column: column(header), value: values[header] ?? '', format: format || 'General' };
-  });
+  // With formats, or a text of digits alone would become a number.
+  const writes = tabs.Agreements.map(
+    ({ header, format }): CellWrite => ({
+      row,
+      column: column(header),
+      value: values[header] ?? '',
+      format: format || 'General',
+    }),
+  );
   tab.grow(row, 1);
   writeCells(tab, writes);
+  // The stamp follows what it did not know of before.
+  if (isNew || added.length > 0) refreshLedger(workbook);
   return { row, digest, agreement, made: date, sent: undefined, sentTo: '', signed: undefined };
 }
 

@@ -353,6 +353,7 @@ describe('the clauses', () => {
     await give(book, 'saveAgreement');
     expect((await preview(book)).html).toContain('Confidentiality');
     expect(rowsOf(book, 'Agreements')).toHaveLength(1);
+    expect(agreementIn(book)).toBe('not signed');
     expect(await issuesIn(book)).toContainEqual(
       expect.stringContaining('Blocks 2: B-0001 was sold to "Acme"'),
     );

@@ -1,9 +1,10 @@
 import type { Client } from '../client';
 import type { Ledger } from '../ledger';
-import { cellText, isMoment, quoted } from '../reading/cell';
+import { cellText, quoted } from '../reading/cell';
 import type { Issue } from '../reading/issue';
 import { foldName } from '../reading/names';
 import type { TabCells } from '../reading/tab-cells';
+import { readDate } from '../reading/values';
 import { addDays, dateText } from '../units/calendar-date';
 
 /** Older work is nobody's concern any more. */
@@ -28,8 +29,8 @@ export function askedByIssues(time: TabCells, ledger: Ledger, signedClients: Rea
   const column = (header: string) => time.columns.get(header) ?? [];
   const [dates, clients, names] = ['date', 'client', 'asked by'].map(column);
   for (let index = 0; index < time.rows; index++) {
-    const [date, name] = [dates?.[index] ?? '', cellText(names?.[index] ?? '')];
-    if (name === '' || !isMoment(date) || date.date <= from || date.date > ledger.settings.today) continue;
+    const [date, name] = [readDate('Date', dates?.[index] ?? ''), cellText(names?.[index] ?? '')];
+    if (name === '' || typeof date !== 'number' || date <= from || date > ledger.settings.today) continue;
     const client = ledger.clients.get(foldName(cellText(clients?.[index] ?? '')));
     if (!client || !signedClients.has(client.key) || isContact(client, name)) continue;
     const key = `${client.key}\n${foldName(name)}`;
