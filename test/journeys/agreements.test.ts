@@ -318,7 +318,7 @@ describe('the clauses', () => {
     await addRow(book, 'Clauses', { Clause: 'Travel', Language: 'en', Order: '1', Text: 'Free in town.' });
     await book.call('setUpWorkbook');
     const { html } = await preview(book);
-    expect(html).toMatch(/<p [^>]*>Only Pat asks\.<\/p><p [^>]*>Nobody else\.<\/p>/);
+    expect(html).toMatch(/<p [^>]*>Only Pat asks\.<\/p>(<\/div>)?<p [^>]*>Nobody else\.<\/p>/);
     expect(html).toContain('6. Travel');
     expect(html).toContain('7. Confidentiality');
     expect(html).not.toContain('Software licensing');
@@ -482,5 +482,22 @@ describe('a workbook of an earlier version', () => {
     expect(balanceRow(book, 'Acme')).toMatchObject({ 'Hours left': 20, Agreement: '' });
     await book.call('setUpWorkbook');
     expect(agreementIn(book)).toBe('not signed');
+  });
+
+  it('keeps its totals where they stood, beside the wider overview', async () => {
+    const book = await firm();
+    const tab = book.engine.tabs().find(({ name }) => name === 'Balances');
+    tab?.write({ row: 2, column: 15, rows: 1, columns: 2 }, [
+      [{ formula: '=BLOCKTOTALS(Ledger)' }, { value: '' }],
+    ]);
+    await book.engine.settle();
+    await book.call('setUpWorkbook');
+    expect(book.print('Balances')[1]?.slice(12, 17)).toEqual([
+      'Overage to invoice',
+      'Agreement',
+      'All clients',
+      'Total hours left',
+      'Total value',
+    ]);
   });
 });
