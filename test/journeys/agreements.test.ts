@@ -208,6 +208,20 @@ describe('Agreement', () => {
     ]);
   });
 
+  it('may be sent again in the same attempt where the mail was refused', async () => {
+    const book = await firm();
+    const { seen, to } = await preview(book);
+    const request = { ...asked, seen, address: to };
+    book.faults.throwAt(1, { method: 'sendEmail' });
+    await expect(book.callFromDialog('mailAgreement', request, 'attempt 1')).rejects.toThrow(
+      'The mail was refused:',
+    );
+    book.faults.clear();
+    expect(rowsOf(book, 'Agreements')).toMatchObject([{ Sent: '' }]);
+    await book.callFromDialog('mailAgreement', request, 'attempt 1');
+    expect(book.outbox).toHaveLength(1);
+  });
+
   it('is neither made nor mailed where the address is bad, is another one by now, or no mail is left', async () => {
     const book = await firm(0);
     await expect(give(book, 'mailAgreement')).rejects.toThrow("Google's mails for today are used up.");
