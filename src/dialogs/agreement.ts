@@ -199,11 +199,12 @@ part('leave').addEventListener('click', () => {
   say('Nothing was marked.');
   part('sign').focus();
 });
-field('block').addEventListener('change', () => {
-  field('version').value = '';
-  choose();
-});
-for (const id of ['language', 'version']) field(id).addEventListener('change', choose);
+for (const id of ['block', 'language'])
+  field(id).addEventListener('change', () => {
+    field('version').value = '';
+    choose();
+  });
+field('version').addEventListener('change', choose);
 part('choice').addEventListener('submit', event => event.preventDefault());
 closeOnRequest();
 open();

@@ -3,7 +3,8 @@ import { askedByIssues, clientsWhoSigned } from '../ledger/agreements/asked-by';
 import { readSignings } from '../ledger/agreements/signings';
 import type { Issue, IssueList } from '../ledger/reading/issue';
 import type { SettledClient } from '../ledger/rules/settle';
-import { findAgreements, readClausesTab } from './agreement-tab';
+import { findAgreements } from './agreement-tab';
+import { readClausesTab } from './clauses-tab';
 import type { Book, OpenBook } from './open-book';
 import type { Hash } from './stamp';
 

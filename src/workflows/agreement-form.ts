@@ -6,7 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import { foldName } from '../ledger/reading/names';
 import { dateText, isoDate } from '../ledger/units/calendar-date';
 import { hoursText } from '../ledger/units/seconds';
-import { openSold } from './agreement-desk';
+import { openSold } from './lay-agreement';
 import type { Book } from './open-book';
 import { type Place, selectedCell, selectedClient } from './selected-client';
 

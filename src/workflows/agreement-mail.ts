@@ -3,7 +3,7 @@ import { agreementText } from '../ledger/agreements/figures';
 import { shortName } from '../ledger/agreements/placeholders';
 import { agreementWords } from '../ledger/agreements/words/agreement-words';
 import { escapeHtml } from '../ledger/escape-html';
-import type { Laid } from './agreement-desk';
+import type { Laid } from './lay-agreement';
 import type { Mail } from './notice-mail';
 import type { PrintedFile } from './printer';
 

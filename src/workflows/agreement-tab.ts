@@ -1,17 +1,14 @@
 import { type Agreement, languageName } from '../ledger/agreements/agreement';
-import { noClauses } from '../ledger/agreements/clauses-for';
-import { readClauses, type TypedClauses } from '../ledger/agreements/read-clauses';
 import { termsDigest } from '../ledger/agreements/terms';
 import { contentOf, joinPieces, keptIn, piecesOf } from '../ledger/papers/kept-content';
 import { isMoment } from '../ledger/reading/cell';
-import type { Issue, IssueList } from '../ledger/reading/issue';
 import { readDate } from '../ledger/reading/values';
 import { contentHeaders, tabs } from '../ledger/tabs';
 import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { digestOf } from './issued-statements';
 import { refreshLedger } from './ledger-formula';
 import type { Book } from './open-book';
-import { lastFilledRow, type OpenTab, openTab, readTab } from './open-tabs';
+import { lastFilledRow, type OpenTab, openTab } from './open-tabs';
 import { placeTab } from './place-tab';
 import type { Hash } from './stamp';
 import type { CellValue } from './workbook';
@@ -122,19 +119,4 @@ export function noteOn(
     format: formats.get(header) || 'General',
   }));
   writeCells(tab, writes);
-}
-
-/** The clauses that the office manager has written, and what is wrong with them. */
-export interface ClausesTab {
-  readonly clauses: TypedClauses;
-  readonly issues: readonly Issue[];
-}
-
-/** Reads the tab Clauses; a workbook of an earlier version has none, and the usual ones hold. */
-export function readClausesTab({ workbook, toCell }: Book): ClausesTab {
-  const tab = readTab(workbook, 'Clauses', toCell, false);
-  if (!tab) return { clauses: noClauses, issues: [] };
-  const issues: IssueList = { all: [], broken: new Map(), fatal: [] };
-  const clauses = readClauses(tab.cells, issues);
-  return { clauses, issues: issues.all };
 }

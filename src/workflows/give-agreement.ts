@@ -1,13 +1,14 @@
 import { agreementPage } from '../ledger/agreements/agreement-html';
 import { addressText } from '../ledger/notices/address';
 import { dateText, toSheetSerial } from '../ledger/units/calendar-date';
-import { type AgreementDesk, type Laid, lay, readRequest } from './agreement-desk';
 import { agreementMail } from './agreement-mail';
 import { type KeptAgreement, keepAgreement, noteOn } from './agreement-tab';
+import { type Laid, lay, readRequest } from './lay-agreement';
 import type { Mail } from './notice-mail';
 import type { Attempt } from './once';
 import { type Download, downloadOf, type PrintedFile, type Printer, plainName } from './printer';
 import type { Outbox } from './send-batch';
+import type { Desk } from './statement-desk';
 
 /** What the page hears when an agreement was given out. */
 export interface GivenAgreement {
@@ -26,7 +27,7 @@ interface Given extends Laid {
  *
  * `check` may refuse before anything is written.
  */
-function giveAgreement(desk: AgreementDesk, given: unknown, check: (laid: Laid) => void = () => {}): Given {
+function giveAgreement(desk: Desk, given: unknown, check: (laid: Laid) => void = () => {}): Given {
   const request = readRequest(given);
   const laid = lay(desk, request);
   if (laid.digest !== request.seen)
@@ -38,12 +39,12 @@ function giveAgreement(desk: AgreementDesk, given: unknown, check: (laid: Laid) 
 
 const isKept = 'The agreement is kept in Agreements.';
 
-export function saveAgreement(desk: AgreementDesk, printer: Printer, request: unknown): GivenAgreement {
+export function saveAgreement(desk: Desk, printer: Printer, request: unknown): GivenAgreement {
   const { kept } = giveAgreement(desk, request);
   return { said: isKept, file: downloadOf(print(printer, kept)) };
 }
 
-export function printAgreement(desk: AgreementDesk, request: unknown): GivenAgreement {
+export function printAgreement(desk: Desk, request: unknown): GivenAgreement {
   const { kept } = giveAgreement(desk, request);
   return { said: isKept, html: agreementPage(kept.agreement, kept.made) };
 }
@@ -56,7 +57,7 @@ export interface Post {
 }
 
 export function mailAgreement(
-  desk: AgreementDesk,
+  desk: Desk,
   { printer, outbox, attempt }: Post,
   request: unknown,
 ): GivenAgreement {

@@ -2,13 +2,14 @@ import type { Client } from '../ledger/client';
 import { isProblem } from '../ledger/reading/cell';
 import { readDate } from '../ledger/reading/values';
 import { type CalendarDate, dateText, toSheetSerial } from '../ledger/units/calendar-date';
-import { type AgreementDesk, type Laid, lay, readRequest } from './agreement-desk';
 import { noteOn } from './agreement-tab';
+import { type Laid, lay, readRequest } from './lay-agreement';
 import { openTab } from './open-tabs';
+import type { Desk } from './statement-desk';
 import { writeCells } from './write-cells';
 
 /** Writes the day of the signature into the agreement's row, and into Clients unless a later one stands there. */
-export function markAsSigned(desk: AgreementDesk, given: unknown): string {
+export function markAsSigned(desk: Desk, given: unknown): string {
   const request = readRequest(given);
   const laid = lay(desk, request);
   const { kept, client, digest } = laid;
@@ -36,7 +37,7 @@ function dayOf(given: unknown, { kept, ledger }: Laid): CalendarDate {
 
 /** A client that is only in Blocks has no row, and a sheet may lack the column; what is no earlier date stays. */
 function writeIntoClients(
-  { book: { workbook } }: AgreementDesk,
+  { book: { workbook } }: Desk,
   { row, agreementSigned }: Client,
   signed: CalendarDate,
 ): void {

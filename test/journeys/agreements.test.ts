@@ -161,7 +161,7 @@ describe('Agreement', () => {
       'Changed since: price $1,800.00, now $1,600.00',
       'Changed since: tax $342.00, now $304.00',
     ]);
-    expect(versions).toEqual([[digest, 'made 23 Nov 2026 (en), signed 23 Nov 2026']]);
+    expect(versions).toEqual([[digest, 'made 23 Nov 2026 in English, signed 23 Nov 2026']]);
     await give(book, 'saveAgreement');
     expect(rowsOf(book, 'Agreements')).toHaveLength(2);
     expect(htmlOf(await give(book, 'saveAgreement', { version: digest }))).toBe(htmlOf(first));
@@ -429,6 +429,7 @@ describe('Balances and the check', () => {
     const book = await firm();
     await give(book, 'saveAgreement');
     await sign(book);
+    expect(agreementIn(book)).toBe('signed');
     await type(book, tab, row, header, typed);
     expect(agreementIn(book)).toBe('terms changed');
     expect((await issuesIn(book)).join()).toContain(`signed on 23 Nov 2026: ${told}. Put them back`);

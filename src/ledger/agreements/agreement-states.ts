@@ -47,7 +47,7 @@ export function openAgreements(
   return account.opened.flatMap(({ block, state: use, left }) => {
     const state = states.get(block.number.toUpperCase());
     const isOpen = left > 0 && (use === 'usable' || use === 'sold');
-    return state && isOpen && hasAgreement(block) ? [{ block, state }] : [];
+    return state && isOpen ? [{ block, state }] : [];
   });
 }
 

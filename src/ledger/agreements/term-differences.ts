@@ -11,16 +11,19 @@ export function termDifferences(agreed: AgreementTerms, now: AgreementTerms): st
     const [was, is] = [show(agreed), show(now)];
     if (was !== is) found.push(`${what} ${was}, now ${is}`);
   };
-  const in_ = ({ currency }: AgreementTerms) => agreementText('en', currency);
+  const textIn = ({ currency }: AgreementTerms) => agreementText('en', currency);
   tell('hours', ({ hours }) => hoursText(hours));
   if (compareDecimals(agreed.normalRate, now.normalRate) !== 0)
     tell('normal rate', ({ normalRate: { digits, scale } }) => String(digits / 10 ** scale));
-  tell('price', terms => in_(terms).money(terms.price));
-  tell('tax', terms => in_(terms).money(terms.tax));
-  tell('usable from', terms => in_(terms).date(terms.starts) + (terms.oncePaid ? ', once it is paid' : ''));
-  tell('usable until', terms => (terms.expires === undefined ? 'no end' : in_(terms).date(terms.expires)));
-  tell('rounding', terms => in_(terms).minutes(terms.roundUpTo));
-  tell('minimum', terms => in_(terms).minutes(terms.minimum));
+  tell('price', terms => textIn(terms).money(terms.price));
+  tell('tax', terms => textIn(terms).money(terms.tax));
+  tell(
+    'usable from',
+    terms => textIn(terms).date(terms.starts) + (terms.oncePaid ? ', once it is paid' : ''),
+  );
+  tell('usable until', terms => (terms.expires === undefined ? 'no end' : textIn(terms).date(terms.expires)));
+  tell('rounding', terms => textIn(terms).minutes(terms.roundUpTo));
+  tell('minimum', terms => textIn(terms).minutes(terms.minimum));
   tell('round per', ({ roundPer }) => roundPer);
   tell('overage', ({ overage }) => overage);
   return [...found, ...workDifferences(agreed.specialWork, now.specialWork)];

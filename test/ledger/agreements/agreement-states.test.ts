@@ -74,6 +74,8 @@ describe('the state of a client’s agreements', () => {
 
   it('takes a row without a digest as signed for whatever the terms are', () => {
     expect(stateIn({ agreements: [{ Block: ' b-0001 ', Signed: dateCell('2026-01-03') }] })).toBe('signed');
+    const typed = [block(20, { Block: 'b-0001' })];
+    expect(stateIn({ blocks: typed, agreements: [signedOn('2026-01-03')] })).toBe('signed');
   });
 });
 
