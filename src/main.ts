@@ -1,5 +1,6 @@
 /** The entry points of the add-on, by what they are for: menu, triggers, functions in cells, and calls of its pages. */
 
+export * from './entry/agreements';
 export * from './entry/blocks';
 export * from './entry/books';
 export * from './entry/card';

@@ -25,3 +25,16 @@ export function download({ name, type, base64 }: Download): string {
   if (type === 'application/pdf') return '';
   return ' It is a web page: open it and print it into a PDF, for nothing here makes one by itself.';
 }
+
+/** Prints a page of ours from a frame of its own, which can reach nothing around it; its text is escaped. */
+export function printPaper(html: string): void {
+  document.getElementById('printed')?.remove();
+  const frame = document.createElement('iframe');
+  frame.id = 'printed';
+  frame.title = 'What is printed';
+  frame.className = 'printed';
+  frame.setAttribute('sandbox', 'allow-scripts allow-modals');
+  // A frame apart from the page prints only itself, and only it can ask for that.
+  frame.srcdoc = html.replace('</body>', '<script>print()</script></body>');
+  document.body.append(frame);
+}

@@ -46,6 +46,12 @@ interface Server {
   templateForm(): void;
   previewTemplate(request: object): void;
   sendTemplateTest(request: object, attempt: string): void;
+  agreementForm(): void;
+  previewAgreement(request: object): void;
+  saveAgreement(request: object): void;
+  printAgreement(request: object): void;
+  mailAgreement(request: object, attempt: string): void;
+  signAgreement(request: object): void;
   invoiceForm(): void;
   saveInvoice(block: string): void;
   lookAtClient(seen: import('../ledger/card/card-answer').CardSeen): void;

@@ -18,7 +18,7 @@ import { setUpWorkbook as setUp } from '../workflows/set-up-workbook';
 import { newsWhileTyping } from '../workflows/tell-while-typing';
 import { tickEditedRows } from '../workflows/tick-new-rows';
 import { show, tell } from './pages';
-import { here, locked, lookAfterWorkbook } from './services';
+import { cellServices, here, locked, lookAfterWorkbook } from './services';
 
 /** Runs when somebody installs the add-on. */
 export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
@@ -89,7 +89,7 @@ export function checkWorkbook(): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  return locked(() => check(here()));
+  return locked(() => check(here(), cellServices().hash));
 }
 
 /** Called by the dialog that lists issues. */

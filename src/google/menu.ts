@@ -40,6 +40,7 @@ export function addMenu(ui: Ui): void {
     .addSubMenu(blocks)
     .addItem('Statement…', 'showStatement')
     .addItem('Invoice for this block…', 'showInvoice')
+    .addItem('Agreement…', 'showAgreement')
     .addSubMenu(notices)
     .addSubMenu(books)
     .addSeparator()

@@ -1,5 +1,6 @@
 import type { Language } from './language';
 import type { ClientTerms } from './settings';
+import type { CalendarDate } from './units/calendar-date';
 
 export interface Client {
   /** The folded name, by which everything of a client is found. */
@@ -14,6 +15,8 @@ export interface Client {
   readonly copyTo: string;
   /** In which it is written to. */
   readonly language: Language;
+  /** As typed in Clients, or written when an agreement was marked as signed. */
+  readonly agreementSigned?: CalendarDate | undefined;
   readonly terms: ClientTerms;
 }
 

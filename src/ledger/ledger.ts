@@ -1,3 +1,4 @@
+import type { AgreementState } from './agreements/agreement-states';
 import type { Archive } from './archive/archive';
 import type { Block } from './block';
 import type { Client } from './client';
@@ -24,6 +25,8 @@ export interface Ledger {
   readonly lastNotices: ReadonlyMap<string, CalendarDate>;
   /** By folded client name: the mails that went out, as far as their rows tell. */
   readonly sentNotices: ReadonlyMap<string, readonly SentNotice[]>;
+  /** How each sold block stands by its agreement, by number in capitals; empty where the firm uses none. */
+  readonly agreements: ReadonlyMap<string, AgreementState>;
   /** Everything a person should mend or know, in the order of the tabs. */
   readonly issues: readonly Issue[];
   /** By folded client name: the rows that cannot be counted. */

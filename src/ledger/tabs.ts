@@ -15,6 +15,8 @@ export type TabName =
   | 'Journal'
   | 'Closed months'
   | 'Statements'
+  | 'Clauses'
+  | 'Agreements'
   | 'Time archive'
   | 'Archive state';
 
@@ -80,7 +82,7 @@ const twoDecimals: More = { format: '0.00' };
 const boxed: More = { box: true, counts: true };
 const clientNames = naming('Client', needed, { namesOf: 'Clients' });
 
-/** What a statement says, as text; a cell holds no more than 50,000 characters of it. */
+/** What a statement or an agreement says, as text; a cell holds no more than 50,000 characters of it. */
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
 const timeColumns: readonly ColumnSpec[] = [
@@ -108,7 +110,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Language'),
     monetary('Normal rate', counting),
     textual('Currency', counting),
-    percentual('Tax (%)', { format: '0.00%' }),
+    percentual('Tax (%)', counting, { format: '0.00%' }),
     numeric('Round up to (min)', counting),
     numeric('Minimum (min)', counting),
     chosen('Round per', counting, { list: roundPerChoices }),
@@ -128,7 +130,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     monetary('Normal rate', counting),
     monetary('Discount / h', counting),
     monetary('Price', counting),
-    monetary('Tax'),
+    monetary('Tax', counting),
     textual('Currency', counting),
     dated('Starts', counting),
     dated('Expires', counting),
@@ -154,6 +156,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     monetary('Deferred revenue'),
     monetary('Expired value'),
     numeric('Overage to invoice', twoDecimals),
+    textual('Agreement', spilled),
   ],
   Notices: [
     textual('Key'),
@@ -211,6 +214,27 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     numeric('Hours left', twoDecimals),
     textual('Sent to'),
     textual('Corrects'),
+    textual('Digest'),
+    ...contentHeaders.map(header => textual(header)),
+  ],
+  Clauses: [
+    textual('Clause', { width: 180 }),
+    textual('Language', { width: 90 }),
+    numeric('Order'),
+    textual('Heading', { width: 200 }),
+    textual('Text', { width: 460 }),
+    textual('Placeholders', wide),
+  ],
+  Agreements: [
+    textual('Client'),
+    textual('Block', counting, { width: 90 }),
+    textual('Language', { width: 90 }),
+    stamped('Made', counting),
+    stamped('Sent'),
+    textual('Sent to'),
+    dated('Signed', counting),
+    textual('Note', wide),
+    textual('Terms', counting),
     textual('Digest'),
     ...contentHeaders.map(header => textual(header)),
   ],

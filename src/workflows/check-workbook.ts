@@ -3,20 +3,23 @@ import { allIssues } from '../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../ledger/reports/archive-issues';
 import { lateIssues } from '../ledger/reports/late-issues';
 import { settleLedger } from '../ledger/rules/settle';
+import { adviceOnAgreements } from './advise-on-agreements';
 import { closedRows } from './books-tabs';
 import { markChanged } from './heal-archive';
 import { type Book, openBook } from './open-book';
+import type { Hash } from './stamp';
 import { readTemplatesTab } from './templates-tab';
 import { unfinishedIssues } from './unfinished-renaming';
 
 /** Every issue of the workbook, the archive's too; one that was typed in is read from now on. */
-export function checkWorkbook(book: Book): Issue[] {
-  const { ledger } = openBook(book);
+export function checkWorkbook(book: Book, hash: Hash): Issue[] {
+  const { ledger, tabs } = openBook(book);
   if (isArchiveChanged(ledger)) markChanged(book, ledger);
   const closed = closedRows(book);
   const settled = [...settleLedger(ledger, ledger.settings.today).values()];
   const found = allIssues(ledger, settled, readTemplatesTab(book).issues);
   const unfinished = unfinishedIssues(book.store);
   const older = [...archiveIssues(ledger, closed.length > 0), ...lateIssues(closed, settled)];
-  return [...unfinished, ...older, ...found].sort(compareIssues);
+  const advice = adviceOnAgreements(book, hash, { ledger, tabs }, settled);
+  return [...unfinished, ...older, ...found, ...advice].sort(compareIssues);
 }

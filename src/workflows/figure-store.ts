@@ -30,6 +30,8 @@ interface Shard {
 
 /** The key of the newest stamp that BLOCKLEDGER gave. */
 export const latestStamp = 'stamp';
+/** Raised when what is kept has other parts, so that nothing that an earlier version kept is taken for ours. */
+const shape = 2;
 
 /** Keeps all figures under the stamp of the ledger they were settled from. */
 export function keepFigures(cache: Cache, stamp: Stamp, scope: Scope, figures: Figures): void {
@@ -68,7 +70,7 @@ export function findFigures(
 function shardKeys({ digest, clients }: Stamp, { asOf, from }: Scope): string[] {
   return Array.from(
     { length: shardCount(clients) },
-    (_, shard) => `figures ${digest} ${asOf} ${from} ${shard}`,
+    (_, shard) => `figures ${shape} ${digest} ${asOf} ${from} ${shard}`,
   );
 }
 

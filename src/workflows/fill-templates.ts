@@ -3,41 +3,19 @@ import { type MailKind, mailKinds, mailParts } from '../ledger/notices/templates
 import { placeholdersFor } from '../ledger/notices/templates/placeholders';
 import { templateKey, usualTexts } from '../ledger/notices/templates/templates';
 import { foldName } from '../ledger/reading/names';
-import { lastFilledRow, type OpenTab } from './open-tabs';
-import { type CellWrite, writeCells } from './write-cells';
+import { fillRows } from './fill-rows';
+import type { OpenTab } from './open-tabs';
 
 /** Adds the usual texts where a row or a text is missing, never touching what somebody typed; gives how many. */
-export function fillTemplates({ tab, rows, column }: OpenTab): number {
-  const known = rowsByKey(rows, column);
-  let last = lastFilledRow(rows);
-  const writes = languages.flatMap(language =>
-    mailKinds.flatMap(kind => {
-      const row = known.get(templateKey(kind, language)) ?? ++last;
-      const cells = rows[row - 1] ?? [];
-      return Object.entries(rowOf(kind, language)).flatMap(([header, value]): CellWrite[] => {
-        const at = column(header);
-        const isFilled = at === 0 || String(cells[at - 1] ?? '').trim() !== '';
-        return isFilled || value === '' ? [] : [{ row, column: at, value, format: '@' }];
-      });
-    }),
+export function fillTemplates(templates: OpenTab): number {
+  const usual = languages.flatMap(language =>
+    mailKinds.map(kind => ({ key: templateKey(kind, language), cells: rowOf(kind, language) })),
   );
-  if (writes.length > 0) tab.grow(last, 1);
-  writeCells(tab, writes);
-  return writes.length;
-}
-
-/** Where each level and language stands; of two equal rows the first counts. */
-function rowsByKey(rows: OpenTab['rows'], column: OpenTab['column']): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const [index, cells] of rows.entries()) {
-    const text = (header: string) => String(cells[column(header) - 1] ?? '');
+  return fillRows(templates, usual, text => {
     const kind = mailKinds.find(each => each === foldName(text('Level')));
     const language = readLanguage('Language', text('Language'));
-    if (!kind || typeof language !== 'string') continue;
-    const key = templateKey(kind, language);
-    if (!found.has(key)) found.set(key, index + 1);
-  }
-  return found;
+    return kind && typeof language === 'string' ? templateKey(kind, language) : undefined;
+  });
 }
 
 function rowOf(kind: MailKind, language: Language): Record<string, string> {

@@ -1,7 +1,6 @@
-import { joinPieces } from '../ledger/papers/kept-text';
+import { contentOf, joinPieces, keptIn, piecesOf } from '../ledger/papers/kept-content';
 import { unguarded } from '../ledger/reading/cell';
 import { foldName } from '../ledger/reading/names';
-import { contentOf, piecesOf, statementIn } from '../ledger/statements/kept-content';
 import { isSame, type Period } from '../ledger/statements/period';
 import type { Statement } from '../ledger/statements/statement';
 import { contentHeaders, tabs } from '../ledger/tabs';
@@ -30,6 +29,7 @@ export interface Issued {
 }
 
 const digestDigits = 16;
+const tooLong = 'This statement is too long to be kept. Choose a shorter period.';
 const numberPattern = /^S-(\d{1,9})$/;
 
 export function digestOf(content: string, hash: Hash): string {
@@ -45,7 +45,7 @@ export function findIssued({ workbook }: Book, hash: Hash, client: string, perio
       continue;
     const content = joinPieces(contentHeaders.map(header => textIn(open, cells, header)));
     const isIntact = digestOf(content, hash) === textIn(open, cells, 'Digest');
-    const statement = isIntact ? statementIn(content) : undefined;
+    const statement = isIntact ? keptIn<Statement>(content, 'movements') : undefined;
     if (!statement) damaged.push(textIn(open, cells, 'Number'));
     else if (isSame(statement, period) && !isEarlier(statement, latest))
       latest = { row: index + 1, statement };
@@ -97,7 +97,7 @@ function rowOf(statement: Statement, hash: Hash, issuedAt: number): Readonly<Rec
   const { number, client, from, to, hours, corrects, provisional } = statement;
   const content = contentOf(statement);
   const day = (date: CalendarDate) => toSheetSerial(date);
-  const pieces = piecesOf(content).map((piece, index) => [contentHeaders[index], piece]);
+  const pieces = piecesOf(content, tooLong).map((piece, index) => [contentHeaders[index], piece]);
   return {
     Number: number,
     Client: client,

@@ -1,5 +1,5 @@
 import type { Letter } from '../ledger/notices/letter';
-import { cutToPieces, joinPieces, keptContent, keptText } from '../ledger/papers/kept-text';
+import { contentOf, fittingPieces, joinPieces, keptIn } from '../ledger/papers/kept-content';
 import { contentHeaders } from '../ledger/tabs';
 import type { Book } from './open-book';
 import { openTab } from './open-tabs';
@@ -25,7 +25,7 @@ export function keepTexts({ workbook }: Book, texts: readonly TextToKeep[]): voi
   tab.grow(first + texts.length, 1);
   const cells = texts.flatMap(({ keys, digest, letter }, index): CellWrite[] => {
     // A mail longer than four cells hold is still known by its digest.
-    const pieces = cutToPieces(keptText(letter)) ?? [];
+    const pieces = fittingPieces(contentOf(letter)) ?? [];
     const values = [digest, keys.join('; '), ...contentHeaders.map((_, piece) => pieces[piece] ?? '')];
     const headers = ['Digest', 'Key', ...contentHeaders];
     return headers.map((header, at) => ({
@@ -48,5 +48,5 @@ export function findText({ workbook }: Book, key: string, digest: string | undef
     return keys.includes(key) && (digest === undefined || cell(row, 'Digest') === digest);
   });
   const content = found && joinPieces(contentHeaders.map(header => cell(found, header)));
-  return content ? (keptContent(content) as unknown as Letter | undefined) : undefined;
+  return content ? keptIn<Letter>(content, 'language') : undefined;
 }

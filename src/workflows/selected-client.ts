@@ -15,6 +15,7 @@ const headerRows: Partial<Record<TabName, number>> = {
   Blocks: 1,
   Time: 1,
   Notices: 1,
+  Agreements: 1,
   Balances: 2,
 };
 

@@ -1,5 +1,6 @@
 import { archiveTabs, hiddenTabs, type TabName, tabNames, tabs } from '../ledger/tabs';
 import { dressTab, type Words } from './dress-tab';
+import { fillClauses } from './fill-clauses';
 import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
 import { fillTemplates } from './fill-templates';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from './ledger-formula';
@@ -44,12 +45,14 @@ export function setUpWorkbook(
   const addedTypes = fillWorkTypes(workTypes, words.workTypes);
   const addedSettings = fillSettings(settings, words.settings);
   const addedTexts = fillTemplates(open('Templates'));
+  const addedClauses = fillClauses(open('Clauses'));
   const ticked = tickRows(clients) + (addedTypes ? 0 : tickRows(workTypes));
   const lines = [
     ...additions([...placed.values()]),
     addedTypes ? 'Added the usual work types.' : '',
     addedSettings ? `Added ${addedSettings} settings.` : '',
     addedTexts ? `Added ${addedTexts} texts to Templates.` : '',
+    addedClauses ? `Added ${addedClauses} texts to Clauses.` : '',
     ticked ? `Ticked ${ticked} boxes.` : '',
     setUpBalances(workbook, placed.get('Balances') as PlacedTab, words.stateColours),
   ];

@@ -1,13 +1,13 @@
 import type { Client } from '../ledger/client';
 import type { Ledger } from '../ledger/ledger';
 import { addressText, type Recipients, recipientsOf } from '../ledger/notices/address';
+import { contentOf } from '../ledger/papers/kept-content';
 import { paperPage } from '../ledger/papers/paper-html';
 import { isProblem } from '../ledger/reading/cell';
 import { issueText } from '../ledger/reading/issue';
 import { foldName } from '../ledger/reading/names';
 import { readDate } from '../ledger/reading/values';
 import { differencesBetween, isSameAccount } from '../ledger/statements/compare-accounts';
-import { contentOf } from '../ledger/statements/kept-content';
 import { checkPeriod, monthOf, type Period, yearOf } from '../ledger/statements/period';
 import { draftStatement, type Statement } from '../ledger/statements/statement';
 import { statementPaper } from '../ledger/statements/statement-paper';

@@ -15,6 +15,7 @@ const dialogs = [
   [['Blocks', 'Rename client…'], 'Rename client'],
   [['Statement…'], 'Statement'],
   [['Invoice for this block…'], 'Invoice for this block'],
+  [['Agreement…'], 'Agreement'],
   [['Renewal notices', 'See what is due…'], 'Renewal notices'],
   [['Renewal notices', 'Show a mail…'], 'Show a mail'],
   [['Renewal notices', 'Templates: preview…'], 'Templates: preview'],

@@ -20,8 +20,8 @@ it('the sample firm has these balances, and the README prints them', () => {
   const { steps, issues } = JSON.parse(local('--print', 'Balances', '--json'));
   const [, headers, ...rows] = steps[1].values as (string | number)[][];
   // The totals stand beside it, after a blank column.
-  expect((headers ?? []).slice(13, 15)).toEqual(['', 'All clients']);
-  expect((headers ?? []).slice(0, 13)).toEqual([
+  expect((headers ?? []).slice(14, 16)).toEqual(['', 'All clients']);
+  expect((headers ?? []).slice(0, 14)).toEqual([
     'Client',
     'Hours left',
     'Used',
@@ -35,6 +35,7 @@ it('the sample firm has these balances, and the README prints them', () => {
     'Deferred revenue',
     'Expired value',
     'Overage to invoice',
+    'Agreement',
   ]);
   expect(
     rows.map(([client, left, , value, currency, , , state]) => [client, left, value, currency, state]),

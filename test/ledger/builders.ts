@@ -25,6 +25,8 @@ export interface Book {
   readonly workTypes?: readonly Row[];
   readonly settings?: Readonly<Record<string, Cell>>;
   readonly notices?: readonly Row[];
+  /** Where it is missing the workbook has no such tab, as one of an earlier version. */
+  readonly agreements?: readonly Row[];
   readonly today?: string;
   readonly highestBlock?: number;
 }
@@ -93,7 +95,9 @@ export function tabsOf(book: Book): Map<TabName, TabCells> {
     Settings: Object.entries(settings).map(([Setting, Value]) => ({ Setting, Value })),
     Notices: book.notices ?? [],
   };
-  return new Map(ledgerTabs.map(tab => [tab, tabCells(tab, rows[tab])]));
+  const all = new Map<TabName, TabCells>(ledgerTabs.map(tab => [tab, tabCells(tab, rows[tab])]));
+  if (book.agreements) all.set('Agreements', tabCells('Agreements', book.agreements));
+  return all;
 }
 
 export function ledgerOf(book: Book): Ledger {

@@ -36,6 +36,7 @@ const figures = (name: string, broken?: string): ClientFigures => ({
   state: 'fine',
   lastNotice: undefined,
   rowsLeftOut: 0,
+  agreement: '',
   watch: { isListed: true, margins: [], roundUpTo: noTime, minimum: noTime },
   broken,
 });

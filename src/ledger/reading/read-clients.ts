@@ -7,7 +7,7 @@ import { lookalikeNames } from './names';
 import { type RowReader, readNamedRows } from './rows';
 import type { TabCells } from './tab-cells';
 import { readTerms } from './terms';
-import { readText, readYesNo } from './values';
+import { readDate, readText, readYesNo } from './values';
 
 /** Clients by folded name, in the order of the tab. */
 export function readClients(cells: TabCells, settings: Settings, issues: IssueList): Map<string, Client> {
@@ -29,6 +29,7 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
     email: row.take('Email', readText, ''),
     copyTo: row.take('Copy to', readText, ''),
     language: row.take('Language', readClientLanguage, 'en'),
+    agreementSigned: row.take('Agreement signed', readDate),
     terms: readTerms(row.take, initial),
   };
 }

@@ -1,3 +1,5 @@
+import { agreementStates } from '../agreements/agreement-states';
+import { readSignings } from '../agreements/signings';
 import { countedEntries } from '../archive/counted';
 import type { Block } from '../block';
 import type { Ledger } from '../ledger';
@@ -19,8 +21,8 @@ import { checkHeaders, type TabCells } from './tab-cells';
 
 /** The tabs that a ledger is read from. */
 export const ledgerTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'] as const;
-/** Those that BLOCKLEDGER takes: of the archive only what is kept beside it. */
-export const stampTabs = [...ledgerTabs, 'Archive state'] as const;
+/** Those that BLOCKLEDGER takes, where they are there: of the archive only what is kept beside it. */
+export const stampTabs = [...ledgerTabs, 'Agreements', 'Archive state'] as const;
 export type LedgerTab = (typeof stampTabs)[number];
 
 export interface LedgerSource {
@@ -56,12 +58,15 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const entries = counted.length > 0 ? [...counted, ...inTime] : inTime;
   noteLookalikes(clients, issues);
   const sentNotices = readSentNotices(noticeCells, blocks, issues);
+  const agreementCells = tabs.get('Agreements');
+  const signings = agreementCells ? readSignings(agreementCells, blocks, settings.today, issues) : [];
+  const agreements = agreementStates(signings, { blocks, clients, settings, workTypes: types });
   issues.all.sort(compareIssues);
   const { all, broken, fatal } = issues;
   const archiveRead = archive?.isRead ? digested(archive, counted) : archive;
   const read = { settings, clients, blocks, entries, archive: archiveRead, workTypes: types };
   const lastNotices = new Map([...sentNotices].map(([key, sent]) => [key, newestOf(sent)]));
-  return { ...read, numbers, lastNotices, sentNotices, issues: all, broken, fatal };
+  return { ...read, numbers, lastNotices, sentNotices, agreements, issues: all, broken, fatal };
 }
 
 /** The mails that went out by client, found through the number of the block that each was about. */

@@ -1,3 +1,4 @@
+import { type AgreementState, agreementOf } from '../agreements/agreement-states';
 import type { Ledger } from '../ledger';
 import { type Renewals, renewalsOf } from '../notices/outcome';
 import { marginsOf, type Standing, standingOf } from '../notices/standing';
@@ -35,6 +36,7 @@ export interface ClientFigures {
   /** Of the purchases that a notice went out about. */
   readonly renewals: Renewals;
   readonly rowsLeftOut: number;
+  readonly agreement: AgreementState | '';
   readonly watch: Watch;
   /** Why the figures may be wrong: the rows that could not be counted. */
   readonly broken: string | undefined;
@@ -90,6 +92,7 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
     lastNotice: ledger.lastNotices.get(client.key),
     renewals: renewalsOf(ledger.sentNotices.get(client.key) ?? [], settled, ledger.settings.remindAfter),
     rowsLeftOut: new Set(broken.map(({ tab, row }) => `${tab} ${row}`)).size,
+    agreement: agreementOf(settled, ledger.agreements),
     watch: watchOf(settled, standing),
     broken: brokenText(broken),
   };

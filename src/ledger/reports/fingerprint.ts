@@ -30,9 +30,10 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
     for (const part of [clientKey, date, start, worked, typedCharge, workType.name, what]) take(part);
   }
   const workTypes = new Set(entries.map(({ workType }) => workType));
-  // No cell shows the tax of a block either.
+  // No cell shows the tax of a block either, but for what has become of its agreement.
   const blocks = ledger.blocks.map(({ tax: _, typedTax: __, ...block }) => block);
   takeAll([[...workTypes], blocks, [...ledger.lastNotices], [...ledger.sentNotices]], take);
+  takeAll([...ledger.agreements], take);
   takeAll([ledger.fatal, [...ledger.broken.values()]], take);
 }
 

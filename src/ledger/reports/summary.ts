@@ -46,6 +46,7 @@ function clientRows(each: ClientFigures): SheetCell[][] {
     amountNumber(line.deferred, currency),
     amountNumber(line.expired, currency),
     hoursOf(line.toInvoice),
+    each.agreement,
   ]);
 }
 

@@ -73,6 +73,7 @@ describe('the overview', () => {
         'Deferred revenue',
         'Expired value',
         'Overage to invoice',
+        'Agreement',
       ],
       [
         'Acme',
@@ -88,6 +89,7 @@ describe('the overview', () => {
         1215,
         0,
         0,
+        '',
       ],
     ]);
   });

@@ -41,16 +41,19 @@ export function placeholdersFor(kind: MailKind): string {
   return useful.map(name => `{{${name}}}`).join(' ');
 }
 
-/** The placeholder that is meant, whatever its case and blanks. */
-export function placeholderOf(typed: string): Placeholder | undefined {
+/** The one of the names that is meant, whatever its case and blanks. */
+export function placeholderOf<Name extends string>(typed: string, names: readonly Name[]): Name | undefined {
   const folded = foldName(typed);
-  return placeholders.find(name => name === folded);
+  return names.find(name => name === folded);
 }
 
 /** The one that looks most like a misspelt name; nothing where none does. */
-export function nearestPlaceholder(typed: string): Placeholder | undefined {
+export function nearestPlaceholder(
+  typed: string,
+  names: readonly string[] = placeholders,
+): string | undefined {
   const folded = foldName(typed.slice(0, 40)).replace(/[_.-]/g, ' ');
-  const ranked = placeholders.map(name => ({ name, slips: slipsBetween(folded, name) }));
+  const ranked = names.map(name => ({ name, slips: slipsBetween(folded, name) }));
   const [nearest] = ranked.sort((a, b) => a.slips - b.slips);
   return nearest && nearest.slips <= Math.max(2, nearest.name.length / 3) ? nearest.name : undefined;
 }

@@ -1,26 +1,32 @@
 import mustache from 'mustache';
-import { nearestPlaceholder, type PlaceholderValues, placeholderOf } from './placeholders';
+import { nearestPlaceholder, placeholderOf, placeholders } from './placeholders';
 
 type Tokens = ReturnType<typeof mustache.parse>;
 
+/** What a text may name, and how long it may be. */
+export interface TextRules {
+  readonly names: readonly string[];
+  readonly longest: number;
+}
+
 /** Google clips long mails, and nobody reads them. */
-const longestText = 2000;
+const mailRules: TextRules = { names: placeholders, longest: 2000 };
 
 /** Why a typed text cannot be used, and how to mend it; nothing where it can. */
-export function problemOf(text: string): string | undefined {
-  if (text.length > longestText)
-    return `has ${text.length} characters. Shorten it to ${longestText} at most.`;
+export function problemOf(text: string, { names, longest } = mailRules): string | undefined {
+  if (text.length > longest) return `has ${text.length} characters. Shorten it to ${longest} at most.`;
   try {
-    return problemIn(mustache.parse(text));
+    return problemIn(mustache.parse(text), names);
   } catch (error) {
     return syntaxProblem((error as Error).message);
   }
 }
 
 /** Fills in the values of a text without problems, as plain text: whoever shows it escapes it for where it stands. */
-export function fillTemplate(text: string, values: PlaceholderValues): string {
+export function fillTemplate(text: string, values: Readonly<Record<string, string>>): string {
+  const known = Object.keys(values);
   const names = namesIn(mustache.parse(text));
-  const view = Object.fromEntries(names.map(name => [name, values[placeholderOf(name) || 'client']]));
+  const view = Object.fromEntries(names.map(name => [name, values[placeholderOf(name, known) ?? '']]));
   return mustache.render(text, view, {}, { escape: String }).trim();
 }
 
@@ -30,15 +36,16 @@ function namesIn(tokens: Tokens): string[] {
   );
 }
 
-function problemIn(tokens: Tokens): string | undefined {
+function problemIn(tokens: Tokens, names: TextRules['names']): string | undefined {
   for (const [type, name, , , inner] of tokens) {
-    const found = tokenProblem(type, name) || (Array.isArray(inner) && problemIn(inner as Tokens));
+    const found =
+      tokenProblem(type, name, names) || (Array.isArray(inner) && problemIn(inner as Tokens, names));
     if (found) return found;
   }
   return undefined;
 }
 
-function tokenProblem(type: string, name: string): string | undefined {
+function tokenProblem(type: string, name: string, names: TextRules['names']): string | undefined {
   switch (type) {
     case 'text':
       return /[{}]/.test(name) ? 'has a brace that is part of no placeholder. Take it out.' : undefined;
@@ -48,12 +55,12 @@ function tokenProblem(type: string, name: string): string | undefined {
     case '=':
       return `holds {{${type}…}}, which does nothing here. Take it out.`;
     default:
-      return placeholderOf(name) ? undefined : unknownName(name);
+      return placeholderOf(name, names) ? undefined : unknownName(name, names);
   }
 }
 
-function unknownName(name: string): string {
-  const nearest = nearestPlaceholder(name);
+function unknownName(name: string, names: TextRules['names']): string {
+  const nearest = nearestPlaceholder(name, names);
   const mend = nearest ? `Did you mean {{${nearest}}}?` : 'The column Placeholders lists what there is.';
   return `holds {{${name.slice(0, 40)}}}, which is no placeholder. ${mend}`;
 }

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { joinPieces } from '../../../src/ledger/papers/kept-text';
+import { contentOf, joinPieces, keptIn, piecesOf } from '../../../src/ledger/papers/kept-content';
 import { isSameAccount } from '../../../src/ledger/statements/compare-accounts';
-import { contentOf, piecesOf, statementIn } from '../../../src/ledger/statements/kept-content';
 import { draftStatement, type Statement } from '../../../src/ledger/statements/statement';
 import { statementPaper } from '../../../src/ledger/statements/statement-paper';
 import { anyClient, dayAfter } from '../rules/any-client';
-import { ledgerWith } from './any-account';
+import { ledgerWith } from '../statements/any-account';
 
 it('a statement that was kept in cells reads back as it was, whatever it says', () => {
   fc.assert(
@@ -14,8 +13,8 @@ it('a statement that was kept in cells reads back as it was, whatever it says', 
       const { ledger, client } = ledgerWith(any);
       const period = { from: dayAfter(0), to: dayAfter(last) };
       const statement = draftStatement(ledger, { ...client, name }, period, new Set());
-      const content = joinPieces(piecesOf(contentOf(statement)));
-      const kept = statementIn(content) as Statement;
+      const content = joinPieces(piecesOf(contentOf(statement), 'Too long.'));
+      const kept = keptIn<Statement>(content, 'movements') as Statement;
       expect(contentOf(kept)).toBe(contentOf(statement));
       expect(statementPaper(kept)).toEqual(statementPaper(statement));
       expect(isSameAccount(kept, statement)).toBe(true);
@@ -26,7 +25,7 @@ it('a statement that was kept in cells reads back as it was, whatever it says', 
 
 it('is cut into cells that Sheets takes, none of which looks like a number or a formula', () => {
   const content = `=1${'0123456789'.repeat(10_000)}`;
-  const pieces = piecesOf(content);
+  const pieces = piecesOf(content, 'Too long.');
   expect(pieces).toHaveLength(3);
   for (const piece of pieces) {
     expect(piece.length).toBeLessThan(50_000);
@@ -36,9 +35,9 @@ it('is cut into cells that Sheets takes, none of which looks like a number or a 
 });
 
 it('is refused where the cells of a row do not hold it', () => {
-  expect(() => piecesOf('x'.repeat(180_001))).toThrow('Choose a shorter period.');
+  expect(() => piecesOf('x'.repeat(180_001), 'Choose less.')).toThrow('Choose less.');
 });
 
 it.each(['', 'null', '{"a":1}', '{"movements":'])('is nothing in %j', text => {
-  expect(statementIn(text)).toBeUndefined();
+  expect(keptIn<Statement>(text, 'movements')).toBeUndefined();
 });

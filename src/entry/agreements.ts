@@ -1,0 +1,61 @@
+/** The written agreement of a sold block. */
+
+import { createOutbox } from '../google/mail';
+import { createPrinter } from '../google/pdf';
+import { createCache } from '../google/stores';
+import { selectedPlace } from '../google/workbook';
+import { type AgreementPreview, previewAgreement as agreementPreview } from '../workflows/agreement-desk';
+import { type AgreementForm, openAgreementForm } from '../workflows/agreement-form';
+import {
+  type GivenAgreement,
+  mailAgreement as giveByMail,
+  saveAgreement as giveFile,
+  printAgreement as givePage,
+} from '../workflows/give-agreement';
+import { attemptOf, once } from '../workflows/once';
+import { markAsSigned } from '../workflows/sign-agreement';
+import { show } from './pages';
+import { desk, here, locked } from './services';
+
+export function showAgreement(): void {
+  show(HtmlService.createHtmlOutputFromFile('agreement'), 'Agreement', 640);
+}
+
+/** Called by *Agreement* when it opens. */
+export function agreementForm(): AgreementForm {
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return locked(() => openAgreementForm(here(), place));
+}
+
+/** Called by *Agreement*: the agreement as its client will see it, and how it stands. */
+export function previewAgreement(request: unknown): AgreementPreview {
+  return locked(() => agreementPreview(desk(), request));
+}
+
+/** Called by *Agreement*: makes it and gives its PDF. */
+export function saveAgreement(request: unknown): GivenAgreement {
+  return locked(() => giveFile(desk(), createPrinter(Utilities), request));
+}
+
+/** Called by *Agreement*: makes it and gives the page that the browser prints. */
+export function printAgreement(request: unknown): GivenAgreement {
+  return locked(() => givePage(desk(), request));
+}
+
+/** Called by *Agreement*: makes it and mails it, once an attempt, even where a run died on the way. */
+export function mailAgreement(request: unknown, attempt?: unknown): GivenAgreement {
+  const cache = createCache(CacheService);
+  const mayHaveLeft =
+    'This mail was begun before and may have left. Look into the Sent folder of your Gmail; if it is not there, open Agreement again and send it.';
+  const post = {
+    printer: createPrinter(Utilities),
+    outbox: createOutbox(MailApp),
+    attempt: attemptOf(cache, 'agreement mail', attempt, mayHaveLeft),
+  };
+  return locked(() => once(cache, 'agreement mail', attempt, () => giveByMail(desk(), post, request)));
+}
+
+/** Called by *Agreement*: writes the day of the signature; gives what to say. */
+export function signAgreement(request: unknown): string {
+  return locked(() => markAsSigned(desk(), request));
+}

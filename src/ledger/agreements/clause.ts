@@ -1,0 +1,10 @@
+/** The clauses that set up writes; a firm may change them, leave them out, and add its own. */
+export const usualClauses = ['single point of contact', 'software licensing', 'confidentiality'] as const;
+export type UsualClause = (typeof usualClauses)[number];
+
+/** A clause as an agreement takes it, with its placeholders still in it. */
+export interface Clause {
+  readonly name: string;
+  readonly heading: string;
+  readonly text: string;
+}

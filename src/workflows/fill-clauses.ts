@@ -1,0 +1,30 @@
+import { usualClauses } from '../ledger/agreements/clause';
+import { listedPlaceholders } from '../ledger/agreements/placeholders';
+import { clauseKey } from '../ledger/agreements/read-clauses';
+import { agreementWords } from '../ledger/agreements/words/agreement-words';
+import { languageNames, languages, readLanguage } from '../ledger/language';
+import { foldName } from '../ledger/reading/names';
+import { fillRows } from './fill-rows';
+import type { OpenTab } from './open-tabs';
+
+/** Adds the usual clauses where a row or a text is missing, never touching what somebody typed; gives how many cells. */
+export function fillClauses(clauses: OpenTab): number {
+  const usual = languages.flatMap(language =>
+    usualClauses.map((name, index) => {
+      const { heading, text } = agreementWords(language).clauses[name];
+      const cells = {
+        Clause: name,
+        Language: languageNames[language],
+        Order: index + 1,
+        Heading: heading,
+        Text: text,
+        Placeholders: listedPlaceholders,
+      };
+      return { key: clauseKey(name, language), cells };
+    }),
+  );
+  return fillRows(clauses, usual, text => {
+    const language = readLanguage('Language', text('Language'));
+    return typeof language === 'string' ? clauseKey(foldName(text('Clause')), language) : undefined;
+  });
+}
