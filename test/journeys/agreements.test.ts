@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/ledger/reading/issue';
+import { settingsList } from '../../src/ledger/settings-list';
 import type { AgreementPreview } from '../../src/workflows/agreement-desk';
 import type { AgreementForm } from '../../src/workflows/agreement-form';
 import type { GivenAgreement } from '../../src/workflows/give-agreement';
@@ -49,6 +50,8 @@ async function type(book: Workbook, tab: string, row: number, header: string, te
   const at = (book.print(tab)[0] ?? []).indexOf(header);
   await book.edit(`'${tab}'!${String.fromCharCode(65 + at)}${row}`, text);
 }
+
+const unpaidBlocks = settingsList.findIndex(({ name }) => name === 'Unpaid blocks') + 2;
 
 describe('Agreement', () => {
   it('opens with the block of the selected row, else the newest that its client bought', async () => {
@@ -424,7 +427,7 @@ describe('Balances and the check', () => {
     ['Clients', 2, 'Overage', 'invoice', 'overage next block, now invoice'],
     ['Work types', 5, 'Multiplier', '3', 'Emergency ×2, now ×3'],
     ['Blocks', 2, 'Expires', '', 'usable until 31 Oct 2027, now no end'],
-    ['Settings', 25, 'Value', 'wait', 'usable from 2 Nov 2026, now 2 Nov 2026, once it is paid'],
+    ['Settings', unpaidBlocks, 'Value', 'wait', 'usable from 2 Nov 2026, now 2 Nov 2026, once it is paid'],
   ])('a change of %s row %d, %s, is one of the terms', async (tab, row, header, typed, told) => {
     const book = await firm();
     await give(book, 'saveAgreement');
