@@ -2,6 +2,7 @@
 
 export * from './entry/blocks';
 export * from './entry/books';
+export * from './entry/care';
 export * from './entry/cells';
 export * from './entry/notices';
 export * from './entry/papers';

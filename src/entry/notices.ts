@@ -8,6 +8,7 @@ import { selectedPlace } from '../google/workbook';
 import { foldHeader } from '../ledger/headers';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
+import { sendWeeklyMail } from '../workflows/care-weekly-mail';
 import {
   adoptTrigger,
   askToTurnOn,
@@ -182,6 +183,8 @@ function runOwnHour(): void {
   const { date, second } = now();
   const known = adoptTrigger(store, memory, own, date);
   if (isDailyRunDue(ledger.settings, known, { date, second })) runDay(date);
+  // After the notices, for what came of them is in it.
+  sendWeeklyMail(noticeDeps(), ledger);
 }
 
 /** What waits for quota or time goes on at the next full hour; the digest is told of a whole day. */

@@ -30,6 +30,11 @@ export function addMenu(ui: Ui): void {
     .addItem('Import…', 'importClients')
     .addItem('Archive a client…', 'archiveClient')
     .addItem('Undo the last dialog…', 'undoLastDialog');
+  const care = ui
+    .createMenu('Care')
+    .addItem('Who needs us…', 'showWhoNeedsUs')
+    .addItem('Care…', 'showCare')
+    .addItem('Start a care plan…', 'startCarePlan');
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Sell a block…', 'sellBlock')
@@ -39,6 +44,7 @@ export function addMenu(ui: Ui): void {
     .addItem('Statement…', 'showStatement')
     .addItem('Invoice for this block…', 'showInvoice')
     .addSubMenu(notices)
+    .addSubMenu(care)
     .addSubMenu(books)
     .addSeparator()
     .addItem('Help', 'showHelp')

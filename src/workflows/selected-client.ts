@@ -16,6 +16,9 @@ const headerRows: Partial<Record<TabName, number>> = {
   Time: 1,
   Notices: 1,
   Balances: 2,
+  'Care plan': 1,
+  'Small things': 1,
+  'Care log': 1,
 };
 
 /** The client of the row in which the cursor stands; blank where the row names none. */

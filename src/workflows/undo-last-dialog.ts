@@ -1,5 +1,5 @@
 import { foldHeader } from '../ledger/headers';
-import { isMoment } from '../ledger/reading/cell';
+import { type Cell, isMoment } from '../ledger/reading/cell';
 import { foldName } from '../ledger/reading/names';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { forgotten, type LastDialog, readLastDialog, type WrittenRows } from './last-dialog';
@@ -60,17 +60,22 @@ function findAll(book: Book, { title, parts }: LastDialog): readonly Finding[] |
   return referring(written, parts) ?? written;
 }
 
-/** Nothing where a row differs from what was written; no cells where none of the rows is there. */
+/**
+ * Nothing where a row differs from what was written; no cells where none of the rows is there.
+ *
+ * A first cell, such as a client's name, may stand in other rows as well: then the whole row tells which one it is.
+ */
 function findPart(tab: ReadTab, { headers, rows, before }: WrittenRows): readonly CellWrite[] | undefined {
   const [name = ''] = headers;
-  const keys = tab.cells.columns.get(foldHeader(name)) || [];
-  const places = new Map([...keys].map((cell, index) => [foldName(String(cell)), index] as const).reverse());
-  const found = rows.map(row => places.get(foldName(String(row[0]))));
-  if (found.every(place => place === undefined)) return [];
+  const placesOf = placesByKey(tab.cells.columns.get(foldHeader(name)) || []);
+  const candidates = rows.map(row => placesOf.get(keyOf(row[0] ?? '')) || []);
+  if (candidates.every(places => places.length === 0)) return [];
   const cells: CellWrite[] = [];
+  const taken = new Set<number>();
   for (const [index, row] of rows.entries()) {
-    const place = found[index];
-    if (place === undefined || !isAsWritten(tab, headers, row, place)) return undefined;
+    const place = candidates[index]?.find(each => !taken.has(each) && isAsWritten(tab, headers, row, each));
+    if (place === undefined) return undefined;
+    taken.add(place);
     for (const [at, header] of headers.entries()) {
       const column = tab.column(header);
       const value = before?.[index]?.[at] ?? '';
@@ -78,6 +83,26 @@ function findPart(tab: ReadTab, { headers, rows, before }: WrittenRows): readonl
     }
   }
   return cells;
+}
+
+function placesByKey(cells: readonly Cell[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, cell] of cells.entries()) {
+    const key = keyOf(plainValue(cell));
+    const list = places.get(key);
+    if (list) list.push(index);
+    else places.set(key, [index]);
+  }
+  return places;
+}
+
+function keyOf(value: CellValue): string {
+  return foldName(shown(value));
+}
+
+/** A day or a time as the number that was written. */
+function plainValue(cell: Cell): CellValue {
+  return isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
 }
 
 function isAsWritten(
@@ -88,8 +113,7 @@ function isAsWritten(
 ): boolean {
   return headers.every((header, at) => {
     const cell = cells.columns.get(foldHeader(header))?.[place] ?? '';
-    const value = isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
-    return shown(value) === shown(row[at] ?? '');
+    return shown(plainValue(cell)) === shown(row[at] ?? '');
   });
 }
 
