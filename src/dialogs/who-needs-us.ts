@@ -57,10 +57,7 @@ function line(name: string, { kind, text, tab, row }: Need): HTMLElement {
   state.className = `state ${colour}`;
   const where = `Row ${row} of ${tab}`;
   const go = goTo(`Row ${row}`, tab, row, `${where}: ${name}, ${word}`);
-  const said = element('p', state, ` ${text}`);
-  const choices = element('div', go);
-  choices.className = 'choices';
-  const item = element('li', said, choices);
+  const item = element('li', element('p', state, ` ${text} `, go));
   item.className = 'need';
   return item;
 }

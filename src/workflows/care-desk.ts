@@ -9,7 +9,7 @@ import { typedFields } from '../ledger/reading/typed-fields';
 import type { NewRow } from '../ledger/reading/with-rows';
 import { type CalendarDate, dateText, toSheetSerial } from '../ledger/units/calendar-date';
 import { hoursText, type Seconds } from '../ledger/units/seconds';
-import { dayFormat, recordDone } from './care-done';
+import { dayFormat, recordDone, writeKept } from './care-done';
 import { type CareTab, neededCareTab, readCare } from './care-tabs';
 import type { Cache } from './figure-store';
 import { memoryOf, newRows, type WrittenRows } from './last-dialog';
@@ -98,7 +98,8 @@ export function recordCare(book: Book, cache: Cache, given: unknown, attempt: un
     if ('problems' in read) return read;
     const { doing, hours } = read;
     const isMadeGood = name !== '' && readMemory(book.store).cared === name;
-    if (!isMadeGood) writeDoing(book, plan, doing, name);
+    if (isMadeGood) writeKept(plan, doing);
+    else writeDoing(book, plan, doing, name);
     return { done: tellOf(doing, hours, today) };
   });
 }

@@ -163,6 +163,16 @@ function writePlan(plan: CareTab<CareTask>, steps: readonly Step[]): void {
   write(steps.flatMap(({ doing }) => keptCells(plan, doing)));
 }
 
+/** What a dialog says of a task whose Done another run has made good: only the dialog knows it. */
+export function writeKept(plan: CareTab<CareTask>, doing: Doing): void {
+  const isFormula = formulaFinder(plan);
+  const cells = keptCells(plan, doing);
+  writeCells(
+    plan.tab,
+    cells.filter(({ row, column }) => column > 0 && !isFormula(row, column)),
+  );
+}
+
 /** Last done, and Next due where that follows; what stands there and is no day is left to its writer. */
 export function dayCells(plan: ReadTab, task: CareTask, date: CalendarDate): CellWrite[] {
   const next = task.isNextDueOdd ? undefined : nextDueAfter(task, date);
@@ -175,13 +185,13 @@ export function dayCells(plan: ReadTab, task: CareTask, date: CalendarDate): Cel
 export const dayFormat = 'd mmm yyyy';
 
 function keptCells(plan: ReadTab, { task: { row }, kept = {} }: Doing): CellWrite[] {
-  // In a cell that is no text cell the apostrophe keeps a name such as 1-2 from becoming a date.
-  return Object.entries(kept).map(([header, text]) => ({
-    row,
-    column: plan.column(header),
-    value: text === '' ? '' : `'${text}`,
-    format: tabSpecs['Care plan'].find(spec => spec.header === header)?.format || 'General',
-  }));
+  return Object.entries(kept).map(([header, text]) => {
+    const spec = tabSpecs['Care plan'].find(each => each.header === header);
+    const format = spec?.format || 'General';
+    // In a cell that is no text cell the apostrophe keeps a name such as 1-2 from becoming a date.
+    const value = text === '' || format === '@' || spec?.list ? text : `'${text}`;
+    return { row, column: plan.column(header), value, format };
+  });
 }
 
 /** Whether a formula stands in a cell; asked of Google only where something is to be written. */

@@ -26,7 +26,7 @@ export function careNeeds(key: string, input: NeedsInput): readonly Need[] {
 function overdueNeed({ task, on, daysLate }: DueTask): Need {
   const days = daysLate === 1 ? '1 day ago' : `${daysLate} days ago`;
   const last = task.lastDone === undefined ? 'not done yet' : `last done on ${dateText(task.lastDone)}`;
-  const text = `${brief(task.task)} was due on ${dateText(on)}, ${days}; ${last}.`;
+  const text = `${brief(task.task)}: due on ${dateText(on)}, ${days}; ${last}.`;
   return { kind: 'overdue', text, tab: 'Care plan', row: task.row, weight: daysLate };
 }
 

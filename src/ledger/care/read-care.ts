@@ -1,11 +1,10 @@
 import { foldHeader } from '../headers';
-import { isBlank, isProblem, type Parse, quoted, unguarded } from '../reading/cell';
+import { cellText, isBlank, isProblem, parser, quoted, unguarded } from '../reading/cell';
 import type { IssueList } from '../reading/issue';
 import { foldName } from '../reading/names';
 import { type RowReader, readRows } from '../reading/rows';
 import { checkHeaders, type TabCells } from '../reading/tab-cells';
-import { choiceOf, readDate, readText, readYesNo, upTo } from '../reading/values';
-import { decimalNumber } from '../units/decimal';
+import { choiceOf, readDate, readText, readYesNo } from '../reading/values';
 import type { CareDone, CareTask, SmallThing } from './care';
 import { careResults, priorities, thingStates } from './care-lists';
 
@@ -20,9 +19,9 @@ export interface CareReading {
 
 const mostDays = 36_600;
 /** A number of days; 0 is none. */
-export const readDays: Parse<number> = upTo(mostDays, 'Type a whole number of days, such as 30.', value => {
-  const days = decimalNumber(value);
-  return Number.isInteger(days) ? days : undefined;
+export const readDays = parser('Type a whole number of days, such as 30.', cell => {
+  const text = cellText(cell);
+  return /^\d{1,5}$/.test(text) && Number(text) <= mostDays ? Number(text) : undefined;
 });
 
 /** Reads Care plan; a row without a client or a task is an issue, and waits until it has both. */

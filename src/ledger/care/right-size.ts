@@ -22,7 +22,7 @@ export function rightSize(pace: Pace, bought: Seconds, tiers: readonly RateTier[
     suits === undefined || suits === bought
       ? ''
       : ` ${hoursText(suits)} would suit better than the ${hoursText(bought)} bought last.`;
-  return `Uses about ${hoursText(monthly)} a month: ${lasting.join(', ')}.${advice}`;
+  return `Uses about ${roughly(monthly)} a month: ${lasting.join(', ')}.${advice}`;
 }
 
 function lastsText(size: Seconds, pace: Pace): string {
@@ -66,6 +66,11 @@ export function steadyUse(
 }
 
 export function steadyText({ months, mean }: SteadyUse, bought: Seconds): string {
-  const use = `Work in ${months} of the last ${steadyMonths} months, about ${hoursText(mean)} each`;
+  const use = `Work in ${months} of the last ${steadyMonths} months, about ${roughly(mean)} each`;
   return `${use}: ${hoursText(bought)} last less than ${shortMonths} months. A monthly agreement would suit both better.`;
+}
+
+/** To half an hour: more would say that it is known. */
+function roughly(time: Seconds): string {
+  return hoursText((Math.max(Math.round(time / 1800), 1) * 1800) as Seconds);
 }
