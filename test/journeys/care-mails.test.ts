@@ -69,14 +69,18 @@ describe('the weekly mail', () => {
     expect(toOffice(book)).toHaveLength(1);
   });
 
-  it('is never sent twice, also when the run dies as it leaves', async () => {
-    const book = await firmWithOverdueTask('2026-11-23T06:00');
-    book.faults.killAt(1, { method: 'sendEmail' });
-    await book.advanceTo('2026-11-23T09:00').catch(() => undefined);
-    book.faults.clear();
-    await book.advanceTo('2026-11-24T12:00');
-    expect(toOffice(book).length).toBeLessThanOrEqual(1);
-  });
+  it('is never sent twice, wherever the run dies that sends it', async () => {
+    for (let call = 1; ; call++) {
+      const book = await firmWithOverdueTask('2026-11-23T07:30');
+      book.faults.killAt(call, { method: 'setProperties' });
+      await book.advanceTo('2026-11-23T08:59').catch(() => undefined);
+      const struck = book.faults.struck;
+      book.faults.clear();
+      await book.advanceTo('2026-11-23T11:00');
+      expect([call, toOffice(book).length]).toEqual([call, 1]);
+      if (!struck) break;
+    }
+  }, 60_000);
 });
 
 describe('Who needs us', () => {

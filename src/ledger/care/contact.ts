@@ -1,4 +1,4 @@
-import { isPurchase } from '../block';
+import { type Block, isPurchase } from '../block';
 import { cellText, isBlank, isProblem } from '../reading/cell';
 import { foldName } from '../reading/names';
 import type { TabCells } from '../reading/tab-cells';
@@ -34,7 +34,7 @@ export function lastContact(
   settled: Pick<SettledClient, 'blocks' | 'asOf'> | undefined,
   today: CalendarDate,
 ): CalendarDate | undefined {
-  const sales = (settled?.blocks ?? []).filter(isPurchase).map(({ date }) => date);
+  const sales = (settled?.blocks ?? []).filter(isSale).map(({ date }) => date);
   const dates = [...careContacts(clientKey, care), ...sales, asked.get(clientKey)];
   const past = dates.filter(date => date !== undefined).filter(date => date <= today);
   return past.length > 0 ? (Math.max(...past) as CalendarDate) : undefined;
@@ -49,4 +49,9 @@ function careContacts(clientKey: string, { tasks, log }: Pick<Care, 'tasks' | 'l
   );
   const last = own.filter(({ resultText }) => !isFailed(resultText)).map(({ lastDone }) => lastDone);
   return [...logged.map(({ date }) => date), ...last.filter(date => date !== undefined)];
+}
+
+/** What was brought forward or moved over was not sold. */
+function isSale(block: Block): boolean {
+  return block.kind === 'Purchase' && isPurchase(block);
 }

@@ -81,6 +81,7 @@ describe('who needs us', () => {
       expect(contacts({})).toEqual([none]);
       expect(contacts({ blocks: [block(20, { Date: '2026-10-23' })] })).toEqual([since('23 Oct 2026', 31)]);
       expect(contacts({ blocks: [block(20, { Date: '2026-10-24' })] })).toEqual([]);
+      expect(contacts({ blocks: [block(20, { Date: '2026-11-20', Kind: 'Opening' })] })).toEqual([none]);
       const asked = work('2026-10-20', 1, { 'Asked by': 'Pat' });
       expect(contacts({ time: [asked, work('2026-11-20', 1)] })).toEqual([since('20 Oct 2026', 34)]);
       const call = task('Call', { Contact: true, 'Last done': '2026-10-10' });
