@@ -56,7 +56,7 @@ function line(name: string, { kind, text, tab, row }: Need): HTMLElement {
   const state = element('span', word);
   state.className = `state ${colour}`;
   const where = `Row ${row} of ${tab}`;
-  const go = goTo(`Row ${row}`, tab, row, `${where}: ${name}, ${word}`);
+  const go = goTo(where, tab, row, `${where}: ${name}, ${word}`);
   const item = element('li', element('p', state, ` ${text} `, go));
   item.className = 'need';
   return item;

@@ -54,6 +54,10 @@ describe('who needs us', () => {
     ]);
     const renewed = [...low, block(20, { Date: '2026-11-20', Block: 'B-0002' })];
     expect(lines({ blocks: renewed, time, notices }, planned)).toEqual([]);
+    const gift = [...low, block(10, { Date: '2026-11-20', Block: 'B-0002', Kind: 'Goodwill' })];
+    expect(lines({ blocks: gift, time, notices }, planned)).toEqual([]);
+    const waiting = notices.map(each => ({ ...each, Outcome: 'will call in May' }));
+    expect(lines({ blocks: low, time, notices: waiting }, planned)).toEqual([]);
   });
 
   it('tasks that are overdue, the longest first, also of a name that is not in Clients', () => {
