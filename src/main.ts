@@ -4,6 +4,7 @@ export * from './entry/agreements';
 export * from './entry/blocks';
 export * from './entry/books';
 export * from './entry/card';
+export * from './entry/care';
 export * from './entry/cells';
 export * from './entry/notices';
 export * from './entry/papers';

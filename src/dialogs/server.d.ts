@@ -64,6 +64,12 @@ interface Server {
   startTimer(client: string): void;
   stopTimer(): void;
   discardTimer(): void;
+  carePlanForm(): void;
+  addCareTasks(typed: import('../ledger/care/start-care-plan').TypedCarePlan, attempt: string): void;
+  careForm(client?: string): void;
+  writeCareDone(typed: import('../ledger/care/typed-care').TypedCare, attempt: string): void;
+  fixSmallThing(row: number, what: string): void;
+  listWhoNeedsUs(): void;
 }
 
 declare const google: {

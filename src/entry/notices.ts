@@ -8,6 +8,7 @@ import { selectedPlace } from '../google/workbook';
 import { foldHeader } from '../ledger/headers';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
+import { sendWeeklyMail } from '../workflows/care-weekly-mail';
 import {
   adoptTrigger,
   askToTurnOn,
@@ -190,6 +191,8 @@ function runOwnHour(started: number): void {
   const { date, second } = now();
   const known = adoptTrigger(store, memory, own, date);
   if (isDailyRunDue(opened.ledger.settings, known, { date, second })) runDay(date, started, opened);
+  // After the notices, for what came of them is in it.
+  sendWeeklyMail(noticeDeps(started), opened.ledger);
 }
 
 /** What waits for quota or time goes on at the next full hour; the digest is told of a whole day. */

@@ -5,6 +5,7 @@ import { allAreas } from '../google/formula-areas';
 import { whileLocked } from '../google/lock';
 import { createCache, createPropertyStore } from '../google/stores';
 import { createWorkbook } from '../google/workbook';
+import { lookAfterCare } from '../workflows/care-look';
 import { completeFormulas } from '../workflows/complete-formulas';
 import { healMove, resealWhereUseless } from '../workflows/heal-archive';
 import { refreshLedger } from '../workflows/ledger-formula';
@@ -38,6 +39,7 @@ export function lookAfterWorkbook() {
   resealWhereUseless(book, opened);
   refreshLedger(book.workbook, opened.tabs);
   tickNewRows(opened.tabs);
+  lookAfterCare(book);
   completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
   return opened;
 }

@@ -7,6 +7,7 @@ import { sheetNamed } from '../google/workbook';
 import { readWorkbookWords } from '../google/workbook-words';
 import type { Issue } from '../ledger/reading/issue';
 import { isoDate } from '../ledger/units/calendar-date';
+import { isCareTab, lookAfterCareEdit } from '../workflows/care-look';
 import { checkWorkbook as check } from '../workflows/check-workbook';
 import { completeFormulas } from '../workflows/complete-formulas';
 import { dailyProblem } from '../workflows/daily-notices';
@@ -44,6 +45,7 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   tickEditedRows(book.workbook, { tab, row, column, rows, columns });
   if (tab === 'Blocks') locked(() => numberNewBlocks(book));
+  if (isCareTab(tab)) locked(() => lookAfterCareEdit(book, tab));
   if (tab === 'Time archive') locked(() => markChanged(book, {}));
   const cache = createCache(CacheService);
   const kept = cache.getAll(['today', latestStamp]);

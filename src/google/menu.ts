@@ -31,6 +31,11 @@ export function addMenu(ui: Ui): void {
     .addItem('Rename client…', 'renameClient')
     .addItem('Archive a client…', 'archiveClient')
     .addItem('Undo the last dialog…', 'undoLastDialog');
+  const care = ui
+    .createMenu('Care')
+    .addItem('Who needs us…', 'showWhoNeedsUs')
+    .addItem('Care…', 'showCare')
+    .addItem('Start a care plan…', 'startCarePlan');
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Sell a block…', 'sellBlock')
@@ -42,6 +47,7 @@ export function addMenu(ui: Ui): void {
     .addItem('Invoice for this block…', 'showInvoice')
     .addItem('Agreement…', 'showAgreement')
     .addSubMenu(notices)
+    .addSubMenu(care)
     .addSubMenu(books)
     .addSeparator()
     .addItem('Help', 'showHelp')

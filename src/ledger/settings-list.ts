@@ -1,5 +1,5 @@
 import { accountSettings } from './books/accounts';
-import { cashSides, noticesChoices, overageChoices, roundPerChoices } from './settings';
+import { cashSides, noticesChoices, overageChoices, roundPerChoices, weekdays } from './settings';
 
 /** A row of Settings; what it does stands in dialogs/workbook-words.html. */
 export interface SettingSpec {
@@ -45,6 +45,8 @@ export const settingsList: readonly SettingSpec[] = [
   setting('Days off'),
   choice('Thank-you mail', ['no', 'yes']),
   choice('Daily digest', ['yes', 'no']),
+  choice('Weekly mail', ['yes', 'no']),
+  choice('Weekly mail on', weekdays),
   setting('Pace (weeks)', 8),
   choice('Unpaid blocks', ['use', 'wait']),
   choice('Expired hours', ['keep', 'breakage']),

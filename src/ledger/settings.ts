@@ -9,6 +9,15 @@ export const roundPerChoices = ['entry', 'day'] as const;
 export const overageChoices = ['next block', 'invoice'] as const;
 export const cashSides = ['bank and receivable', 'clearing account', 'none'] as const;
 export const noticesChoices = ['Send', 'Review', 'Off'] as const;
+export const weekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
 
 /** What holds for a client: its own value, else the one in Settings. */
 export interface ClientTerms {
@@ -53,6 +62,9 @@ export interface Settings {
   readonly thankYou: boolean;
   /** Whether the office manager hears of each day on which something happened. */
   readonly dailyDigest: boolean;
+  /** Whether the office manager hears once a week which clients need the firm, and on which day. */
+  readonly weeklyMail: boolean;
+  readonly weeklyMailOn: (typeof weekdays)[number];
   readonly paceWeeks: number;
   readonly unpaidBlocks: 'use' | 'wait';
   /** `keep`: unused hours stay owed; `breakage`: they become revenue on the day after expiry. */

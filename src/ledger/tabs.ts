@@ -1,4 +1,5 @@
 import { kinds } from './block';
+import { careResults, priorities, thingStates } from './care/care-lists';
 import { mailKinds, mailParts } from './notices/templates/mail-kinds';
 import { noticesChoices, overageChoices, roundPerChoices } from './settings';
 
@@ -17,6 +18,9 @@ export type TabName =
   | 'Statements'
   | 'Clauses'
   | 'Agreements'
+  | 'Care plan'
+  | 'Small things'
+  | 'Care log'
   | 'Time archive'
   | 'Archive state';
 
@@ -237,6 +241,35 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Terms', counting),
     textual('Digest'),
     ...contentHeaders.map(header => textual(header)),
+  ],
+  'Care plan': [
+    naming('Client', { needed: true, namesOf: 'Clients' }),
+    textual('Task', { needed: true, width: 220 }),
+    numeric('Every (days)'),
+    dated('Last done'),
+    dated('Next due'),
+    chosen('Result', { list: careResults, width: 90 }),
+    numeric('Contact', { box: true }),
+    numeric('Done', { box: true }),
+    naming('Who'),
+    textual('Note', wide),
+  ],
+  'Small things': [
+    dated('Found on'),
+    naming('Client', { needed: true, namesOf: 'Clients' }),
+    textual('What', { needed: true }, wide),
+    chosen('Priority', { list: priorities, width: 90 }),
+    chosen('State', { list: thingStates, width: 90 }),
+    dated('Fixed on'),
+    textual('Note', wide),
+  ],
+  'Care log': [
+    dated('Date', { needed: true }),
+    naming('Client', { needed: true }),
+    textual('Task', { needed: true, width: 220 }),
+    chosen('Result', { list: careResults, width: 90 }),
+    naming('Who'),
+    textual('Note', wide),
   ],
   'Time archive': [...timeColumns, numeric('Archive place', counting)],
   'Archive state': [

@@ -5,6 +5,7 @@ import { lateIssues } from '../ledger/reports/late-issues';
 import { settleLedger } from '../ledger/rules/settle';
 import { adviceOnAgreements } from './advise-on-agreements';
 import { closedRows } from './books-tabs';
+import { careIssues } from './care-tabs';
 import { markChanged } from './heal-archive';
 import { type Book, openBook } from './open-book';
 import type { Hash } from './stamp';
@@ -21,5 +22,6 @@ export function checkWorkbook(book: Book, hash: Hash): Issue[] {
   const unfinished = unfinishedIssues(book.store);
   const older = [...archiveIssues(ledger, closed.length > 0), ...lateIssues(closed, settled)];
   const advice = adviceOnAgreements(book, hash, { ledger, tabs }, settled);
-  return [...unfinished, ...older, ...found, ...advice].sort(compareIssues);
+  const care = careIssues(book, ledger.clients, tabs.get('Clients')?.cells);
+  return [...unfinished, ...older, ...care, ...found, ...advice].sort(compareIssues);
 }

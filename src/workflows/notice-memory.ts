@@ -23,12 +23,33 @@ export interface Memory {
   readonly digestDay: string;
   readonly digestAt: number;
   readonly digestOpen: string;
+  /** The day for which the last weekly mail was made up or had nothing to say, as ISO text. */
+  readonly weeklyDay: string;
+  /** Care tasks that are being written down, and the last Done of a dialog that a later run has made good. */
+  readonly caring: readonly CareInHand[];
+  readonly cared: string;
   /** Keys of the mails that a run is sending, or was when it stopped. */
   readonly sending: readonly string[];
   /** Keys of interrupted mails of which the office manager has not heard yet. */
   readonly toReport: readonly string[];
   /** Letters of the levels, by the name of the block's property. */
   readonly told: ReadonlyMap<string, string>;
+}
+
+/** A care task that is being written down as done. */
+export interface CareInHand {
+  /** By which the task is found again. */
+  readonly key: string;
+  /** The day on which it was done, as ISO text. */
+  readonly day: string;
+  /** How often the log had it on that day before. */
+  readonly times: number;
+  /** How many rows of Time said the same before. */
+  readonly work: number;
+  /** Of the dialog; blank for a ticked box. */
+  readonly attempt: string;
+  /** It had been done on that day already. */
+  readonly isAgain: boolean;
 }
 
 export interface MemoryChange extends Partial<Omit<Memory, 'told'>> {
@@ -47,6 +68,9 @@ const atFirst: Omit<Memory, 'told'> = {
   digestDay: '',
   digestAt: 0,
   digestOpen: '',
+  weeklyDay: '',
+  caring: [],
+  cared: '',
   sending: [],
   toReport: [],
 };

@@ -17,6 +17,9 @@ const headerRows: Partial<Record<TabName, number>> = {
   Notices: 1,
   Agreements: 1,
   Balances: 2,
+  'Care plan': 1,
+  'Small things': 1,
+  'Care log': 1,
 };
 
 /** The client of the row in which the cursor stands; blank where the row names none. */

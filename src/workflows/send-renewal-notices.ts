@@ -6,6 +6,7 @@ import { warnAhead } from '../ledger/notices/working-days';
 import { issueText } from '../ledger/reading/issue';
 import { settleLedger } from '../ledger/rules/settle';
 import type { Settings } from '../ledger/settings';
+import { readCareWork } from './care-tabs';
 import { interruptedMail } from './notice-mail';
 import { readMemory, remember, wasTold } from './notice-memory';
 import { createNoticeTab } from './notice-tab';
@@ -76,7 +77,12 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
   // A run that mails nobody needs no texts.
   const hasMails = plan.mails.length > 0;
   const templates = hasMails ? readTemplatesTab(deps.book).templates : noTemplates;
-  const stationery = { ledger, templates, notices: tab.rows };
+  const stationery = {
+    ledger,
+    templates,
+    notices: tab.rows,
+    ...(hasMails && { care: readCareWork(deps.book) }),
+  };
   return { deps, ledger, settled, tab, plan, stationery, memory, remaining: -1, pending: [], stopped: '' };
 }
 

@@ -9,10 +9,11 @@ import { foldName } from '../ledger/reading/names';
 import { readDate } from '../ledger/reading/values';
 import { differencesBetween, isSameAccount } from '../ledger/statements/compare-accounts';
 import { checkPeriod, monthOf, type Period, yearOf } from '../ledger/statements/period';
-import { draftStatement, type Statement } from '../ledger/statements/statement';
+import { draftStatement, type Statement, withCare } from '../ledger/statements/statement';
 import { statementPaper } from '../ledger/statements/statement-paper';
 import { type CalendarDate, dateText, isoDate } from '../ledger/units/calendar-date';
 import { closedMonths } from './books-tabs';
+import { readCareWork } from './care-tabs';
 import { soundClient } from './cell-functions';
 import { digestOf, findIssued, type IssuedStatement, issue } from './issued-statements';
 import { type Book, openBook } from './open-book';
@@ -137,7 +138,8 @@ function lay(desk: Desk, { client: name, from, to, version }: Request): Laid {
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));
   const client = soundClient(ledger, name);
-  const draft = draftStatement(ledger, client, { from, to }, closedMonths(desk.book));
+  const bare = draftStatement(ledger, client, { from, to }, closedMonths(desk.book));
+  const draft = withCare(bare, client, readCareWork(desk.book));
   const { latest: kept, damaged } = findIssued(desk.book, desk.hash, client.name, { from, to });
   const warnings = damaged.map(
     number => `${number} was changed in the tab Statements, so it cannot be reprinted as it was.`,

@@ -6,6 +6,7 @@ import { type MailKind, mailKinds } from '../ledger/notices/templates/mail-kinds
 import { type Issue, issueText } from '../ledger/reading/issue';
 import { foldName } from '../ledger/reading/names';
 import { settleOne } from '../ledger/rules/settle';
+import { readCareWork } from './care-tabs';
 import { soundClient } from './cell-functions';
 import { type Mail, mailOf } from './notice-mail';
 import { type Book, openBook } from './open-book';
@@ -82,7 +83,8 @@ function writeExample(book: Book, { name, kind, language }: Request): Example {
     throw new Error(`${client.name.slice(0, 60)} has bought no block yet. Choose another client.`);
   const { templates, issues } = readTemplatesTab(book);
   const notices = tabs.get('Notices');
-  const stationery = { ledger, templates, notices: notices ? readNotices(notices.cells) : [] };
+  const sent = notices ? readNotices(notices.cells) : [];
+  const stationery = { ledger, templates, notices: sent, care: readCareWork(book) };
   const recipients = { to: [], cc: [], problem: undefined };
   const occasion = { ...example.occasion, language: language ?? client.language };
   const mail = mailOf(stationery, { settled, recipients }, occasion);

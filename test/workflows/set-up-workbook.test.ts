@@ -24,7 +24,7 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
   ]);
   expect(workbook.sheet('Balances').grid[1]?.indexOf('=BLOCKTOTALS(Ledger)')).toBe(tabs.Balances.length + 1);
   expect(lines).toContain(
-    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Notice texts, Templates, Journal, Closed months, Statements, Clauses, Agreements.',
+    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Notice texts, Templates, Journal, Closed months, Statements, Clauses, Agreements, Care plan, Small things, Care log.',
   );
 });
 

@@ -1,4 +1,6 @@
+import { careText } from '../care/care-work';
 import { moneyOf } from '../reports/money';
+import { addDays, type CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
 import type { About } from './letter';
 
@@ -18,6 +20,7 @@ export function factsOf(about: About, asksForOrder: boolean): Fact[] {
     ...moneyFacts(about),
     ...runOutFacts(about).slice(0, asksForOrder ? 2 : 1),
     ...hourFacts(about),
+    ...careFacts(about),
   ];
 }
 
@@ -66,4 +69,14 @@ function hourFacts({ settled: { account }, standing, local, words }: About): Fac
   ];
   const some = figures.filter(([time]) => time > 0);
   return some.map(([time, label, inWords]) => ({ label, value: inWords(local.hours(time as Seconds)) }));
+}
+
+/** What was looked after in so many days, today among them, but not before the newest purchase. */
+const careDays = 90;
+
+function careFacts({ settled: { client, asOf }, standing: { newest }, care, local, words }: About): Fact[] {
+  if (!care) return [];
+  const from = Math.max(addDays(asOf, 1 - careDays), newest?.date ?? 0) as CalendarDate;
+  const value = careText(client.key, care, { from, to: asOf }, words.care);
+  return value === '' ? [] : [{ label: words.careSince(local.date(from)), value }];
 }

@@ -1,3 +1,4 @@
+import type { CareWork } from '../care/care-work';
 import type { Language } from '../language';
 import type { Ledger } from '../ledger';
 import type { OpenBlock } from '../rules/open-block';
@@ -28,6 +29,8 @@ export interface Stationery {
   readonly templates: Templates;
   /** Every notice so far: they tell how long a client takes to pay. */
   readonly notices: readonly Pick<NoticeRow, 'block' | 'state' | 'sentAt'>[];
+  /** What was looked after, and what was fixed; nothing in a workbook that keeps no care. */
+  readonly care?: CareWork;
 }
 
 /** Why a client is written to. */
@@ -87,7 +90,7 @@ export function noticeOf(due: readonly DueLevel[]): Occasion {
  */
 export function letterTo(settled: SettledClient, stationery: Stationery, occasion: Occasion): Letter {
   const { client, entries, asOf } = settled;
-  const { ledger, templates, notices } = stationery;
+  const { ledger, templates, notices, care } = stationery;
   const { settings } = ledger;
   const language = occasion.language ?? client.language;
   const [local, words] = [localText(language), wordsIn(language)];
@@ -96,7 +99,7 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
   const runsOut = runOutOf(settled, settings.paceWeeks, notices);
   const pace = recentPace(entries, asOf, settings.paceWeeks);
   const offers = standing.newest && renewalOffers(standing.newest, pace, client.terms, settings);
-  const about = { settled, settings, standing, ending, runsOut, local, words };
+  const about = { settled, settings, standing, ending, runsOut, care, local, words };
   const values = letterValues({ ...about, occasion, offer: offers?.main });
   const wantsOffer = offers && occasion.kind !== 'thank you';
   return {
@@ -141,6 +144,7 @@ export interface About {
   readonly standing: Standing;
   readonly ending: readonly Ending[];
   readonly runsOut: ReturnType<typeof runOutOf>;
+  readonly care: CareWork | undefined;
   readonly local: ReturnType<typeof localText>;
   readonly words: ReturnType<typeof wordsIn>;
 }

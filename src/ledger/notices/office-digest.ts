@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger';
 import { figure, type Paper, type PaperTable, words } from '../papers/paper';
+import { shortTable } from '../papers/short-table';
 import { issueText } from '../reading/issue';
 import { runOut } from '../rules/run-out';
 import { balanceOf, type SettledClient } from '../rules/settle';
@@ -7,7 +8,7 @@ import { dateText } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
 import { hoursText } from '../units/seconds';
 import type { NoticeRow } from './notice-row';
-import { standingOf } from './standing';
+import { silentClient } from './silent';
 
 /** What the office manager hears of. */
 export interface DigestInput {
@@ -28,8 +29,6 @@ export interface OfficeDigest {
 
 /** Whoever runs out later is not urgent. */
 const daysAhead = 30;
-/** A mail is read at a glance; the rest stands in the workbook. */
-const mostLines = 20;
 
 /** One mail for the day: who does not answer, what went out, what waits, what failed, who runs out next. */
 export function officeDigest(input: DigestInput): OfficeDigest {
@@ -76,14 +75,10 @@ export function officeDigest(input: DigestInput): OfficeDigest {
   return { paper, sent: sent.length, open: told.length > 0 ? digestOf(told.join('\n')) : '' };
 }
 
-/** Who stands as it was told, and had its reminders. */
 function silentClients({ ledger, settled, rows }: DigestInput) {
   return [...settled.values()].flatMap(each => {
-    const { newest, level, hoursLeft } = standingOf(each, ledger.settings);
-    if (!newest || !level || !each.client.active) return [];
-    const own = rows.filter(row => row.block.toUpperCase() === newest.number.toUpperCase());
-    const isSilent = own.some(({ outcome, level: about }) => outcome === 'No answer' && about !== 'expiring');
-    return isSilent ? [{ name: each.client.name, left: hoursText(hoursLeft) }] : [];
+    const silent = silentClient(each, rows, ledger.settings);
+    return silent ? [{ name: each.client.name, left: hoursText(silent.left) }] : [];
   });
 }
 
@@ -119,15 +114,4 @@ function runOutTable({ ledger, settled }: DigestInput): PaperTable {
 function issueTable(issues: Ledger['issues']): PaperTable {
   const lines = issues.map(issue => [issueText(issue)]);
   return shortTable('Rows to mend: see Check workbook', [words('', 0)], lines);
-}
-
-function shortTable(
-  heading: string,
-  columns: PaperTable['columns'],
-  lines: readonly (readonly string[])[],
-): PaperTable {
-  const shown = lines.slice(0, mostLines);
-  const rest = lines.length - shown.length;
-  const more = rest > 0 ? [[`and ${rest} more`, ...columns.slice(1).map(() => '')]] : [];
-  return { heading, columns, rows: [...shown, ...more].map(cells => ({ cells })) };
 }

@@ -11,7 +11,7 @@ export interface RenewalOffers {
 }
 
 const monthsOfOthers = [3, 6];
-const daysInMonth = 365.25 / 12;
+export const daysInMonth = 365.25 / 12;
 const wholeSteps = 5 * secondsPerHour;
 /** So near to a step of the rate card its better price is worth more than the exact size. */
 const nearStep = 0.2;
@@ -48,9 +48,15 @@ function roundedSize(wished: number, tiers: readonly RateTier[]): number {
   return Math.max(Math.round(wished / wholeSteps), 1) * wholeSteps;
 }
 
+/** The sizes of the rate card, the smallest first; without one those that most firms sell. */
+export function sizesOf(tiers: readonly RateTier[]): readonly Seconds[] {
+  const steps: readonly number[] = tiers.length > 0 ? tiers.map(({ hours }) => hours) : usualSteps;
+  return steps as readonly Seconds[];
+}
+
 /** The steps of the rate card around a size, the nearest first; beyond its ends half and double. */
 function neighbours(size: number, tiers: readonly RateTier[]): number[] {
-  const steps = tiers.length > 0 ? tiers.map(({ hours }) => hours as number) : usualSteps;
+  const steps = sizesOf(tiers) as readonly number[];
   const larger = steps.filter(step => step > size).sort((a, b) => a - b);
   const smaller = steps.filter(step => step < size).sort((a, b) => b - a);
   const half = Math.max(Math.round(size / 2 / wholeSteps), 1) * wholeSteps;

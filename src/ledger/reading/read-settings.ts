@@ -1,4 +1,4 @@
-import { cashSides, type RateTier, type Settings } from '../settings';
+import { cashSides, type RateTier, type Settings, weekdays } from '../settings';
 import { type SettingSpec, settingsList } from '../settings-list';
 import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
@@ -37,6 +37,8 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     daysOff: take('Days off', readDaysOff),
     thankYou: take('Thank-you mail', readYesNo),
     dailyDigest: take('Daily digest', readYesNo),
+    weeklyMail: take('Weekly mail', readYesNo),
+    weeklyMailOn: take('Weekly mail on', choiceOf(weekdays)),
     paceWeeks: take('Pace (weeks)', wholeNumber(1, 520)),
     unpaidBlocks: take('Unpaid blocks', choiceOf(['use', 'wait'] as const)),
     expiredHours: take('Expired hours', choiceOf(['keep', 'breakage'] as const)),

@@ -10,6 +10,10 @@ export const namingTabs = [
   'Time archive',
   'Notices',
   'Statements',
+  'Agreements',
+  'Care plan',
+  'Small things',
+  'Care log',
   'Journal',
 ] as const satisfies readonly TabName[];
 export type NamingTab = (typeof namingTabs)[number];

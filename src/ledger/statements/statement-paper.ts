@@ -10,7 +10,7 @@ import { termLines } from './term-words';
 
 /** The statement as its client reads it; the same content always gives the same paper. */
 export function statementPaper(statement: Statement): Paper {
-  const { number, client, contact, firm, hours, to, issuedOn, movements } = statement;
+  const { number, client, contact, firm, hours, to, issuedOn, movements, care } = statement;
   const show = hoursShownIn(statement);
   const tables = [
     accountTable(statement, show),
@@ -31,6 +31,7 @@ export function statementPaper(statement: Statement): Paper {
     closing: [
       ...(movements.length === 0 ? ['There was no work and no purchase in this period.'] : []),
       ...savings(statement),
+      ...(care ? [`Looked after in this period: ${care}.`] : []),
     ],
   };
 }

@@ -1,5 +1,7 @@
+import { type CareWork, careText } from '../care/care-work';
 import type { Client } from '../client';
 import type { Ledger } from '../ledger';
+import { englishCare } from '../notices/words/english-care';
 import type { CalendarDate } from '../units/calendar-date';
 import { monthsOf, type Period } from './period';
 import { accountOf, type PeriodAccount } from './period-account';
@@ -15,6 +17,8 @@ export interface Statement extends PeriodAccount {
   readonly taxName: string;
   /** A month of it is still open, so its figures may change. */
   readonly provisional: boolean;
+  /** What was looked after in its period; nothing where nothing was, and in those issued before it was told. */
+  readonly care?: string;
   /** The one it stands in place of, and what has become of its figures. */
   readonly corrects: { readonly number: string; readonly differences: readonly string[] } | undefined;
 }
@@ -38,4 +42,10 @@ export function draftStatement(
     corrects: undefined,
     ...accountOf(ledger, client, period),
   };
+}
+
+/** The same, with what was looked after in its period; where nothing was, nothing is said. */
+export function withCare(draft: Statement, client: Client, work: CareWork): Statement {
+  const care = careText(client.key, work, draft, englishCare);
+  return care === '' ? draft : { ...draft, care };
 }

@@ -1,3 +1,4 @@
+import type { CareWork } from '../../../src/ledger/care/care-work';
 import { dueLevels } from '../../../src/ledger/notices/due';
 import { type Letter, letterTo, noticeOf, type Occasion } from '../../../src/ledger/notices/letter';
 import { noTemplates, type Templates } from '../../../src/ledger/notices/templates/templates';
@@ -9,6 +10,7 @@ interface About {
   readonly templates?: Templates;
   readonly occasion?: Occasion;
   readonly notices?: Parameters<typeof letterTo>[1]['notices'];
+  readonly care?: CareWork;
 }
 
 /** The letter that a client gets: of what is due, or of an occasion. */
@@ -17,7 +19,8 @@ export function letterOf(book: Book, about: About = {}): Letter {
   const ledger = ledgerOf(book);
   const settled = settledIn(ledger, name, asOf);
   const occasion = about.occasion ?? noticeOf(dueLevels(settled, ledger));
-  return letterTo(settled, { ledger, templates, notices }, occasion);
+  const { care } = about;
+  return letterTo(settled, { ledger, templates, notices, ...(care && { care }) }, occasion);
 }
 
 /** Facts as `label: value`. */

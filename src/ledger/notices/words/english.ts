@@ -1,3 +1,4 @@
+import { englishCare } from './english-care';
 import type { MailWords } from './mail-words';
 
 export const english: MailWords = {
@@ -68,4 +69,6 @@ export const english: MailWords = {
   months: count => (count === 1 ? '1 month' : `${count} months`),
   renew: hours => `Renew ${hours}`,
   work: 'Work',
+  careSince: date => `Care since ${date}`,
+  care: englishCare,
 };

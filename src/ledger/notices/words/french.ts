@@ -1,3 +1,4 @@
+import { frenchCare } from './french-care';
 import type { MailWords } from './mail-words';
 
 export const french: MailWords = {
@@ -69,4 +70,6 @@ export const french: MailWords = {
   months: count => `${count} mois`,
   renew: hours => `Renouveler ${hours}`,
   work: 'Intervention',
+  careSince: date => `Suivi depuis le ${date}`,
+  care: frenchCare,
 };

@@ -1,3 +1,4 @@
+import { germanCare } from './german-care';
 import type { MailWords } from './mail-words';
 
 export const german: MailWords = {
@@ -69,4 +70,6 @@ export const german: MailWords = {
   months: count => (count === 1 ? '1 Monat' : `${count} Monate`),
   renew: hours => `${hours} bestellen`,
   work: 'Arbeit',
+  careSince: date => `Betreuung seit ${date}`,
+  care: germanCare,
 };

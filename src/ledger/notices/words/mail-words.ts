@@ -1,3 +1,4 @@
+import type { CareWords } from '../../care/care-work';
 import type { Language } from '../../language';
 import type { MailKind, MailTexts } from '../templates/mail-kinds';
 import { english } from './english';
@@ -42,6 +43,9 @@ export interface MailWords {
   readonly weeks: (count: number) => string;
   readonly months: (count: number) => string;
   readonly renew: (hours: string) => string;
+  /** What was looked after, beside the work. */
+  readonly careSince: (date: string) => string;
+  readonly care: CareWords;
   /** Where the sheet names neither what was done nor the type of work. */
   readonly work: string;
 }

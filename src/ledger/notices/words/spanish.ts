@@ -1,4 +1,5 @@
 import type { MailWords } from './mail-words';
+import { spanishCare } from './spanish-care';
 
 export const spanish: MailWords = {
   usual: {
@@ -69,4 +70,6 @@ export const spanish: MailWords = {
   months: count => (count === 1 ? '1 mes' : `${count} meses`),
   renew: hours => `Renovar ${hours}`,
   work: 'Trabajo',
+  careSince: date => `Atención desde el ${date}`,
+  care: spanishCare,
 };

@@ -1,0 +1,60 @@
+import type { CalendarDate } from '../units/calendar-date';
+import type { CareResult, Priority, ThingState } from './care-lists';
+
+/** A row of Care plan: a task that comes again. */
+export interface CareTask {
+  readonly row: number;
+  /** The folded name. */
+  readonly clientKey: string;
+  readonly client: string;
+  readonly task: string;
+  /** Days from one time to the next; nothing for a task that comes once. */
+  readonly every: number | undefined;
+  readonly lastDone: CalendarDate | undefined;
+  /** As it stands in the sheet. */
+  readonly nextDue: CalendarDate | undefined;
+  /** Something stands in Next due that is no day: it is left to the check. */
+  readonly isNextDueOdd: boolean;
+  /** Of the last time; nothing where the cell is blank or holds another word. */
+  readonly result: CareResult | undefined;
+  /** As the cell says it. */
+  readonly resultText: string;
+  /** Doing it is contact with the client. */
+  readonly isContact: boolean;
+  /** Somebody has ticked Done, and it is not written down yet. */
+  readonly isTicked: boolean;
+  readonly who: string;
+  readonly note: string;
+}
+
+/** A row of Small things: a little finding that should be put right on the next visit. */
+export interface SmallThing {
+  readonly row: number;
+  readonly clientKey: string;
+  readonly client: string;
+  readonly what: string;
+  readonly foundOn: CalendarDate | undefined;
+  readonly priority: Priority;
+  readonly state: ThingState;
+  readonly fixedOn: CalendarDate | undefined;
+}
+
+/** A row of Care log: a task that was done on a day. */
+export interface CareDone {
+  readonly row: number;
+  readonly clientKey: string;
+  readonly date: CalendarDate;
+  readonly task: string;
+  readonly result: CareResult | undefined;
+  /** Blank, or as the cell says it. */
+  readonly resultText: string;
+}
+
+/** What is looked after, and what came of it. */
+export interface Care {
+  readonly tasks: readonly CareTask[];
+  readonly things: readonly SmallThing[];
+  readonly log: readonly CareDone[];
+}
+
+export const noCare: Care = { tasks: [], things: [], log: [] };
