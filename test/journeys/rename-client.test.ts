@@ -4,7 +4,7 @@ import type { RenameAnswer, RenameForm, RenamePreview } from '../../src/ledger/r
 import type { StatementPreview } from '../../src/workflows/statement-desk';
 import type { Workbook } from '../../workbench/runtime';
 import { addFormulas, booksOf, cellsOf, closedFirm } from './archived-firm';
-import { addRow, openFirm, rowsOf } from './firm';
+import { addRow, balanceRow, openFirm, rowsOf } from './firm';
 
 const preview = async (book: Workbook, client: string, name: string) =>
   (await book.callFromDialog('previewRename', { client, name })) as RenameAnswer;
@@ -103,11 +103,29 @@ describe('Rename client', () => {
     const countOf = (call: string) => calls().filter(each => each === call).length;
     const seen = movedOf(await preview(book, 'Acme', 'Acorn'));
     expect([countOf('Range.getValues'), countOf('Range.getFormulas')]).toEqual([
-      8,
+      12,
       book.engine.tabs().length,
     ]);
     await write(book, 'Acme', 'Acorn', seen);
     expect([countOf('Range.setValues'), countOf('RangeList.setValue')]).toEqual([0, 3]);
+  });
+
+  it('takes agreements and care along, and a signed agreement stays signed', async () => {
+    const book = await smallFirm();
+    await addRow(book, 'Care plan', { Client: 'Acme', Task: 'Updates', 'Every (days)': '30' });
+    await addRow(book, 'Small things', { 'Found on': '2026-11-20', Client: 'Acme', What: 'Loose cable' });
+    const request = { block: 'B-0001', language: 'en', version: '', seen: '' };
+    const shown = (await book.callFromDialog('previewAgreement', request)) as { seen: string };
+    await book.callFromDialog('saveAgreement', { ...request, seen: shown.seen });
+    const signed = rowsOf(book, 'Agreements').findIndex(({ Client }) => Client === 'Acme') + 2;
+    const column = (book.print('Agreements')[0] ?? []).indexOf('Signed');
+    await book.edit(`Agreements!${String.fromCharCode(65 + column)}${signed}`, '2026-11-20');
+    const before = balanceRow(book, 'Acme')?.Agreement;
+    await rename(book, 'Acme', 'Acorn');
+    expect(before).toMatch(/signed/);
+    expect(balanceRow(book, 'Acorn')?.Agreement).toBe(before);
+    for (const tab of ['Care plan', 'Small things', 'Agreements'])
+      expect([tab, rowsOf(book, tab).map(({ Client }) => Client)]).toEqual([tab, ['Acorn']]);
   });
 
   it('leaves the archive sealed, so that it is not read for every figure', async () => {
