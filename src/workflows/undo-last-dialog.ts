@@ -71,11 +71,9 @@ function findPart(tab: ReadTab, { headers, rows, before }: WrittenRows): readonl
   const candidates = rows.map(row => placesOf.get(keyOf(row[0] ?? '')) || []);
   if (candidates.every(places => places.length === 0)) return [];
   const cells: CellWrite[] = [];
-  const taken = new Set<number>();
   for (const [index, row] of rows.entries()) {
-    const place = candidates[index]?.find(each => !taken.has(each) && isAsWritten(tab, headers, row, each));
+    const place = candidates[index]?.find(each => isAsWritten(tab, headers, row, each));
     if (place === undefined) return undefined;
-    taken.add(place);
     for (const [at, header] of headers.entries()) {
       const column = tab.column(header);
       const value = before?.[index]?.[at] ?? '';

@@ -103,14 +103,36 @@ describe('Done in Care plan', () => {
 
   it('never writes over a formula', async () => {
     const book = await firmWithPlan();
+    await book.edit("'Care plan'!D2", '2026-10-01');
     await book.edit("'Care plan'!E2", '=D2+10');
     await book.edit("'Care plan'!H2", 'TRUE');
+    expect(plan(book)[0]).toMatchObject({ 'Last done': '2026-11-23', 'Next due': '2026-12-03' });
     const tab = book.engine.tabs().find(({ name }) => name === 'Care plan');
     expect(tab?.formulas({ row: 2, column: 5, rows: 1, columns: 1 })).toEqual([['=D2+10']]);
     await book.edit("'Care plan'!H2", '=TRUE');
     await book.call('refresh');
     await book.call('refresh');
     expect(log(book)).toHaveLength(1);
+  });
+
+  it('counts a task that stands in two rows twice', async () => {
+    const book = await firmWithPlan();
+    await addRow(book, 'Care plan', { Client: 'Acme', Task: 'Backup restore test' });
+    await tickElsewhere(book, [2, 3]);
+    await book.call('refresh');
+    expect([log(book).length, plan(book).map(({ Done }) => Done)]).toEqual([2, [false, false]]);
+  });
+
+  it('puts back a tab or a column that somebody has deleted, so that nothing is lost', async () => {
+    const book = await firmWithPlan();
+    book.engine.deleteTab('Care log');
+    await book.edit("'Small things'!G1", 'Remarks');
+    await book.edit("'Care plan'!J2", 'tape torn');
+    await book.edit("'Care plan'!F2", 'Failed');
+    await tickElsewhere(book, [2]);
+    await book.call('refresh');
+    expect(log(book)).toMatchObject([{ Task: 'Backup restore test', Note: 'tape torn' }]);
+    expect(things(book)).toMatchObject([{ What: 'Failed: Backup restore test', Note: 'tape torn' }]);
   });
 
   it('waits where the client is blank, and the check says so', async () => {
