@@ -67,6 +67,22 @@ describe('Done in Care plan', () => {
     expect(things(book)).toHaveLength(1);
   });
 
+  it('a Failed that is chosen before the tick says nothing of the time before', async () => {
+    const book = await firmWithPlan();
+    await book.edit("'Care plan'!F2", 'OK');
+    await book.edit("'Care plan'!H2", 'TRUE');
+    await book.advanceTo('2026-11-24T09:00');
+    await book.edit("'Care plan'!F2", 'Failed');
+    await book.call('refresh');
+    expect([log(book).map(({ Result }) => Result), things(book)]).toEqual([['OK'], []]);
+    await book.edit("'Care plan'!H2", 'TRUE');
+    expect(log(book).map(each => `${each.Date} ${each.Result}`)).toEqual([
+      '2026-11-23 OK',
+      '2026-11-24 Failed',
+    ]);
+    expect(things(book)).toMatchObject([{ 'Found on': '2026-11-24' }]);
+  });
+
   it('counts every tick of one day', async () => {
     const book = await firmWithPlan();
     for (let times = 0; times < 3; times++) await book.edit("'Care plan'!H2", 'TRUE');
@@ -141,6 +157,21 @@ describe('Done in Care plan', () => {
     await book.edit("'Care plan'!H2", 'TRUE');
     expect(plan(book)[0]).toMatchObject({ Done: true, 'Last done': '' });
     expect(log(book)).toEqual([]);
+    await addRow(book, 'Small things', { Client: 'Nobody', What: 'Cable', Priority: 'urgent' });
+    await book.edit('Clients!R2', 'often');
+    const issues = (await book.callFromDialog('listIssues')) as {
+      tab: string;
+      row: number;
+      message: string;
+    }[];
+    expect(issues.map(({ tab, row, message }) => `${tab} ${row}: ${message}`)).toEqual([
+      'Clients 2: Check in every (days) "often" cannot be read. Type a whole number of days, such as 30.',
+      'Care plan 2: Client is blank. Choose the client.',
+      'Small things 2: Client "Nobody" is not in Clients. Add it there, or correct the name.',
+      'Small things 2: Priority "urgent" cannot be read. Choose one of: high, normal, low.',
+    ]);
+    await book.edit("'Care plan'!A2", 'Acme');
+    expect(log(book)).toHaveLength(1);
   });
 
   it.each(['setValues', 'setProperties', 'flush'])(
