@@ -12,6 +12,7 @@ type Answer =
 /** A task of the list, with what the person may change. */
 interface Line {
   readonly task: string;
+  readonly isContact: boolean;
   readonly tick: HTMLInputElement;
   readonly days: HTMLInputElement;
   readonly had: HTMLElement;
@@ -50,7 +51,7 @@ function begin(opened: CarePlanForm): void {
   input('client').focus();
 }
 
-function lineOf({ task, every }: StarterTask, index: number): Line {
+function lineOf({ task, every, isContact }: StarterTask, index: number): Line {
   const tick = element('input');
   Object.assign(tick, { type: 'checkbox', id: `tick${index}`, checked: true });
   const days = element('input');
@@ -59,7 +60,7 @@ function lineOf({ task, every }: StarterTask, index: number): Line {
   const had = element('span');
   had.className = 'aside';
   for (const each of [tick, days]) each.addEventListener('input', changed);
-  return { task, tick, days, had };
+  return { task, isContact, tick, days, had };
 }
 
 function rowOf({ task, tick, days, had }: Line): HTMLElement {
@@ -76,11 +77,11 @@ function showHad(): void {
   const wanted = foldName(input('client').value);
   const client = form?.clients.find(({ name }) => foldName(name) === wanted);
   const tasks = new Set((client?.tasks ?? []).map(foldName));
-  for (const { task, tick, days, had } of lines) {
+  for (const { task, isContact, tick, days, had } of lines) {
     const isThere = tasks.has(foldName(task));
     tick.disabled = isThere;
     days.disabled = isThere;
-    had.textContent = isThere ? 'in the plan already' : '';
+    had.textContent = isThere ? 'in the plan already' : isContact ? 'counts as contact' : '';
   }
   changed();
 }

@@ -91,15 +91,13 @@ function stepsOf(
   dialog: FromDialog | undefined,
 ): { readonly steps: readonly Step[]; readonly left: readonly CareInHand[] } {
   const left = [...before];
-  const begun = new Map<string, number>();
   const steps = doings.map((doing): Step => {
     const key = taskKey(doing.task);
     const at = left.findIndex(each => each.key === key && isUnfinished(each, doing.task, log, dialog));
     const [found] = at < 0 ? [] : left.splice(at, 1);
     const date = found && parseIsoDate(found.day);
     if (found && date !== undefined) return { ...found, doing, date };
-    const times = timesDone(log, doing.task, today).length + (begun.get(key) ?? 0);
-    begun.set(key, (begun.get(key) ?? 0) + 1);
+    const times = timesDone(log, doing.task, today).length;
     const isAgain = doing.task.lastDone === today;
     const [work, attempt] = [dialog?.sameWork ?? 0, dialog?.attempt ?? ''];
     return { key, day: isoDate(today), times, work, attempt, isAgain, doing, date: today };

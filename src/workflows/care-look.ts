@@ -94,13 +94,17 @@ function fillNextDue(plan: CareTab<CareTask>, tasks: readonly CareTask[]): void 
   writeUnlessFormula(plan, writes);
 }
 
-/** Who ticks Done first and chooses Failed afterwards means the same: the log is told, and the small thing written. */
+/**
+ * Who ticks Done first and chooses Failed afterwards means the same: the log is told, and the small thing written.
+ *
+ * Only on the day of the tick: later it is the result of the next time, chosen before its own tick.
+ */
 function noteLateFailures(book: Book, tasks: readonly CareTask[]): void {
-  const failed = tasks.filter(({ resultText, lastDone }) => isFailed(resultText) && lastDone !== undefined);
+  const day = book.now().date;
+  const failed = tasks.filter(({ resultText, lastDone }) => isFailed(resultText) && lastDone === day);
   const log = failed.length > 0 ? openCareTab(book, 'Care log') : undefined;
   if (!log) return;
   for (const task of failed) {
-    const day = task.lastDone as NonNullable<typeof task.lastDone>;
     const times = timesDone(log.read, task, day);
     const last = times[times.length - 1];
     if (!last || times.some(done => isFailed(done.resultText))) continue;

@@ -9,6 +9,7 @@ import {
 } from '../ledger/care/read-care';
 import type { Issue, IssueList } from '../ledger/reading/issue';
 import type { TabCells } from '../ledger/reading/tab-cells';
+import { tabs } from '../ledger/tabs';
 import type { Book } from './open-book';
 import { type ReadTab, readTab } from './open-tabs';
 import { placeTab } from './place-tab';
@@ -41,10 +42,10 @@ export function openCareTab<Name extends CareTabName>(
   return { ...tab, read: read(tab.cells, { issues: newIssues(), clients: new Map() }) };
 }
 
-/** The same for what is going to be written there: a tab that is missing is made. */
+/** The same for what is going to be written there: a tab or a column that is missing is made, as an hourly run has nobody to ask. */
 export function neededCareTab<Name extends CareTabName>(book: Book, name: Name): CareTab<CareRows[Name]> {
   const found = openCareTab(book, name);
-  if (found) return found;
+  if (found && tabs[name].every(({ header }) => found.column(header) > 0)) return found;
   placeTab(book.workbook, name);
   return openCareTab(book, name) as CareTab<CareRows[Name]>;
 }

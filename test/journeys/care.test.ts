@@ -67,6 +67,22 @@ describe('Done in Care plan', () => {
     expect(things(book)).toHaveLength(1);
   });
 
+  it('a Failed that is chosen before the tick says nothing of the time before', async () => {
+    const book = await firmWithPlan();
+    await book.edit("'Care plan'!F2", 'OK');
+    await book.edit("'Care plan'!H2", 'TRUE');
+    await book.advanceTo('2026-11-24T09:00');
+    await book.edit("'Care plan'!F2", 'Failed');
+    await book.call('refresh');
+    expect([log(book).map(({ Result }) => Result), things(book)]).toEqual([['OK'], []]);
+    await book.edit("'Care plan'!H2", 'TRUE');
+    expect(log(book).map(each => `${each.Date} ${each.Result}`)).toEqual([
+      '2026-11-23 OK',
+      '2026-11-24 Failed',
+    ]);
+    expect(things(book)).toMatchObject([{ 'Found on': '2026-11-24' }]);
+  });
+
   it('counts every tick of one day', async () => {
     const book = await firmWithPlan();
     for (let times = 0; times < 3; times++) await book.edit("'Care plan'!H2", 'TRUE');
@@ -103,8 +119,10 @@ describe('Done in Care plan', () => {
 
   it('never writes over a formula', async () => {
     const book = await firmWithPlan();
+    await book.edit("'Care plan'!D2", '2026-10-01');
     await book.edit("'Care plan'!E2", '=D2+10');
     await book.edit("'Care plan'!H2", 'TRUE');
+    expect(plan(book)[0]).toMatchObject({ 'Last done': '2026-11-23', 'Next due': '2026-12-03' });
     const tab = book.engine.tabs().find(({ name }) => name === 'Care plan');
     expect(tab?.formulas({ row: 2, column: 5, rows: 1, columns: 1 })).toEqual([['=D2+10']]);
     await book.edit("'Care plan'!H2", '=TRUE');
@@ -113,12 +131,47 @@ describe('Done in Care plan', () => {
     expect(log(book)).toHaveLength(1);
   });
 
+  it('counts a task that stands in two rows twice', async () => {
+    const book = await firmWithPlan();
+    await addRow(book, 'Care plan', { Client: 'Acme', Task: 'Backup restore test' });
+    await tickElsewhere(book, [2, 3]);
+    await book.call('refresh');
+    expect([log(book).length, plan(book).map(({ Done }) => Done)]).toEqual([2, [false, false]]);
+  });
+
+  it('puts back a tab or a column that somebody has deleted, so that nothing is lost', async () => {
+    const book = await firmWithPlan();
+    book.engine.deleteTab('Care log');
+    await book.edit("'Small things'!G1", 'Remarks');
+    await book.edit("'Care plan'!J2", 'tape torn');
+    await book.edit("'Care plan'!F2", 'Failed');
+    await tickElsewhere(book, [2]);
+    await book.call('refresh');
+    expect(log(book)).toMatchObject([{ Task: 'Backup restore test', Note: 'tape torn' }]);
+    expect(things(book)).toMatchObject([{ What: 'Failed: Backup restore test', Note: 'tape torn' }]);
+  });
+
   it('waits where the client is blank, and the check says so', async () => {
     const book = await firmWithPlan();
     await book.edit("'Care plan'!A2", '');
     await book.edit("'Care plan'!H2", 'TRUE');
     expect(plan(book)[0]).toMatchObject({ Done: true, 'Last done': '' });
     expect(log(book)).toEqual([]);
+    await addRow(book, 'Small things', { Client: 'Nobody', What: 'Cable', Priority: 'urgent' });
+    await book.edit('Clients!R2', 'often');
+    const issues = (await book.callFromDialog('listIssues')) as {
+      tab: string;
+      row: number;
+      message: string;
+    }[];
+    expect(issues.map(({ tab, row, message }) => `${tab} ${row}: ${message}`)).toEqual([
+      'Clients 2: Check in every (days) "often" cannot be read. Type a whole number of days, such as 30.',
+      'Care plan 2: Client is blank. Choose the client.',
+      'Small things 2: Client "Nobody" is not in Clients. Add it there, or correct the name.',
+      'Small things 2: Priority "urgent" cannot be read. Choose one of: high, normal, low.',
+    ]);
+    await book.edit("'Care plan'!A2", 'Acme');
+    expect(log(book)).toHaveLength(1);
   });
 
   it.each(['setValues', 'setProperties', 'flush'])(

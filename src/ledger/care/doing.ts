@@ -1,4 +1,4 @@
-import type { Cell, SheetMoment } from '../reading/cell';
+import type { SheetMoment } from '../reading/cell';
 import { foldName } from '../reading/names';
 import type { NewRow } from '../reading/with-rows';
 import type { CalendarDate } from '../units/calendar-date';
@@ -36,14 +36,14 @@ export function taskKey({ clientKey, task }: Pick<CareDone, 'clientKey' | 'task'
 export const dayCell = (date: CalendarDate): SheetMoment => ({ date, second: 0 });
 
 export function logRow({ task, resultText, who, note }: Doing, day: CalendarDate): NewRow {
-  return row({
+  return {
     Date: dayCell(day),
     Client: task.client,
     Task: task.task,
     Result: resultText,
     Who: who,
     Note: note,
-  });
+  };
 }
 
 /** What a failed task is called among the small things. */
@@ -52,14 +52,14 @@ export function failedText(task: string): string {
 }
 
 export function failedThing({ task, note }: Pick<Doing, 'task' | 'note'>, day: CalendarDate): NewRow {
-  return row({
+  return {
     'Found on': dayCell(day),
     Client: task.client,
     What: failedText(task.task),
     Priority: 'high',
     State: 'open',
     Note: note,
-  });
+  };
 }
 
 /** Whether a failed task stands among the small things already, so that it is not written a second time. */
@@ -76,8 +76,4 @@ export function timesDone(log: readonly CareDone[], task: CareTask, day: Calenda
   return log.filter(
     done => done.date === day && done.clientKey === task.clientKey && foldName(done.task) === name,
   );
-}
-
-function row(cells: Readonly<Record<string, Cell>>): NewRow {
-  return cells;
 }
