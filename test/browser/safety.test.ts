@@ -99,7 +99,7 @@ inBrowser('a page that is safe and usable', bench => {
     });
   });
 
-  it('walks the tour from the first step to a client that is fine again', async () => {
+  it('walks the tour from the first step to the clients that need a call', async () => {
     const person = await bench.open();
     const { page } = person;
     const tour = page.getByTestId('tour');
@@ -120,5 +120,13 @@ inBrowser('a page that is safe and usable', bench => {
     await tour.getByText('This is what Acme reads').waitFor();
     await act('Do it for me');
     await tour.getByText('is fine again').waitFor();
+    await act('Note it as signed');
+    await tour.getByText('Agreements keeps it').waitFor();
+    await act('Do it for me');
+    await tour.getByText('the next time is set').waitFor();
+    await act('Client card');
+    await page.locator('iframe[title="Client card"]').waitFor();
+    await act('Next');
+    await tour.getByText('That is the whole job').waitFor();
   });
 });

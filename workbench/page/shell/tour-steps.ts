@@ -1,10 +1,11 @@
-/** The five steps of the tour: what they say, what they offer to do, and how they see that it is done. */
+/** The steps of the tour: what they say, what they offer to do, and how they see that it is done. */
 
 import type { Bench } from './bench';
 import { advance } from './clock';
 import type { Outbox } from './outbox';
 import type { Side } from './side';
 import { hasTab, nextRow, type Standing, standingOf } from './standing';
+import { careSteps } from './tour-care';
 import { hoursAfter, hoursText } from './words';
 
 export interface Step {
@@ -123,5 +124,6 @@ export function tourSteps({ bench, side, outbox }: TourParts): Step[] {
         return `${client} has ${hoursText(now.hours)} and is fine again. It will hear from you when that runs low.`;
       },
     },
+    ...careSteps({ bench, side, outbox }, client),
   ];
 }
