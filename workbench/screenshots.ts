@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser, openPage, waitUntilIdle } from './node/browser';
 import { buildPage } from './node/build-page';
 import { servePage } from './node/serve';
+import type { Workbook } from './runtime';
 
 const [pictures = fileURLToPath(new URL('./pictures', import.meta.url)), width = '1280'] =
   process.argv.slice(2);
@@ -21,6 +22,17 @@ async function choose(page: Page, ...captions: readonly string[]): Promise<void>
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(700);
   await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Stands on a client's row, as a click there does. */
+async function selectClient(page: Page, name: string): Promise<void> {
+  await page.evaluate(wanted => {
+    const { workbook } = globalThis as unknown as { workbook: Workbook };
+    const row = workbook.print('Clients').findIndex(([client]) => client === wanted);
+    const sheet = workbook.engine.parts.api.getActiveWorkbook()?.getSheetByName('Clients');
+    sheet?.activate();
+    sheet?.getRange(row, 0).activate();
+  }, name);
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'block-ledger-pictures-'));
@@ -48,7 +60,22 @@ await page.getByTestId('outbox-button').click();
 await page.getByTestId('outbox-list').getByRole('button').filter({ hasText: 'Cedar' }).first().click();
 await shoot(page, 'notice');
 
+await page.getByTestId('outbox-button').click();
+
+await selectClient(page, 'Elm Street School');
+await choose(page, 'Care', 'Who needs us…');
+await page.frameLocator('iframe[title="Who needs us"]').getByRole('button').first().waitFor();
+await shoot(page, 'who-needs-us');
+
+await choose(page, 'Client card');
+await page.frameLocator('iframe[title="Client card"]').getByText('Elm Street School').first().waitFor();
+await shoot(page, 'client-card');
+
+await choose(page, 'Agreement…');
+await page.frameLocator('iframe[title="Agreement"]').locator('iframe:visible').first().waitFor();
+await shoot(page, 'agreement');
+
 await browser.close();
 server.close();
 rmSync(folder, { recursive: true });
-console.log(`${pictures}: balances.png, sell-a-block.png, notice.png`);
+console.log(`${pictures}: balances, sell-a-block, notice, who-needs-us, client-card, agreement (.png)`);
