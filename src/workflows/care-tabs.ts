@@ -59,11 +59,12 @@ export function readCare(book: Book): Care {
   };
 }
 
-/** What mails and statements tell of it: what was done and what was fixed. */
+/** What mails and statements tell of it: what was done and what was fixed; a tab without a row costs no call. */
 export function readCareWork(book: Book): Pick<Care, 'things' | 'log'> {
+  const hasRows = (name: CareTabName) => (book.workbook.tab(name)?.lastRow() ?? 0) > 1;
   return {
-    things: openCareTab(book, 'Small things')?.read ?? noCare.things,
-    log: openCareTab(book, 'Care log')?.read ?? noCare.log,
+    things: (hasRows('Small things') && openCareTab(book, 'Small things')?.read) || noCare.things,
+    log: (hasRows('Care log') && openCareTab(book, 'Care log')?.read) || noCare.log,
   };
 }
 

@@ -48,13 +48,25 @@ function rewind(book: Workbook, properties: ReadonlyMap<string, string>): void {
   world.mailQuota.used.clear();
 }
 
+/** What fails, where, and in which run. */
+interface Sweep {
+  readonly fault: Fault;
+  readonly aim?: Aim;
+  readonly run: (book: Workbook) => Promise<unknown>;
+}
+
+/** The hourly trigger, which looks after the workbook first. */
+export const byTrigger = (book: Workbook) => morningOf(book, '2026-11-23');
+/** The day's work alone, which may fail. */
+export const dayAlone = (book: Workbook) => book.call('runDaily').catch(() => undefined);
+
 /**
- * Lets the trigger's run fail at every call that fits, one after the other, and then runs the next days until all is
+ * Lets a run fail at every call that fits, one after the other, and then runs the next days until all is
  * quiet: nobody is mailed twice, no notice is lost, nothing typed is changed, the lock is free, the trigger is there.
  *
  * Gives how many calls were struck.
  */
-export async function sweep(book: Workbook, due: number, fault: Fault, aim: Aim): Promise<number> {
+export async function sweep(book: Workbook, due: number, { fault, aim = {}, run }: Sweep): Promise<number> {
   const [properties, before] = [new Map(book.world.properties), typed(book)];
   for (let call = 1; ; call++) {
     rewind(book, properties);
@@ -62,7 +74,7 @@ export async function sweep(book: Workbook, due: number, fault: Fault, aim: Aim)
     await book.engine.settle();
     if (fault === 'kill') book.faults.killAt(call, aim);
     else book.faults.throwAt(call, aim);
-    await morningOf(book, '2026-11-23');
+    await run(book);
     const { struck } = book.faults;
     book.faults.clear();
     expect([call, book.world.locked, book.triggers.length]).toEqual([call, false, 1]);

@@ -6,6 +6,7 @@ import type { CellInput, SpreadsheetEngine } from '../engine/spreadsheet';
 import { readBundle } from '../node/read-bundle';
 import { xlsxOf } from '../node/xlsx-files';
 import { openWorkbook } from '../runtime';
+import { signedAgreements } from './sample-agreements';
 import { careLog, carePlan, smallThings } from './sample-care';
 import { clients, mistakes, specialBlocks, specialEntries } from './sample-firm';
 import { sampleRows } from './sample-work';
@@ -70,6 +71,9 @@ export async function makeSample(): Promise<Buffer> {
   fill(engine, 'Small things', smallThings);
   fill(engine, 'Care log', careLog);
   for (const { name } of engine.tabs()) if (/^Sheet ?1$/.test(name)) engine.deleteTab(name);
+  await engine.settle();
+  await workbook.call('refresh');
+  fill(engine, 'Agreements', signedAgreements(workbook.print('Blocks')));
   await engine.settle();
   await workbook.call('refresh');
   return xlsxOf(engine);

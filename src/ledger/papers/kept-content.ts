@@ -28,6 +28,11 @@ export function fittingPieces(content: string): readonly string[] | undefined {
   return pieces.length > contentHeaders.length ? undefined : pieces;
 }
 
+/** Whether a cell holds a piece of a text. */
+export function isPiece(cell: unknown): boolean {
+  return String(cell).startsWith(mark);
+}
+
 /** The text of a row's cells. */
 export function joinPieces(cells: readonly unknown[]): string {
   return cells.map(cell => String(cell ?? '').replace(mark, '')).join('');
