@@ -132,6 +132,7 @@ export function undoLastDialog(): void {
   inPlainWords('Undo the last dialog', title => {
     const asked = locked(() => askToUndo(here()));
     if ('refusal' in asked) tell(title, asked.refusal);
-    else if (confirms(title, asked.question)) tell(title, changingCare(() => undo(here())) ?? 'It was taken back.');
+    else if (confirms(title, asked.question))
+      tell(title, changingCare(() => undo(here())) ?? 'It was taken back.');
   });
 }

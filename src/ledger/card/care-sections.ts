@@ -12,7 +12,8 @@ export function careSection({ settled, care }: CardFacts): CardSection | undefin
   const { client, account, asOf } = settled;
   const { tasks, overdue, due } = careOf(client.key, care, asOf);
   const title = 'Care';
-  if (tasks.length === 0) return account.usable > 0 ? { title, lines: [{ text: 'No care plan yet.' }] } : undefined;
+  if (tasks.length === 0)
+    return account.usable > 0 ? { title, lines: [{ text: 'No care plan yet.' }] } : undefined;
   const lineOf = ({ task, on, daysLate }: DueTask): CardLine => ({
     text: oneLine(task.task),
     aside: daysLate > 0 ? `due since ${dateText(on)}` : daysLate === 0 ? 'due today' : `due ${dateText(on)}`,
@@ -30,22 +31,26 @@ export function careSection({ settled, care }: CardFacts): CardSection | undefin
 export function thingsSection({ settled, care }: CardFacts): CardSection | undefined {
   const { things } = careOf(settled.client.key, care, settled.asOf);
   if (things.length === 0) return undefined;
-  const lines = things.map(({ what, priority, foundOn, row }): CardLine => ({
-    text: oneLine(what),
-    ...(foundOn !== undefined && { aside: `found on ${dateText(foundOn)}` }),
-    ...(priority === 'high' && { state: 'high' }),
-    go: { tab: 'Small things', row },
-  }));
+  const lines = things.map(
+    ({ what, priority, foundOn, row }): CardLine => ({
+      text: oneLine(what),
+      ...(foundOn !== undefined && { aside: `found on ${dateText(foundOn)}` }),
+      ...(priority === 'high' && { state: 'high' }),
+      go: { tab: 'Small things', row },
+    }),
+  );
   return { title: 'Small things', lines: firstOf(lines, 'Small things') };
 }
 
 /** How the sold blocks with hours left stand; nothing where the firm uses no agreements. */
 export function agreementSection({ settled, ledger }: CardFacts): CardSection | undefined {
-  const lines = openAgreements(settled, ledger.agreements).map(({ block, state }): CardLine => ({
-    text: block.number,
-    state,
-    go: { tab: 'Blocks', row: block.row },
-  }));
+  const lines = openAgreements(settled, ledger.agreements).map(
+    ({ block, state }): CardLine => ({
+      text: block.number,
+      state,
+      go: { tab: 'Blocks', row: block.row },
+    }),
+  );
   return lines.length > 0 ? { title: 'Agreement', lines: firstOf(lines, 'Blocks') } : undefined;
 }
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { makeCard } from '../../../src/ledger/card/make-card';
+import { noCare } from '../../../src/ledger/care/care';
 import { readNotices } from '../../../src/ledger/notices/notice-row';
-import { type CareRows, careIn, task, thing } from '../care/cares';
 import { type Book, block, dateCell, ledgerOf, settledIn, tabCells, work } from '../builders';
 
 const today = '2026-12-01';
 
-function cardOf(book: Book & { readonly care?: CareRows }, name = 'Acme') {
+function cardOf(book: Book, name = 'Acme') {
   const ledger = ledgerOf({ today, ...book });
   const notices = readNotices(tabCells('Notices', book.notices ?? []));
-  return makeCard({ settled: settledIn(ledger, name), ledger, notices, care: careIn(book.care ?? {}) });
+  return makeCard({ settled: settledIn(ledger, name), ledger, notices, care: noCare });
 }
-const linesOf = (book: Parameters<typeof cardOf>[0], title: string) =>
+const linesOf = (book: Book, title: string) =>
   cardOf(book)
     .sections.find(section => section.title === title)
     ?.lines.map(({ text, aside = '' }) => `${text} | ${aside}`);
