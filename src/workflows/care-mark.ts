@@ -7,8 +7,9 @@ import type { Cache } from './figure-store';
  * the mark does.
  *
  * The tabs of care have no part in the stamp of the ledger, for nothing is worked out from them in cells. The mark is
- * renewed after an edit by hand, after everything that the add-on writes there, and at every hourly run. So what is
- * typed on a phone or written by another script, where nothing of ours runs, is seen an hour later at the latest.
+ * renewed after an edit by hand, after everything that the add-on writes there, and at every hourly run and Refresh. So
+ * what is typed on a phone or written by another script, where nothing of ours runs, is seen at the hourly run at the
+ * latest; where none is turned on, when the cache forgets the mark, which is at most six hours after it was renewed.
  */
 const key = 'care';
 

@@ -12,8 +12,10 @@ export function careSection({ settled, care }: CardFacts): CardSection | undefin
   const { client, account, asOf } = settled;
   const { tasks, overdue, due } = careOf(client.key, care, asOf);
   const title = 'Care';
-  if (tasks.length === 0)
-    return account.usable > 0 ? { title, lines: [{ text: 'No care plan yet.' }] } : undefined;
+  if (tasks.length === 0) {
+    const misses = client.active && account.usable > 0;
+    return misses ? { title, lines: [{ text: 'No care plan yet.' }] } : undefined;
+  }
   const lineOf = ({ task, on, daysLate }: DueTask): CardLine => ({
     text: oneLine(task.task),
     aside: daysLate > 0 ? `due since ${dateText(on)}` : daysLate === 0 ? 'due today' : `due ${dateText(on)}`,

@@ -71,6 +71,8 @@ describe('care', () => {
     expect(linesOf('Care', { care: { plan } })).toEqual(['Nothing is due in the next 14 days. |  |  | ']);
     expect(linesOf('Care', { blocks })).toEqual(['No care plan yet. |  |  | ']);
     expect(linesOf('Care', { blocks, time: [work('2026-03-01', 10)] })).toBeUndefined();
+    const clients = [{ Client: 'Acme', Active: false }];
+    expect(linesOf('Care', { blocks, clients })).toBeUndefined();
   });
 
   it('shows no more than people read, and hostile words as one plain line', () => {
