@@ -10,7 +10,7 @@ import { createTimerStrip } from './timer-strip';
 
 const [name, follow] = [part('name') as HTMLInputElement, part('follow') as HTMLInputElement];
 const actions = ['openLog', 'sell', 'statement'].map(id => part(id) as HTMLButtonElement);
-const blank: CardSeen = { tab: '', row: 0, client: '', stamp: '', chosen: '' };
+const blank: CardSeen = { tab: '', row: 0, client: '', stamp: '', care: '', asks: 'ledger', chosen: '' };
 let seen = blank;
 /** The card as it was drawn last; it is drawn anew only where that has changed. */
 let shown = '';
@@ -34,7 +34,8 @@ const follower = createFollower({
 
 function look(done: (hasChanged: boolean) => void): void {
   looks++;
-  const asked = looks % everySo === 0 ? { ...seen, tab: '' } : seen;
+  const asks = looks % 2 === 0 ? 'care' : 'ledger';
+  const asked: CardSeen = { ...seen, asks, ...(looks % everySo === 0 && { tab: '' }) };
   const answered = (answer: CardAnswer) => {
     // Chosen meanwhile: the answer is to a question of the past.
     if (asked.chosen === seen.chosen) take(answer);
@@ -57,8 +58,8 @@ function take(answer: CardAnswer): void {
     seen = { ...seen, tab, row };
     return;
   }
-  const { stamp, card, names, said } = answer;
-  seen = { ...seen, tab, row, stamp, client: answer.client };
+  const { stamp, care, card, names, said } = answer;
+  seen = { ...seen, tab, row, stamp, care, client: answer.client };
   if (names)
     offerWords(
       'names',

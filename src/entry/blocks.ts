@@ -20,7 +20,7 @@ import { selectedClient } from '../workflows/selected-client';
 import { openSaleForm, sellOnce } from '../workflows/sell-block';
 import { askToUndo, undoLastDialog as undo } from '../workflows/undo-last-dialog';
 import { ask, confirms, inPlainWords, show, tell } from './pages';
-import { desk, here, locked } from './services';
+import { changingCare, desk, here, locked } from './services';
 
 export function sellBlock(): void {
   ask(HtmlService.createHtmlOutputFromFile('sell-block'), 'Sell a block');
@@ -120,7 +120,7 @@ export function previewRename(typed: unknown): RenameAnswer {
 
 /** Called by *Rename client*: the names as typed, with what the page has shown. */
 export function writeRename(typed: unknown, seen: unknown, attempt?: unknown): RenameAnswer {
-  return locked(() => rename(renameDesk(), createCache(CacheService), [typed, seen, attempt]));
+  return changingCare(() => rename(renameDesk(), createCache(CacheService), [typed, seen, attempt]));
 }
 
 function renameDesk() {
@@ -132,6 +132,7 @@ export function undoLastDialog(): void {
   inPlainWords('Undo the last dialog', title => {
     const asked = locked(() => askToUndo(here()));
     if ('refusal' in asked) tell(title, asked.refusal);
-    else if (confirms(title, asked.question)) tell(title, locked(() => undo(here())) ?? 'It was taken back.');
+    else if (confirms(title, asked.question))
+      tell(title, changingCare(() => undo(here())) ?? 'It was taken back.');
   });
 }

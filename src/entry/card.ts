@@ -13,7 +13,7 @@ import * as timer from '../workflows/own-timer';
 import { selectedClient } from '../workflows/selected-client';
 import { sellBlock } from './blocks';
 import { showStatement } from './papers';
-import { here, locked } from './services';
+import { here, locked, newMark } from './services';
 
 export function showClientCard(): void {
   const page = HtmlService.createHtmlOutputFromFile('client-card').setTitle('Client card');
@@ -22,7 +22,7 @@ export function showClientCard(): void {
 
 /** Called by *Client card* every few seconds: what it shows, so that it hears only of what has changed. */
 export function lookAtClient(seen?: unknown): CardAnswer {
-  const deps = { book: here(), cache: createCache(CacheService), hash: createHash(Utilities) };
+  const deps = { book: here(), cache: createCache(CacheService), hash: createHash(Utilities), newMark };
   return look(deps, selectedPlace(SpreadsheetApp.getActive()), seen);
 }
 

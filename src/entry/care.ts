@@ -16,7 +16,7 @@ import { addCareTasks as add, type CarePlanAnswer, openCarePlanForm } from '../w
 import { selectedClient } from '../workflows/selected-client';
 import { setUpWorkbook as setUp } from '../workflows/set-up-workbook';
 import { ask } from './pages';
-import { here, locked } from './services';
+import { changingCare, here, locked } from './services';
 
 export function startCarePlan(): void {
   ask(HtmlService.createHtmlOutputFromFile('start-care-plan'), 'Start a care plan');
@@ -24,12 +24,12 @@ export function startCarePlan(): void {
 
 /** Called by *Start a care plan* when it opens. */
 export function carePlanForm(): CarePlanForm {
-  return withCare(() => openCarePlanForm(here(), clientHere()));
+  return withCare(locked, () => openCarePlanForm(here(), clientHere()));
 }
 
 /** Called by *Start a care plan*: the tasks as ticked, which are checked again here. */
 export function addCareTasks(typed: unknown, attempt?: unknown): CarePlanAnswer {
-  return withCare(() => add(here(), createCache(CacheService), typed, attempt));
+  return withCare(changingCare, () => add(here(), createCache(CacheService), typed, attempt));
 }
 
 /** In a sidebar, beside the rows that it writes. */
@@ -40,17 +40,17 @@ export function showCare(): void {
 
 /** Called by *Care*; without a client it is the one of the selected row. */
 export function careForm(client?: unknown): CareForm {
-  return withCare(() => openCareForm(here(), typeof client === 'string' ? client : clientHere()));
+  return withCare(locked, () => openCareForm(here(), typeof client === 'string' ? client : clientHere()));
 }
 
 /** Called by *Care*: a task that was done, as typed. */
 export function writeCareDone(typed: unknown, attempt?: unknown): CareAnswer {
-  return withCare(() => recordCare(here(), createCache(CacheService), typed, attempt));
+  return withCare(changingCare, () => recordCare(here(), createCache(CacheService), typed, attempt));
 }
 
 /** Called by *Care*: a small thing that was fixed; `what` is what the page has shown in that row. */
 export function fixSmallThing(row: unknown, what: unknown): string {
-  return withCare(() => fix(here(), row, what));
+  return withCare(changingCare, () => fix(here(), row, what));
 }
 
 export function showWhoNeedsUs(): void {
@@ -68,8 +68,8 @@ function clientHere(): string {
 }
 
 /** Workbooks of an earlier version get the tabs of care first. */
-function withCare<Answer>(work: () => Answer): Answer {
-  return locked(() => {
+function withCare<Answer>(run: typeof locked, work: () => Answer): Answer {
+  return run(() => {
     const { workbook } = here();
     const isThere = workbook.tab('Care plan') && workbook.tab('Small things') && workbook.tab('Care log');
     if (!isThere) setUp(workbook, readWorkbookWords(HtmlService));

@@ -46,7 +46,7 @@ import {
 } from '../workflows/template-desk';
 import { sellBlock } from './blocks';
 import { confirms, inPlainWords, show, tell } from './pages';
-import { here, locked, lookAfterWorkbook } from './services';
+import { changingCare, here, locked, lookAfterWorkbook } from './services';
 import { goToRow } from './workbook';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
@@ -161,7 +161,7 @@ export function runHourly(): void {
   try {
     // Asked first: without it the run would stop at its first service.
     if (needsPermission(ScriptApp)) noteProblem(store, Date.now(), permissionGone);
-    else locked(() => runOwnHour(started));
+    else changingCare(() => runOwnHour(started));
   } catch (error) {
     // Google tells nobody of a trigger that failed: the workbook does, when somebody opens it.
     noteRefusal(store, error as Error);

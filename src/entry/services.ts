@@ -6,6 +6,7 @@ import { whileLocked } from '../google/lock';
 import { createCache, createPropertyStore } from '../google/stores';
 import { createWorkbook } from '../google/workbook';
 import { lookAfterCare } from '../workflows/care-look';
+import { renewCareMark } from '../workflows/care-mark';
 import { completeFormulas } from '../workflows/complete-formulas';
 import { healMove, resealWhereUseless } from '../workflows/heal-archive';
 import { refreshLedger } from '../workflows/ledger-formula';
@@ -25,6 +26,20 @@ export function cellServices() {
 
 export function locked<Result>(work: () => Result): Result {
   return whileLocked(LockService.getDocumentLock(), () => SpreadsheetApp.flush(), work);
+}
+
+/** Another text each time. */
+export function newMark(): string {
+  return `${Date.now()} ${Math.random()}`;
+}
+
+/** What may write care: afterwards cards look anew, also where it has failed half way. */
+export function changingCare<Result>(work: () => Result): Result {
+  try {
+    return locked(work);
+  } finally {
+    renewCareMark(createCache(CacheService), newMark);
+  }
 }
 
 export function desk() {

@@ -8,6 +8,7 @@ import { readWorkbookWords } from '../google/workbook-words';
 import type { Issue } from '../ledger/reading/issue';
 import { isoDate } from '../ledger/units/calendar-date';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care-look';
+import { isMarkedTab, renewCareMark } from '../workflows/care-mark';
 import { checkWorkbook as check } from '../workflows/check-workbook';
 import { completeFormulas } from '../workflows/complete-formulas';
 import { dailyProblem } from '../workflows/daily-notices';
@@ -19,7 +20,7 @@ import { setUpWorkbook as setUp } from '../workflows/set-up-workbook';
 import { newsWhileTyping } from '../workflows/tell-while-typing';
 import { tickEditedRows } from '../workflows/tick-new-rows';
 import { show, tell } from './pages';
-import { cellServices, here, locked, lookAfterWorkbook } from './services';
+import { cellServices, changingCare, here, locked, lookAfterWorkbook, newMark } from './services';
 
 /** Runs when somebody installs the add-on. */
 export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
@@ -48,6 +49,7 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (isCareTab(tab)) locked(() => lookAfterCareEdit(book, tab));
   if (tab === 'Time archive') locked(() => markChanged(book, {}));
   const cache = createCache(CacheService);
+  if (isMarkedTab(tab)) renewCareMark(cache, newMark);
   const kept = cache.getAll(['today', latestStamp]);
   if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
   const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
@@ -81,7 +83,7 @@ export function setUpWorkbook(): void {
 }
 
 export function refresh(): void {
-  locked(lookAfterWorkbook);
+  changingCare(lookAfterWorkbook);
   SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
 }
 

@@ -1,4 +1,11 @@
-import { type Care, type CareDone, type CareTask, noCare, type SmallThing } from '../ledger/care/care';
+import {
+  type Care,
+  type CareDone,
+  type CareTask,
+  noCare,
+  type OpenCare,
+  type SmallThing,
+} from '../ledger/care/care';
 import {
   type CareReading,
   type KnownClients,
@@ -52,10 +59,14 @@ export function neededCareTab<Name extends CareTabName>(book: Book, name: Name):
 
 /** Care as it stands in the workbook, a call for each tab. */
 export function readCare(book: Book): Care {
+  return { ...readOpenCare(book), log: openCareTab(book, 'Care log')?.read ?? noCare.log };
+}
+
+/** The same without the log, which only grows. */
+export function readOpenCare(book: Book): OpenCare {
   return {
     tasks: openCareTab(book, 'Care plan')?.read ?? noCare.tasks,
     things: openCareTab(book, 'Small things')?.read ?? noCare.things,
-    log: openCareTab(book, 'Care log')?.read ?? noCare.log,
   };
 }
 

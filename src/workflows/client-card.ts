@@ -2,49 +2,59 @@ import type { CardAnswer, CardNews, CardSeen } from '../ledger/card/card-answer'
 import type { ClientCard } from '../ledger/card/client-card';
 import { foldHeader } from '../ledger/headers';
 import { foldName } from '../ledger/reading/names';
-import { findCards, type KeptCards, readCards } from './kept-cards';
+import { type NewMark, readCareMark, renewCareMark } from './care-mark';
+import { findCards, type KeptCards, readCards, type Wanted } from './kept-cards';
 import type { CellDeps } from './look-up-figures';
 import { openTab } from './open-tabs';
 import { type Place, selectedClient } from './selected-client';
 import { parseStamp } from './stamp';
 import type { Workbook } from './workbook';
 
-type CardDeps = Pick<CellDeps, 'book' | 'cache' | 'hash'>;
+interface CardDeps extends Pick<CellDeps, 'book' | 'cache' | 'hash'> {
+  readonly newMark: NewMark;
+}
 
 /**
  * What the card is to show now, for a page that shows `seen`.
  *
- * It is asked every few seconds: while cursor and ledger stand where they were it reads one cell, the stamp; for
- * another client the kept cards answer, and only a ledger that has changed has the tabs read.
+ * It is asked every few seconds: while the cursor stands where it was it makes one call, for the stamp of the ledger or
+ * for the mark of care, in turn as the page says; so a change is seen at the second look at the latest. Where the cursor
+ * has moved somebody may have typed, and both are asked for. For another client the kept cards answer; only where
+ * ledger or care have changed are the tabs read.
  */
 export function lookAtClient(deps: CardDeps, place: Place, given: unknown): CardAnswer {
   const seen = readSeen(given);
+  const same = { same: true, ...place } as const;
+  const isChosen = seen.chosen !== '';
+  const hasStayed = isSamePlace(place, seen);
+  const stands = isChosen ? sameName(seen.client, seen.chosen) : seen.client !== '' && hasStayed;
+  const asksCare = stands && hasStayed && seen.asks === 'care';
+  if (asksCare && readCareMark(deps.cache) === seen.care) return same;
   const { workbook } = deps.book;
   const stamp = String(workbook.ledgerCell()?.value() ?? '');
-  const isChosen = seen.chosen !== '';
-  const stands = isChosen
-    ? sameName(seen.client, seen.chosen)
-    : seen.client !== '' && isSamePlace(place, seen);
   // While the stamp is being worked out, the card on the page is the best there is.
   const isSettled = seen.stamp === stamp || (seen.stamp !== '' && !parseStamp(stamp));
-  if (stands && isSettled) return { same: true, ...place };
+  if (stands && hasStayed && isSettled && !asksCare) return same;
   const client = isChosen ? seen.chosen : selectedClient(workbook, place).trim();
-  if (isSettled && seen.stamp !== '' && sameName(client, seen.client)) return { same: true, ...place };
-  return newsOf(deps, place, { client, stamp, hasNames: seen.stamp !== '' && seen.stamp === stamp });
+  const care = readCareMark(deps.cache);
+  const isShown = seen.stamp !== '' && sameName(client, seen.client);
+  if (isSettled && care === seen.care && (stands || isShown)) return same;
+  return newsOf(deps, place, { client, stamp, care, hasNames: seen.stamp !== '' && seen.stamp === stamp });
 }
 
-interface Looked {
-  readonly client: string;
+interface Looked extends Wanted {
   readonly stamp: string;
   /** Whether the page has the names under this stamp already. */
   readonly hasNames: boolean;
 }
 
-function newsOf(deps: CardDeps, place: Place, { client, stamp, hasNames }: Looked): CardNews {
-  const news = { same: false, ...place, stamp, client } as const;
+function newsOf(deps: CardDeps, place: Place, { client, stamp, care, hasNames }: Looked): CardNews {
+  // Without a mark, or with one that is lost, nothing could be told from what was kept before.
+  const known = care || renewCareMark(deps.cache, deps.newMark);
+  const news = { same: false, ...place, stamp, care: known, client } as const;
   const nothing = { ...news, card: null, names: null, said: '' };
   if (client === '' && hasNames) return nothing;
-  const found = cardsFor(deps, stamp, foldName(client));
+  const found = cardsFor(deps, stamp, { client: foldName(client), care: known });
   if (found.problem !== '') return { ...nothing, said: found.problem };
   const card = found.cards.find(each => sameName(each.name, client)) ?? null;
   const names = hasNames ? null : found.names;
@@ -56,9 +66,9 @@ function whyNone(client: string, card: ClientCard | null): string {
   return `“${client.slice(0, 60)}” is not in Clients, and has no block and no hours. Check the spelling.`;
 }
 
-function cardsFor(deps: CardDeps, text: string, key: string): KeptCards {
+function cardsFor(deps: CardDeps, text: string, wanted: Wanted): KeptCards {
   const stamp = parseStamp(text);
-  return (stamp && findCards(deps.cache, stamp, key)) || readCards(deps, key);
+  return (stamp && findCards(deps.cache, stamp, wanted)) || readCards(deps, wanted);
 }
 
 function sameName(one: string, other: string): boolean {
@@ -78,6 +88,8 @@ function readSeen(given: unknown): CardSeen {
     row: Number(values.row) || 0,
     client: text(values.client),
     stamp: text(values.stamp),
+    care: text(values.care),
+    asks: values.asks === 'care' ? 'care' : 'ledger',
     chosen: text(values.chosen).trim(),
   };
 }

@@ -1,10 +1,10 @@
-import type { ClientCard } from '../ledger/card/client-card';
+import type { CardFacts, ClientCard } from '../ledger/card/client-card';
 import { makeCard } from '../ledger/card/make-card';
-import type { Ledger } from '../ledger/ledger';
-import { type NoticeRow, readNotices } from '../ledger/notices/notice-row';
+import { readNotices } from '../ledger/notices/notice-row';
 import { issueText } from '../ledger/reading/issue';
 import { stampTabs } from '../ledger/reading/read-ledger';
 import { settleLedger } from '../ledger/rules/settle';
+import { readOpenCare } from './care-tabs';
 import type { Cache } from './figure-store';
 import { findPieces, piecesOf, shardCount, shardNumber } from './kept-pieces';
 import type { CellDeps } from './look-up-figures';
@@ -20,11 +20,17 @@ export interface KeptCards {
 }
 
 /** Raised when a card has other parts, so that none that an earlier version kept is taken for ours. */
-const shape = 1;
+const shape = 2;
 
-/** The cards kept under a stamp beside which that of a client, by its folded name, must stand. */
-export function findCards(cache: Cache, stamp: Stamp, client: string): KeptCards | undefined {
-  return findPieces<KeptCards>(cache, [keyOf(stamp, client)])?.[0];
+/** Whose card is asked for, by the folded name, and the mark of care as it stood before anything was read. */
+export interface Wanted {
+  readonly client: string;
+  readonly care: string;
+}
+
+/** The cards kept under a stamp and a mark of care, beside which that of a client must stand. */
+export function findCards(cache: Cache, stamp: Stamp, wanted: Wanted): KeptCards | undefined {
+  return findPieces<KeptCards>(cache, [keyOf(stamp, wanted)])?.[0];
 }
 
 /**
@@ -35,7 +41,7 @@ export function findCards(cache: Cache, stamp: Stamp, client: string): KeptCards
  */
 export function readCards(
   { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
-  client: string,
+  wanted: Wanted,
 ): KeptCards {
   const tabs = readTabs(book, stampTabs, false);
   const ledger = ledgerOf(book, tabs, 0, {});
@@ -43,21 +49,26 @@ export function readCards(
   if (fatal) return { names: [], cards: [], problem: issueText(fatal) };
   const notices = tabs.get('Notices');
   const stamp = stampOf(ledger, hash);
-  const cards = cardsBeside(ledger, client, notices ? readNotices(notices.cells) : []);
+  const cards = cardsBeside(wanted.client, {
+    ledger,
+    notices: notices ? readNotices(notices.cells) : [],
+    care: readOpenCare(book),
+  });
   const found = { names: [...ledger.clients.values()].map(({ name }) => name), cards, problem: '' };
-  cache.putAll(piecesOf(keyOf(stamp, client), found));
+  cache.putAll(piecesOf(keyOf(stamp, wanted), found));
   return found;
 }
 
-function cardsBeside(ledger: Ledger, client: string, notices: readonly NoticeRow[]): ClientCard[] {
+function cardsBeside(client: string, facts: Omit<CardFacts, 'settled'>): ClientCard[] {
+  const { ledger } = facts;
   const shards = shardCount(ledger.clients.size);
   const wanted = shardNumber(client, shards);
   const settled = settleLedger(ledger, ledger.settings.today);
   return [...settled]
     .filter(([key]) => shardNumber(key, shards) === wanted)
-    .map(([, each]) => makeCard({ settled: each, ledger, notices }));
+    .map(([, each]) => makeCard({ ...facts, settled: each }));
 }
 
-function keyOf({ digest, clients }: Stamp, client: string): string {
-  return `cards ${shape} ${digest} ${shardNumber(client, shardCount(clients))}`;
+function keyOf({ digest, clients }: Stamp, { client, care }: Wanted): string {
+  return `cards ${shape} ${digest} ${care} ${shardNumber(client, shardCount(clients))}`;
 }

@@ -99,19 +99,21 @@ describe('the client card', () => {
       expect(text).not.toContain(inside);
   });
 
-  it('asks for one cell while nothing has changed, for three where another client is selected', async () => {
+  it('makes one call while nothing has changed, and reads no tab where another client is selected', async () => {
     const book = await firm();
     select(book, 'Clients', 2);
     const first = await look(book);
     expect(await ask(book, first)).toEqual({ same: true, tab: 'Clients', row: 2 });
     expect(dataCalls(book)).toEqual(['getValue']);
+    expect(await ask(book, { ...first, asks: 'care' })).toEqual({ same: true, tab: 'Clients', row: 2 });
+    expect(dataCalls(book)).toEqual(['getAll']);
     select(book, 'Time', 4);
     expect(await ask(book, first)).toEqual({ same: true, tab: 'Time', row: 4 });
-    expect(dataCalls(book)).toEqual(['getValue', 'getValues', 'getValues']);
+    expect(dataCalls(book)).toEqual(['getValue', 'getValues', 'getValues', 'getAll']);
     select(book, 'Clients', 3);
     const other = await look(book, first);
     expect([other.card?.name, other.names]).toEqual(['Beta', null]);
-    expect(dataCalls(book)).toEqual(['getValue', 'getValues', 'getValues', 'getAll']);
+    expect(dataCalls(book)).toEqual(['getValue', 'getValues', 'getValues', 'getAll', 'getAll']);
   });
 
   it('reads the tabs after an edit, and gives the card that follows from it', async () => {
@@ -150,8 +152,13 @@ describe('the client card', () => {
     const chosen = await look(book, { chosen: ' beta ' });
     expect(chosen).toMatchObject({ card: { name: 'Beta', state: 'no block' }, client: 'beta' });
     select(book, 'Settings', 2);
-    expect(await ask(book, { ...chosen, chosen: 'Beta' })).toMatchObject({ same: true });
+    const moved = (await ask(book, { ...chosen, chosen: 'Beta' })) as CardAnswer;
+    expect(moved).toMatchObject({ same: true, tab: 'Settings' });
+    expect(dataCalls(book)).toEqual(['getValue', 'getAll']);
+    await ask(book, { ...chosen, ...moved, chosen: 'Beta' });
     expect(dataCalls(book)).toEqual(['getValue']);
+    await ask(book, { ...chosen, ...moved, chosen: 'Beta', asks: 'care' });
+    expect(dataCalls(book)).toEqual(['getAll']);
   });
 
   it('offers everybody where the row names no client, and follows a name that is typed there', async () => {
@@ -161,7 +168,7 @@ describe('the client card', () => {
     expect(none).toMatchObject({ client: '', card: null, names: ['Acme', 'Beta'], said: '' });
     select(book, 'Time', 8);
     expect(await ask(book, none)).toMatchObject({ same: true });
-    expect(dataCalls(book)).toEqual(['getValue', 'getValues', 'getValues']);
+    expect(dataCalls(book)).toEqual(['getValue', 'getValues', 'getValues', 'getAll']);
     await book.edit('Time!B8', 'Beta');
     select(book, 'Time', 8);
     expect((await look(book, none)).card?.name).toBe('Beta');
@@ -208,7 +215,7 @@ describe('the client card', () => {
       state: 'problem',
       go: { tab: 'Time', row },
     });
-    expect(answer.card?.sections.map(({ title }) => title)).toEqual(['Last work', 'Last notice']);
+    expect(answer.card?.sections.map(({ title }) => title)).toEqual(['Last work', 'Care', 'Last notice']);
   });
 
   it('follows the ledger and not the cache where a row is undone', async () => {

@@ -8,6 +8,10 @@ export interface CardSeen {
   /** Whom the card shows, and under which stamp of the ledger. */
   readonly client: string;
   readonly stamp: string;
+  /** The mark of care under which the card was made. */
+  readonly care: string;
+  /** Which of the two a card that stands is held against this time; the page asks for them in turn. */
+  readonly asks: 'ledger' | 'care';
   /** A client chosen by hand, who is shown wherever the cursor stands. */
   readonly chosen: string;
 }
@@ -26,6 +30,7 @@ export interface CardNews {
   readonly tab: string;
   readonly row: number;
   readonly stamp: string;
+  readonly care: string;
   /** Whom the row names; blank where it names nobody. */
   readonly client: string;
   readonly card: ClientCard | null;

@@ -1,3 +1,4 @@
+import type { OpenCare } from '../care/care';
 import type { Ledger } from '../ledger';
 import type { NoticeRow } from '../notices/notice-row';
 import type { State } from '../reports/figures';
@@ -60,4 +61,6 @@ export interface CardFacts {
   readonly ledger: Ledger;
   /** All rows of Notices. */
   readonly notices: readonly NoticeRow[];
+  /** Of all clients. */
+  readonly care: OpenCare;
 }

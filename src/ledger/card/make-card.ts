@@ -2,12 +2,23 @@ import { figuresOf } from '../reports/figures';
 import { cardHours } from './card-hours';
 import { brokenNotes, clientNotes, hourNotes, paceNotes } from './card-notes';
 import { blocksSection, noticeSection, workSection } from './card-sections';
-import type { CardFacts, ClientCard } from './client-card';
+import { agreementSection, careSection, thingsSection } from './care-sections';
+import type { CardFacts, CardSection, ClientCard } from './client-card';
+
+/** Gives nothing where there is nothing of the kind to say. */
+type MakeSection = (facts: CardFacts) => CardSection | undefined;
 
 /** The sections in the order in which they stand; one that is added here is shown. */
-const sections = [blocksSection, workSection, noticeSection];
+const sections: readonly MakeSection[] = [
+  blocksSection,
+  workSection,
+  careSection,
+  thingsSection,
+  agreementSection,
+  noticeSection,
+];
 /** Those that do not depend on every row being read. */
-const soundSections = [workSection, noticeSection];
+const soundSections: readonly MakeSection[] = [workSection, careSection, thingsSection, noticeSection];
 
 /** A client at a glance; where a row cannot be counted, which one stands in place of figures that may be wrong. */
 export function makeCard(facts: CardFacts): ClientCard {
@@ -20,7 +31,7 @@ export function makeCard(facts: CardFacts): ClientCard {
       hours: null,
       money: [],
       notes: [...brokenNotes(facts), ...clientNotes(facts)],
-      sections: soundSections.map(section => section(facts)),
+      sections: madeOf(soundSections, facts),
     };
   return {
     name,
@@ -28,6 +39,10 @@ export function makeCard(facts: CardFacts): ClientCard {
     hours: cardHours(facts),
     money: money.map(({ currency, value, saved }) => ({ currency, value, saved })),
     notes: [...clientNotes(facts), ...hourNotes(facts), ...paceNotes(facts)],
-    sections: sections.map(section => section(facts)),
+    sections: madeOf(sections, facts),
   };
+}
+
+function madeOf(makers: readonly MakeSection[], facts: CardFacts): CardSection[] {
+  return makers.flatMap(section => section(facts) ?? []);
 }

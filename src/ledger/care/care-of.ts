@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../units/calendar-date';
-import type { Care, CareTask, SmallThing } from './care';
+import type { CareTask, OpenCare, SmallThing } from './care';
 import { priorities } from './care-lists';
 
 /** A task with the day on which it is due. */
@@ -23,10 +23,10 @@ export interface ClientCare {
 }
 
 /** A visit is planned about so many days ahead. */
-const daysAhead = 14;
+export const daysAhead = 14;
 
 /** The care of one client by its folded name: what is behind, what is due next, and which small things are open. */
-export function careOf(clientKey: string, care: Care, today: CalendarDate): ClientCare {
+export function careOf(clientKey: string, care: OpenCare, today: CalendarDate): ClientCare {
   const tasks = care.tasks.filter(task => task.clientKey === clientKey);
   const all = tasks.flatMap(task => {
     const on = dueOn(task, today);

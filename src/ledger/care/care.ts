@@ -57,4 +57,7 @@ export interface Care {
   readonly log: readonly CareDone[];
 }
 
+/** What is still to be done; what was done is left out, for the log only grows. */
+export type OpenCare = Pick<Care, 'tasks' | 'things'>;
+
 export const noCare: Care = { tasks: [], things: [], log: [] };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCard } from '../../../src/ledger/card/make-card';
+import { noCare } from '../../../src/ledger/care/care';
 import { readNotices } from '../../../src/ledger/notices/notice-row';
 import { type Book, block, dateCell, ledgerOf, settledIn, tabCells, work } from '../builders';
 
@@ -8,7 +9,7 @@ const today = '2026-12-01';
 function cardOf(book: Book, name = 'Acme') {
   const ledger = ledgerOf({ today, ...book });
   const notices = readNotices(tabCells('Notices', book.notices ?? []));
-  return makeCard({ settled: settledIn(ledger, name), ledger, notices });
+  return makeCard({ settled: settledIn(ledger, name), ledger, notices, care: noCare });
 }
 const linesOf = (book: Book, title: string) =>
   cardOf(book)
