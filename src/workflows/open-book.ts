@@ -117,7 +117,11 @@ export function numberNewBlocks(book: Book): void {
 
 /** The tabs that are there, as the ledger reads them. */
 export function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyCounting: boolean) {
-  const read = names.flatMap(name => readTab(workbook, name, toCell, onlyCounting) || []);
+  // A firm that has made no agreement yet pays no call for them.
+  const isUnused = (name: LedgerTab) => name === 'Agreements' && (workbook.tab(name)?.lastRow() ?? 0) < 2;
+  const read = names.flatMap(name =>
+    isUnused(name) ? [] : readTab(workbook, name, toCell, onlyCounting) || [],
+  );
   return new Map<TabName, ReadTab>(read.map(tab => [tab.name, tab]));
 }
 

@@ -158,6 +158,6 @@ describe('they stay live', () => {
     const missed = await runsOf_(book, () => book.formula('=BLOCKBALANCE("beta", Ledger)'), 'BLOCKBALANCE');
     const reading = missed.filter(run => sheetReads(run) > 0);
     expect(reading).toHaveLength(1);
-    expect(dataCalls(reading[0])).toBeLessThanOrEqual(9);
+    expect(dataCalls(reading[0])).toBeLessThanOrEqual(8);
   });
 });
