@@ -9,6 +9,7 @@ const digests = (book: Workbook) => book.outbox.filter(({ to }) => to.includes(o
 async function firm(mailQuota = 100): Promise<Workbook> {
   const book = await openFirm({ now: '2026-11-23T05:30', mailQuota });
   await setting(book, 'Office manager email', office);
+  await setting(book, 'Weekly mail', 'no');
   for (const [Client, Email] of [
     ['Acme', 'pat@acme.example'],
     ['Beta', 'nobody'],

@@ -24,6 +24,8 @@ export async function dueFirm(due: number): Promise<Workbook> {
   cell('Clients', 'Email', bad, 'nobody');
   await book.engine.settle();
   await setting(book, 'Office manager email', office);
+  // Its own tests tell of it; here it would only stand among the digests.
+  await setting(book, 'Weekly mail', 'no');
   await book.call('refresh');
   await book.call('turnOnDailyNotices');
   return book;
