@@ -152,7 +152,7 @@ inBrowser('the workbench', bench => {
       '=BLOCKSUMMARY(',
       '=BLOCKTOTALS(L',
     ]);
-    expect([balances?.notes.length, balances?.colourRules.length]).toEqual([13, 4]);
+    expect([balances?.notes.length, balances?.colourRules.length]).toEqual([14, 4]);
 
     await Promise.all([
       page.waitForEvent('load'),
