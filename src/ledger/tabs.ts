@@ -1,5 +1,24 @@
 import { kinds } from './block';
 import { careResults, priorities, thingStates } from './care/care-lists';
+import {
+  boxed,
+  type ColumnSpec,
+  chosen,
+  clientNames,
+  counting,
+  dated,
+  monetary,
+  naming,
+  needed,
+  numeric,
+  percentual,
+  spilled,
+  stamped,
+  textual,
+  timeColumns,
+  twoDecimals,
+  wide,
+} from './columns';
 import { mailKinds, mailParts } from './notices/templates/mail-kinds';
 import { noticesChoices, overageChoices, roundPerChoices } from './settings';
 
@@ -24,25 +43,6 @@ export type TabName =
   | 'Time archive'
   | 'Archive state';
 
-/** A column; what an office manager reads on its header stands in dialogs/workbook-words.html. */
-export interface ColumnSpec {
-  readonly header: string;
-  /** Number format; blank leaves it to Sheets, as hours and clocks need, so that 1:30 stays a duration. */
-  readonly format: string;
-  /** In pixels. */
-  readonly width: number;
-  /** Without this column nothing in the tab can be counted. */
-  readonly needed?: true;
-  /** BLOCKLEDGER reads it: a change here changes the stamp. */
-  readonly counts?: true;
-  /** Its cells are checkboxes. */
-  readonly box?: true;
-  /** Words that are offered. */
-  readonly list?: readonly string[];
-  /** The tab whose first column is offered. */
-  readonly namesOf?: TabName;
-}
-
 export const noticeStates = [
   'Review',
   'Held',
@@ -59,50 +59,7 @@ export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state']
 /** Out of sight: nobody reads what they hold there. */
 export const hiddenTabs: readonly TabName[] = ['Notice texts'];
 
-type More = Partial<ColumnSpec>;
-
-function columnsOf(format: string, width: number) {
-  return (header: string, ...more: readonly More[]): ColumnSpec =>
-    Object.assign({ header, format, width: Math.max(width, header.length * 7 + 24) }, ...more);
-}
-
-const textual = columnsOf('@', 140);
-const dated = columnsOf('d mmm yyyy', 100);
-const stamped = columnsOf('yyyy-mm-dd hh:mm', 140);
-const numeric = columnsOf('', 80);
-const monetary = columnsOf('#,##0.00', 100);
-const percentual = columnsOf('0%', 90);
-const chosen = columnsOf('', 120);
-// Sheets gives a column that somebody inserts the format of its neighbour, and a formula in a text cell stays text:
-// so names, beside which people put formulas of their own, are left to Sheets.
-const naming = columnsOf('', 160);
-
-const counting: More = { counts: true };
-const needed: More = { needed: true, counts: true };
-const wide: More = { width: 300 };
-/** A cell that shows what a formula spills must not be a text cell. */
-const spilled: More = { format: '' };
-const twoDecimals: More = { format: '0.00' };
-const boxed: More = { box: true, counts: true };
-const clientNames = naming('Client', needed, { namesOf: 'Clients' });
-
-/** What a statement or an agreement says, as text; a cell holds no more than 50,000 characters of it. */
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
-
-const timeColumns: readonly ColumnSpec[] = [
-  dated('Date', needed),
-  clientNames,
-  naming('Who'),
-  numeric('Hours', needed),
-  numeric('Start', counting),
-  numeric('End', counting),
-  naming('Work type', counting, { namesOf: 'Work types' }),
-  numeric('Charged', counting),
-  textual('What was done', counting, wide),
-  textual('Asked by'),
-  textual('Internal note', wide),
-  textual('Source'),
-];
 
 export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Clients: [

@@ -1,4 +1,5 @@
-import { type ColumnSpec, type TabName, tabs } from '../ledger/tabs';
+import type { ColumnSpec } from '../ledger/columns';
+import { type TabName, tabs } from '../ledger/tabs';
 import { columnLetters, placeOf } from './ledger-formula';
 import type { PlacedTab } from './place-tab';
 import type { Help } from './workbook';

@@ -6,7 +6,7 @@ import { newestSigned, type Signing } from './signings';
 import { termsDigest, termsOf } from './terms';
 
 /** Worst first. */
-export const agreementStateNames = ['not signed', 'terms changed', 'signed'] as const;
+const agreementStateNames = ['not signed', 'terms changed', 'signed'] as const;
 export type AgreementState = (typeof agreementStateNames)[number];
 
 /** Only hours that were sold have an agreement. */

@@ -2,7 +2,7 @@ import { shortened } from '../notices/lately';
 import type { TextRules } from '../notices/templates/template';
 
 /** What clauses may name; each is a text, blank where there is nothing of the kind. */
-export const clausePlaceholders = [
+const clausePlaceholders = [
   'firm',
   'client',
   'contact',

@@ -5,7 +5,7 @@ import { lastContact } from './contact';
 import type { Need, NeedsInput } from './needs';
 
 const longestText = 120;
-export const brief = (text: string) => shortened(text.replace(/\s+/g, ' '), longestText);
+const brief = (text: string) => shortened(text.replace(/\s+/g, ' '), longestText);
 
 /** What the tabs of care say of a client: tasks that are behind, no contact, small things that press. */
 export function careNeeds(key: string, input: NeedsInput): readonly Need[] {

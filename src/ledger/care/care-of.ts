@@ -63,7 +63,7 @@ export function nextDueAfter(
   return nextDue !== undefined && nextDue > worked ? nextDue : worked;
 }
 
-export function openThings(things: readonly SmallThing[]): readonly SmallThing[] {
+function openThings(things: readonly SmallThing[]): readonly SmallThing[] {
   const rank = ({ priority }: SmallThing) => priorities.indexOf(priority);
   const open = things.filter(({ state }) => state === 'open');
   return open.sort((a, b) => rank(a) - rank(b) || (a.foundOn ?? 0) - (b.foundOn ?? 0) || a.row - b.row);

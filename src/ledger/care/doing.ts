@@ -47,7 +47,7 @@ export function logRow({ task, resultText, who, note }: Doing, day: CalendarDate
 }
 
 /** What a failed task is called among the small things. */
-export function failedText(task: string): string {
+function failedText(task: string): string {
   return `Failed: ${task}`;
 }
 

@@ -16,7 +16,7 @@ export type TypedCare = TypedFields<CareField>;
 export type CareProblem = FieldProblem<CareField>;
 
 /** By which the work of a care task is known in Time. */
-export const careSource = 'Care plan';
+const careSource = 'Care plan';
 
 /** A task as it was done, with the hours that it took; or what to mend first. */
 export function readTypedCare(
