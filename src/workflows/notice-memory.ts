@@ -1,4 +1,4 @@
-import type { NoticeLevel } from '../ledger/notices/levels';
+import type { NoticeLevel } from '../ledger/model/levels';
 
 /** Text values by name, kept beside the workbook: Google's document properties. Both verbs are one call. */
 export interface PropertyStore {
