@@ -1,8 +1,6 @@
 /** The written agreement of a sold block. */
 
-import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
-import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
 import { type AgreementPreview, previewAgreement as agreementPreview } from '../workflows/agreement-desk';
 import { type AgreementForm, openAgreementForm } from '../workflows/agreement-form';
@@ -12,10 +10,9 @@ import {
   saveAgreement as giveFile,
   printAgreement as givePage,
 } from '../workflows/give-agreement';
-import { attemptOf, once } from '../workflows/once';
 import { markAsSigned } from '../workflows/sign-agreement';
 import { show } from './pages';
-import { desk, here, locked } from './services';
+import { desk, here, locked, mailingOnce } from './services';
 
 export function showAgreement(): void {
   show(HtmlService.createHtmlOutputFromFile('agreement'), 'Agreement', 640);
@@ -44,15 +41,11 @@ export function printAgreement(request: unknown): GivenAgreement {
 
 /** Called by *Agreement*: makes it and mails it, once an attempt, even where a run died on the way. */
 export function mailAgreement(request: unknown, attempt?: unknown): GivenAgreement {
-  const cache = createCache(CacheService);
-  const mayHaveLeft =
-    'This mail was begun before and may have left. Look into the Sent folder of your Gmail; if it is not there, open Agreement again and send it.';
-  const post = {
-    printer: createPrinter(Utilities),
-    outbox: createOutbox(MailApp),
-    attempt: attemptOf(cache, 'agreement mail', attempt, mayHaveLeft),
-  };
-  return locked(() => once(cache, 'agreement mail', attempt, () => giveByMail(desk(), post, request)));
+  return locked(() =>
+    mailingOnce('agreement mail', attempt, (door, own) =>
+      giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
+    ),
+  );
 }
 
 /** Called by *Agreement*: writes the day of the signature; gives what to say. */

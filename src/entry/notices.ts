@@ -1,8 +1,6 @@
 /** Renewal notices, and the hourly trigger that sends them. */
 
-import { createOutbox } from '../google/mail';
 import { explainRefusal } from '../google/refusals';
-import { createCache } from '../google/stores';
 import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
 import { selectedPlace } from '../google/workbook';
 import { foldHeader } from '../ledger/headers';
@@ -23,7 +21,6 @@ import {
 import { announceMails, describeRun, listNotices, type NoticeList } from '../workflows/list-due-notices';
 import { decideNotice, type NoticePreview, previewNotice } from '../workflows/notice-desk';
 import { type PropertyStore, readMemory, remember } from '../workflows/notice-memory';
-import { once } from '../workflows/once';
 import type { OpenBook } from '../workflows/open-book';
 import { isDailyRunDue } from '../workflows/run-hourly';
 import { selectedClient } from '../workflows/selected-client';
@@ -46,7 +43,7 @@ import {
 } from '../workflows/template-desk';
 import { sellBlock } from './blocks';
 import { confirms, inPlainWords, show, tell } from './pages';
-import { changingCare, here, locked, lookAfterWorkbook } from './services';
+import { changingCare, here, locked, lookAfterWorkbook, mailDoor, mailingOnce } from './services';
 import { goToRow } from './workbook';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
@@ -123,8 +120,9 @@ export function previewTemplate(request: unknown): MailPreview {
 
 /** Called by *Templates: preview*: the same mail to the person who asks, once an attempt. */
 export function sendTemplateTest(request: unknown, attempt?: unknown): string {
-  const send = () => sendTestMail(here(), createOutbox(MailApp), request);
-  return locked(() => once(createCache(CacheService), 'test mail', attempt, send));
+  return locked(() =>
+    mailingOnce('test mail', attempt, (door, own) => sendTestMail(here(), door, request, own)),
+  );
 }
 
 /** Menu: asks, then sends what is due. */
@@ -225,7 +223,7 @@ function sendNow(): string {
 function noticeDeps(started = Date.now()): NoticeDeps {
   return {
     book: here(),
-    outbox: createOutbox(MailApp),
+    outbox: mailDoor().outbox,
     hasTime: () => Date.now() - started < longestRun,
     log: message => console.warn(message),
   };
