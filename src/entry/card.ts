@@ -6,7 +6,7 @@ import { selectedPlace, sheetNamed } from '../google/workbook';
 import type { CardAnswer } from '../ledger/card/card-answer';
 import type { TimeAnswer, TimeForm, TimePreview } from '../ledger/card/time-form';
 import type { TimerView } from '../ledger/card/timer';
-import { foldName } from '../ledger/reading/names';
+import { foldName } from '../ledger/units/names';
 import { lookAtClient as look, rowOfClient } from '../workflows/client-card';
 import { logTimeOnce, openTimeForm, previewTime as preview, type TimeDeps } from '../workflows/log-time';
 import * as timer from '../workflows/own-timer';

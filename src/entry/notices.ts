@@ -3,8 +3,8 @@
 import { explainRefusal } from '../google/refusals';
 import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
 import { selectedPlace } from '../google/workbook';
-import { foldHeader } from '../ledger/headers';
 import type { NoticePlan } from '../ledger/notices/plan';
+import { foldHeader } from '../ledger/sheet/headers';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
 import { sendWeeklyMail } from '../workflows/care-weekly-mail';
 import {

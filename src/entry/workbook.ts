@@ -5,7 +5,7 @@ import { addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
 import { readWorkbookWords } from '../google/workbook-words';
-import type { Issue } from '../ledger/reading/issue';
+import type { Issue } from '../ledger/model/issue';
 import { isoDate } from '../ledger/units/calendar-date';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care-mark';

@@ -1,5 +1,5 @@
-import { foldHeader } from '../ledger/headers';
-import { archiveTabs, hiddenTabs } from '../ledger/tabs';
+import { foldHeader } from '../ledger/sheet/headers';
+import { archiveTabs, hiddenTabs } from '../ledger/sheet/tabs';
 import type { FormulaArea } from '../workflows/complete-formulas';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;

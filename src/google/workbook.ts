@@ -1,4 +1,4 @@
-import { foldHeader } from '../ledger/headers';
+import { foldHeader } from '../ledger/sheet/headers';
 import { columnLetters } from '../workflows/ledger-formula';
 import type { Place } from '../workflows/selected-client';
 import type { FormulaCell, Help, Tab, Workbook } from '../workflows/workbook';

@@ -1,7 +1,7 @@
 import { agreementIssues, clauseIssues } from '../ledger/agreements/agreement-issues';
 import { askedByIssues, clientsWhoSigned } from '../ledger/agreements/asked-by';
-import { readSignings } from '../ledger/agreements/signings';
-import type { Issue, IssueList } from '../ledger/reading/issue';
+import type { Issue, IssueList } from '../ledger/model/issue';
+import { readSignings } from '../ledger/reading/signings';
 import type { SettledClient } from '../ledger/rules/settle';
 import { findAgreements } from './agreement-tab';
 import { readClausesTab } from './clauses-tab';

@@ -1,10 +1,9 @@
-import { hasAgreement } from '../ledger/agreements/agreement-states';
-import type { Block } from '../ledger/block';
-import { foldHeader } from '../ledger/headers';
-import { type Language, languageNames, languages } from '../ledger/language';
-import type { Ledger } from '../ledger/ledger';
-import { foldName } from '../ledger/reading/names';
+import { type Block, hasAgreement } from '../ledger/model/block';
+import type { Ledger } from '../ledger/model/ledger';
+import { foldHeader } from '../ledger/sheet/headers';
 import { dateText, isoDate } from '../ledger/units/calendar-date';
+import { type Language, languageNames, languages } from '../ledger/units/language';
+import { foldName } from '../ledger/units/names';
 import { hoursText } from '../ledger/units/seconds';
 import { openSold } from './lay-agreement';
 import type { Book } from './open-book';

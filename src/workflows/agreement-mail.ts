@@ -1,8 +1,8 @@
 import type { Agreement } from '../ledger/agreements/agreement';
 import { agreementText } from '../ledger/agreements/figures';
-import { shortName } from '../ledger/agreements/placeholders';
-import { agreementWords } from '../ledger/agreements/words/agreement-words';
-import { escapeHtml } from '../ledger/escape-html';
+import { escapeHtml } from '../ledger/units/escape-html';
+import { agreementWords } from '../ledger/words/agreement-words';
+import { shortName } from '../ledger/words/clause-placeholders';
 import type { Laid } from './lay-agreement';
 import type { Mail } from './notice-mail';
 import type { PrintedFile } from './printer';

@@ -1,9 +1,9 @@
 import { type Agreement, languageName } from '../ledger/agreements/agreement';
-import { termsDigest } from '../ledger/agreements/terms';
-import { contentOf, joinPieces, keptIn, piecesOf } from '../ledger/papers/kept-content';
-import { isMoment } from '../ledger/reading/cell';
 import { readDate } from '../ledger/reading/values';
-import { contentHeaders, tabs } from '../ledger/tabs';
+import { termsDigest } from '../ledger/rules/agreement-terms';
+import { isMoment } from '../ledger/sheet/cell';
+import { contentOf, joinPieces, keptIn, piecesOf } from '../ledger/sheet/kept-content';
+import { contentHeaders, tabs } from '../ledger/sheet/tabs';
 import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { digestOf } from './issued-statements';
 import { refreshLedger } from './ledger-formula';

@@ -1,9 +1,9 @@
-import type { Client } from '../ledger/client';
-import type { Ledger } from '../ledger/ledger';
-import { foldName } from '../ledger/reading/names';
-import { moneyOf } from '../ledger/reports/money';
+import type { Client } from '../ledger/model/client';
+import type { Ledger } from '../ledger/model/ledger';
+import { moneyOf } from '../ledger/rules/money';
 import { balanceOf, settleOne } from '../ledger/rules/settle';
 import { moneyText } from '../ledger/units/money';
+import { foldName } from '../ledger/units/names';
 import { hoursText } from '../ledger/units/seconds';
 import { memoryOf } from './last-dialog';
 import { type Book, openBook } from './open-book';

@@ -1,11 +1,12 @@
 import { type ArchivePlan, planArchive, usualUntil } from '../ledger/archive/plan';
-import { archiveDigest, type Moving, type Seal } from '../ledger/archive/seal';
 import { sealArchive } from '../ledger/archive/seal-archive';
-import { type Month, monthOf, monthText } from '../ledger/books/month';
-import type { Ledger } from '../ledger/ledger';
-import { issueText } from '../ledger/reading/issue';
-import type { TimeEntry } from '../ledger/time-entry';
+import type { Moving, Seal } from '../ledger/model/archive';
+import { issueText } from '../ledger/model/issue';
+import type { Ledger } from '../ledger/model/ledger';
+import type { TimeEntry } from '../ledger/model/time-entry';
+import { archiveDigest } from '../ledger/rules/archive-digest';
 import type { CalendarDate } from '../ledger/units/calendar-date';
+import { type Month, monthOf, monthText } from '../ledger/units/month';
 import { archiveTab, letGo, writeState } from './archive-tabs';
 import { readBooksTabs } from './books-tabs';
 import { staysForItsFormula } from './formula-rows';

@@ -1,8 +1,7 @@
-import type { KeptClient } from '../ledger/archive/kept-client';
-import type { Seal } from '../ledger/archive/seal';
-import { readArchiveState, stateRows } from '../ledger/archive/seal';
 import type { Sealed } from '../ledger/archive/seal-archive';
-import { tabs } from '../ledger/tabs';
+import type { KeptClient, Seal } from '../ledger/model/archive';
+import { readArchiveState, stateRows } from '../ledger/reading/seal';
+import { tabs } from '../ledger/sheet/tabs';
 import { spansOf } from './moved-rows';
 import type { Book } from './open-book';
 import { lastFilledRow, type ReadTab, readTab } from './open-tabs';

@@ -1,9 +1,9 @@
-import { offerOf, type PriceTerms } from '../ledger/notices/offer';
-import { type Cell, isBlank, isProblem } from '../ledger/reading/cell';
 import { readHours } from '../ledger/reading/hours';
-import { foldName } from '../ledger/reading/names';
+import { offerOf, type PriceTerms } from '../ledger/selling/offer';
+import { type Cell, isBlank, isProblem } from '../ledger/sheet/cell';
 import { decimal } from '../ledger/units/decimal';
 import { amountNumber, isCountable } from '../ledger/units/money';
+import { foldName } from '../ledger/units/names';
 import { forEachCell, nameArgument, splitStamp } from './cell-arguments';
 import type { CellFunction } from './cell-functions';
 import type { Figures } from './figure-store';

@@ -1,10 +1,12 @@
-import { type ClosedMonth, closedNow, digestText } from '../ledger/books/closed-month';
-import type { JournalLine } from '../ledger/books/journal-line';
-import { lastDay, type Month } from '../ledger/books/month';
+import { closedNow, digestText } from '../ledger/books/closed-month';
+import type { ClosedMonth } from '../ledger/model/closed-month';
+import type { JournalLine } from '../ledger/model/journal-line';
+import type { TabName } from '../ledger/model/tab-names';
 import { readClosedMonths, readJournal, type WrittenLine } from '../ledger/reading/read-journal';
-import { type TabName, tabs } from '../ledger/tabs';
+import { tabs } from '../ledger/sheet/tabs';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { amountNumber, currencyDecimals } from '../ledger/units/money';
+import { lastDay, type Month } from '../ledger/units/month';
 import type { Book } from './open-book';
 import { isFilledRow, lastFilledRow, type ReadTab, readTab } from './open-tabs';
 import type { Hash } from './stamp';

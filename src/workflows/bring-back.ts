@@ -1,7 +1,7 @@
-import { isMoving } from '../ledger/archive/counted';
 import { sealArchive } from '../ledger/archive/seal-archive';
-import { firstDay, lastDay, type Month } from '../ledger/books/month';
+import { isMoving } from '../ledger/rules/counted';
 import type { CalendarDate } from '../ledger/units/calendar-date';
+import { firstDay, lastDay, type Month } from '../ledger/units/month';
 import { archiveTab, letGo, readSeal, writeState } from './archive-tabs';
 import { filledColumns } from './formula-rows';
 import { healMove, movingRows } from './heal-archive';

@@ -1,13 +1,13 @@
-import type { CareTask } from '../ledger/care/care';
 import { careOf, dueOn, nextDueAfter } from '../ledger/care/care-of';
 import { type Doing, failedThing, isFailed, isThingOpen, logRow } from '../ledger/care/doing';
 import { type CareProblem, careFields, readTypedCare, type TypedCare } from '../ledger/care/typed-care';
-import { cellText, isMoment } from '../ledger/reading/cell';
-import { foldName } from '../ledger/reading/names';
-import type { TabCells } from '../ledger/reading/tab-cells';
+import type { CareTask } from '../ledger/model/care';
 import { typedFields } from '../ledger/reading/typed-fields';
 import type { NewRow } from '../ledger/reading/with-rows';
+import { cellText, isMoment } from '../ledger/sheet/cell';
+import type { TabCells } from '../ledger/sheet/tab-cells';
 import { type CalendarDate, dateText, toSheetSerial } from '../ledger/units/calendar-date';
+import { foldName } from '../ledger/units/names';
 import { hoursText, type Seconds } from '../ledger/units/seconds';
 import { dayFormat, recordDone, writeKept } from './care-done';
 import { type CareTab, neededCareTab, readCare } from './care-tabs';

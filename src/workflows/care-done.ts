@@ -1,4 +1,3 @@
-import type { CareDone, CareTask } from '../ledger/care/care';
 import { nextDueAfter } from '../ledger/care/care-of';
 import {
   type Doing,
@@ -9,8 +8,9 @@ import {
   taskKey,
   timesDone,
 } from '../ledger/care/doing';
+import type { CareDone, CareTask } from '../ledger/model/care';
 import type { NewRow } from '../ledger/reading/with-rows';
-import { tabs as tabSpecs } from '../ledger/tabs';
+import { tabs as tabSpecs } from '../ledger/sheet/tabs';
 import { type CalendarDate, isoDate, parseIsoDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { type CareTab, neededCareTab } from './care-tabs';
 import { type CareInHand, readMemory, remember } from './notice-memory';

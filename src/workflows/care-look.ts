@@ -1,8 +1,8 @@
-import type { CareTask } from '../ledger/care/care';
 import { nextDueAfter } from '../ledger/care/care-of';
 import { failedThing, isFailed, isThingOpen, taskKey, tickedDoing, timesDone } from '../ledger/care/doing';
-import { foldHeader } from '../ledger/headers';
-import { isBlank } from '../ledger/reading/cell';
+import type { CareTask } from '../ledger/model/care';
+import { isBlank } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
 import { isoDate, parseIsoDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { dayCells, dayFormat, formulaFinder, isLogged, recordDone } from './care-done';
 import { type CareTab, neededCareTab, openCareTab } from './care-tabs';

@@ -1,5 +1,5 @@
-import { foldHeader } from '../ledger/headers';
-import type { TabName } from '../ledger/tabs';
+import type { TabName } from '../ledger/model/tab-names';
+import { foldHeader } from '../ledger/sheet/headers';
 import type { Cache } from './figure-store';
 
 /**

@@ -1,16 +1,16 @@
-import { lastAsked } from '../ledger/care/contact';
+import { issueText } from '../ledger/model/issue';
+import type { TabName } from '../ledger/model/tab-names';
+import { lastAsked } from '../ledger/needs/contact';
 import {
   clientsWithoutPlan,
   type NeedKind,
   type NeedsInput,
   type NeedyClient,
   whoNeedsUs,
-} from '../ledger/care/needs';
-import { readCheckIns } from '../ledger/care/read-care';
-import { readNotices } from '../ledger/notices/notice-row';
-import { issueText } from '../ledger/reading/issue';
+} from '../ledger/needs/needs';
+import { readNotices } from '../ledger/reading/notice-row';
+import { readCheckIns } from '../ledger/reading/read-care';
 import { settleLedger } from '../ledger/rules/settle';
-import type { TabName } from '../ledger/tabs';
 import { dateText } from '../ledger/units/calendar-date';
 import { newIssues, readCare } from './care-tabs';
 import { type Book, type OpenBook, openBook } from './open-book';

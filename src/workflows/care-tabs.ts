@@ -5,7 +5,8 @@ import {
   noCare,
   type OpenCare,
   type SmallThing,
-} from '../ledger/care/care';
+} from '../ledger/model/care';
+import type { Issue, IssueList } from '../ledger/model/issue';
 import {
   type CareReading,
   type KnownClients,
@@ -13,10 +14,9 @@ import {
   readCarePlan,
   readCheckIns,
   readSmallThings,
-} from '../ledger/care/read-care';
-import type { Issue, IssueList } from '../ledger/reading/issue';
-import type { TabCells } from '../ledger/reading/tab-cells';
-import { tabs } from '../ledger/tabs';
+} from '../ledger/reading/read-care';
+import type { TabCells } from '../ledger/sheet/tab-cells';
+import { tabs } from '../ledger/sheet/tabs';
 import type { Book } from './open-book';
 import { type ReadTab, readTab } from './open-tabs';
 import { placeTab } from './place-tab';

@@ -1,9 +1,10 @@
-import type { NeedyClient } from '../ledger/care/needs';
-import { isWeeklyMailDue, weeklyDay, weeklyPaper } from '../ledger/care/weekly-mail';
-import type { Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/model/ledger';
+import type { Settings } from '../ledger/model/settings';
+import type { NeedyClient } from '../ledger/needs/needs';
+import { isWeeklyMailDue, weeklyDay, weeklyPaper } from '../ledger/needs/weekly-mail';
 import { paperHtml } from '../ledger/papers/paper-html';
 import { paperText } from '../ledger/papers/paper-text';
-import type { Settings } from '../ledger/settings';
+
 import { dateText, isoDate } from '../ledger/units/calendar-date';
 import { needsOf } from './care-needs';
 import type { Mail } from './notice-mail';

@@ -1,5 +1,5 @@
-import { type Cell, isFormulaError, isMoment, isProblem } from '../ledger/reading/cell';
 import { readDate } from '../ledger/reading/values';
+import { type Cell, isFormulaError, isMoment, isProblem } from '../ledger/sheet/cell';
 import type { CalendarDate } from '../ledger/units/calendar-date';
 import { parseStamp, type Stamp } from './stamp';
 

@@ -7,10 +7,10 @@ import {
   ruleNamed,
   rules,
 } from '../ledger/changes/rules-list';
-import { foldHeader } from '../ledger/headers';
-import type { Ledger } from '../ledger/ledger';
-import { issueText } from '../ledger/reading/issue';
+import { issueText } from '../ledger/model/issue';
+import type { Ledger } from '../ledger/model/ledger';
 import { typedFields } from '../ledger/reading/typed-fields';
+import { foldHeader } from '../ledger/sheet/headers';
 import type { Cache } from './figure-store';
 import { memoryOf } from './last-dialog';
 import { answerOnce } from './once';

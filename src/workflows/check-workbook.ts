@@ -1,4 +1,4 @@
-import { compareIssues, type Issue } from '../ledger/reading/issue';
+import { compareIssues, type Issue } from '../ledger/model/issue';
 import { allIssues } from '../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../ledger/reports/archive-issues';
 import { lateIssues } from '../ledger/reports/late-issues';

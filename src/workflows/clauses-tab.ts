@@ -1,6 +1,6 @@
 import { noClauses } from '../ledger/agreements/clauses-for';
-import { readClauses, type TypedClauses } from '../ledger/agreements/read-clauses';
-import type { Issue, IssueList } from '../ledger/reading/issue';
+import type { Issue, IssueList } from '../ledger/model/issue';
+import { readClauses, type TypedClauses } from '../ledger/reading/read-clauses';
 import type { Book } from './open-book';
 import { readTab } from './open-tabs';
 

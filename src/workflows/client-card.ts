@@ -1,7 +1,7 @@
 import type { CardAnswer, CardNews, CardSeen } from '../ledger/card/card-answer';
 import type { ClientCard } from '../ledger/card/client-card';
-import { foldHeader } from '../ledger/headers';
-import { foldName } from '../ledger/reading/names';
+import { foldHeader } from '../ledger/sheet/headers';
+import { foldName } from '../ledger/units/names';
 import { type NewMark, readCareMark, renewCareMark } from './care-mark';
 import { findCards, type KeptCards, readCards, type Wanted } from './kept-cards';
 import type { CellDeps } from './look-up-figures';

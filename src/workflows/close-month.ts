@@ -1,7 +1,7 @@
 import { totalsText, workOf } from '../ledger/books/closed-month';
-import { firstDay, lastDay, type Month, monthText } from '../ledger/books/month';
 import type { SettledClient } from '../ledger/rules/settle';
 import { dateText, toSheetSerial } from '../ledger/units/calendar-date';
+import { firstDay, lastDay, type Month, monthText } from '../ledger/units/month';
 import { hoursOf } from '../ledger/units/seconds';
 import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
 import { bringBack } from './bring-back';

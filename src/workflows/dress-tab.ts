@@ -1,5 +1,6 @@
-import type { ColumnSpec } from '../ledger/columns';
-import { type TabName, tabs } from '../ledger/tabs';
+import type { TabName } from '../ledger/model/tab-names';
+import type { ColumnSpec } from '../ledger/sheet/columns';
+import { tabs } from '../ledger/sheet/tabs';
 import { columnLetters, placeOf } from './ledger-formula';
 import type { PlacedTab } from './place-tab';
 import type { Help } from './workbook';

@@ -1,6 +1,6 @@
-import { foldName } from '../ledger/reading/names';
 import type { ClientFigures, FirmFigures } from '../ledger/reports/figures';
 import type { CalendarDate } from '../ledger/units/calendar-date';
+import { foldName } from '../ledger/units/names';
 import { findPieces, piecesOf, shardCount, shardNumber } from './kept-pieces';
 import type { Stamp } from './stamp';
 

@@ -1,9 +1,10 @@
-import { usualClauses } from '../ledger/agreements/clause';
-import { listedPlaceholders } from '../ledger/agreements/placeholders';
-import { clauseKey } from '../ledger/agreements/read-clauses';
-import { agreementWords } from '../ledger/agreements/words/agreement-words';
-import { languageNames, languages, readLanguage } from '../ledger/language';
-import { foldName } from '../ledger/reading/names';
+import { clauseKey } from '../ledger/reading/read-clauses';
+import { readLanguage } from '../ledger/reading/read-language';
+import { languageNames, languages } from '../ledger/units/language';
+import { foldName } from '../ledger/units/names';
+import { agreementWords } from '../ledger/words/agreement-words';
+import { usualClauses } from '../ledger/words/clause';
+import { listedPlaceholders } from '../ledger/words/clause-placeholders';
 import { fillRows } from './fill-rows';
 import type { OpenTab } from './open-tabs';
 

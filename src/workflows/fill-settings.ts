@@ -1,5 +1,5 @@
-import { foldHeader } from '../ledger/headers';
-import { settingsList } from '../ledger/settings-list';
+import { foldHeader } from '../ledger/sheet/headers';
+import { settingsList } from '../ledger/sheet/settings-list';
 import type { Words } from './dress-tab';
 import { isFilledRow, lastFilledRow, type OpenTab } from './open-tabs';
 import { type CellWrite, writeCells } from './write-cells';

@@ -1,8 +1,9 @@
-import { type Language, languageNames, languages, readLanguage } from '../ledger/language';
-import { type MailKind, mailKinds, mailParts } from '../ledger/notices/templates/mail-kinds';
-import { placeholdersFor } from '../ledger/notices/templates/placeholders';
-import { templateKey, usualTexts } from '../ledger/notices/templates/templates';
-import { foldName } from '../ledger/reading/names';
+import { type MailKind, mailKinds, mailParts } from '../ledger/model/mail-kinds';
+import { readLanguage } from '../ledger/reading/read-language';
+import { type Language, languageNames, languages } from '../ledger/units/language';
+import { foldName } from '../ledger/units/names';
+import { placeholdersFor } from '../ledger/words/mail-placeholders';
+import { templateKey, usualTexts } from '../ledger/words/templates';
 import { fillRows } from './fill-rows';
 import type { OpenTab } from './open-tabs';
 

@@ -1,5 +1,5 @@
-import type { Cell } from '../ledger/reading/cell';
-import { isFilled } from '../ledger/reading/tab-cells';
+import type { Cell } from '../ledger/sheet/cell';
+import { isFilled } from '../ledger/sheet/tab-cells';
 import type { ReadTab } from './open-tabs';
 
 /** Functions whose results fill cells below or beside their own. */

@@ -1,10 +1,11 @@
-import { escapeHtml } from '../ledger/escape-html';
 import { addressText } from '../ledger/notices/address';
 import { paperHtml, paperPage } from '../ledger/papers/paper-html';
 import { paperText } from '../ledger/papers/paper-text';
-import { periodName, periodText } from '../ledger/statements/period';
 import type { Statement } from '../ledger/statements/statement';
 import { statementPaper } from '../ledger/statements/statement-paper';
+
+import { escapeHtml } from '../ledger/units/escape-html';
+import { periodName, periodText } from '../ledger/units/period';
 import type { Post } from './give-agreement';
 import { noteSent } from './issued-statements';
 import type { Mail } from './notice-mail';

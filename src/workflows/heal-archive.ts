@@ -1,9 +1,9 @@
-import { firstKeptDay } from '../ledger/archive/archive';
-import { isMoving } from '../ledger/archive/counted';
-import type { Moving } from '../ledger/archive/seal';
 import { sealArchive } from '../ledger/archive/seal-archive';
-import type { Ledger } from '../ledger/ledger';
-import { isMoment } from '../ledger/reading/cell';
+import type { Moving } from '../ledger/model/archive';
+import type { Ledger } from '../ledger/model/ledger';
+import { firstKeptDay } from '../ledger/rules/archive';
+import { isMoving } from '../ledger/rules/counted';
+import { isMoment } from '../ledger/sheet/cell';
 import { archiveTab, readSeal, removeRows, writeState } from './archive-tabs';
 import { spansOf } from './moved-rows';
 import { type Book, type OpenBook, openBook } from './open-book';

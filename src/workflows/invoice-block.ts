@@ -1,9 +1,9 @@
-import type { Block } from '../ledger/block';
-import type { Client } from '../ledger/client';
-import { foldHeader } from '../ledger/headers';
-import type { Ledger } from '../ledger/ledger';
+import type { Block } from '../ledger/model/block';
+import type { Client } from '../ledger/model/client';
+import { issueText } from '../ledger/model/issue';
+import type { Ledger } from '../ledger/model/ledger';
 import { paperPage } from '../ledger/papers/paper-html';
-import { issueText } from '../ledger/reading/issue';
+import { foldHeader } from '../ledger/sheet/headers';
 import { invoiceCount, invoiceNumbered, invoicePaper } from '../ledger/statements/invoice';
 import { hasInvoice } from '../ledger/statements/period-account';
 import { readMemory, remember } from './notice-memory';

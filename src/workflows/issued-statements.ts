@@ -1,10 +1,10 @@
-import { contentOf, joinPieces, keptIn, piecesOf } from '../ledger/papers/kept-content';
-import { unguarded } from '../ledger/reading/cell';
-import { foldName } from '../ledger/reading/names';
-import { isSame, type Period } from '../ledger/statements/period';
+import { unguarded } from '../ledger/sheet/cell';
+import { contentOf, joinPieces, keptIn, piecesOf } from '../ledger/sheet/kept-content';
+import { contentHeaders, tabs } from '../ledger/sheet/tabs';
 import type { Statement } from '../ledger/statements/statement';
-import { contentHeaders, tabs } from '../ledger/tabs';
 import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
+import { foldName } from '../ledger/units/names';
+import { isSame, type Period } from '../ledger/units/period';
 import { hoursOf } from '../ledger/units/seconds';
 import { readMemory, remember } from './notice-memory';
 import type { Book } from './open-book';

@@ -1,7 +1,7 @@
-import { type Cell, isProblem } from '../ledger/reading/cell';
-import { foldName } from '../ledger/reading/names';
 import { readDate } from '../ledger/reading/values';
+import { type Cell, isProblem } from '../ledger/sheet/cell';
 import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
+import { foldName } from '../ledger/units/names';
 import type { ReadTab } from './open-tabs';
 import { writeCells } from './write-cells';
 

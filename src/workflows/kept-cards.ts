@@ -1,7 +1,7 @@
 import type { CardFacts, ClientCard } from '../ledger/card/client-card';
 import { makeCard } from '../ledger/card/make-card';
-import { readNotices } from '../ledger/notices/notice-row';
-import { issueText } from '../ledger/reading/issue';
+import { issueText } from '../ledger/model/issue';
+import { readNotices } from '../ledger/reading/notice-row';
 import { stampTabs } from '../ledger/reading/read-ledger';
 import { settleLedger } from '../ledger/rules/settle';
 import { readOpenCare } from './care-tabs';

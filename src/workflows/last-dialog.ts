@@ -1,6 +1,7 @@
-import { isMoment } from '../ledger/reading/cell';
+import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
-import { type TabName, tabs as tabSpecs } from '../ledger/tabs';
+import { isMoment } from '../ledger/sheet/cell';
+import { tabs as tabSpecs } from '../ledger/sheet/tabs';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import type { PropertyStore } from './notice-memory';
 import { plainJson } from './plain-json';

@@ -1,5 +1,6 @@
+import type { TabName } from '../ledger/model/tab-names';
 import { stampTabs } from '../ledger/reading/read-ledger';
-import { type TabName, tabs } from '../ledger/tabs';
+import { tabs } from '../ledger/sheet/tabs';
 import { columnFinder, type OpenTab } from './open-tabs';
 import type { FormulaCell, Workbook } from './workbook';
 

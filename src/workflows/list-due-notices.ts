@@ -1,5 +1,5 @@
+import type { NoticeRow } from '../ledger/model/notice-row';
 import { addressText } from '../ledger/notices/address';
-import type { NoticeRow } from '../ledger/notices/notice-row';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { dateText, fromSheetSerial } from '../ledger/units/calendar-date';
 import type { DailyState } from './daily-notices';

@@ -7,13 +7,13 @@ import {
   timeFields,
 } from '../ledger/card/time-form';
 import { workEffect } from '../ledger/card/work-effect';
-import type { Ledger } from '../ledger/ledger';
-import { foldName } from '../ledger/reading/names';
+import type { Ledger } from '../ledger/model/ledger';
 import { stampTabs } from '../ledger/reading/read-ledger';
 import { typedFields } from '../ledger/reading/typed-fields';
 import { type NewRow, withRows } from '../ledger/reading/with-rows';
 import { dateText, isoDate } from '../ledger/units/calendar-date';
 import { decimalNumber } from '../ledger/units/decimal';
+import { foldName } from '../ledger/units/names';
 import { hoursText } from '../ledger/units/seconds';
 import type { Cache } from './figure-store';
 import { memoryOf, newRows, readLastDialog } from './last-dialog';

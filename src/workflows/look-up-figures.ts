@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger/ledger';
-import { issueText } from '../ledger/reading/issue';
+import { issueText } from '../ledger/model/issue';
+import type { Ledger } from '../ledger/model/ledger';
 import { type ClientFigures, figuresOf, firmFigures } from '../ledger/reports/figures';
 import { settleLedger, usedBetween } from '../ledger/rules/settle';
 import { type Cache, type Figures, findFigures, keepFigures, type Scope } from './figure-store';

@@ -1,11 +1,11 @@
 import { postLedger } from '../ledger/books/books';
 import { lateText, totalsText, workOf } from '../ledger/books/closed-month';
 import { type Journals, journalsUntil } from '../ledger/books/journals';
-import { lastDay, type Month, monthOf, monthText, parseMonth } from '../ledger/books/month';
 import { createMonthSums } from '../ledger/books/month-sums';
-import type { Ledger } from '../ledger/ledger';
-import { issueText } from '../ledger/reading/issue';
+import { issueText } from '../ledger/model/issue';
+import type { Ledger } from '../ledger/model/ledger';
 import type { SettledClient } from '../ledger/rules/settle';
+import { lastDay, type Month, monthOf, monthText, parseMonth } from '../ledger/units/month';
 import { type BooksTabs, frozenLines, readBooksTabs, writeClosedMonths, writeJournal } from './books-tabs';
 import { type Book, type OpenBook, openBook } from './open-book';
 import type { Hash } from './stamp';

@@ -2,7 +2,6 @@ import { lateText, workOf } from '../ledger/books/closed-month';
 import { plainFiles } from '../ledger/books/exports/plain';
 import { quickBooksFiles } from '../ledger/books/exports/quickbooks';
 import { xeroFiles } from '../ledger/books/exports/xero';
-import { lastDay, monthOf, monthText } from '../ledger/books/month';
 import {
   accountTotals,
   type FileKind,
@@ -13,6 +12,7 @@ import {
 } from '../ledger/books/month-view';
 import { type ReconciledMonth, reconcile } from '../ledger/books/reconcile';
 import { addMonths } from '../ledger/units/calendar-date';
+import { lastDay, monthOf, monthText } from '../ledger/units/month';
 import { readBooksTabs } from './books-tabs';
 import { openMonths } from './close-month';
 import { type BooksDeps, monthArgument, type OpenBooks, openBooks } from './month-end';

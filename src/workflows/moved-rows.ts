@@ -1,5 +1,5 @@
-import { foldHeader } from '../ledger/headers';
-import { isBlank, isMoment } from '../ledger/reading/cell';
+import { isBlank, isMoment } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { columnLetters } from './ledger-formula';
 import { columnFinder, lastFilledRow, type ReadTab, type ToCell } from './open-tabs';

@@ -1,8 +1,8 @@
+import type { NoticeRow } from '../ledger/model/notice-row';
 import { addressText } from '../ledger/notices/address';
 import type { Approval } from '../ledger/notices/begin';
 import { composeLink } from '../ledger/notices/compose-link';
 import { noticeOf } from '../ledger/notices/letter';
-import type { NoticeRow } from '../ledger/notices/notice-row';
 import { isTold } from '../ledger/notices/plan';
 import { writeMail } from './notice-mail';
 import { remember } from './notice-memory';

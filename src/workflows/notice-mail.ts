@@ -1,10 +1,10 @@
+import type { NoticeFigures } from '../ledger/model/notice-row';
+import type { Settings } from '../ledger/model/settings';
 import type { Recipients } from '../ledger/notices/address';
 import { type Letter, letterTo, type Occasion, type Stationery } from '../ledger/notices/letter';
 import { htmlBody } from '../ledger/notices/mail-html';
 import { textBody } from '../ledger/notices/mail-text';
-import type { NoticeFigures } from '../ledger/notices/notice-row';
 import type { SettledClient } from '../ledger/rules/settle';
-import type { Settings } from '../ledger/settings';
 import { digestOf } from '../ledger/units/digest';
 import { amountNumber } from '../ledger/units/money';
 import { hoursOf } from '../ledger/units/seconds';

@@ -1,6 +1,5 @@
-import type { NoticeLevel } from '../ledger/notices/levels';
+import type { NoticeLevel } from '../ledger/model/levels';
 import type { MailMark } from './send-once';
-
 /** Text values by name, kept beside the workbook: Google's document properties. Both verbs are one call. */
 export interface PropertyStore {
   read(): Readonly<Record<string, string>>;

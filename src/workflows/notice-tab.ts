@@ -1,5 +1,6 @@
-import { type NoticeRow, readNotices } from '../ledger/notices/notice-row';
-import { tabs } from '../ledger/tabs';
+import type { NoticeRow } from '../ledger/model/notice-row';
+import { readNotices } from '../ledger/reading/notice-row';
+import { tabs } from '../ledger/sheet/tabs';
 import { lastFilledRow, type ReadTab } from './open-tabs';
 import type { CellValue } from './workbook';
 import { type CellWrite, writeCells } from './write-cells';

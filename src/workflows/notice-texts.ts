@@ -1,6 +1,6 @@
 import type { Letter } from '../ledger/notices/letter';
-import { contentOf, fittingPieces, isPiece, joinPieces, keptIn } from '../ledger/papers/kept-content';
-import { contentHeaders } from '../ledger/tabs';
+import { contentOf, fittingPieces, isPiece, joinPieces, keptIn } from '../ledger/sheet/kept-content';
+import { contentHeaders } from '../ledger/sheet/tabs';
 import type { Book } from './open-book';
 import { openTab } from './open-tabs';
 import { placeTab } from './place-tab';

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/model/ledger';
 import { decimalNumber } from '../ledger/units/decimal';
 import type { OpenTab } from './open-tabs';
 import type { CellWrite } from './write-cells';

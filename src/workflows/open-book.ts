@@ -1,10 +1,10 @@
-import type { Ledger } from '../ledger/ledger';
-import type { SheetMoment } from '../ledger/reading/cell';
+import type { Ledger } from '../ledger/model/ledger';
+import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
-import type { TabCells } from '../ledger/reading/tab-cells';
 import { drawnPrices } from '../ledger/rules/drawn-price';
-import type { TabName } from '../ledger/tabs';
+import type { SheetMoment } from '../ledger/sheet/cell';
+import type { TabCells } from '../ledger/sheet/tab-cells';
 import type { CalendarDate } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
 import { writeToday } from './keep-today';

@@ -1,8 +1,9 @@
-import { foldHeader, headerPositions } from '../ledger/headers';
-import type { Cell } from '../ledger/reading/cell';
+import type { TabName } from '../ledger/model/tab-names';
 import { stampTabs } from '../ledger/reading/read-ledger';
-import { isFilled, type TabCells } from '../ledger/reading/tab-cells';
-import { type TabName, tabs } from '../ledger/tabs';
+import type { Cell } from '../ledger/sheet/cell';
+import { foldHeader, headerPositions } from '../ledger/sheet/headers';
+import { isFilled, type TabCells } from '../ledger/sheet/tab-cells';
+import { tabs } from '../ledger/sheet/tabs';
 import type { Tab, Workbook } from './workbook';
 
 /** A tab as it was read, and where to write into it. */

@@ -1,5 +1,5 @@
 import { elapsedOf, readTimer, type Timer, type TimerView } from '../ledger/card/timer';
-import type { SheetMoment } from '../ledger/reading/cell';
+import type { SheetMoment } from '../ledger/sheet/cell';
 import { dateText, isoDate } from '../ledger/units/calendar-date';
 import { clockText, type Seconds } from '../ledger/units/seconds';
 import type { PropertyStore } from './notice-memory';

@@ -1,4 +1,5 @@
-import { type TabName, tabs } from '../ledger/tabs';
+import type { TabName } from '../ledger/model/tab-names';
+import { tabs } from '../ledger/sheet/tabs';
 import { isLedgerFormula } from './ledger-formula';
 import { columnFinder, type FindColumn } from './open-tabs';
 import type { Tab, Workbook } from './workbook';

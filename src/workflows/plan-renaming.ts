@@ -1,5 +1,4 @@
-import { issueText } from '../ledger/reading/issue';
-import { foldName } from '../ledger/reading/names';
+import { issueText } from '../ledger/model/issue';
 import { typedFields } from '../ledger/reading/typed-fields';
 import { checkNames, lookalikeWords } from '../ledger/renaming/check-names';
 import {
@@ -9,6 +8,7 @@ import {
   renameFields,
 } from '../ledger/renaming/rename-form';
 import { createKeyOf, type NamedRows, namedRows, namingTabs } from '../ledger/renaming/renamed-rows';
+import { foldName } from '../ledger/units/names';
 import { hasLiveFunction } from './complete-formula';
 import type { FormulaArea, ReplacedFormula } from './complete-formulas';
 import { filledByFormula } from './formula-rows';

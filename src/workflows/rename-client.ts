@@ -1,7 +1,7 @@
-import { foldName } from '../ledger/reading/names';
 import type { RenameAnswer, RenameForm } from '../ledger/renaming/rename-form';
 import { clientFormat, type NamingTab } from '../ledger/renaming/renamed-rows';
 import { isArchiveChanged } from '../ledger/reports/archive-issues';
+import { foldName } from '../ledger/units/names';
 import { archiveTab } from './archive-tabs';
 import { carryMarks } from './complete-formulas';
 import type { Cache } from './figure-store';

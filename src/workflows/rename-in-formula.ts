@@ -1,4 +1,4 @@
-import { foldName } from '../ledger/reading/names';
+import { foldName } from '../ledger/units/names';
 import { formulaTokens, liveFunctions } from './complete-formula';
 
 /** Where each function of ours takes its client, counted from 0; the others take none. */

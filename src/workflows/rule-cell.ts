@@ -1,8 +1,8 @@
 import type { Rule } from '../ledger/changes/rules-list';
-import { foldHeader } from '../ledger/headers';
-import { type Cell, cellText } from '../ledger/reading/cell';
-import { foldName } from '../ledger/reading/names';
 import { numberOfText } from '../ledger/reading/values';
+import { type Cell, cellText } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
+import { foldName } from '../ledger/units/names';
 import type { OpenBook } from './open-book';
 import type { ReadTab } from './open-tabs';
 import { soundTab } from './write-rows';

@@ -1,5 +1,5 @@
+import type { Settings } from '../ledger/model/settings';
 import { isDayOff } from '../ledger/notices/working-days';
-import type { Settings } from '../ledger/settings';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
 import type { Memory } from './notice-memory';
 

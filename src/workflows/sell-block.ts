@@ -1,6 +1,5 @@
-import { blockNumber } from '../ledger/block';
-import type { Ledger } from '../ledger/ledger';
-import { foldName } from '../ledger/reading/names';
+import { blockNumber } from '../ledger/model/block';
+import type { Ledger } from '../ledger/model/ledger';
 import { typedFields } from '../ledger/reading/typed-fields';
 import { balanceOf, settleOne } from '../ledger/rules/settle';
 import { offeredSale } from '../ledger/selling/offered-sale';
@@ -8,6 +7,7 @@ import { buyerNamed, isSale, readSale, type Sale } from '../ledger/selling/read-
 import { type SaleAnswer, type SaleForm, type SoldBlock, saleForm } from '../ledger/selling/sale-form';
 import { soldRow } from '../ledger/selling/sold-row';
 import { saleFields } from '../ledger/selling/typed-sale';
+import { foldName } from '../ledger/units/names';
 import { hoursText, type Seconds } from '../ledger/units/seconds';
 import type { Cache } from './figure-store';
 import { answerOnce } from './once';

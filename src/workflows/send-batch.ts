@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/model/ledger';
+import type { NoticeRow } from '../ledger/model/notice-row';
 import { addressText } from '../ledger/notices/address';
 import { noticeOf, type Stationery } from '../ledger/notices/letter';
-import type { NoticeRow } from '../ledger/notices/notice-row';
 import { isTold, type NoticePlan, type PlannedMail } from '../ledger/notices/plan';
 import type { SettledClient } from '../ledger/rules/settle';
 import { toSheetSerial } from '../ledger/units/calendar-date';

@@ -1,4 +1,4 @@
-import { type OfficeDigest, officeDigest } from '../ledger/notices/office-digest';
+import { type OfficeDigest, officeDigest } from '../ledger/needs/office-digest';
 import { paperHtml } from '../ledger/papers/paper-html';
 import { paperText } from '../ledger/papers/paper-text';
 import { dateText, isoDate, parseIsoDate, toSheetSerial } from '../ledger/units/calendar-date';

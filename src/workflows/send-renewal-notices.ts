@@ -1,12 +1,13 @@
+import { issueText } from '../ledger/model/issue';
+import type { NoticeRow } from '../ledger/model/notice-row';
+import type { Settings } from '../ledger/model/settings';
 import type { PlanInput } from '../ledger/notices/begin';
-import type { NoticeRow } from '../ledger/notices/notice-row';
 import { isTold, type NoticePlan, planNotices } from '../ledger/notices/plan';
-import { noTemplates } from '../ledger/notices/templates/templates';
 import { warnAhead } from '../ledger/notices/working-days';
-import { issueText } from '../ledger/reading/issue';
 import { settleLedger } from '../ledger/rules/settle';
-import type { Settings } from '../ledger/settings';
+
 import { dateText } from '../ledger/units/calendar-date';
+import { noTemplates } from '../ledger/words/templates';
 import { readCareWork } from './care-tabs';
 import { interruptedMail } from './notice-mail';
 import { readMemory, remember, wasTold } from './notice-memory';

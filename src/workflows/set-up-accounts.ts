@@ -6,10 +6,10 @@ import {
   type SettingProblem,
   type TypedAccounts,
 } from '../ledger/books/accounts-form';
-import { cellText } from '../ledger/reading/cell';
-import { foldName } from '../ledger/reading/names';
-import { settingsList } from '../ledger/settings-list';
+import { cellText } from '../ledger/sheet/cell';
+import { settingsList } from '../ledger/sheet/settings-list';
 import { decimalNumber } from '../ledger/units/decimal';
+import { foldName } from '../ledger/units/names';
 import { readBooksTabs } from './books-tabs';
 import type { BooksDeps } from './month-end';
 import { openBook } from './open-book';

@@ -1,4 +1,6 @@
-import { archiveTabs, hiddenTabs, type TabName, tabNames, tabs } from '../ledger/tabs';
+import type { TabName } from '../ledger/model/tab-names';
+import { tabNames } from '../ledger/model/tab-names';
+import { archiveTabs, hiddenTabs, tabs } from '../ledger/sheet/tabs';
 import { dressTab, type Words } from './dress-tab';
 import { fillClauses } from './fill-clauses';
 import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';

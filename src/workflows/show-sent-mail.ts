@@ -1,6 +1,7 @@
+import type { NoticeRow } from '../ledger/model/notice-row';
 import type { Letter } from '../ledger/notices/letter';
 import { htmlBody } from '../ledger/notices/mail-html';
-import { type NoticeRow, readNotices } from '../ledger/notices/notice-row';
+import { readNotices } from '../ledger/reading/notice-row';
 import { dateText, fromSheetSerial } from '../ledger/units/calendar-date';
 import { clockText, hoursText, type Seconds } from '../ledger/units/seconds';
 import { figuresOfMail } from './notice-mail';

@@ -1,6 +1,6 @@
-import type { Client } from '../ledger/client';
-import { isProblem } from '../ledger/reading/cell';
+import type { Client } from '../ledger/model/client';
 import { readDate } from '../ledger/reading/values';
+import { isProblem } from '../ledger/sheet/cell';
 import { type CalendarDate, dateText, toSheetSerial } from '../ledger/units/calendar-date';
 import { noteOn } from './agreement-tab';
 import { type Laid, lay, readRequest } from './lay-agreement';

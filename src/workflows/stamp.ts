@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/model/ledger';
 import { fingerprint } from '../ledger/reports/fingerprint';
 
 /** The `Ledger` cell: what the ledger holds, and a digest by which every function knows whether it has changed. */

@@ -1,10 +1,10 @@
 import { ruleNamed } from '../ledger/changes/rules-list';
-import { foldHeader } from '../ledger/headers';
 import { gravest, type News, unlistedNews } from '../ledger/notices/crossing';
-import { isNear } from '../ledger/notices/standing';
-import { cellText } from '../ledger/reading/cell';
-import { foldName } from '../ledger/reading/names';
 import { mostCharged, readTypedWork, type TypedWork } from '../ledger/reading/typed-work';
+import { isNear } from '../ledger/rules/standing';
+import { cellText } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
+import { foldName } from '../ledger/units/names';
 import { type Cache, type Figures, findFigures } from './figure-store';
 import type { Book } from './open-book';
 import { cellsOf, columnFinder, type FindColumn, openTab } from './open-tabs';

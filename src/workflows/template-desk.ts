@@ -1,11 +1,11 @@
-import { type Language, languageNames, languages } from '../ledger/language';
+import { type Issue, issueText } from '../ledger/model/issue';
+import { type MailKind, mailKinds } from '../ledger/model/mail-kinds';
 import { isAddress } from '../ledger/notices/address';
 import { exampleOf } from '../ledger/notices/example-occasion';
-import { readNotices } from '../ledger/notices/notice-row';
-import { type MailKind, mailKinds } from '../ledger/notices/templates/mail-kinds';
-import { type Issue, issueText } from '../ledger/reading/issue';
-import { foldName } from '../ledger/reading/names';
+import { readNotices } from '../ledger/reading/notice-row';
 import { settleOne } from '../ledger/rules/settle';
+import { type Language, languageNames, languages } from '../ledger/units/language';
+import { foldName } from '../ledger/units/names';
 import { readCareWork } from './care-tabs';
 import { soundClient } from './cell-functions';
 import { type Mail, mailOf } from './notice-mail';

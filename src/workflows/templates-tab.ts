@@ -1,6 +1,6 @@
-import { readTemplates } from '../ledger/notices/templates/read-templates';
-import { noTemplates, type Templates } from '../ledger/notices/templates/templates';
-import type { Issue, IssueList } from '../ledger/reading/issue';
+import type { Issue, IssueList } from '../ledger/model/issue';
+import { readTemplates } from '../ledger/reading/read-templates';
+import { noTemplates, type Templates } from '../ledger/words/templates';
 import type { Book } from './open-book';
 import { readTab } from './open-tabs';
 

@@ -1,12 +1,12 @@
-import type { Client } from '../ledger/client';
-import { foldHeader } from '../ledger/headers';
-import type { Ledger } from '../ledger/ledger';
+import type { Client } from '../ledger/model/client';
+import type { Ledger } from '../ledger/model/ledger';
+import type { TimeEntry } from '../ledger/model/time-entry';
 import { crossingNews, type News } from '../ledger/notices/crossing';
-import { type Cell, isMoment } from '../ledger/reading/cell';
 import { readLedger, stampTabs } from '../ledger/reading/read-ledger';
 import { isSettledWithout, settleOne } from '../ledger/rules/settle';
-import { archiveTabs } from '../ledger/tabs';
-import type { TimeEntry } from '../ledger/time-entry';
+import { type Cell, isMoment } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
+import { archiveTabs } from '../ledger/sheet/tabs';
 import { fromSheetSerial } from '../ledger/units/calendar-date';
 import { type Book, ledgerOf, readTabs } from './open-book';
 import type { ReadTab } from './open-tabs';

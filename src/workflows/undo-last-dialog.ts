@@ -1,7 +1,7 @@
-import { foldHeader } from '../ledger/headers';
-import { type Cell, isMoment } from '../ledger/reading/cell';
-import { foldName } from '../ledger/reading/names';
+import { type Cell, isMoment } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
 import { toSheetSerial } from '../ledger/units/calendar-date';
+import { foldName } from '../ledger/units/names';
 import { forgotten, type LastDialog, readLastDialog, type WrittenRows } from './last-dialog';
 import type { Book } from './open-book';
 import { type ReadTab, readTab } from './open-tabs';

@@ -1,6 +1,6 @@
-import { quoted } from '../ledger/reading/cell';
-import type { Issue } from '../ledger/reading/issue';
+import type { Issue } from '../ledger/model/issue';
 import type { Renaming } from '../ledger/renaming/rename-form';
+import { quoted } from '../ledger/sheet/cell';
 import type { PropertyStore } from './notice-memory';
 import { plainJson } from './plain-json';
 

@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger/ledger';
-import type { TabCells } from '../ledger/reading/tab-cells';
+import type { Ledger } from '../ledger/model/ledger';
+import type { TabName } from '../ledger/model/tab-names';
 import { isSettledWithout } from '../ledger/rules/settle';
-import type { TabName } from '../ledger/tabs';
+import type { TabCells } from '../ledger/sheet/tab-cells';
 import type { Asked } from './open-book';
 
 /**

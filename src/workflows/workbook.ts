@@ -1,4 +1,4 @@
-import type { TabName } from '../ledger/tabs';
+import type { TabName } from '../ledger/model/tab-names';
 
 export type CellValue = string | number | boolean;
 

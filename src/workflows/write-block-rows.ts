@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/model/ledger';
 import { type NewRow, withBlockRows } from '../ledger/reading/with-rows';
 import { type LastDialog, memoryOf, newRows } from './last-dialog';
 import type { Book, OpenBook } from './open-book';

@@ -1,8 +1,9 @@
-import type { Cell } from '../ledger/reading/cell';
-import { isMoment } from '../ledger/reading/cell';
-import { issueText } from '../ledger/reading/issue';
+import { issueText } from '../ledger/model/issue';
+import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
-import { type TabName, tabs as tabSpecs } from '../ledger/tabs';
+import type { Cell } from '../ledger/sheet/cell';
+import { isMoment } from '../ledger/sheet/cell';
+import { tabs as tabSpecs } from '../ledger/sheet/tabs';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import type { OpenBook } from './open-book';
 import { lastFilledRow, type ReadTab } from './open-tabs';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/ledger/reading/issue';
-import { settingsList } from '../../src/ledger/settings-list';
+import type { Issue } from '../../src/ledger/model/issue';
+import { settingsList } from '../../src/ledger/sheet/settings-list';
 import type { AgreementPreview } from '../../src/workflows/agreement-desk';
 import type { AgreementForm } from '../../src/workflows/agreement-form';
 import type { GivenAgreement } from '../../src/workflows/give-agreement';

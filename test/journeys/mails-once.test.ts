@@ -105,9 +105,10 @@ const mailings: Readonly<Record<string, Mailing>> = {
 const faults = ['kill', 'throw', 'late'] as const;
 type Strike = (typeof faults)[number];
 
-/** Each data call in turn; the sweep ends where none is struck. */
-function* callsToStrike(): Generator<number> {
-  for (let call = 1; ; call++) yield call;
+/** Data calls in turn, each or every `step`-th, from another one each day; the sweep ends where none is struck. */
+function* callsToStrike(step: number): Generator<number> {
+  const first = 1 + (Math.floor(Date.now() / 86_400_000) % step);
+  for (let call = first; ; call += step) yield call;
 }
 
 function strike(book: Workbook, fault: Strike, call: number): () => boolean {
@@ -161,7 +162,9 @@ async function sweep(
   { name, fault }: { readonly name: string; readonly fault: Strike },
 ): Promise<number> {
   const { call, later, lost } = mailings[name] as Mailing;
-  for (const at of callsToStrike()) {
+  // Runs take three times as long as a page's mail, and their other sweeps strike each call.
+  const step = fault !== 'late' && later === nextDays ? 4 : 1;
+  for (const at of callsToStrike(step)) {
     await rewind(book, properties);
     const hasStruck = strike(book, fault, at);
     const first = await said(call(book, 'once'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/ledger/reading/issue';
+import type { Issue } from '../../src/ledger/model/issue';
 import type { RenameAnswer, RenameForm, RenamePreview } from '../../src/ledger/renaming/rename-form';
 import type { StatementPreview } from '../../src/workflows/statement-desk';
 import type { Workbook } from '../../workbench/runtime';

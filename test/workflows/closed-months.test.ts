@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Cell } from '../../src/ledger/reading/cell';
+import type { Cell } from '../../src/ledger/sheet/cell';
 import { closedMonths } from '../../src/workflows/books-tabs';
 import { memoryWorkbook } from './memory-workbook';
 

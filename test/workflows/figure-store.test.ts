@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { foldName } from '../../src/ledger/reading/names';
 import type { ClientFigures, FirmFigures } from '../../src/ledger/reports/figures';
 import type { Currency } from '../../src/ledger/units/money';
+import { foldName } from '../../src/ledger/units/names';
 import { noTime } from '../../src/ledger/units/seconds';
 import { type Cache, findFigures, keepFigures } from '../../src/workflows/figure-store';
 

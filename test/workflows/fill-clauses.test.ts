@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { usualClauses } from '../../src/ledger/agreements/clause';
-import { agreementWords } from '../../src/ledger/agreements/words/agreement-words';
-import { languages } from '../../src/ledger/language';
+import { languages } from '../../src/ledger/units/language';
+import { agreementWords } from '../../src/ledger/words/agreement-words';
+import { usualClauses } from '../../src/ledger/words/clause';
 import { setUpWorkbook } from '../../src/workflows/set-up-workbook';
 import { memoryWorkbook } from './memory-workbook';
 import { workbookWords } from './workbook-words';

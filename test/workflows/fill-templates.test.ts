@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { languages } from '../../src/ledger/language';
-import { mailKinds, mailParts } from '../../src/ledger/notices/templates/mail-kinds';
-import { usualTexts } from '../../src/ledger/notices/templates/templates';
+import { mailKinds, mailParts } from '../../src/ledger/model/mail-kinds';
+import { languages } from '../../src/ledger/units/language';
+import { usualTexts } from '../../src/ledger/words/templates';
 import { setUpWorkbook } from '../../src/workflows/set-up-workbook';
 import { memoryWorkbook } from './memory-workbook';
 import { workbookWords } from './workbook-words';

@@ -1,5 +1,5 @@
-import { foldHeader } from '../../src/ledger/headers';
-import type { TabName } from '../../src/ledger/tabs';
+import type { TabName } from '../../src/ledger/model/tab-names';
+import { foldHeader } from '../../src/ledger/sheet/headers';
 import type { Colour, FormulaCell, Help, Tab, Workbook } from '../../src/workflows/workbook';
 
 type Value = string | number | boolean;
