@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { Mail } from '../src/workflows/notice-mail';
+import type { Mail } from '../src/workbook/ports';
 import type { Outbox } from '../src/workflows/send-once';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));

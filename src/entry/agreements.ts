@@ -2,15 +2,18 @@
 
 import { createPrinter } from '../google/pdf';
 import { selectedPlace } from '../google/workbook';
-import { type AgreementPreview, previewAgreement as agreementPreview } from '../workflows/agreement-desk';
-import { type AgreementForm, openAgreementForm } from '../workflows/agreement-form';
+import {
+  type AgreementPreview,
+  previewAgreement as agreementPreview,
+} from '../workflows/papers/agreement-desk';
+import { type AgreementForm, openAgreementForm } from '../workflows/papers/agreement-form';
 import {
   type GivenAgreement,
   mailAgreement as giveByMail,
   saveAgreement as giveFile,
   printAgreement as givePage,
-} from '../workflows/give-agreement';
-import { markAsSigned } from '../workflows/sign-agreement';
+} from '../workflows/papers/give-agreement';
+import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
 import { desk, here, locked, mailingOnce } from './services';
 

@@ -2,25 +2,25 @@
 
 import { createPrinter } from '../google/pdf';
 import { selectedPlace } from '../google/workbook';
+import { selectedClient } from '../workbook/selected-client';
 import {
   type GivenStatement,
   mailStatement as giveByMail,
   saveStatement as giveFile,
   writeStatement as giveTab,
-} from '../workflows/give-statement';
+} from '../workflows/papers/give-statement';
 import {
   type GivenInvoice,
   type InvoicePreview,
   saveInvoice as makeInvoice,
   previewInvoice,
-} from '../workflows/invoice-block';
-import { selectedClient } from '../workflows/selected-client';
+} from '../workflows/papers/invoice-block';
 import {
   openStatementForm,
   type StatementForm,
   type StatementPreview,
   previewStatement as statementPreview,
-} from '../workflows/statement-desk';
+} from '../workflows/papers/statement-desk';
 import { show } from './pages';
 import { desk, here, locked, mailingOnce } from './services';
 

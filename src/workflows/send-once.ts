@@ -1,6 +1,6 @@
 import { digestOf } from '../ledger/units/digest';
-import type { Mail } from './notice-mail';
-import { type Memory, type MemoryChange, type PropertyStore, readMemory, remember } from './notice-memory';
+import { type Memory, type MemoryChange, readMemory, remember } from '../workbook/memory';
+import type { Mail, PropertyStore } from '../workbook/ports';
 
 declare const released: unique symbol;
 
