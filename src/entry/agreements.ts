@@ -1,10 +1,7 @@
 /** The written agreement of a sold block. */
 
-import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
-import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
-import { attemptOf, once } from '../workbook/once';
 import {
   type AgreementPreview,
   previewAgreement as agreementPreview,
@@ -18,7 +15,7 @@ import {
 } from '../workflows/papers/give-agreement';
 import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
-import { desk, here, locked } from './services';
+import { desk, here, locked, mailingOnce } from './services';
 
 export function showAgreement(): void {
   show(HtmlService.createHtmlOutputFromFile('agreement'), 'Agreement', 640);
@@ -47,15 +44,11 @@ export function printAgreement(request: unknown): GivenAgreement {
 
 /** Called by *Agreement*: makes it and mails it, once an attempt, even where a run died on the way. */
 export function mailAgreement(request: unknown, attempt?: unknown): GivenAgreement {
-  const cache = createCache(CacheService);
-  const mayHaveLeft =
-    'This mail was begun before and may have left. Look into the Sent folder of your Gmail; if it is not there, open Agreement again and send it.';
-  const post = {
-    printer: createPrinter(Utilities),
-    outbox: createOutbox(MailApp),
-    attempt: attemptOf(cache, 'agreement mail', attempt, mayHaveLeft),
-  };
-  return locked(() => once(cache, 'agreement mail', attempt, () => giveByMail(desk(), post, request)));
+  return locked(() =>
+    mailingOnce('agreement mail', attempt, (door, own) =>
+      giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
+    ),
+  );
 }
 
 /** Called by *Agreement*: writes the day of the signature; gives what to say. */

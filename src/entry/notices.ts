@@ -1,15 +1,12 @@
 /** Renewal notices, and the hourly trigger that sends them. */
 
-import { createOutbox } from '../google/mail';
 import { explainRefusal } from '../google/refusals';
-import { createCache } from '../google/stores';
 import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
 import { selectedPlace } from '../google/workbook';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { foldHeader } from '../ledger/sheet/headers';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
 import { readMemory, remember } from '../workbook/memory';
-import { once } from '../workbook/once';
 import type { OpenBook } from '../workbook/open-book';
 import type { PropertyStore } from '../workbook/ports';
 import { selectedClient } from '../workbook/selected-client';
@@ -52,7 +49,7 @@ import {
 } from '../workflows/notices/template-desk';
 import { sellBlock } from './blocks';
 import { confirms, inPlainWords, show, tell } from './pages';
-import { changingCare, here, locked, lookAfterWorkbook } from './services';
+import { changingCare, here, locked, lookAfterWorkbook, mailDoor, mailingOnce } from './services';
 import { goToRow } from './workbook';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
@@ -129,8 +126,9 @@ export function previewTemplate(request: unknown): MailPreview {
 
 /** Called by *Templates: preview*: the same mail to the person who asks, once an attempt. */
 export function sendTemplateTest(request: unknown, attempt?: unknown): string {
-  const send = () => sendTestMail(here(), createOutbox(MailApp), request);
-  return locked(() => once(createCache(CacheService), 'test mail', attempt, send));
+  return locked(() =>
+    mailingOnce('test mail', attempt, (door, own) => sendTestMail(here(), door, request, own)),
+  );
 }
 
 /** Menu: asks, then sends what is due. */
@@ -231,7 +229,7 @@ function sendNow(): string {
 function noticeDeps(started = Date.now()): NoticeDeps {
   return {
     book: here(),
-    outbox: createOutbox(MailApp),
+    outbox: mailDoor().outbox,
     hasTime: () => Date.now() - started < longestRun,
     log: message => console.warn(message),
   };

@@ -1,10 +1,7 @@
 /** Statements and invoices. */
 
-import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
-import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
-import { once } from '../workbook/once';
 import { selectedClient } from '../workbook/selected-client';
 import {
   type GivenStatement,
@@ -25,7 +22,7 @@ import {
   previewStatement as statementPreview,
 } from '../workflows/papers/statement-desk';
 import { show } from './pages';
-import { desk, here, locked } from './services';
+import { desk, here, locked, mailingOnce } from './services';
 
 export function showStatement(): void {
   show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
@@ -49,8 +46,11 @@ export function saveStatement(request: unknown): GivenStatement {
 
 /** Called by *Statement*: issues it and mails it, once an attempt. */
 export function mailStatement(request: unknown, attempt?: unknown): GivenStatement {
-  const send = () => giveByMail(desk(), createPrinter(Utilities), createOutbox(MailApp), request);
-  return locked(() => once(createCache(CacheService), 'statement mail', attempt, send));
+  return locked(() =>
+    mailingOnce('statement mail', attempt, (door, own) =>
+      giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
+    ),
+  );
 }
 
 /** Called by *Statement*: issues it and writes it into a tab of its own. */

@@ -3,10 +3,13 @@
 import { createHash, createSheetClock } from '../google/cells';
 import { allAreas } from '../google/formula-areas';
 import { whileLocked } from '../google/lock';
+import { createOutbox } from '../google/mail';
 import { createCache, createPropertyStore } from '../google/stores';
 import { createWorkbook } from '../google/workbook';
 import { refreshLedger } from '../workbook/formulas';
+import { once } from '../workbook/once';
 import { openBook } from '../workbook/open-book';
+import type { MailDoor } from '../workbook/send-once';
 import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
 import { lookAfterCare } from '../workflows/care/care-look';
 import { renewCareMark } from '../workflows/care/care-mark';
@@ -18,6 +21,22 @@ export function here() {
   const clock = createSheetClock(Utilities, () => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
   const [workbook, store] = [createWorkbook(SpreadsheetApp), createPropertyStore(PropertiesService)];
   return { ...clock, workbook, store, now: () => clock.momentOf(Date.now()) };
+}
+
+/** By what mails leave; nothing but the guard of `send-once.ts` can send them. */
+export function mailDoor(): MailDoor {
+  return { store: here().store, outbox: createOutbox(MailApp) };
+}
+
+/** Work that mails what a page asks for: a try that is sent again is told again, and mails nothing twice. */
+export function mailingOnce<Answer>(
+  what: string,
+  attempt: unknown,
+  work: (door: MailDoor, attempt: string) => Answer,
+): Answer {
+  // Whoever names no try, such as a command line, means another one each time.
+  const own = String(attempt || newMark());
+  return once(createCache(CacheService), what, own, () => work(mailDoor(), own));
 }
 
 export function cellServices() {

@@ -1,5 +1,6 @@
 import type { NoticeLevel } from '../ledger/model/levels';
 import type { PropertyStore } from './ports';
+import type { MailMark } from './send-once';
 
 /** What must outlive rows, names and sorting: who was told what, and the highest block number ever given. */
 export interface Memory {
@@ -14,7 +15,7 @@ export interface Memory {
   readonly lastRun: string;
   /** Why the last run stopped, and when, in milliseconds; nothing where it ended well. */
   readonly problem: { readonly at: number; readonly text: string } | null;
-  /** The day of the last digest, its time as a day number of the sheet, and what was open in it. */
+  /** The day of the last digest that was begun; of the last that left, its time as a day number of the sheet, and what was open in it. */
   readonly digestDay: string;
   readonly digestAt: number;
   readonly digestOpen: string;
@@ -23,9 +24,11 @@ export interface Memory {
   /** Care tasks that are being written down, and the last Done of a dialog that a later run has made good. */
   readonly caring: readonly CareInHand[];
   readonly cared: string;
+  /** Single mails that were begun, the newest last. */
+  readonly mails: readonly MailMark[];
   /** Keys of the mails that a run is sending, or was when it stopped. */
   readonly sending: readonly string[];
-  /** Keys of interrupted mails of which the office manager has not heard yet. */
+  /** Interrupted mails of which the office manager has not heard yet: keys of notices, or what to call the mail. */
   readonly toReport: readonly string[];
   /** Letters of the levels, by the name of the block's property. */
   readonly told: ReadonlyMap<string, string>;
@@ -66,6 +69,7 @@ const atFirst: Omit<Memory, 'told'> = {
   weeklyDay: '',
   caring: [],
   cared: '',
+  mails: [],
   sending: [],
   toReport: [],
 };

@@ -14,14 +14,6 @@ export interface Mail {
   readonly attachments?: readonly unknown[];
 }
 
-export interface Outbox {
-  /** Recipients that Google still takes today. */
-  remaining(): number;
-  send(mail: Mail): void;
-  /** Whether an error of `send` says that the day's quota is used up. */
-  isOutOfQuota(error: unknown): boolean;
-}
-
 /** Where settled figures are kept for a while: Google's document cache. Both verbs are one call each. */
 export interface Cache {
   getAll(keys: readonly string[]): Readonly<Record<string, string>>;

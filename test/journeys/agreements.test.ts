@@ -215,9 +215,9 @@ describe('Agreement', () => {
     const book = await firm();
     const { seen, to } = await preview(book);
     const request = { ...asked, seen, address: to };
-    book.faults.throwAt(1, { method: 'sendEmail' });
+    book.faults.throwAt(1, { method: 'sendEmail' }, 'Invalid email: pat');
     await expect(book.callFromDialog('mailAgreement', request, 'attempt 1')).rejects.toThrow(
-      'The mail was refused:',
+      'The mail was refused: Invalid email: pat.',
     );
     book.faults.clear();
     expect(rowsOf(book, 'Agreements')).toMatchObject([{ Sent: '' }]);

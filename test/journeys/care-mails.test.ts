@@ -62,7 +62,7 @@ describe('the weekly mail', () => {
 
   it('waits for the next hour when it is refused, and goes out once', async () => {
     const book = await firmWithOverdueTask('2026-11-23T06:00');
-    book.faults.throwAt(1, { method: 'sendEmail' });
+    book.faults.throwAt(1, { method: 'sendEmail' }, 'Service invoked too many times in a short time: email.');
     await book.advanceTo('2026-11-23T09:00');
     expect(book.faults.struck).toBe(true);
     await book.advanceTo('2026-11-24T12:00');

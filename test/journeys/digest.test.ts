@@ -97,14 +97,26 @@ describe('the daily digest', () => {
     expect(digests(book)[0]?.text).toContain('pat@acme.example');
   });
 
-  it('is tried again after an error, and not after a crash', async () => {
+  it('is tried again after a refusal', async () => {
     const book = await firm();
-    book.faults.throwAt(2, { method: 'sendEmail' });
+    book.faults.throwAt(2, { method: 'sendEmail' }, 'Service invoked too many times in a short time: email.');
     await book.advanceTo('2026-11-23T08:45');
     expect([book.faults.struck, digests(book).length]).toEqual([true, 0]);
     book.faults.clear();
     await book.advanceTo('2026-11-24T23:00');
     expect(digests(book)).toHaveLength(1);
+  });
+
+  it('that may have left is not sent again, and the next one repeats it and says so', async () => {
+    const book = await firm();
+    book.faults.killAt(2, { method: 'sendEmail' });
+    await book.advanceTo('2026-11-23T23:00');
+    expect([book.faults.struck, digests(book).length]).toEqual([true, 0]);
+    book.faults.clear();
+    await book.advanceTo('2026-11-25T23:00');
+    expect(digests(book)).toHaveLength(1);
+    expect(digests(book)[0]?.text).toContain('The digest of 23 Nov 2026 may not have reached you');
+    expect(digests(book)[0]?.text).toContain('pat@acme.example');
   });
 });
 

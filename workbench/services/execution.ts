@@ -85,7 +85,7 @@ export class ActiveRun {
     this.checkTime();
     const fault = this.options.mode === 'CUSTOM_FUNCTION' ? null : this.world.faults.strike(call);
     if (fault === 'kill') throw this.stop('The run was killed.');
-    if (fault === 'throw') throw new Error(`Service error: ${call.service}`);
+    if (fault === 'throw') throw new Error(this.world.faults.words || `Service error: ${call.service}`);
   }
 
   checkTime(): void {

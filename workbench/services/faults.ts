@@ -21,10 +21,13 @@ export class Faults {
   private seen = 0;
   /** Whether the fault has struck: a sweep over n ends where it no longer does. */
   struck = false;
+  /** What a call that fails says; blank: a service error, which tells nothing of what was done. */
+  words = '';
 
   /** Calls are counted from 1 from now on, over all runs but those of functions in cells. */
-  throwAt(n: number, aim: Aim = {}): void {
+  throwAt(n: number, aim: Aim = {}, words = ''): void {
     this.set('throw', n, aim);
+    this.words = words;
   }
 
   killAt(n: number, aim: Aim = {}): void {

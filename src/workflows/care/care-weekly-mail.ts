@@ -4,17 +4,19 @@ import type { NeedyClient } from '../../ledger/needs/needs';
 import { isWeeklyMailDue, weeklyDay, weeklyPaper } from '../../ledger/needs/weekly-mail';
 import { paperHtml } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
-import { isoDate } from '../../ledger/units/calendar-date';
+
+import { dateText, isoDate } from '../../ledger/units/calendar-date';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Mail } from '../../workbook/ports';
-import type { NoticeDeps } from '../notices/send-batch';
+import { sendOnce } from '../../workbook/send-once';
+import { doorOf, type NoticeDeps } from '../notices/send-batch';
 import { needsOf } from './care-needs';
 
 /**
  * Mails the office manager once a week who needs the firm, and only where somebody does.
  *
- * Memory says that it goes out before it does, so that a run that dies sends no second one; where the mail is refused
- * memory is put back, and the next run tries again. A week in which there is nothing to say is over all the same.
+ * One that may have left is not sent again: the office manager hears of it with the next notices. One that is refused
+ * is tried again by the next run. A week in which there is nothing to say is over all the same.
  */
 export function sendWeeklyMail(
   deps: Pick<NoticeDeps, 'book' | 'outbox' | 'log'>,
@@ -28,15 +30,18 @@ export function sendWeeklyMail(
   // Nothing is known of anybody until that is mended, and the notices have said so already.
   if (fatal.length > 0) return;
   const { clients } = needsOf(deps.book);
-  const told = remember(store, memory, { weeklyDay: isoDate(weeklyDay(date, settings.weeklyMailOn)) });
-  if (clients.length === 0) return;
-  try {
-    if (deps.outbox.remaining() < 1) throw new Error("Google's mails for today are used up.");
-    deps.outbox.send(weeklyMail(clients, settings));
-  } catch (error) {
-    remember(store, told, { weeklyDay: last });
-    deps.log(`The weekly mail waits: ${String(error)}`);
+  const day = weeklyDay(date, settings.weeklyMailOn);
+  const over = { weeklyDay: isoDate(day) };
+  if (clients.length === 0) {
+    remember(store, memory, over);
+    return;
   }
+  const [name, mail] = [`weekly ${isoDate(day)}`, weeklyMail(clients, settings)];
+  const { fate, reason, memory: known } = sendOnce(doorOf(deps), memory, { name, mail, left: over });
+  if (fate !== 'left') deps.log(`The weekly mail waits: ${reason || fate}`);
+  if (fate !== 'begun before' && fate !== 'unclear') return;
+  const inDoubt = `Weekly mail of ${dateText(day)}: Care > Who needs us has the same list.`;
+  remember(store, known, { ...over, toReport: [...known.toReport, inDoubt] });
 }
 
 function weeklyMail(clients: readonly NeedyClient[], settings: Settings): Mail {

@@ -62,9 +62,13 @@ export function figuresOfMail({ figures, texts, ...rest }: Letter): NoticeFigure
 /** Tells the office manager which mails may or may not have gone out. */
 export function interruptedMail(to: string, keys: readonly string[]): Mail {
   const lines = [
-    'A run stopped while renewal notices were going out. Nothing is sent twice by itself.',
-    'Look into the Sent folder for these, and in Notices set Queued where the mail is missing:',
+    'A run stopped while mails were going out. Nothing is sent twice by itself.',
+    'Look into the Sent folder for these. Where a notice is missing, set Queued in Notices:',
     ...keys,
   ];
-  return { to, subject: `Block Ledger: ${keys.length} notices to check`, body: lines.join('\n') };
+  return {
+    to,
+    subject: `Block Ledger: ${keys.length === 1 ? '1 mail' : `${keys.length} mails`} to check`,
+    body: lines.join('\n'),
+  };
 }

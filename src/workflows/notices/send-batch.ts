@@ -7,7 +7,7 @@ import type { SettledClient } from '../../ledger/rules/settle';
 import { toSheetSerial } from '../../ledger/units/calendar-date';
 import { type Memory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
-import type { Mail, Outbox } from '../../workbook/ports';
+import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
 import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';
 import type { NoticeTab } from './notice-tab';
 import { keepTexts } from './notice-texts';
@@ -33,12 +33,21 @@ export interface Run {
   remaining: number;
   /** Rows that changed, to be written with the next ones. */
   pending: NoticeRow[];
+  /** Keys of mails of which Google did not say whether they left. */
+  readonly unclear: string[];
   /** Why the rest waits; blank while the run goes on. */
   stopped: string;
 }
 
 const noQuota = "Waits: Google's mails for today are used up.";
 const noTimeLeft = 'Waits: the run goes on within the hour.';
+
+const mayHaveLeft = 'and the mail may have left. Look into the Sent folder: if it is not there, set Queued.';
+
+/** The way out of a run's mails, with what keeps them from leaving twice. */
+export function doorOf({ book: { store }, outbox }: Pick<NoticeDeps, 'book' | 'outbox'>): MailDoor {
+  return { store, outbox };
+}
 
 /** Now, as a day number of the sheet with its time. */
 export function serialNow({ book }: NoticeDeps): number {
@@ -57,11 +66,15 @@ export function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
     run,
     mails.filter(({ recipients }) => !recipients.problem),
   );
-  const sending = going.flatMap(({ rows }) => rows.map(({ key }) => key));
-  run.memory = remember(store, run.memory, { sending });
+  const sending = going.flatMap(({ rows }) => keysOf(rows));
+  const begun = beginMails(doorOf(run.deps), run.memory, sending);
+  run.memory = begun.memory;
   for (const [planned, written] of writeMails(run, going))
     if (run.stopped) wait(run, planned.rows, run.stopped);
-    else sendOne(run, planned, written.mail);
+    else if (announce(run, planned)) {
+      const sentAt = serialNow(run.deps);
+      noteFate(run, planned.rows, { ...begun.send(keysOf(planned.rows), written.mail), sentAt });
+    }
   writePending(run);
   const told = mails.flatMap(({ rows }) => rows).filter(isTold);
   run.memory = remember(store, run.memory, { sending: [], told });
@@ -98,25 +111,42 @@ function writeMails(run: Run, mails: readonly PlannedMail[]): (readonly [Planned
   return written;
 }
 
-function sendOne(run: Run, { rows, recipients }: PlannedMail, mail: Mail): void {
-  const { outbox, hasTime } = run.deps;
-  if (!hasTime()) {
+/** Says in the sheet that a mail is leaving; false where the run has no time left for it. */
+function announce(run: Run, { rows, recipients }: PlannedMail): boolean {
+  if (!run.deps.hasTime()) {
     run.stopped = noTimeLeft;
     wait(run, rows, noTimeLeft);
-    return;
+    return false;
   }
   mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
   writePending(run);
-  const sentAt = serialNow(run.deps);
-  try {
-    outbox.send(mail);
-    mark(run, rows, { state: 'Sent', sentAt });
-  } catch (error) {
-    if (outbox.isOutOfQuota(error)) {
+  return true;
+}
+
+function noteFate(run: Run, rows: readonly NoticeRow[], { fate, reason, sentAt }: Dated): void {
+  switch (fate) {
+    case 'left':
+      mark(run, rows, { state: 'Sent', sentAt });
+      break;
+    case 'no quota':
       run.stopped = noQuota;
       wait(run, rows, noQuota);
-    } else mark(run, rows, { state: 'Failed', error: `The mail was refused: ${(error as Error).message}` });
+      break;
+    case 'refused':
+      mark(run, rows, { state: 'Failed', error: `The mail was refused: ${reason}` });
+      break;
+    case 'unclear':
+      run.unclear.push(...keysOf(rows));
+      mark(run, rows, { state: 'Check', error: `Google has failed (${reason}), ${mayHaveLeft}` });
   }
+}
+
+interface Dated extends SentOrNot {
+  readonly sentAt: number;
+}
+
+function keysOf(rows: readonly NoticeRow[]): readonly string[] {
+  return rows.map(({ key }) => key);
 }
 
 /** Changes rows in memory; the next write takes them along. */

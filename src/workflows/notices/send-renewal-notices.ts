@@ -5,13 +5,16 @@ import type { PlanInput } from '../../ledger/notices/begin';
 import { isTold, type NoticePlan, planNotices } from '../../ledger/notices/plan';
 import { warnAhead } from '../../ledger/notices/working-days';
 import { settleLedger } from '../../ledger/rules/settle';
+
+import { dateText } from '../../ledger/units/calendar-date';
 import { noTemplates } from '../../ledger/words/templates';
 import { readMemory, remember, wasTold } from '../../workbook/memory';
 import { type OpenBook, openBook } from '../../workbook/open-book';
+import { sendOnce } from '../../workbook/send-once';
 import { readCareWork } from '../care/care-tabs';
 import { interruptedMail } from './notice-mail';
 import { createNoticeTab } from './notice-tab';
-import { type NoticeDeps, type Run, sendBatch, serialNow, writePending } from './send-batch';
+import { doorOf, type NoticeDeps, type Run, sendBatch, serialNow, writePending } from './send-batch';
 import { readTemplatesTab } from './templates-tab';
 
 /** What a run did, in numbers of mails; `left` waits for quota or time. */
@@ -46,11 +49,11 @@ export function sendPrepared(run: Run): NoticeRun {
   // What became Check must stand in the sheet before memory forgets that it was Sending.
   if (changed.length > 0 || run.memory.sending.length > 0) writePending(run);
   if (run.plan.answered.length > 0) run.tab.writeOutcomes(run.plan.answered);
-  const toReport = rememberStart(run);
+  rememberStart(run);
   for (let first = 0; first < mails.length && !run.stopped; first += batchSize) {
     sendBatch(run, mails.slice(first, first + batchSize));
   }
-  reportInterrupted(run, toReport);
+  reportInterrupted(run);
   return countRun(run.plan);
 }
 
@@ -83,7 +86,19 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     notices: tab.rows,
     ...(hasMails && { care: readCareWork(deps.book) }),
   };
-  return { deps, ledger, settled, tab, plan, stationery, memory, remaining: -1, pending: [], stopped: '' };
+  return {
+    deps,
+    ledger,
+    settled,
+    tab,
+    plan,
+    stationery,
+    memory,
+    remaining: -1,
+    pending: [],
+    unclear: [],
+    stopped: '',
+  };
 }
 
 /** Before days off hours are told of that will have ended on the next working day. */
@@ -93,36 +108,52 @@ function warningAhead(settings: Settings): Settings {
 
 /**
  * Notes what the last run left behind, and rows that are settled but that memory does not know: the workbook is a
- * copy, or a person skipped them. Gives the keys that the office manager should hear of.
+ * copy, or a person skipped them.
  */
-function rememberStart(run: Run): readonly string[] {
+function rememberStart(run: Run): void {
   const { memory, plan, tab } = run;
   const checked = [...plan.changed, ...plan.added].filter(({ state }) => state === 'Check');
-  // Without an address to report to the list only grows, and a property has an end: the newest stay.
-  const toReport = [...new Set([...memory.toReport, ...checked.map(({ key }) => key)])].slice(-batchSize);
+  const keys = checked.map(({ key }) => key);
+  const toReport = withNewest(memory.toReport, namesOf(run, keys));
   const told = [...tab.rows, ...plan.added].filter(isTold);
   run.memory = remember(run.deps.book.store, memory, { told, sending: [], toReport });
-  return toReport;
 }
 
-/** Tells the office manager of mails that may or may not have gone out. */
-function reportInterrupted(run: Run, keys: readonly string[]): void {
+/** Without an address to report to the list only grows, and a property has an end: the newest stay. */
+function withNewest(toReport: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...toReport, ...more])].slice(-batchSize);
+}
+
+/**
+ * Tells the office manager, once, of mails that may or may not have gone out.
+ *
+ * Where this mail is in doubt itself it is not sent again: their rows say `Check`, and so does the digest.
+ */
+function reportInterrupted(run: Run): void {
   const { deps, ledger, memory } = run;
+  const toReport = withNewest(memory.toReport, namesOf(run, run.unclear));
+  run.memory = remember(deps.book.store, memory, { toReport });
   const to = ledger.settings.officeManagerEmail;
-  if (keys.length === 0 || to === '') return;
-  try {
-    deps.outbox.send(interruptedMail(to, keys));
-    run.memory = remember(deps.book.store, memory, { toReport: [] });
-  } catch (error) {
-    // It stays on the list, so the next run tries again.
-    deps.log(`The office manager could not be told: ${String(error)}`);
-  }
+  if (toReport.length === 0 || to === '') return;
+  const [name, mail] = [`report ${toReport.join('\n')}`, interruptedMail(to, toReport)];
+  const { fate, reason, memory: known } = sendOnce(doorOf(deps), run.memory, { name, mail, left: nothing });
+  // Refused, it stays on the list, so the next run tries again.
+  const isRefused = fate === 'refused' || fate === 'no quota';
+  run.memory = remember(deps.book.store, known, isRefused ? {} : nothing);
+  if (fate !== 'left') deps.log(`The office manager may not have been told: ${reason || fate}`);
+}
+
+const nothing = { toReport: [] };
+
+/** With the day: the same notice may be in doubt again on another. */
+function namesOf({ ledger }: Run, keys: readonly string[]): readonly string[] {
+  return keys.map(key => `${key} (${dateText(ledger.settings.today)})`);
 }
 
 function countRun({ added, changed, mails }: NoticePlan): NoticeRun {
   // The rows of one mail share its fate.
   const mailed = mails.flatMap(({ rows }) => rows.slice(0, 1));
-  const written = [...changed, ...added];
+  const written = [...new Set([...changed, ...added, ...mailed])];
   const count = (rows: readonly NoticeRow[], wanted: NoticeRow['state']) =>
     rows.filter(({ state }) => state === wanted).length;
   const [sent, failed, left] = [count(mailed, 'Sent'), count(mailed, 'Failed'), count(mailed, 'Queued')];

@@ -7,7 +7,8 @@ import { settleOne } from '../../ledger/rules/settle';
 import { type Language, languageNames, languages } from '../../ledger/units/language';
 import { foldName } from '../../ledger/units/names';
 import { type Book, openBook } from '../../workbook/open-book';
-import type { Mail, Outbox } from '../../workbook/ports';
+import type { Mail } from '../../workbook/ports';
+import { type MailDoor, sendAsked } from '../../workbook/send-once';
 import { readCareWork } from '../care/care-tabs';
 import { soundClient } from '../cells/cell-functions';
 import { mailOf } from './notice-mail';
@@ -55,14 +56,15 @@ export function previewMail(book: Book, given: unknown): MailPreview {
 }
 
 /** Sends what the preview shows to the person who asks, never to the client; gives what to say. */
-export function sendTestMail(book: Book, outbox: Outbox, given: unknown): string {
+export function sendTestMail(book: Book, door: MailDoor, given: unknown, attempt: string): string {
   const request = readRequest(given);
   const to = String((Object(given) as { to?: unknown }).to ?? '').trim();
   if (to === '') throw new Error('Type the address to which the test goes.');
   if (!isAddress(to)) throw new Error(`"${to.slice(0, 60)}" is no mail address. Type one address.`);
-  if (outbox.remaining() < 1) throw new Error("Google's mails for today are used up. Send it tomorrow.");
+  if (door.outbox.remaining() < 1) throw new Error("Google's mails for today are used up. Send it tomorrow.");
   const { mail } = writeExample(book, request);
-  outbox.send({ ...mail, to, cc: '', subject: `Test: ${mail.subject}` });
+  const asked = { name: `test mail ${attempt}`, again: 'send the test again', kept: '' };
+  sendAsked(door, asked, { ...mail, to, cc: '', subject: `Test: ${mail.subject}` });
   return `The test was mailed to ${to}.`;
 }
 

@@ -1,9 +1,9 @@
 import { agreementPage } from '../../ledger/agreements/agreement-html';
 import { addressText } from '../../ledger/notices/address';
 import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
-import type { Attempt } from '../../workbook/once';
 import type { Desk } from '../../workbook/open-book';
-import type { Mail, Outbox, PrintedFile, Printer } from '../../workbook/ports';
+import type { PrintedFile, Printer } from '../../workbook/ports';
+import { type MailDoor, sendAsked } from '../../workbook/send-once';
 import { agreementMail } from './agreement-mail';
 import { type KeptAgreement, keepAgreement, noteOn } from './agreement-tab';
 import { type Laid, lay, readRequest } from './lay-agreement';
@@ -51,13 +51,14 @@ export function printAgreement(desk: Desk, request: unknown): GivenAgreement {
 /** By what a mail leaves, and what keeps one from leaving twice. */
 export interface Post {
   readonly printer: Printer;
-  readonly outbox: Outbox;
-  readonly attempt: Attempt;
+  readonly door: MailDoor;
+  /** The try of the page. */
+  readonly attempt: string;
 }
 
 export function mailAgreement(
   desk: Desk,
-  { printer, outbox, attempt }: Post,
+  { printer, door, attempt }: Post,
   request: unknown,
 ): GivenAgreement {
   const to = String((Object(request) as { address?: unknown }).address ?? '');
@@ -65,26 +66,17 @@ export function mailAgreement(
     if (recipients.problem) throw new Error(recipients.problem);
     if (addressText(recipients) !== to)
       throw new Error(`The address is ${addressText(recipients)} now. Look at it again, then send.`);
-    if (outbox.remaining() < recipients.to.length + recipients.cc.length)
+    if (door.outbox.remaining() < recipients.to.length + recipients.cc.length)
       throw new Error("Google's mails for today are used up. Send it tomorrow, or save the PDF now.");
   });
   const mail = agreementMail(given, print(printer, given.kept));
   // What was made must stand before anybody hears of it.
   desk.book.workbook.flush();
-  attempt.begin();
-  send(outbox, mail, attempt);
+  const name = `agreement mail ${attempt}`;
+  sendAsked(door, { name, again: 'open Agreement again and send it', kept: isKept }, mail);
   const { date, second } = desk.book.now();
   noteOn(desk.book, given.kept, { Sent: toSheetSerial(date) + second / 86_400, 'Sent to': to });
   return { said: `The agreement was mailed to ${to} on ${dateText(date)}.` };
-}
-
-function send(outbox: Outbox, mail: Mail, attempt: Attempt): void {
-  try {
-    outbox.send(mail);
-  } catch (error) {
-    attempt.takeBack();
-    throw new Error(`The mail was refused: ${(error as Error).message}. ${isKept}`);
-  }
 }
 
 function print(printer: Printer, { agreement, made }: KeptAgreement): PrintedFile {

@@ -3,10 +3,13 @@ import { paperHtml, paperPage } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
 import type { Statement } from '../../ledger/statements/statement';
 import { statementPaper } from '../../ledger/statements/statement-paper';
+
 import { escapeHtml } from '../../ledger/units/escape-html';
 import { periodName, periodText } from '../../ledger/units/period';
 import type { Desk } from '../../workbook/open-book';
-import type { Mail, Outbox, PrintedFile, Printer } from '../../workbook/ports';
+import type { Mail, PrintedFile, Printer } from '../../workbook/ports';
+import { sendAsked } from '../../workbook/send-once';
+import type { Post } from './give-agreement';
 import { noteSent } from './issued-statements';
 import { writePaper } from './paper-tab';
 import { type Download, downloadOf, plainName } from './printer';
@@ -36,8 +39,7 @@ export function writeStatement(desk: Desk, request: unknown): GivenStatement {
 /** Issues the statement and mails it; whoever cannot be reached, or no mail left today, is told before it is issued. */
 export function mailStatement(
   desk: Desk,
-  printer: Printer,
-  outbox: Outbox,
+  { printer, door, attempt }: Post,
   request: unknown,
 ): GivenStatement {
   const to = String((Object(request) as { address?: unknown }).address ?? '');
@@ -45,24 +47,17 @@ export function mailStatement(
     if (recipients.problem) throw new Error(recipients.problem);
     if (addressText(recipients) !== to)
       throw new Error(`The address is ${addressText(recipients)} now. Look at it again, then send.`);
-    if (outbox.remaining() < recipients.to.length + recipients.cc.length)
+    if (door.outbox.remaining() < recipients.to.length + recipients.cc.length)
       throw new Error("Google's mails for today are used up. Send it tomorrow, or save the PDF now.");
   });
   const { statement } = given.issued;
   desk.book.workbook.flush();
-  send(outbox, mailOf(given, printStatement(printer, statement)));
+  const name = `statement mail ${attempt}`;
+  const kept = 'The statement is kept in Statements.';
+  const mail = mailOf(given, printStatement(printer, statement));
+  sendAsked(door, { name, again: 'open Statement again and send it', kept }, mail);
   noteSent(desk.book, given.issued, to);
   return { number: statement.number, said: `${statement.number} was mailed to ${to}.` };
-}
-
-function send(outbox: Outbox, mail: Mail): void {
-  try {
-    outbox.send(mail);
-  } catch (error) {
-    throw new Error(
-      `The mail was refused: ${(error as Error).message}. The statement is kept in Statements.`,
-    );
-  }
 }
 
 function printStatement(printer: Printer, statement: Statement): PrintedFile {
