@@ -5,14 +5,13 @@ import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-le
 import { drawnPrices } from '../ledger/rules/drawn-price';
 import type { SheetMoment } from '../ledger/sheet/cell';
 import type { TabCells } from '../ledger/sheet/tab-cells';
-import type { CalendarDate } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
 import { writeToday } from './keep-today';
 import { readMemory } from './memory';
 import { newBlockCells } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { type ReadTab, readTab, type ToCell } from './tabs';
-import { withArchive } from './with-archive';
+import { type Asked, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
 import { type CellWrite, writeCells } from './write-cells';
 
@@ -30,15 +29,6 @@ export interface OpenBook {
   readonly ledger: Ledger;
   readonly tabs: ReadonlyMap<TabName, ReadTab>;
 }
-
-/**
- * What a run asks of the work: all of it, or only how things stand on a day (today) and what was done from a day on.
- *
- * For the latter the archive need not be read, as long as nothing before its end has changed.
- */
-export type Asked =
-  | 'all work'
-  | { readonly asOf?: CalendarDate | undefined; readonly from?: CalendarDate | undefined };
 
 /** Reads the ledger for functions in cells, which may not write. */
 export function readBook(book: Book, asked: Asked): Ledger {

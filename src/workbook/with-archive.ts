@@ -2,7 +2,16 @@ import type { Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { isSettledWithout } from '../ledger/rules/settle';
 import type { TabCells } from '../ledger/sheet/tab-cells';
-import type { Asked } from './open-book';
+import type { CalendarDate } from '../ledger/units/calendar-date';
+
+/**
+ * What a run asks of the work: all of it, or only how things stand on a day (today) and what was done from a day on.
+ *
+ * For the latter the archive need not be read, as long as nothing before its end has changed.
+ */
+export type Asked =
+  | 'all work'
+  | { readonly asOf?: CalendarDate | undefined; readonly from?: CalendarDate | undefined };
 
 /**
  * Reads a ledger, with the archive only where what is asked cannot be told without it.

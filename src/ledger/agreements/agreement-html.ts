@@ -2,7 +2,8 @@ import { block, breaking, muted, pageAround, rowsTable, table, typeOf } from '..
 import type { CalendarDate } from '../units/calendar-date';
 import { escapeHtml } from '../units/escape-html';
 import { localText } from '../units/local-text';
-import type { Agreement, Party, Section } from './agreement';
+import type { Agreement, Party } from './agreement';
+import type { Section } from './sections';
 
 const type = typeOf(10.5);
 const rule = 'border-bottom:0.75pt solid #1f2328';

@@ -1,21 +1,20 @@
 import type { Block } from '../model/block';
 import type { Client } from '../model/client';
-import type { PaperTable } from '../papers/paper';
 import { type AgreementTerms, type TermsGround, termsOf } from '../rules/agreement-terms';
 import { type Language, languageNames } from '../units/language';
-import { agreementWords } from '../words/agreement-words';
+import { agreementWords } from '../words/agreement-words-in';
 import type { Clause } from '../words/clause';
 import { type ClauseValues, shortName } from '../words/clause-placeholders';
 import { fillTemplate } from '../words/template';
 import { agreementText, priceParts } from './figures';
-import { countingSection, type Facts, kindsSection, priceSection, useSection } from './sections';
-
-/** A heading and what stands below it; its number is given by its place. */
-export interface Section {
-  readonly heading: string;
-  readonly tables: readonly PaperTable[];
-  readonly paragraphs: readonly string[];
-}
+import {
+  countingSection,
+  type Facts,
+  kindsSection,
+  priceSection,
+  type Section,
+  useSection,
+} from './sections';
 
 /** One of the two who agree: what it is called in the paper, its name, and who speaks for it. */
 export interface Party {

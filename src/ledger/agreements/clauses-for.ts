@@ -1,7 +1,7 @@
 import { type TypedClause, type TypedClauses, usualClauseOf } from '../reading/read-clauses';
 import type { Language } from '../units/language';
 import { foldName } from '../units/names';
-import { agreementWords } from '../words/agreement-words';
+import { agreementWords } from '../words/agreement-words-in';
 import { type Clause, usualClauses } from '../words/clause';
 
 /** The clauses of an agreement in one language. */

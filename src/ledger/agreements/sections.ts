@@ -3,8 +3,14 @@ import type { AgreementTerms } from '../rules/agreement-terms';
 import type { Decimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
 import type { AgreementWords } from '../words/agreement-words';
-import type { Section } from './agreement';
 import type { AgreementText, PriceParts } from './figures';
+
+/** A heading and what stands below it; its number is given by its place. */
+export interface Section {
+  readonly heading: string;
+  readonly tables: readonly PaperTable[];
+  readonly paragraphs: readonly string[];
+}
 
 /** What the fixed sections of an agreement are written from. */
 export interface Facts {

@@ -9,17 +9,7 @@ import { type Bill, billOf, isBilled, takeOff } from '../rules/receivables';
 import type { CalendarDate } from '../units/calendar-date';
 import type { MinorUnits } from '../units/money';
 import { type Draw, minusRow } from './minus-rows';
-import type { Memo, Posting } from './posting';
-
-/** Writes a posting; a row that is not in the books yet has it written when it comes into them. */
-export type Book = (
-  date: CalendarDate,
-  amount: number,
-  debit: readonly [AccountRole, Block],
-  credit: readonly [AccountRole, Block],
-  memo: Memo,
-  cashless?: AccountRole,
-) => void;
+import type { Book, Memo, Posting } from './posting';
 
 export interface ClientBooks extends Post {
   /** Books the payments up to a date that no movement came after. */

@@ -4,7 +4,7 @@ import { taxOfRow } from '../rules/tax';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
 import type { MinorUnits } from '../units/money';
-import type { Book } from './client-books';
+import type { Book } from './posting';
 
 /** Value that a minus row took out of a block on its date. */
 export interface Draw {

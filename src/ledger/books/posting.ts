@@ -1,4 +1,5 @@
 import type { AccountRole } from '../model/accounts';
+import type { Block } from '../model/block';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 
@@ -35,3 +36,13 @@ export interface Posting {
   /** What takes the place of bank, receivables and tax where `Cash side` is `none`. */
   readonly cashless: AccountRole;
 }
+
+/** Writes a posting; a row that is not in the books yet has it written when it comes into them. */
+export type Book = (
+  date: CalendarDate,
+  amount: number,
+  debit: readonly [AccountRole, Block],
+  credit: readonly [AccountRole, Block],
+  memo: Memo,
+  cashless?: AccountRole,
+) => void;

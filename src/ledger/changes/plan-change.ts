@@ -1,12 +1,12 @@
-import type { Ledger } from '../model/ledger';
+
 import { inOrder } from '../reading/typed-fields';
 import { type NewRow, withBlockRows } from '../reading/with-rows';
-import type { TabCells } from '../sheet/tab-cells';
 import { amountNumber, amountOf, isCountable, moneyText } from '../units/money';
 import { hoursText } from '../units/seconds';
 import type { ChangePreview } from './change-form';
 import { givingRow } from './change-rows';
 import { effectOn } from './effect';
+import type { Ground, PlannedRows } from './ground';
 import { planSettlement } from './plan-settlement';
 import { planTaking } from './plan-taking';
 import { type Change, readChange } from './read-change';
@@ -22,19 +22,6 @@ import {
 export interface Plan {
   readonly rows: readonly NewRow[];
   readonly preview: ChangePreview;
-}
-
-/** What rows are planned against. */
-export interface Ground {
-  readonly ledger: Ledger;
-  /** The tab Blocks as it was read. */
-  readonly blocks: TabCells;
-}
-
-/** Rows, and what a person should know of them in words. */
-export interface PlannedRows {
-  readonly rows: readonly NewRow[];
-  readonly says: readonly string[];
 }
 
 /** Plans the rows of a change as typed, on behalf of a page that is not trusted. */

@@ -6,7 +6,7 @@ import { decimal } from '../units/decimal';
 import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
 import { hoursText, type Seconds } from '../units/seconds';
 import { givingRow } from './change-rows';
-import type { Ground, PlannedRows } from './plan-change';
+import type { Ground, PlannedRows } from './ground';
 import type { Change } from './read-change';
 import type { RefuseChange } from './typed-change';
 

@@ -6,7 +6,7 @@ import { overageOf, type SettledClient, settleOne } from '../rules/settle';
 import { amountOf, type Currency, isCountable, type MinorUnits, moneyText } from '../units/money';
 import { hoursText, type Seconds } from '../units/seconds';
 import { type Drawn, refundRow, takingRow, transferRows } from './change-rows';
-import type { Ground, PlannedRows } from './plan-change';
+import type { Ground, PlannedRows } from './ground';
 import type { Change } from './read-change';
 import type { ChangeKind, RefuseChange } from './typed-change';
 

@@ -2,7 +2,7 @@ import { careOf, type DueTask } from '../care/care-of';
 import { dateText } from '../units/calendar-date';
 import { shortened } from '../units/shortened';
 import { lastContact } from './contact';
-import type { Need, NeedsInput } from './needs';
+import type { Need, NeedsInput } from './need';
 
 const longestText = 120;
 const brief = (text: string) => shortened(text.replace(/\s+/g, ' '), longestText);

@@ -4,7 +4,7 @@ import { balanceOf, type SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import { dateText, fromSheetSerial } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
-import type { Need, NeedsInput } from './needs';
+import type { Need, NeedsInput } from './need';
 import { rightSize, steadyText, steadyUse } from './right-size';
 import { type UnusedHours, unusedHours } from './unused-hours';
 

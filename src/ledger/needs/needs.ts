@@ -1,34 +1,6 @@
-import type { Care } from '../model/care';
-import type { Ledger } from '../model/ledger';
-import type { NoticeRow } from '../model/notice-row';
-import type { TabName } from '../model/tab-names';
-import type { SettledClient } from '../rules/settle';
-import type { CalendarDate } from '../units/calendar-date';
 import { careNeeds } from './care-needs';
 import { hourNeeds } from './hour-needs';
-
-/** Why a client needs the firm, the worst first. */
-export const needKinds = [
-  'no answer',
-  'overdue',
-  'no contact',
-  'expires',
-  'small thing',
-  'no plan',
-  'size',
-  'agreement',
-] as const;
-export type NeedKind = (typeof needKinds)[number];
-
-/** One reason, with the row that it is about. */
-export interface Need {
-  readonly kind: NeedKind;
-  readonly text: string;
-  readonly tab: TabName;
-  readonly row: number;
-  /** Of two of a kind the heavier one comes first: days, or hours. */
-  readonly weight: number;
-}
+import { type Need, type NeedsInput, needKinds } from './need';
 
 /** A client with everything that there is to say of it, the worst first. */
 export interface NeedyClient {
@@ -36,16 +8,6 @@ export interface NeedyClient {
   /** In Clients; 0 for a name that is not there. */
   readonly row: number;
   readonly needs: readonly Need[];
-}
-
-export interface NeedsInput {
-  readonly ledger: Ledger;
-  readonly settled: ReadonlyMap<string, SettledClient>;
-  readonly notices: readonly NoticeRow[];
-  readonly care: Care;
-  /** By folded name: the last day on which somebody asked for work, and after how many days to check in. */
-  readonly asked: ReadonlyMap<string, CalendarDate>;
-  readonly checkIns: ReadonlyMap<string, number>;
 }
 
 /** Everybody who needs the firm, the worst first; a client about whom there is nothing to say is not in it. */

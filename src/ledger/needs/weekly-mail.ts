@@ -3,7 +3,8 @@ import { isDayOff, type WorkingTime } from '../notices/working-days';
 import { type Paper, words } from '../papers/paper';
 import { shortTable } from '../papers/short-table';
 import { addDays, type CalendarDate, dateText, isoDate, weekday } from '../units/calendar-date';
-import { type NeedKind, type NeedyClient, needKinds } from './needs';
+import { type NeedKind, needKinds } from './need';
+import type { NeedyClient } from './needs';
 
 /** The day for which the weekly mail of today goes out: the newest `Weekly mail on`, today included. */
 export function weeklyDay(today: CalendarDate, on: Settings['weeklyMailOn']): CalendarDate {

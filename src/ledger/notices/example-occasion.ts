@@ -5,7 +5,7 @@ import { type Standing, standingOf } from '../rules/standing';
 import { addDays } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
 import { dueLevels } from './due';
-import type { Ending, Occasion } from './letter';
+import type { Ending, Occasion } from './occasion';
 
 /** An occasion as it may come one day; the note says what of it is made up, and is blank where nothing is. */
 export interface ExampleOccasion {

@@ -2,7 +2,7 @@ import { moneyOf } from '../rules/money';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
 import { careText } from '../words/care-work';
-import type { About } from './letter';
+import type { About } from './occasion';
 
 /** A figure with its label. */
 export interface Fact {

@@ -4,7 +4,7 @@ import type { Offer } from '../selling/offer';
 import type { Seconds } from '../units/seconds';
 import { shortened } from '../units/shortened';
 import type { Placeholder, PlaceholderValues } from '../words/mail-placeholders';
-import type { About, Occasion } from './letter';
+import type { About, Occasion } from './occasion';
 
 /** Names may be as long as a cell holds; a mail is no place for that. */
 const longestValue = 200;

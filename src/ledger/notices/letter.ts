@@ -2,25 +2,24 @@ import type { Ledger } from '../model/ledger';
 import { type Level, mailKindOf } from '../model/levels';
 import type { MailKind, MailTexts } from '../model/mail-kinds';
 import type { NoticeRow } from '../model/notice-row';
-import type { OpenBlock } from '../rules/open-block';
 import { recentPace } from '../rules/run-out';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import type { Offer } from '../selling/offer';
 import { renewalOffers } from '../selling/renewal-sizes';
-import type { CalendarDate } from '../units/calendar-date';
 import type { Language } from '../units/language';
 import { localText } from '../units/local-text';
 import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import type { CareWork } from '../words/care-work';
-import { wordsIn } from '../words/mail-words';
+import { wordsIn } from '../words/mail-words-in';
 import { fillTexts, type Templates } from '../words/templates';
 import type { DueLevel } from './due';
 import { type Lately, latelyOf } from './lately';
 import { type Fact, factsOf } from './letter-facts';
 import { type LetterOffer, letterOffer } from './letter-offer';
 import { letterValues } from './letter-values';
+import type { About, Ending, Occasion } from './occasion';
 import { runOutOf } from './run-out-range';
 
 /** What letters are written from, whoever they go to. */
@@ -32,22 +31,6 @@ export interface Stationery {
   /** What was looked after, and what was fixed; nothing in a workbook that keeps no care. */
   readonly care?: CareWork;
 }
-
-/** Why a client is written to. */
-export interface Occasion {
-  readonly kind: MailKind;
-  /** The levels that the mail is to name, worst first. */
-  readonly levels: readonly Pick<DueLevel, 'level' | 'block'>[];
-  /** For a reminder: the day of the first notice. */
-  readonly firstNotice?: CalendarDate;
-  /** Instead of the client's own, for a preview. */
-  readonly language?: Language;
-  /** Instead of the blocks that end soon, for a preview. */
-  readonly ending?: readonly Ending[];
-}
-
-/** Hours of a block that end on a day. */
-export type Ending = Pick<OpenBlock, 'left' | 'expires'> & { readonly block: { readonly number: string } };
 
 /** The colour of a mail, by the words of the state that it shows. */
 export type Tone = 'fine' | 'low' | 'used-up' | 'expiring';
@@ -135,18 +118,6 @@ const tones: Readonly<Record<Level, Tone>> = {
 function toneOf(kind: MailKind, { level }: Standing): Tone {
   if (kind === 'thank you') return 'fine';
   return kind === 'reminder' ? tones[level ?? 'low'] : tones[kind];
-}
-
-/** Everything that the parts of a letter are made from. */
-export interface About {
-  readonly settled: SettledClient;
-  readonly settings: Ledger['settings'];
-  readonly standing: Standing;
-  readonly ending: readonly Ending[];
-  readonly runsOut: ReturnType<typeof runOutOf>;
-  readonly care: CareWork | undefined;
-  readonly local: ReturnType<typeof localText>;
-  readonly words: ReturnType<typeof wordsIn>;
 }
 
 function figureOf(kind: MailKind, { standing, local, words }: About) {

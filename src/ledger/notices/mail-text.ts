@@ -1,5 +1,5 @@
 import { shortened } from '../units/shortened';
-import { wordsIn } from '../words/mail-words';
+import { wordsIn } from '../words/mail-words-in';
 import type { Letter } from './letter';
 
 const barCells = 20;

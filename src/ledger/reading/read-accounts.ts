@@ -1,6 +1,6 @@
 import { type Accounts, accountSettings, type BookAccount } from '../model/accounts';
 import { cellText, parser } from '../sheet/cell';
-import type { Take } from './read-settings';
+import type { Take } from './values';
 
 /** Reads a code and a name: journals need the one, people the other. */
 export const readAccount = parser(

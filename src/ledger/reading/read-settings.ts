@@ -12,7 +12,7 @@ import { readAccounts } from './read-accounts';
 import { readDaysOff } from './read-days-off';
 import { noteTwin, readRows } from './rows';
 import { readRate, readTerms } from './terms';
-import { choiceOf, readDate, readText, readYesNo, upTo } from './values';
+import { choiceOf, readDate, readText, readYesNo, type Take, upTo } from './values';
 
 /** Reads Settings; a blank or senseless value leaves the default, and the latter is an issue. */
 export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: IssueList): Settings {
@@ -90,9 +90,6 @@ function readTyped(cells: TabCells, issues: IssueList): Map<string, Typed> {
   });
   return typed;
 }
-
-/** Takes the value of a setting, which is read like its default. */
-export type Take = <T>(name: string, parse: Parse<T>) => T;
 
 /** A blank value leaves the default, and so does a senseless one, which is an issue. */
 function settingTaker(typed: ReadonlyMap<string, Typed>, clockToday: CalendarDate, issues: IssueList): Take {

@@ -4,6 +4,9 @@ import { type CalendarDate, fromSheetSerial, parseIsoDate } from '../units/calen
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
 import type { Currency } from '../units/money';
 
+/** Takes the value of a setting, which is read like its default. */
+export type Take = <T>(name: string, parse: Parse<T>) => T;
+
 /** A date cell that lost its format shows its day number; these are 2000 to 2099. */
 const serials = { first: 36526, last: 73050 };
 

@@ -2,11 +2,9 @@ import type { Seal } from '../model/archive';
 import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
 import type { CalendarDate } from '../units/calendar-date';
-import type { ChargedEntry } from './charging';
 import { restoreAccount } from './kept-account';
-import { basisOf } from './kept-client';
+import { basisOf, type ChargedRows } from './kept-client';
 import type { Start } from './replay';
-import type { SettledClient } from './settle';
 
 const longestPace = 12;
 
@@ -27,11 +25,11 @@ export function isSealedFor({ archive, settings, workTypes }: Ledger, asOf: Cale
 export function startOf(
   { archive, settings }: Pick<Ledger, 'archive' | 'settings'>,
   client: Client,
-  { blocks, entries }: Pick<SettledClient, 'blocks'> & { readonly entries: readonly ChargedEntry[] },
+  rows: ChargedRows,
 ): Start | undefined {
   const [seal, kept] = [archive?.seal, archive?.kept.get(client.key)];
-  if (!seal || !kept || basisOf(client, { blocks, entries }, seal, settings) !== kept.basis) return undefined;
-  return { asOf: seal.until, account: restoreAccount(kept.account, blocks, settings.unpaidBlocks) };
+  if (!seal || !kept || basisOf(client, rows, seal, settings) !== kept.basis) return undefined;
+  return { asOf: seal.until, account: restoreAccount(kept.account, rows.blocks, settings.unpaidBlocks) };
 }
 
 /** A ledger that is to show what happened, and not only how things stand, needs all work. */

@@ -7,10 +7,10 @@ import { rulesVersion } from '../model/version';
 import type { CalendarDate } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
 import type { Seconds } from '../units/seconds';
+import type { Account } from './account';
 import type { ChargedEntry } from './charging';
 import { keepAccount } from './kept-account';
 import { openBlock } from './open-block';
-import type { SettledClient } from './settle';
 
 /** The archive whose end it is: its digest and its last day. */
 export interface ArchiveEnd {
@@ -18,8 +18,20 @@ export interface ArchiveEnd {
   readonly digest: string;
 }
 
+/** A client's blocks, and its entries as they are charged. */
+export interface ChargedRows {
+  readonly blocks: readonly Block[];
+  readonly entries: readonly ChargedEntry[];
+}
+
+/** A client with all that happened to it up to the archive's end. */
+interface AccountAtEnd extends ChargedRows {
+  readonly client: Client;
+  readonly account: Account;
+}
+
 export function keepClient(
-  settled: SettledClient,
+  settled: AccountAtEnd,
   end: ArchiveEnd,
   settings: Pick<Settings, 'unpaidBlocks'>,
 ): KeptClient {
@@ -68,12 +80,6 @@ export function rememberedEntries({ key, entries }: KeptClient): TimeEntry[] {
   }));
 }
 
-/** A client's blocks, and its entries as they are charged. */
-interface Rows {
-  readonly blocks: readonly Block[];
-  readonly entries: readonly ChargedEntry[];
-}
-
 /**
  * A digest of everything that an account at the archive's end comes from.
  *
@@ -81,7 +87,7 @@ interface Rows {
  */
 export function basisOf(
   { terms }: Pick<Client, 'terms'>,
-  { blocks, entries }: Rows,
+  { blocks, entries }: ChargedRows,
   { until, digest }: ArchiveEnd,
   { unpaidBlocks }: Pick<Settings, 'unpaidBlocks'>,
 ): string {

@@ -1,9 +1,4 @@
-import type { Language } from '../units/language';
 import type { UsualClause } from './clause';
-import { english } from './english/agreement';
-import { french } from './french/agreement';
-import { german } from './german/agreement';
-import { spanish } from './spanish/agreement';
 
 /** A clause as it stands in Clauses. */
 export interface ClauseText {
@@ -69,15 +64,4 @@ export interface AgreementWords {
     readonly closing: string;
   };
   readonly clauses: Readonly<Record<UsualClause, ClauseText>>;
-}
-
-const all: Readonly<Record<Language, AgreementWords>> = {
-  en: english,
-  de: german,
-  es: spanish,
-  fr: french,
-};
-
-export function agreementWords(language: Language): AgreementWords {
-  return all[language];
 }

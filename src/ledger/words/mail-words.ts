@@ -1,10 +1,5 @@
 import type { MailKind, MailTexts } from '../model/mail-kinds';
-import type { Language } from '../units/language';
 import type { CareWords } from './care-work';
-import { english } from './english/mail';
-import { french } from './french/mail';
-import { german } from './german/mail';
-import { spanish } from './spanish/mail';
 
 /** What a mail says in one language, besides figures. */
 export interface MailWords {
@@ -48,15 +43,4 @@ export interface MailWords {
   readonly care: CareWords;
   /** Where the sheet names neither what was done nor the type of work. */
   readonly work: string;
-}
-
-const all: Readonly<Record<Language, MailWords>> = {
-  en: english,
-  de: german,
-  es: spanish,
-  fr: french,
-};
-
-export function wordsIn(language: Language): MailWords {
-  return all[language];
 }

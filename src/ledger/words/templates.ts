@@ -1,7 +1,7 @@
 import { type MailKind, type MailPart, type MailTexts, mailParts } from '../model/mail-kinds';
 import type { Language } from '../units/language';
 import type { PlaceholderValues } from './mail-placeholders';
-import { wordsIn } from './mail-words';
+import { wordsIn } from './mail-words-in';
 import { fillTemplate } from './template';
 
 /** What the office manager has written, where it can be used; by `templateKey`. */

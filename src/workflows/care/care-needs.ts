@@ -1,13 +1,8 @@
 import { issueText } from '../../ledger/model/issue';
 import type { TabName } from '../../ledger/model/tab-names';
 import { lastAsked } from '../../ledger/needs/contact';
-import {
-  clientsWithoutPlan,
-  type NeedKind,
-  type NeedsInput,
-  type NeedyClient,
-  whoNeedsUs,
-} from '../../ledger/needs/needs';
+import type { NeedKind, NeedsInput } from '../../ledger/needs/need';
+import { clientsWithoutPlan, type NeedyClient, whoNeedsUs } from '../../ledger/needs/needs';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { readCheckIns } from '../../ledger/reading/read-care';
 import { settleLedger } from '../../ledger/rules/settle';

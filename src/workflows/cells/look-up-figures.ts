@@ -3,9 +3,10 @@ import type { Ledger } from '../../ledger/model/ledger';
 import { type ClientFigures, figuresOf, firmFigures } from '../../ledger/reports/figures';
 import { settleLedger, usedBetween } from '../../ledger/rules/settle';
 import { type Figures, findFigures, keepFigures, type Scope } from '../../workbook/figure-store';
-import { type Asked, type Book, readBook } from '../../workbook/open-book';
+import { type Book, readBook } from '../../workbook/open-book';
 import type { Cache, Hash } from '../../workbook/ports';
 import { type Stamp, stampOf } from '../../workbook/stamp';
+import type { Asked } from '../../workbook/with-archive';
 
 /** What the functions in cells need of the workbook. */
 export interface CellDeps {

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../ledger/agreements/agreement';
 import { agreementText } from '../../ledger/agreements/figures';
 import { escapeHtml } from '../../ledger/units/escape-html';
-import { agreementWords } from '../../ledger/words/agreement-words';
+import { agreementWords } from '../../ledger/words/agreement-words-in';
 import { shortName } from '../../ledger/words/clause-placeholders';
 import type { Mail, PrintedFile } from '../../workbook/ports';
 import type { Laid } from './lay-agreement';

@@ -2,7 +2,7 @@ import { clauseKey } from '../../ledger/reading/read-clauses';
 import { readLanguage } from '../../ledger/reading/read-language';
 import { languageNames, languages } from '../../ledger/units/language';
 import { foldName } from '../../ledger/units/names';
-import { agreementWords } from '../../ledger/words/agreement-words';
+import { agreementWords } from '../../ledger/words/agreement-words-in';
 import { usualClauses } from '../../ledger/words/clause';
 import { listedPlaceholders } from '../../ledger/words/clause-placeholders';
 import type { OpenTab } from '../../workbook/tabs';

@@ -10,14 +10,8 @@ import type { Book } from '../../workbook/open-book';
 import type { Cache } from '../../workbook/ports';
 import { parseStamp } from '../../workbook/stamp';
 import { cellsOf, columnFinder, type FindColumn, openTab } from '../../workbook/tabs';
-import type { Edit } from './tick-new-rows';
+import type { Edit, TypedEdit } from './tick-new-rows';
 import { crossings } from './typed-crossings';
-
-/** An edit in a tab, as the trigger tells of it. */
-export interface TypedEdit extends Edit {
-  /** What stood in the cell before, of a single cell that was not blank. */
-  readonly oldValue?: string | undefined;
-}
 
 /** The columns by which a row takes hours from somebody. */
 const moving = ['Date', 'Client', 'Hours', 'Start', 'End', 'Work type', 'Charged'];

@@ -13,6 +13,12 @@ export interface Edit {
   readonly columns: number;
 }
 
+/** An edit in a tab, as the trigger tells of it. */
+export interface TypedEdit extends Edit {
+  /** What stood in the cell before, of a single cell that was not blank. */
+  readonly oldValue?: string | undefined;
+}
+
 /** The tabs that have boxes, and their headers. */
 const boxes: Partial<Record<TabName, string>> = { Clients: 'Active', 'Work types': 'Billable' };
 const boxedTabs = Object.keys(boxes) as TabName[];

@@ -10,7 +10,7 @@ import { archiveTabs } from '../../ledger/sheet/tabs';
 import { fromSheetSerial } from '../../ledger/units/calendar-date';
 import { type Book, ledgerOf, readTabs } from '../../workbook/open-book';
 import type { ReadTab } from '../../workbook/tabs';
-import type { TypedEdit } from './tell-while-typing';
+import type { TypedEdit } from './tick-new-rows';
 
 /** Reads the book and settles the clients with the edited rows and as they were before: who stands worse now? */
 export function crossings(book: Book, edit: TypedEdit, keys: readonly string[]): readonly News[] {

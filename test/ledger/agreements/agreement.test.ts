@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementPage } from '../../../src/ledger/agreements/agreement-html';
 import { contentOf, keptIn } from '../../../src/ledger/sheet/kept-content';
 import { languages } from '../../../src/ledger/units/language';
-import { agreementWords } from '../../../src/ledger/words/agreement-words';
+import { agreementWords } from '../../../src/ledger/words/agreement-words-in';
 import { usualClauses } from '../../../src/ledger/words/clause';
 import { clauseRules } from '../../../src/ledger/words/clause-placeholders';
 import { problemOf } from '../../../src/ledger/words/template';

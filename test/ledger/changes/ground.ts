@@ -1,5 +1,6 @@
 import type { ChangePreview } from '../../../src/ledger/changes/change-form';
-import { type Ground, type Plan, planChange } from '../../../src/ledger/changes/plan-change';
+import type { Ground } from '../../../src/ledger/changes/ground';
+import { type Plan, planChange } from '../../../src/ledger/changes/plan-change';
 import { type ChangeKind, type ChangeProblem, changeFields } from '../../../src/ledger/changes/typed-change';
 import { typedFields } from '../../../src/ledger/reading/typed-fields';
 import type { TabCells } from '../../../src/ledger/sheet/tab-cells';

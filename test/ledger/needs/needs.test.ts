@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastAsked } from '../../../src/ledger/needs/contact';
-import { clientsWithoutPlan, type NeedsInput, whoNeedsUs } from '../../../src/ledger/needs/needs';
+import type { NeedsInput } from '../../../src/ledger/needs/need';
+import { clientsWithoutPlan, whoNeedsUs } from '../../../src/ledger/needs/needs';
 import { readNotices } from '../../../src/ledger/reading/notice-row';
 import { readCheckIns } from '../../../src/ledger/reading/read-care';
 import { settleLedger } from '../../../src/ledger/rules/settle';

@@ -1,5 +1,6 @@
 import { dueLevels } from '../../../src/ledger/notices/due';
-import { type Letter, letterTo, noticeOf, type Occasion } from '../../../src/ledger/notices/letter';
+import { type Letter, letterTo, noticeOf } from '../../../src/ledger/notices/letter';
+import type { Occasion } from '../../../src/ledger/notices/occasion';
 import type { CareWork } from '../../../src/ledger/words/care-work';
 import { noTemplates, type Templates } from '../../../src/ledger/words/templates';
 import { type Book, block, ledgerOf, settledIn, work } from '../builders';

@@ -3,7 +3,7 @@ import { clausesFor } from '../../../src/ledger/agreements/clauses-for';
 import type { IssueList } from '../../../src/ledger/model/issue';
 import { readClauses } from '../../../src/ledger/reading/read-clauses';
 import type { Language } from '../../../src/ledger/units/language';
-import { agreementWords } from '../../../src/ledger/words/agreement-words';
+import { agreementWords } from '../../../src/ledger/words/agreement-words-in';
 import { type Row, tabCells } from '../builders';
 
 function read(rows: readonly Row[], language: Language = 'en') {

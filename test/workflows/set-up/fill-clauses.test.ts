@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { languages } from '../../../src/ledger/units/language';
-import { agreementWords } from '../../../src/ledger/words/agreement-words';
+import { agreementWords } from '../../../src/ledger/words/agreement-words-in';
 import { usualClauses } from '../../../src/ledger/words/clause';
 import { setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook';
 import { memoryWorkbook } from '../../workbook/memory-workbook';

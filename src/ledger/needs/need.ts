@@ -1,0 +1,40 @@
+import type { Care } from '../model/care';
+import type { Ledger } from '../model/ledger';
+import type { NoticeRow } from '../model/notice-row';
+import type { TabName } from '../model/tab-names';
+import type { SettledClient } from '../rules/settle';
+import type { CalendarDate } from '../units/calendar-date';
+
+/** Why a client needs the firm, the worst first. */
+export const needKinds = [
+  'no answer',
+  'overdue',
+  'no contact',
+  'expires',
+  'small thing',
+  'no plan',
+  'size',
+  'agreement',
+] as const;
+export type NeedKind = (typeof needKinds)[number];
+
+/** One reason, with the row that it is about. */
+export interface Need {
+  readonly kind: NeedKind;
+  readonly text: string;
+  readonly tab: TabName;
+  readonly row: number;
+  /** Of two of a kind the heavier one comes first: days, or hours. */
+  readonly weight: number;
+}
+
+/** What there is to know of everybody who may need the firm. */
+export interface NeedsInput {
+  readonly ledger: Ledger;
+  readonly settled: ReadonlyMap<string, SettledClient>;
+  readonly notices: readonly NoticeRow[];
+  readonly care: Care;
+  /** By folded name: the last day on which somebody asked for work, and after how many days to check in. */
+  readonly asked: ReadonlyMap<string, CalendarDate>;
+  readonly checkIns: ReadonlyMap<string, number>;
+}
