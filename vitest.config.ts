@@ -2,10 +2,18 @@ import { defineConfig } from 'vitest/config';
 // @ts-expect-error The build is plain JavaScript.
 import { mailDesignInTests } from './build.mjs';
 
+/** Whether every call is struck and every property tried as often as on the day it was written: `npm run test:full`. */
+const isFull = process.env.TEST_FULL === 'yes';
+
 export default defineConfig({
   plugins: [mailDesignInTests],
   test: {
     pool: 'forks',
+    // A process for many files: loading Univer costs more than many a test. What a test leaves behind, `test/layout`
+    // and the closing of books in `test/journeys/firm` look after.
+    isolate: false,
+    // Young objects die in the nursery; a small one hands a grid's cells on to the slow collector.
+    execArgv: ['--max-semi-space-size=64'],
     reporters: ['default', './test/closing-line.ts'],
     projects: [
       {
