@@ -2,18 +2,20 @@ import { defineConfig } from 'vitest/config';
 // @ts-expect-error The build is plain JavaScript.
 import { mailDesignInTests } from './build.mjs';
 
-/** Whether every call is struck and every property tried as often as on the day it was written: `npm run test:full`. */
-const isFull = process.env.TEST_FULL === 'yes';
+const millisecondsOfDay = 86_400_000;
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [mailDesignInTests],
   test: {
     pool: 'forks',
-    // A process for many files: loading Univer costs more than many a test. What a test leaves behind, `test/layout`
-    // and the closing of books in `test/journeys/firm` look after.
+    // One process for many files: loading Univer takes longer than most tests do.
     isolate: false,
-    // Young objects die in the nursery; a small one hands a grid's cells on to the slow collector.
+    // Cells of a grid die young where the nursery is large enough for them.
     execArgv: ['--max-semi-space-size=64'],
+    env: {
+      TEST_FULL: mode === 'full' ? 'yes' : 'no',
+      TEST_DAY: process.env.TEST_DAY ?? String(Math.floor(Date.now() / millisecondsOfDay)),
+    },
     reporters: ['default', './test/closing-line.ts'],
     projects: [
       {
@@ -39,4 +41,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

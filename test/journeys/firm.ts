@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { createEngine } from '../../workbench/engine/engine';
 import { readBundle } from '../../workbench/node/read-bundle';
 import { openWorkbook, type Workbook } from '../../workbench/runtime';
+import type { Bundle } from '../../workbench/services/bundle';
+import { type KeptFirm, keepFirm, reopenFirm } from './kept-firm';
 
 export interface Place {
   readonly timeZone?: string;
@@ -13,22 +15,33 @@ export interface Place {
 
 export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-export async function openEmpty({
-  timeZone = 'Etc/UTC',
-  locale = 'en_US',
-  now,
-  mailQuota,
-}: Place = {}): Promise<Workbook> {
+/** Compiled once, as Google does too. */
+let bundle: Bundle | undefined;
+const built = () => {
+  bundle ??= readBundle(dist);
+  return bundle;
+};
+
+export async function openEmpty(place: Place = {}): Promise<Workbook> {
+  const { timeZone, locale, now, mailQuota } = { ...usual, ...place };
   const engine = createEngine({ timeZone, locale });
-  return openWorkbook({
-    engine,
-    bundle: readBundle(dist),
-    now: now ?? '2026-11-23T07:00',
-    ...(mailQuota !== undefined && { mailQuota }),
-  });
+  return openWorkbook({ engine, bundle: built(), now, ...(mailQuota !== undefined && { mailQuota }) });
 }
 
+const usual = { timeZone: 'Etc/UTC', locale: 'en_US', now: '2026-11-23T07:00' };
+const kept = new Map<string, KeptFirm>();
+
+/** A workbook that is set up: made once for a place, and opened anew from what that left for every test. */
 export async function openFirm(place: Place = {}): Promise<Workbook> {
+  const { timeZone, locale, now, mailQuota } = { ...usual, ...place };
+  const key = [timeZone, locale, now].join();
+  const firm = kept.get(key) ?? keepFirm(await setUpFirm(place));
+  kept.set(key, firm);
+  return reopenFirm(firm, { bundle: built(), timeZone, locale, mailQuota });
+}
+
+/** The long way, which takes five times as long. */
+export async function setUpFirm(place: Place = {}): Promise<Workbook> {
   const workbook = await openEmpty(place);
   await workbook.call('setUpWorkbook');
   return workbook;
