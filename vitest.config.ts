@@ -10,6 +10,8 @@ export default defineConfig(({ mode }) => ({
     pool: 'forks',
     // One process for many files: loading Univer takes longer than most tests do.
     isolate: false,
+    // By default one core would be left idle.
+    maxWorkers: '100%',
     // Cells of a grid die young where the nursery is large enough for them.
     execArgv: ['--max-semi-space-size=64'],
     env: {
@@ -34,8 +36,9 @@ export default defineConfig(({ mode }) => ({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // One browser at a time, when nothing else runs: a page waits for no test.
-          fileParallelism: false,
+          globalSetup: './test/browser/built-page.ts',
+          // Two pages side by side, when nothing else runs: a page waits for no test.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
