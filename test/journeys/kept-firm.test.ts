@@ -68,16 +68,20 @@ const places: readonly Place[] = [
   { timeZone: 'America/Los_Angeles', locale: 'de_DE', now: '2026-11-23T23:59' },
 ];
 
-it.each(places)('a kept firm is, and goes on as, one that was just set up (%o)', async place => {
-  const [fresh, kept] = [await setUpFirm(place), await openFirm(place)];
-  await expectAlike(kept, fresh);
-  expect(runsOf(kept)).toEqual(runsOf(fresh));
-  await work(fresh);
-  await work(kept);
-  expect(kept.outbox).toHaveLength(1);
-  await expectAlike(kept, fresh);
-  await expectAlike(await openFirm(place), await setUpFirm(place));
-});
+it.each(places)(
+  'a kept firm is, and goes on as, one that was just set up (%o)',
+  async place => {
+    const [fresh, kept] = [await setUpFirm(place), await openFirm(place)];
+    await expectAlike(kept, fresh);
+    expect(runsOf(kept)).toEqual(runsOf(fresh));
+    await work(fresh);
+    await work(kept);
+    expect(kept.outbox).toHaveLength(1);
+    await expectAlike(kept, fresh);
+    await expectAlike(await openFirm(place), await setUpFirm(place));
+  },
+  300_000,
+);
 
 /** A day in the life of a workbook, in which much of it changes. */
 async function work(book: Workbook): Promise<void> {
