@@ -10,8 +10,6 @@ export default defineConfig(({ mode }) => ({
     pool: 'forks',
     // One process for many files: loading Univer takes longer than most tests do.
     isolate: false,
-    // By default one core would be left idle.
-    maxWorkers: '100%',
     // Cells of a grid die young where the nursery is large enough for them.
     execArgv: ['--max-semi-space-size=64'],
     env: {

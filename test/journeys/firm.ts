@@ -1,6 +1,8 @@
 /** A workbook of a small firm, set up through the built add-on, for tests that walk the whole way. */
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import { createEngine } from '../../workbench/engine/engine';
+import type { SpreadsheetEngine } from '../../workbench/engine/spreadsheet';
 import { readBundle } from '../../workbench/node/read-bundle';
 import { openWorkbook, type Workbook } from '../../workbench/runtime';
 import type { Bundle } from '../../workbench/services/bundle';
@@ -25,7 +27,13 @@ const built = () => {
 export async function openEmpty(place: Place = {}): Promise<Workbook> {
   const { timeZone, locale, now, mailQuota } = { ...usual, ...place };
   const engine = createEngine({ timeZone, locale });
+  letGoAfterTest(engine);
   return openWorkbook({ engine, bundle: built(), now, ...(mailQuota !== undefined && { mailQuota }) });
+}
+
+/** Univer holds on to every workbook until it is told that nobody needs it any more. */
+function letGoAfterTest(engine: SpreadsheetEngine): void {
+  onTestFinished(() => engine.dispose());
 }
 
 const usual = { timeZone: 'Etc/UTC', locale: 'en_US', now: '2026-11-23T07:00' };
@@ -37,7 +45,9 @@ export async function openFirm(place: Place = {}): Promise<Workbook> {
   const key = [timeZone, locale, now].join();
   const firm = kept.get(key) ?? keepFirm(await setUpFirm(place));
   kept.set(key, firm);
-  return reopenFirm(firm, { bundle: built(), timeZone, locale, mailQuota });
+  const workbook = await reopenFirm(firm, { bundle: built(), timeZone, locale, mailQuota });
+  letGoAfterTest(workbook.engine);
+  return workbook;
 }
 
 /** The long way, which takes five times as long. */
