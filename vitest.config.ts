@@ -2,10 +2,20 @@ import { defineConfig } from 'vitest/config';
 // @ts-expect-error The build is plain JavaScript.
 import { mailDesignInTests } from './build.mjs';
 
-export default defineConfig({
+const millisecondsOfDay = 86_400_000;
+
+export default defineConfig(({ mode }) => ({
   plugins: [mailDesignInTests],
   test: {
     pool: 'forks',
+    // One process for many files: loading Univer takes longer than most tests do.
+    isolate: false,
+    // Cells of a grid die young where the nursery is large enough for them.
+    execArgv: ['--max-semi-space-size=64'],
+    env: {
+      TEST_FULL: mode === 'full' ? 'yes' : 'no',
+      TEST_DAY: process.env.TEST_DAY ?? String(Math.floor(Date.now() / millisecondsOfDay)),
+    },
     reporters: ['default', './test/closing-line.ts'],
     projects: [
       {
@@ -24,11 +34,12 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
-          // One browser at a time, when nothing else runs: a page waits for no test.
-          fileParallelism: false,
+          globalSetup: './test/browser/built-page.ts',
+          // Two pages side by side, when nothing else runs: a page waits for no test.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
     ],
   },
-});
+}));

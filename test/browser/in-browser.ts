@@ -1,9 +1,6 @@
 /** The workbench's page in a real Chromium, for tests that act as a person does. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterEach, describe, expect, inject } from 'vitest';
 import {
   howToGetOne,
   launchBrowser,
@@ -11,7 +8,6 @@ import {
   type PageOptions,
   waitUntilIdle,
 } from '../../workbench/node/browser';
-import { buildPage } from '../../workbench/node/build-page';
 import { findBrowser } from '../../workbench/node/find-browser';
 import { servePage } from '../../workbench/node/page-server';
 import type { Workbook } from '../../workbench/runtime';
@@ -39,19 +35,20 @@ export interface Bench {
   open(options?: PageOptions & { readonly book?: string }): Promise<Person>;
 }
 
+let running: Promise<Browser> | undefined;
+
+/** One for all tests of the process; it ends with it. */
+function browser(): Promise<Browser> {
+  running ??= launchBrowser();
+  return running;
+}
+
 /** Tests that need a browser; where there is none they are skipped, and one line says how to get it. */
 export function inBrowser(name: string, tests: (bench: Bench) => void): void {
   if (!findBrowser()) console.log(howToGetOne);
   describe.skipIf(!findBrowser())(name, () => {
-    let browser: Browser;
-    let folder: string;
     let people: { readonly person: Person; readonly problems: string[] }[] = [];
     const servers: { close(): void }[] = [];
-    beforeAll(async () => {
-      folder = mkdtempSync(join(tmpdir(), 'block-ledger-page-'));
-      await buildPage(folder);
-      browser = await launchBrowser();
-    });
     afterEach(async () => {
       const problems = people.flatMap(each => each.problems);
       for (const { person } of people) await person.page.context().close();
@@ -59,15 +56,11 @@ export function inBrowser(name: string, tests: (bench: Bench) => void): void {
       people = [];
       expect(problems, 'errors in the console, and requests to other machines').toEqual([]);
     });
-    afterAll(async () => {
-      await browser?.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
     tests({
       async open({ book, ...options } = {}) {
-        const server = await servePage(folder, 0, book);
+        const server = await servePage(inject('builtPage'), 0, book);
         servers.push(server);
-        const { page, problems } = await openPage(browser, server.url, options);
+        const { page, problems } = await openPage(await browser(), server.url, options);
         const person = createPerson(page);
         people.push({ person, problems });
         return person;

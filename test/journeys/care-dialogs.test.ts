@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
+import { strikeEach } from './strikes';
 
 const plan = (book: Workbook) => rowsOf(book, 'Care plan');
 const log = (book: Workbook) => rowsOf(book, 'Care log');
@@ -193,7 +194,7 @@ describe('Care', () => {
     'is written once, whichever %s it dies at, and whoever makes it good',
     async method => {
       const typed = { result: 'Failed', hours: '1', note: 'x' };
-      for (let call = 1; ; call++) {
+      await strikeEach(1, async call => {
         const book = await firmWithPlan();
         book.faults.killAt(call, { method });
         await record(book, typed).catch(() => undefined);
@@ -205,8 +206,8 @@ describe('Care', () => {
         await book.call('refresh');
         expect([call, log(book).length, things(book).length, work(book).length]).toEqual([call, 1, 1, 1]);
         expect(plan(book)).toMatchObject([{ 'Last done': '2026-11-23', Result: 'Failed', Note: 'x' }]);
-        if (!struck) break;
-      }
+        return struck;
+      });
     },
     120_000,
   );

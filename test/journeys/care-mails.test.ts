@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 import { lowClients, put, setting } from './low-firm';
+import { strikeEach } from './strikes';
 
 const office = 'office@firm.example';
 const toOffice = (book: Workbook) =>
@@ -70,7 +71,7 @@ describe('the weekly mail', () => {
   });
 
   it('is never sent twice, wherever the run dies that sends it', async () => {
-    for (let call = 1; ; call++) {
+    await strikeEach(2, async call => {
       const book = await firmWithOverdueTask('2026-11-23T07:30');
       book.faults.killAt(call, { method: 'setProperties' });
       await book.advanceTo('2026-11-23T08:59').catch(() => undefined);
@@ -78,8 +79,8 @@ describe('the weekly mail', () => {
       book.faults.clear();
       await book.advanceTo('2026-11-23T11:00');
       expect([call, toOffice(book).length]).toEqual([call, 1]);
-      if (!struck) break;
-    }
+      return struck;
+    });
   }, 60_000);
 });
 

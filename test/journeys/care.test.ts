@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 import { put } from './low-firm';
+import { strikeEach } from './strikes';
 
 const plan = (book: Workbook) => rowsOf(book, 'Care plan');
 const things = (book: Workbook) => rowsOf(book, 'Small things');
@@ -177,7 +178,7 @@ describe('Done in Care plan', () => {
   it.each(['setValues', 'setProperties', 'flush'])(
     'is written once, whichever %s a run dies at',
     async method => {
-      for (let call = 1; ; call++) {
+      await strikeEach(1, async call => {
         const book = await firmWithPlan();
         put(book, 'Care plan', [
           { Client: 'Acme', Task: 'Backup restore test', 'Every (days)': 30, Result: 'Failed', Done: true },
@@ -205,8 +206,8 @@ describe('Done in Care plan', () => {
         // What comes after it counts again.
         await book.edit("'Care plan'!H3", 'TRUE');
         expect([call, log(book).length]).toEqual([call, 3]);
-        if (!struck) break;
-      }
+        return struck;
+      });
     },
     120_000,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addRow, balanceRow, openFirm, type Place, rowsOf } from './firm';
+import { balanceRow, openFirm, type Place, rowsOf, typeRow } from './firm';
 
 /** Hours and rates are typed as people of the locale type them. */
 const places: readonly (Place & { readonly name: string; readonly half: string })[] = [
@@ -23,9 +23,9 @@ const places: readonly (Place & { readonly name: string; readonly half: string }
 describe.each(places)('from typed hours to a sent notice: $name', ({ half, ...place }) => {
   it('shows what is left, mails once when it is low, and a purchase arms it anew', async () => {
     const book = await openFirm(place);
-    await addRow(book, 'Clients', { Client: 'Acme', Contact: 'Pat', Email: 'pat@acme.example' });
-    await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
-    await addRow(book, 'Time', {
+    await typeRow(book, 'Clients', { Client: 'Acme', Contact: 'Pat', Email: 'pat@acme.example' });
+    await typeRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
+    await typeRow(book, 'Time', {
       Date: '2026-11-03',
       Client: 'acme ',
       Hours: half,
@@ -42,7 +42,7 @@ describe.each(places)('from typed hours to a sent notice: $name', ({ half, ...pl
     await book.call('runDaily');
     expect(book.outbox).toHaveLength(0);
 
-    await addRow(book, 'Time', { Date: '2026-11-23', Client: 'Acme', Hours: '10' });
+    await typeRow(book, 'Time', { Date: '2026-11-23', Client: 'Acme', Hours: '10' });
     await book.call('runDaily');
     await book.call('runDaily');
     expect(book.outbox.flatMap(({ to }) => to)).toEqual(['pat@acme.example']);
@@ -50,10 +50,10 @@ describe.each(places)('from typed hours to a sent notice: $name', ({ half, ...pl
     expect(rowsOf(book, 'Notices')).toMatchObject([{ Block: 'B-0001', Level: 'low', State: 'Sent' }]);
     expect(balanceRow(book, 'Acme')).toMatchObject({ State: 'low', 'Last notice': '2026-11-23' });
 
-    await addRow(book, 'Blocks', { Date: '2026-11-23', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
+    await typeRow(book, 'Blocks', { Date: '2026-11-23', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
     await book.call('runDaily');
     expect(balanceRow(book, 'Acme')).toMatchObject({ 'Hours left': 23.5, State: 'fine' });
-    await addRow(book, 'Time', { Date: '2026-11-23', Client: 'Acme', Hours: '20' });
+    await typeRow(book, 'Time', { Date: '2026-11-23', Client: 'Acme', Hours: '20' });
     await book.call('runDaily');
     expect(book.outbox).toHaveLength(1); // one mail a client a day
     await book.advanceTo('2026-11-24T12:00');

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import { rowsOf } from './firm';
 import { countOf, lowClients, recipients, states } from './low-firm';
+import { strikeEach } from './strikes';
 
 const setState = async (book: Workbook, row: number, state: string) => book.edit(`Notices!F${row}`, state);
 
 describe('a run that dies', () => {
   it('at any call mails no client twice, and every notice ends Sent or Check', async () => {
-    for (let call = 1; ; call++) {
+    await strikeEach(20, async call => {
       const book = await lowClients(2);
       book.faults.killAt(call, { kind: 'data' });
       await book.call('runDaily').catch(() => undefined);
@@ -23,8 +24,8 @@ describe('a run that dies', () => {
       expect([call, ended.length, countOf(ended, 'Sent') + countOf(ended, 'Check')]).toEqual([call, 2, 2]);
       expect(sent.length).toBeGreaterThanOrEqual(countOf(ended, 'Sent'));
       expect(rowsOf(book, 'Time').map(({ Hours }) => Hours)).toEqual([17, 17]);
-      if (!struck) break;
-    }
+      return struck;
+    });
   }, 240_000);
 
   it('at a service error leaves the lock free and the rest to the next run', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import type { Execution } from '../../workbench/services/execution';
 import { addRow, openFirm } from './firm';
+import { strikeEach } from './strikes';
 
 async function firm() {
   const book = await openFirm();
@@ -156,10 +157,11 @@ describe('a word while typing time', () => {
   it('never makes an edit fail', async () => {
     const book = await firm();
     const errors = () => book.log.filter(({ level }) => level === 'error');
-    for (let call = 1; call <= 9; call++) {
+    await strikeEach(1, async call => {
       book.faults.throwAt(call, { method: 'getValues' });
       await book.edit('Time!A2', [work('Acme', '16')]);
-    }
+      return book.faults.struck;
+    });
     book.faults.throwAt(1, { method: 'toast' });
     await book.edit('Time!A3', [work('Acme', '4')]);
     expect(book.faults.struck).toBe(true);

@@ -31,6 +31,7 @@ export function put(rows: CellRows, row: number, column: number, cell: Cell): vo
 export class Cells {
   readonly #parts: UniverParts;
   readonly sheet: Worksheet;
+  #lastUsed: { readonly version: number; readonly row: number; readonly column: number } | undefined;
 
   constructor(parts: UniverParts, sheet: Worksheet) {
     this.#parts = parts;
@@ -93,6 +94,12 @@ export class Cells {
 
   /** The last row and column that hold anything, a spilled value too. */
   lastUsed(): { readonly row: number; readonly column: number } {
+    const version = this.#parts.versionOf(this.sheet.getSheetId());
+    if (this.#lastUsed?.version !== version) this.#lastUsed = { version, ...this.#findLastUsed() };
+    return this.#lastUsed;
+  }
+
+  #findLastUsed(): { readonly row: number; readonly column: number } {
     let row = 0;
     let column = 0;
     for (const table of [this.sheet.getCellMatrix().getMatrix(), this.#spilledCells() ?? {}]) {

@@ -13,7 +13,7 @@ import { absoluteReference, parseReference, type Reference } from './formula-ref
 import { FormulaParseError, fromEnglish } from './formula-text';
 import type { Area, CustomFunction } from './spreadsheet';
 import { Tab, type TabHost } from './tab';
-import { newSheet, type UniverParts } from './univer';
+import { type FormulasOfBook, newSheet, type UniverParts } from './univer';
 import { serialOfInstant } from './zone';
 
 export interface EngineOptions {
@@ -174,9 +174,16 @@ export class Engine implements TabHost {
       if (this.#formulasChanged) this.#markCircles();
       if (!this.#valuesChanged) return;
       this.#valuesChanged = false;
-      await this.parts.calculate();
+      await this.parts.calculate(this.#formulas());
       this.#noteSpills();
     }
+  }
+
+  /** In a page Univer fills formulas down by itself, and looks for them itself. */
+  #formulas(): FormulasOfBook | undefined {
+    if (this.parts.look) return undefined;
+    const sheets = this.tabs().map(tab => [tab.sheetId, tab.formulasOfSheet()]);
+    return { [this.parts.book.getUnitId()]: Object.fromEntries(sheets) };
   }
 
   #markCircles(): void {

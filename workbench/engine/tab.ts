@@ -106,6 +106,18 @@ export class Tab {
     return grid(area, (row, column) => this.formulaCells.table.get(row, column)?.typed ?? '');
   }
 
+  /** As Univer lists them, by row and column from 0. */
+  formulasOfSheet(): Record<number, Record<number, { f: string }>> {
+    const rows: Record<number, Record<number, { f: string }>> = {};
+    for (const [row, column] of this.formulaCells.table.entries()) {
+      const f = this.cells.own(row, column)?.f;
+      if (!f) continue;
+      rows[row - 1] ??= {};
+      Object.assign(rows[row - 1] ?? {}, { [column - 1]: { f } });
+    }
+    return rows;
+  }
+
   /** The areas that results of formulas fill, each with its formula in the top left cell. */
   spills(): Area[] {
     return this.cells.spills().filter(spill => !this.cells.isBlocked(spill));

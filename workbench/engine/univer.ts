@@ -2,7 +2,9 @@
  * The parts of Univer that the engine uses, however Univer was made: headless in Node, or with its grid in a page.
  */
 import type {
+  CommandType,
   ICellData,
+  ICommandService,
   IExecutionOptions,
   Injector,
   IStyleData,
@@ -53,12 +55,17 @@ export interface UniverParts {
   /** What Univer does in there was asked for by the engine, not by a person. */
   quietly(work: () => void): void;
   isQuiet(): boolean;
-  /** Works all formulas out. */
-  calculate(): Promise<void>;
+  /** Works all formulas out; where they are known already, Univer need not look for them in every cell. */
+  calculate(formulas?: FormulasOfBook): Promise<void>;
+  /** Another one whenever a cell of the tab may have changed. */
+  versionOf(sheetId: string): number;
   dispose(): void;
 }
 
 export type Cell = ICellData;
+
+/** By unit, sheet, row and column, as Univer lists them. */
+export type FormulasOfBook = ReturnType<Sheets.FormulaDataModel['getFormulaData']>;
 
 export interface Look {
   styles(sheetId: string, styles: readonly Placed<CellStyle>[]): void;
@@ -106,6 +113,8 @@ export function partsOf({ univer, core, sheets, api }: UniverMade, snapshot: Sna
   // Only its listeners: the grid goes on asking it how far a calculation is.
   core.Disposable.prototype.dispose.call(injector.get(sheets.TriggerCalculationController));
   const commands = injector.get(core.ICommandService);
+  const model = injector.get(sheets.FormulaDataModel);
+  const versionOf = versionsOf(commands, core.CommandType.MUTATION);
   let quiet = 0;
   const quietly = (work: () => void) => {
     quiet++;
@@ -129,17 +138,33 @@ export function partsOf({ univer, core, sheets, api }: UniverMade, snapshot: Sna
     },
     quietly,
     isQuiet: () => quiet > 0,
-    calculate: () =>
+    versionOf,
+    calculate: formulas =>
       new Promise(resolve => {
+        if (formulas) model.getFormulaData = () => formulas;
         const watch = commands.onCommandExecuted(({ id, params }) => {
           if (id !== PROGRESS || !('functionsExecutedState' in (params ?? {}))) return;
           watch.dispose();
+          if (formulas) Reflect.deleteProperty(model, 'getFormulaData');
           resolve();
         });
         commands.syncExecuteCommand(START, { ...EVERYTHING }, { onlyLocal: true });
       }),
     dispose: () => univer.dispose(),
   };
+}
+
+/** Counts what happens to each tab, and what may happen to all. */
+function versionsOf(commands: ICommandService, mutation: CommandType): UniverParts['versionOf'] {
+  let all = 0;
+  const own = new Map<string, number>();
+  commands.onCommandExecuted(({ type, params }) => {
+    if (type !== mutation) return;
+    const { subUnitId } = (params ?? {}) as { readonly subUnitId?: string };
+    if (subUnitId === undefined) all++;
+    else own.set(subUnitId, (own.get(subUnitId) ?? 0) + 1);
+  });
+  return sheetId => all + (own.get(sheetId) ?? 0);
 }
 
 /** A tab as Sheets makes one. */

@@ -1,5 +1,5 @@
 /** How Google Sheets reads formulas, shows their errors and refuses circles. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openSheet } from './sheet';
 
 const CIRCLE = { error: '#REF!', message: expect.stringContaining('Circular dependency detected') };
@@ -57,9 +57,15 @@ describe('a formula', () => {
   });
 
   it('has nothing to settle without an edit', async () => {
-    const { engine } = openSheet();
+    const { engine, put } = openSheet();
+    put('A1', '=1+1');
     await engine.settle();
+    const calculate = vi.spyOn(engine.parts, 'calculate');
     await engine.settle();
+    expect(calculate).not.toHaveBeenCalled();
+    put('A2', 'more');
+    await engine.settle();
+    expect(calculate).toHaveBeenCalled();
   });
 });
 

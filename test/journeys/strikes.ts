@@ -1,0 +1,30 @@
+/** Which service calls of a run a sweep lets fail: by default some, other ones each day; in a full run all. */
+import { expect } from 'vitest';
+import { day, isFull } from '../thoroughness';
+
+/** Every so many calls: few enough to be quick, odd so that no pattern of two calls is struck on one side only. */
+const usual = 5;
+const fewest = 4;
+
+/**
+ * Strikes a run at one call after the other, until one comes through.
+ *
+ * `strike` lets the given call fail, checks what became of it, and says whether it was reached. A run is known to make
+ * at least `least` calls, and a sweep that finds fewer has gone another way. Gives the last call that was struck.
+ */
+export async function strikeEach(least: number, strike: (call: number) => Promise<boolean>): Promise<number> {
+  const step = stepFor(least, isFull);
+  let last = 0;
+  for (let call = firstOf(step, day); await strike(call); call += step) last = call;
+  expect(last, `of at least ${least} calls, every ${step} was to be struck`).toBeGreaterThan(least - step);
+  return last;
+}
+
+export function stepFor(least: number, full: boolean): number {
+  return full ? 1 : Math.max(1, Math.min(usual, Math.floor(least / fewest)));
+}
+
+/** From 1; after `step` days each has had its turn. */
+export function firstOf(step: number, today: number): number {
+  return 1 + (today % step);
+}
