@@ -7,7 +7,7 @@ import { instantOfLocal, serialOfInstant } from './engine/zone';
 import { printPdf } from './node/print-pdf';
 import { readBundle } from './node/read-bundle';
 import { openXlsx, xlsxOf } from './node/xlsx-files';
-import { openWorkbook, UnknownPlace, type Workbook } from './runtime';
+import { openWorkbook, type Workbook } from './runtime';
 import {
   asTable,
   type CommandLine,
@@ -18,6 +18,7 @@ import {
   WrongOption,
 } from './services/command-line';
 import { composeEml } from './services/eml';
+import { UnknownPlace } from './services/places';
 
 type Done = Record<string, unknown>;
 

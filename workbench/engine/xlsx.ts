@@ -109,7 +109,9 @@ function noteOf({ note }: Cell): string {
 
 export async function writeXlsx({ tabs, names }: BookContent, locale: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  for (const tab of tabs) writeSheet(tab, book.addWorksheet(tab.name), locale);
+  // A chart on a tab of its own has no cells to write.
+  const grids = tabs.filter(({ limits }) => (limits?.kind ?? 'GRID') === 'GRID');
+  for (const tab of grids) writeSheet(tab, book.addWorksheet(tab.name), locale);
   for (const { name, tab, area } of names) {
     const size = tabs.find(each => each.name === tab);
     if (size) book.definedNames.add(absoluteReference(tab, { ...area, ...sizeWithin(size, area) }), name);
