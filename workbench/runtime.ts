@@ -15,7 +15,7 @@ import { leave } from './services/realm';
 import { notFound, type Outcome, type Run, runFunction } from './services/run';
 import { clockEvent, nextDue, type StoredTrigger } from './services/schedule';
 import { spreadsheetOf } from './services/spreadsheet';
-import { eventValue, typeInto } from './services/typing';
+import { type Edited, eventValue, typeInto } from './services/typing';
 import { createWorld, type KeptWorld, restoreWorld, type World } from './services/world';
 
 export interface OpenOptions {
@@ -107,14 +107,17 @@ export class Workbook {
     const { tab, area: at } = cellsAt(this.engine, reference);
     const refused = protectedFrom(this.world, tab, [at]);
     if (refused) throw new UnknownPlace(refused);
-    const { area, oldValue } = typeInto(this.engine, Number(this.now().slice(0, 4)), tab, at, typed);
-    this.world.active = { tab: tab.id, row: area.row, column: area.column };
-    await this.edited(tab, area, oldValue);
+    const edit = typeInto(this.engine, Number(this.now().slice(0, 4)), tab, at, typed);
+    this.world.active = { tab: tab.id, row: edit.area.row, column: edit.area.column };
+    await this.told(tab, edit);
   }
 
   /** After a person changed cells: `onEdit` fires, and the formulas follow. */
-  async edited(tab: TabEngine, area: Area, oldValue?: string): Promise<void> {
-    const value = eventValue(this.engine, tab, area);
+  async edited(tab: TabEngine, area: Area): Promise<void> {
+    await this.told(tab, { area, value: eventValue(this.engine, tab, area), oldValue: undefined });
+  }
+
+  private async told(tab: TabEngine, { area, value, oldValue }: Edited): Promise<void> {
     await this.fire('onEdit', 'LIMITED', run => [
       {
         authMode: 'LIMITED',
@@ -201,7 +204,7 @@ export class Workbook {
   }
 
   async settle(): Promise<void> {
-    for (const { tab, area, oldValue } of this.meanwhile.take()) await this.edited(tab, area, oldValue);
+    for (const { tab, ...edit } of this.meanwhile.take()) await this.told(tab, edit);
     if (!this.world.changed) return;
     this.world.changed = false;
     await this.engine.settle();

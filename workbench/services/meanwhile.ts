@@ -1,18 +1,17 @@
 /** What people do in the sheet while a script runs: a lock binds scripts only. */
 
-import type { Area, TabEngine } from '../engine/spreadsheet';
+import type { TabEngine } from '../engine/spreadsheet';
 import type { AuthMode, ServiceCall } from './execution';
 import { type Aim, Countdown } from './faults';
+import type { Edited } from './typing';
 import type { World } from './world';
 
 /** Something that a person does, on the cells as they stand at that moment; `people.ts` has the usual ones. */
 export type Edit = (world: World, call: ServiceCall) => void;
 
 /** Cells in which a person typed: `onEdit` hears of it in a run of its own. */
-export interface Typed {
+export interface Typed extends Edited {
   readonly tab: TabEngine;
-  readonly area: Area;
-  readonly oldValue: string | undefined;
 }
 
 export class Meanwhile {

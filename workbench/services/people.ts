@@ -47,7 +47,11 @@ export function typeBelow(name: string, texts: readonly string[]): Edit {
 }
 
 export function renameTab(from: string, to: string): Edit {
-  return ({ engine }) => engine.renameTab(tabNamed(engine, from).name, to);
+  return ({ engine }) => {
+    if (engine.tabs().some(({ name }) => name.toLowerCase() === to.toLowerCase() && name !== from))
+      throw new UnknownPlace(`There is a tab named ${to} already.`);
+    engine.renameTab(tabNamed(engine, from).name, to);
+  };
 }
 
 function typeAt(

@@ -11,12 +11,6 @@ export interface AtCall<What> {
   readonly what: What;
 }
 
-/** An edit and the tab that it needs. */
-export interface TabEdit {
-  readonly tab: string;
-  readonly edit: Edit;
-}
-
 /** `12 kill`; null where it is not so. */
 export function readFault(text: string): AtCall<Fault> | null {
   const [, at, what] = /^([1-9]\d*) (kill|throw)$/.exec(text) ?? [];
@@ -24,19 +18,18 @@ export function readFault(text: string): AtCall<Fault> | null {
 }
 
 /** `3 insert Notices!2`; null where it is not so. */
-export function readMeanwhile(text: string): AtCall<TabEdit> | null {
+export function readMeanwhile(text: string): AtCall<Edit> | null {
   const [, at, verb = '', rest = ''] = /^([1-9]\d*) (\w+) (.+)$/s.exec(text) ?? [];
-  const what = verbs[verb]?.(rest) ?? null;
+  const what = Object.hasOwn(verbs, verb) ? (verbs[verb]?.(rest) ?? null) : null;
   return what && { at: Number(at), what };
 }
 
-const verbs: Readonly<Record<string, (rest: string) => TabEdit | null>> = {
+const verbs: Readonly<Record<string, (rest: string) => Edit | null>> = {
   /** By the first column, or by that of `Notices!C`. */
   sort(rest) {
     const place = rest.includes('!') ? parseReference(rest) : undefined;
-    if (!place) return rest.includes('!') ? null : { tab: unquoted(rest), edit: sortTab(unquoted(rest)) };
-    const tab = place.tab ?? '';
-    return { tab, edit: sortTab(tab, place.area.column) };
+    if (!place) return rest.includes('!') ? null : sortTab(unquoted(rest));
+    return sortTab(place.tab ?? '', place.area.column);
   },
   insert: rest => atRow(rest, insertAbove),
   delete: rest => atRow(rest, deleteRow),
@@ -46,16 +39,16 @@ const verbs: Readonly<Record<string, (rest: string) => TabEdit | null>> = {
     if (cut < 0 || place?.tab === undefined) return null;
     const texts = rest.slice(cut + 1).split('|');
     if (place.area.rows * place.area.columns !== texts.length) return null;
-    return { tab: place.tab, edit: typeInto(rest.slice(0, cut), texts) };
+    return typeInto(rest.slice(0, cut), texts);
   },
   rename(rest) {
     const cut = rest.indexOf('=');
     const [from, to] = [unquoted(rest.slice(0, cut)), rest.slice(cut + 1)];
-    return cut < 1 || to === '' ? null : { tab: from, edit: renameTab(from, to) };
+    return cut < 1 || to === '' ? null : renameTab(from, to);
   },
 };
 
-function atRow(text: string, edit: (tab: string, row: number) => Edit): TabEdit | null {
+function atRow(text: string, edit: (tab: string, row: number) => Edit): Edit | null {
   const [, tab, row] = /^(.+)!([1-9]\d*)$/.exec(text) ?? [];
-  return tab === undefined ? null : { tab: unquoted(tab), edit: edit(unquoted(tab), Number(row)) };
+  return tab === undefined ? null : edit(unquoted(tab), Number(row));
 }
