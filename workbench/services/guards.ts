@@ -32,7 +32,7 @@ export interface GuardedCall {
   readonly args: readonly unknown[];
 }
 
-/** Null where nothing does. */
+/** Null where nothing does. The words for a chart's tab are reported ones; for a connected sheet they are taken to be alike. */
 export function obstacleTo(world: World, call: GuardedCall): string | null {
   const { service, method, rule, args } = call;
   if (service === 'Spreadsheet' && method === 'deleteSheet')
@@ -104,7 +104,7 @@ function linesRefused(
   }
 }
 
-/** Lines put inside a protected range make it larger, which those who may not edit it may not do. */
+/** Lines put inside a protected range make it larger, which those who may not edit it may not do; as people report it. */
 function grows(
   world: World,
   tab: TabEngine,

@@ -3,7 +3,7 @@
 import { areaIn, parseReference } from '../engine/formula-references';
 import type { Area, SpreadsheetEngine, TabEngine } from '../engine/spreadsheet';
 
-/** A mistake of whoever drives the workbook: a tab or cell that does not exist. */
+/** A mistake of whoever drives the workbook: a tab or cell that does not exist, or that they may not edit. */
 export class UnknownPlace extends Error {}
 
 export interface Place {
