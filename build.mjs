@@ -21,7 +21,7 @@ const forbidden = [/\beval\(/, /\bnew Function\b/, /\bsetTimeout\b/, /\bfetch\(/
 const designEnding = /\.mjml$/;
 
 /** Takes the design of a mail into the bundle as HTML. */
-const mailDesign = {
+export const mailDesign = {
   name: 'mail-design',
   setup({ onLoad }) {
     onLoad({ filter: designEnding }, async ({ path }) => ({

@@ -12,10 +12,11 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A template library that knows nothing of us, for mails.
   ledger: ['ledger', 'mustache'],
-  workflows: ['ledger', 'workflows'],
-  google: ['ledger', 'workflows', 'google'],
+  workbook: ['ledger', 'workbook'],
+  workflows: ['ledger', 'workbook', 'workflows'],
+  google: ['ledger', 'workbook', 'workflows', 'google'],
   'main.ts': ['entry'],
-  entry: ['ledger', 'workflows', 'google', 'entry'],
+  entry: ['ledger', 'workbook', 'workflows', 'google', 'entry'],
   dialogs: ['ledger', 'dialogs'],
 };
 

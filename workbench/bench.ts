@@ -1,20 +1,19 @@
 /** Measures what must be fast: settling, the bundle in a bare context, and service calls; prints, asserts nothing. */
 import { fileURLToPath } from 'node:url';
-import type { Block } from '../src/ledger/block';
 import { postLedger } from '../src/ledger/books/books';
 import { journalsUntil } from '../src/ledger/books/journals';
-import { lastDay, type Month } from '../src/ledger/books/month';
 import { createMonthSums } from '../src/ledger/books/month-sums';
 import type { CardAnswer } from '../src/ledger/card/card-answer';
-import type { Client } from '../src/ledger/client';
-import type { Ledger } from '../src/ledger/ledger';
+import type { Block } from '../src/ledger/model/block';
+import type { Client } from '../src/ledger/model/client';
+import type { Ledger } from '../src/ledger/model/ledger';
+import { ordinaryWork, type TimeEntry } from '../src/ledger/model/time-entry';
 import { readLedger } from '../src/ledger/reading/read-ledger';
-import { ordinaryWork } from '../src/ledger/reading/read-work-types';
 import { figuresOf } from '../src/ledger/reports/figures';
 import { settleLedger } from '../src/ledger/rules/settle';
-import type { TimeEntry } from '../src/ledger/time-entry';
 import type { CalendarDate } from '../src/ledger/units/calendar-date';
 import type { MinorUnits } from '../src/ledger/units/money';
+import { lastDay, type Month } from '../src/ledger/units/month';
 import type { Seconds } from '../src/ledger/units/seconds';
 import { createEngine } from './engine/engine';
 import { readBundle } from './node/read-bundle';

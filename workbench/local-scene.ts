@@ -43,7 +43,7 @@ export function createScene({ world, faults, meanwhile }: Workbook): Scene {
       } finally {
         if (hasFault && !faults.struck) process.stderr.write('--fault: the call was over before.\n');
         if (hasEdits && !meanwhile.struck) process.stderr.write('--meanwhile: the call was over before.\n');
-        faults.clear();
+        faults.disarm();
         meanwhile.clear();
       }
     },

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchBrowser, openPage, waitUntilIdle } from './node/browser';
 import { buildPage } from './node/build-page';
-import { servePage } from './node/serve';
+import { servePage } from './node/page-server';
 import type { Workbook } from './runtime';
 
 const [pictures = fileURLToPath(new URL('./pictures', import.meta.url)), width = '1280'] =

@@ -11,8 +11,8 @@ import {
   changeFields,
   type TypedChange,
 } from '../ledger/changes/typed-change';
-import { foldName } from '../ledger/reading/names';
 import { hoursInput } from '../ledger/selling/suggestions';
+import { foldName } from '../ledger/units/names';
 import { hoursText } from '../ledger/units/seconds';
 import { showEffects, showWords } from './effects';
 import { createFields } from './fields';

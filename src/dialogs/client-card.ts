@@ -1,6 +1,6 @@
 import type { CardAnswer, CardSeen } from '../ledger/card/card-answer';
 import type { ClientCard } from '../ledger/card/client-card';
-import { foldName } from '../ledger/reading/names';
+import { foldName } from '../ledger/units/names';
 import { createFollower } from './card-pace';
 import { drawCard } from './card-view';
 import { createLogForm } from './log-form';

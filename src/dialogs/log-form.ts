@@ -1,7 +1,7 @@
 import { isWork, readWork } from '../ledger/card/read-work';
 import { type TimeAnswer, type TimeForm, type TimeProblem, timeFields } from '../ledger/card/time-form';
 import type { TimerView } from '../ledger/card/timer';
-import { foldName } from '../ledger/reading/names';
+import { foldName } from '../ledger/units/names';
 import { clockText, hoursText } from '../ledger/units/seconds';
 import { createFields } from './fields';
 import { createPreview } from './log-preview';

@@ -1,7 +1,7 @@
-import { effectiveRate, type Offer, type PriceTerms } from '../ledger/notices/offer';
+import type { Settings } from '../ledger/model/settings';
+import { effectiveRate, type Offer, type PriceTerms } from '../ledger/selling/offer';
 import type { Pricing } from '../ledger/selling/pricing';
 import { otherOffers } from '../ledger/selling/suggestions';
-import type { Settings } from '../ledger/settings';
 import type { MinorUnits } from '../ledger/units/money';
 import { hoursText } from '../ledger/units/seconds';
 import { element, part } from './page';

@@ -6,9 +6,9 @@ import {
   type SettingProblem,
   type TypedAccounts,
 } from '../ledger/books/accounts-form';
-import type { JournalLine } from '../ledger/books/journal-line';
 import { accountTotals } from '../ledger/books/month-view';
 import { testJournal } from '../ledger/books/test-journal';
+import type { JournalLine } from '../ledger/model/journal-line';
 import type { MinorUnits } from '../ledger/units/money';
 import { preparePlace } from './fields';
 import { closeOnRequest, element, part, say, sayFailure } from './page';

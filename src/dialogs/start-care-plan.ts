@@ -1,6 +1,6 @@
 import type { CarePlanForm, CarePlanProblem } from '../ledger/care/start-care-plan';
-import type { StarterTask } from '../ledger/care/starter-tasks';
-import { foldName } from '../ledger/reading/names';
+import type { StarterTask } from '../ledger/model/starter-tasks';
+import { foldName } from '../ledger/units/names';
 import { preparePlace } from './fields';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { createStages } from './stages';

@@ -1,5 +1,5 @@
 import type { TimerView } from '../ledger/card/timer';
-import { foldName } from '../ledger/reading/names';
+import { foldName } from '../ledger/units/names';
 import { clockText, type Seconds } from '../ledger/units/seconds';
 import { element, part, sayFailure } from './page';
 

@@ -4,16 +4,19 @@ import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
 import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
-import { type AgreementPreview, previewAgreement as agreementPreview } from '../workflows/agreement-desk';
-import { type AgreementForm, openAgreementForm } from '../workflows/agreement-form';
+import { attemptOf, once } from '../workbook/once';
+import {
+  type AgreementPreview,
+  previewAgreement as agreementPreview,
+} from '../workflows/papers/agreement-desk';
+import { type AgreementForm, openAgreementForm } from '../workflows/papers/agreement-form';
 import {
   type GivenAgreement,
   mailAgreement as giveByMail,
   saveAgreement as giveFile,
   printAgreement as givePage,
-} from '../workflows/give-agreement';
-import { attemptOf, once } from '../workflows/once';
-import { markAsSigned } from '../workflows/sign-agreement';
+} from '../workflows/papers/give-agreement';
+import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
 import { desk, here, locked } from './services';
 

@@ -4,26 +4,26 @@ import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
 import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
+import { once } from '../workbook/once';
+import { selectedClient } from '../workbook/selected-client';
 import {
   type GivenStatement,
   mailStatement as giveByMail,
   saveStatement as giveFile,
   writeStatement as giveTab,
-} from '../workflows/give-statement';
+} from '../workflows/papers/give-statement';
 import {
   type GivenInvoice,
   type InvoicePreview,
   saveInvoice as makeInvoice,
   previewInvoice,
-} from '../workflows/invoice-block';
-import { once } from '../workflows/once';
-import { selectedClient } from '../workflows/selected-client';
+} from '../workflows/papers/invoice-block';
 import {
   openStatementForm,
   type StatementForm,
   type StatementPreview,
   previewStatement as statementPreview,
-} from '../workflows/statement-desk';
+} from '../workflows/papers/statement-desk';
 import { show } from './pages';
 import { desk, here, locked } from './services';
 

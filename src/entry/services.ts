@@ -5,13 +5,13 @@ import { allAreas } from '../google/formula-areas';
 import { whileLocked } from '../google/lock';
 import { createCache, createPropertyStore } from '../google/stores';
 import { createWorkbook } from '../google/workbook';
-import { lookAfterCare } from '../workflows/care-look';
-import { renewCareMark } from '../workflows/care-mark';
-import { completeFormulas } from '../workflows/complete-formulas';
-import { healMove, resealWhereUseless } from '../workflows/heal-archive';
-import { refreshLedger } from '../workflows/ledger-formula';
-import { openBook } from '../workflows/open-book';
-import { tickNewRows } from '../workflows/tick-new-rows';
+import { refreshLedger } from '../workbook/formulas';
+import { openBook } from '../workbook/open-book';
+import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
+import { lookAfterCare } from '../workflows/care/care-look';
+import { renewCareMark } from '../workflows/care/care-mark';
+import { completeFormulas } from '../workflows/typing/complete-formulas';
+import { tickNewRows } from '../workflows/typing/tick-new-rows';
 
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
 export function here() {

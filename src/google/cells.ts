@@ -1,5 +1,5 @@
-import type { Cell, SheetMoment } from '../ledger/reading/cell';
-import type { SheetCell } from '../ledger/reports/sheet-cell';
+import type { Cell, SheetMoment } from '../ledger/sheet/cell';
+import type { SheetCell } from '../ledger/sheet/sheet-cell';
 import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
 
 type Utilities = GoogleAppsScript.Utilities.Utilities;

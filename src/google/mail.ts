@@ -1,4 +1,4 @@
-import type { Outbox } from '../workflows/send-batch';
+import type { Outbox } from '../workbook/ports';
 
 type MailApp = GoogleAppsScript.Mail.MailApp;
 type Message = GoogleAppsScript.Mail.MailAdvancedParameters;

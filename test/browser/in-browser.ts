@@ -13,7 +13,7 @@ import {
 } from '../../workbench/node/browser';
 import { buildPage } from '../../workbench/node/build-page';
 import { findBrowser } from '../../workbench/node/find-browser';
-import { servePage } from '../../workbench/node/serve';
+import { servePage } from '../../workbench/node/page-server';
 import type { Workbook } from '../../workbench/runtime';
 
 type Cells = readonly (readonly unknown[])[];

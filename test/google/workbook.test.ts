@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { settingsList } from '../../src/ledger/settings-list';
-import { archiveTabs, tabNames, tabs } from '../../src/ledger/tabs';
+import { tabNames } from '../../src/ledger/model/tab-names';
+import { settingsList } from '../../src/ledger/sheet/settings-list';
+import { archiveTabs, tabs } from '../../src/ledger/sheet/tabs';
 import type { Workbook } from '../../workbench/runtime';
 import { workbookWords } from '../workflows/workbook-words';
 import { openSmallAddOn } from './small-add-on';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Issue } from '../../src/ledger/reading/issue';
+import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
 import { addFormulas, august, booksOf, cellsOf, closedFirm, july, open, rowsIn } from './archived-firm';
 import { addRow, openFirm, rowsOf } from './firm';

@@ -1,5 +1,5 @@
 /** A firm with two closed months of work, and some that are open, for tests of the archive. */
-import type { Issue } from '../../src/ledger/reading/issue';
+import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, type Place, rowsOf } from './firm';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GivenStatement } from '../../src/workflows/give-statement';
-import type { GivenInvoice, InvoicePreview } from '../../src/workflows/invoice-block';
-import type { StatementForm, StatementPreview } from '../../src/workflows/statement-desk';
+import type { GivenStatement } from '../../src/workflows/papers/give-statement';
+import type { GivenInvoice, InvoicePreview } from '../../src/workflows/papers/invoice-block';
+import type { StatementForm, StatementPreview } from '../../src/workflows/papers/statement-desk';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 

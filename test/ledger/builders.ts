@@ -1,10 +1,10 @@
-import type { Ledger } from '../../src/ledger/ledger';
-import type { Cell, SheetMoment } from '../../src/ledger/reading/cell';
-import { foldName } from '../../src/ledger/reading/names';
+import type { Ledger } from '../../src/ledger/model/ledger';
+import type { TabName } from '../../src/ledger/model/tab-names';
 import { ledgerTabs, readLedger } from '../../src/ledger/reading/read-ledger';
-import type { TabCells } from '../../src/ledger/reading/tab-cells';
 import { balanceOf, type SettledClient, settleLedger } from '../../src/ledger/rules/settle';
-import { type TabName, tabs } from '../../src/ledger/tabs';
+import type { Cell, SheetMoment } from '../../src/ledger/sheet/cell';
+import type { TabCells } from '../../src/ledger/sheet/tab-cells';
+import { tabs } from '../../src/ledger/sheet/tabs';
 import {
   addDays,
   type CalendarDate,
@@ -12,6 +12,7 @@ import {
   parseIsoDate,
 } from '../../src/ledger/units/calendar-date';
 import type { Currency, MinorUnits } from '../../src/ledger/units/money';
+import { foldName } from '../../src/ledger/units/names';
 import { hoursOf, type Seconds } from '../../src/ledger/units/seconds';
 
 /** A row as a person fills it: header and cell. */

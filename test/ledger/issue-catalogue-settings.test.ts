@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/ledger/reading/cell';
+import type { Cell } from '../../src/ledger/sheet/cell';
 import { type Book, balance, block, ledgerOf, messages, work } from './builders';
 
 const good: Book = { blocks: [block(20)], time: [work('2026-02-02', 4)] };

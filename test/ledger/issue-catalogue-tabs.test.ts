@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/ledger/reading/cell';
+import type { TabName } from '../../src/ledger/model/tab-names';
 import { readLedger } from '../../src/ledger/reading/read-ledger';
-import type { TabCells } from '../../src/ledger/reading/tab-cells';
-import type { TabName } from '../../src/ledger/tabs';
+import type { Cell } from '../../src/ledger/sheet/cell';
+import type { TabCells } from '../../src/ledger/sheet/tab-cells';
 import { type Book, balance, block, day, ledgerOf, messages, tabsOf, work } from './builders';
 
 const good: Book = { blocks: [block(20)], time: [work('2026-02-02', 4)] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/ledger/reading/cell';
 import { readLedger } from '../../src/ledger/reading/read-ledger';
+import type { Cell } from '../../src/ledger/sheet/cell';
 import { balance, dateCell, day, ledgerOf, messages, type Row, tabsOf, work } from './builders';
 import { expectBroken, expectNoted, good, withTime } from './expect-issue';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../src/ledger/reports/figures';
-import { moneyOf } from '../../src/ledger/reports/money';
+import { moneyOf } from '../../src/ledger/rules/money';
 import { amountNumber, moneyText } from '../../src/ledger/units/money';
 import { hoursText } from '../../src/ledger/units/seconds';
 import { balance, block, h, ledgerOf, settled, settledIn, usd, work } from './builders';

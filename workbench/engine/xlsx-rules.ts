@@ -3,55 +3,44 @@
  */
 import type { ConditionalFormattingOptions, DataValidation, ExpressionRuleType, Worksheet } from 'exceljs';
 import type { TabContent } from './content';
-import { absoluteReference, cellName, parseReference, sizeWithin } from './formula-references';
+import { absoluteReference, cellName, parseReference, type Size, sizeWithin } from './formula-references';
 import type { Area, ColourRule, ValidationRule } from './spreadsheet';
+import { type FileValidation, withinTab } from './xlsx-areas';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
 
 interface RuleSheet {
   readonly conditionalFormattings?: readonly ConditionalFormattingOptions[];
   readonly dataValidations: {
-    readonly model: Readonly<Record<string, DataValidation | undefined>>;
     add(area: string, rule: DataValidation): void;
   };
 }
 
 const CHECKBOX = '"TRUE,FALSE"';
 
-/** `lastRow` is that of the tab. */
+/** `size` is that of the tab. */
 export function readRules(
   sheet: Worksheet,
-  lastRow: number,
+  found: readonly FileValidation[],
+  size: Size,
   locale: string,
 ): Pick<TabContent, 'validations' | 'colourRules'> {
-  const { dataValidations, conditionalFormattings = [] } = sheet as unknown as RuleSheet;
-  const cells = new Map<DataValidation, Area[]>();
-  for (const [address, found] of Object.entries(dataValidations.model)) {
-    const area = parseReference(address)?.area;
-    if (found?.type === 'list' && area) cells.set(found, [...growColumn(cells.get(found) ?? [], area)]);
-  }
-  const validations = [...cells].flatMap(([found, areas]) => {
-    const rule = validationFromFile(found, lastRow);
-    return rule ? areas.map(area => ({ area, rule })) : [];
+  const { conditionalFormattings = [] } = sheet as unknown as RuleSheet;
+  const validations = found.flatMap(each => {
+    const rule = validationFromFile(each, size.rows);
+    return rule
+      ? each.areas.flatMap(area => withinTab(area, size).map(cells => ({ area: cells, rule })))
+      : [];
   });
   return { validations, colourRules: conditionalFormattings.flatMap(each => coloursFromFile(each, locale)) };
 }
 
-/** exceljs lists each cell by itself, down its column. */
-function growColumn(areas: Area[], { row, column, rows, columns }: Area): Area[] {
-  const above = areas.findIndex(area => area.column === column && area.row + area.rows === row);
-  const grown = areas[above];
-  if (grown) areas[above] = { ...grown, rows: grown.rows + rows };
-  else areas.push({ row, column, rows, columns });
-  return areas;
-}
-
-function validationFromFile(found: DataValidation, lastRow: number): ValidationRule | undefined {
-  const formula = String(found.formulae[0] ?? '');
-  const isWarning = found.errorStyle === 'warning' || found.errorStyle === 'information';
-  const common = {
-    allowInvalid: found.showErrorMessage !== true || isWarning,
-    ...(found.prompt ? { helpText: found.prompt } : {}),
-  };
+function validationFromFile(found: FileValidation, lastRow: number): ValidationRule | undefined {
+  const { formula } = found;
+  const { type, errorStyle, prompt, showErrorMessage } = found.attributes;
+  if (type !== 'list') return undefined;
+  const isWarning = errorStyle === 'warning' || errorStyle === 'information';
+  const isShown = showErrorMessage === '1' || showErrorMessage === 'true';
+  const common = { allowInvalid: !isShown || isWarning, ...(prompt ? { helpText: prompt } : {}) };
   if (formula.toUpperCase() === CHECKBOX) return { kind: 'checkbox', ...common };
   if (formula.startsWith('"')) {
     const list = formula.slice(1, -1).replaceAll('""', '"').split(',');

@@ -5,6 +5,7 @@ import ExcelJS, { type Cell, type CellValue, type Font, type Worksheet } from 'e
 import { type BookContent, createPalette, type Placed, placedOf, type TabContent } from './content';
 import { absoluteReference, parseReference, sizeWithin } from './formula-references';
 import type { CellStyle, RawValue } from './spreadsheet';
+import { coveredBy, readAreas, readHere, type SheetAreas, withinTab } from './xlsx-areas';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
 import { readRules, writeRules } from './xlsx-rules';
 
@@ -18,26 +19,55 @@ const FILE_ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', 
 /** Reads a file's bytes; throws an error for a person if there is no readable workbook. */
 export async function readXlsx(bytes: Uint8Array | ArrayBuffer, locale: string): Promise<BookContent> {
   const book = new ExcelJS.Workbook();
+  const names = catchNames(book);
+  let areas: ReturnType<typeof readAreas>;
   try {
-    await book.xlsx.load(bytes as ArrayBuffer);
+    areas = readAreas(new Uint8Array(bytes));
+    await book.xlsx.load(bytes as ArrayBuffer, { ignoreNodes: readHere });
   } catch {
     throw new Error('This is not an .xlsx workbook, or it is damaged.');
   }
   if (book.worksheets.length === 0) throw new Error('This workbook has no tabs.');
-  const names = book.definedNames.model.flatMap(({ name, ranges }) => {
-    const { tab, area } = parseReference(ranges[0] ?? '') ?? {};
-    return tab && area && !name.startsWith('_xlnm.') ? [{ name, tab, area }] : [];
-  });
-  return { tabs: book.worksheets.map(sheet => readSheet(sheet, locale)), names };
+  const tabs = book.worksheets.map(sheet => readSheet(sheet, areas.get(sheet.name), locale));
+  const found = names().flatMap(name => nameFromFile(name, tabs));
+  // A tab may have a name of its own beside the book's.
+  return { tabs, names: [...new Map(found.reverse().map(each => [each.name, each])).values()].reverse() };
 }
 
-function readSheet(sheet: Worksheet, locale: string): TabContent {
+/** As the file has them: exceljs would keep every cell of a name by itself. */
+function catchNames({ definedNames }: ExcelJS.Workbook): () => ExcelJS.DefinedNamesModel {
+  let caught: ExcelJS.DefinedNamesModel = [];
+  Object.defineProperty(definedNames, 'model', {
+    get: () => caught,
+    set(given: ExcelJS.DefinedNamesModel | undefined) {
+      caught = given ?? [];
+    },
+  });
+  return () => caught;
+}
+
+function nameFromFile(
+  { name, ranges }: ExcelJS.DefinedNamesModel[number],
+  tabs: readonly TabContent[],
+): BookContent['names'] {
+  const reference = parseReference(ranges[0] ?? '');
+  const tab = tabs.find(each => each.name === reference?.tab);
+  if (!reference || !tab || name.startsWith('_xlnm.')) return [];
+  return withinTab(reference.area, tab).map(area => ({ name, tab: tab.name, area }));
+}
+
+function readSheet(
+  sheet: Worksheet,
+  { merges, validations }: SheetAreas = { merges: [], validations: [] },
+  locale: string,
+): TabContent {
   const rows = Math.max(LEAST.rows, sheet.rowCount);
   const columns = Math.max(LEAST.columns, sheet.columnCount);
   const formats = createPalette<string>(rows, columns, '');
   const looks = createPalette<CellStyle>(rows, columns, {}, JSON.stringify);
   const formulas: Placed<string>[] = [];
   const notes: Placed<string>[] = [];
+  const isCovered = coveredBy(merges);
   const values = Array.from({ length: sheet.rowCount }, (_, r): RawValue[] => {
     const row = sheet.findRow(r + 1);
     if (!row) return [];
@@ -50,7 +80,7 @@ function readSheet(sheet: Worksheet, locale: string): TabContent {
       if (look) looks.set(...at, look, cell.style);
       const note = noteOf(cell);
       if (note) notes.push([...at, note]);
-      if (cell.isMerged && cell.master !== cell) return '';
+      if (isCovered(...at)) return '';
       if (cell.formula === undefined || cell.formula === '') return rawOf(cell.value);
       const formula = formulaFromFile(cell.formula, locale);
       if (formula === null) return '';
@@ -68,7 +98,7 @@ function readSheet(sheet: Worksheet, locale: string): TabContent {
     formats: formats.palette,
     looks: looks.palette,
     notes,
-    ...readRules(sheet, rows, locale),
+    ...readRules(sheet, validations, { rows, columns }, locale),
     widths: Array.from({ length: columns }, (_, i) => {
       const width = i < sheet.columnCount ? sheet.getColumn(i + 1).width : undefined;
       return width ? Math.round(width * PIXELS_PER_CHARACTER) : LEAST.width;
@@ -112,10 +142,11 @@ export async function writeXlsx({ tabs, names }: BookContent, locale: string): P
   // A chart on a tab of its own has no cells to write.
   const grids = tabs.filter(({ limits }) => (limits?.kind ?? 'GRID') === 'GRID');
   for (const tab of grids) writeSheet(tab, book.addWorksheet(tab.name), locale);
-  for (const { name, tab, area } of names) {
+  catchNames(book);
+  book.definedNames.model = names.flatMap(({ name, tab, area }) => {
     const size = tabs.find(each => each.name === tab);
-    if (size) book.definedNames.add(absoluteReference(tab, { ...area, ...sizeWithin(size, area) }), name);
-  }
+    return size ? { name, ranges: [absoluteReference(tab, { ...area, ...sizeWithin(size, area) })] } : [];
+  });
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 

@@ -1,61 +1,53 @@
 /** `npm start`: builds the page and serves it to this machine only; see the README. */
 
-import { existsSync } from 'node:fs';
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { basename, resolve } from 'node:path';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import openBrowser from 'open';
-import sirv from 'sirv';
 import { buildPage } from './build-page';
-import { printPdf } from './print-pdf';
+import { type PageServer, servePage } from './page-server';
 
-const folder = fileURLToPath(new URL('../../node_modules/.cache/block-ledger-page', import.meta.url));
+/** The same port each time: a browser keeps what was done under it. */
+const usualPort = 8321;
 
-/** So that the page knows that this server prints; a static host does not. */
-const printsCookie = 'block-ledger-prints=yes; Path=/; SameSite=Strict';
-
-/** Makes a PDF of the page that is sent, for pages of this server only. */
-function print(request: IncomingMessage, response: ServerResponse): void {
-  const { origin, host } = request.headers;
-  const pieces: Buffer[] = [];
-  request.on('data', piece => pieces.push(piece));
-  request.on('end', () => {
-    const pdf = origin === `http://${host}` ? printPdf(Buffer.concat(pieces).toString('utf8')) : null;
-    response.writeHead(pdf ? 200 : 204, { 'content-type': 'application/pdf' });
-    response.end(pdf ?? undefined);
-  });
+/** Serves at the usual port, or where that is taken at another, and says in plain words who has it. */
+export async function serveBeside(
+  folder: string,
+  port: number,
+  book: string | undefined,
+  say: (text: string) => void,
+): Promise<PageServer> {
+  try {
+    return await servePage(folder, port, book);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const who = (await isWorkbench(port)) ? 'A workbench' : 'Another program';
+    say(
+      `${who} runs already at http://localhost:${port}/. This one runs beside it and keeps work of its own.`,
+    );
+    return servePage(folder, 0, book);
+  }
 }
 
-/** Serves `folder`, and one workbook under `book/`; gives the address. Port 0 takes a free one. */
-export async function servePage(folder: string, port: number, book?: string) {
-  const page = sirv(folder, { dev: true });
-  const file = book && sirv(resolve(book, '..'), { dev: true });
-  const answer: RequestListener = (request, response) => {
-    const wanted = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (file && book && wanted === `/book/${basename(book)}`) {
-      request.url = `/${encodeURIComponent(basename(book))}`;
-      return file(request, response);
-    }
-    if (request.method === 'POST' && wanted === '/print') return print(request, response);
-    response.setHeader('set-cookie', printsCookie);
-    page(request, response);
-  };
-  const server = createServer(answer);
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(port, '127.0.0.1', listening);
-  });
-  const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
-  const url = book ? `${address}?book=${encodeURIComponent(basename(book))}` : address;
-  return { url, close: () => server.close() };
+async function isWorkbench(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://localhost:${port}/`, { signal: AbortSignal.timeout(2000) });
+    return (await answer.text()).includes('<title>Block Ledger workbench</title>');
+  } catch {
+    // Whatever does not answer as a web server is none of ours.
+    return false;
+  }
 }
 
 async function main([book]: readonly string[]): Promise<void> {
-  if (book !== undefined && !existsSync(book)) throw new Error(`There is no file ${book}.`);
+  if (book !== undefined && !statSync(book, { throwIfNoEntry: false })?.isFile())
+    throw new Error(`There is no file ${book}.`);
+  const folder = mkdtempSync(join(tmpdir(), 'block-ledger-page-'));
   await buildPage(folder);
-  // The same port each time: a browser keeps what was done under it.
-  const { url } = await servePage(folder, 8321, book).catch(() => servePage(folder, 0, book));
+  const { url } = await serveBeside(folder, usualPort, book, console.log);
+  // The server has read it.
+  rmSync(folder, { recursive: true });
   console.log(`Block Ledger's workbench: ${url}\nCtrl+C stops it.`);
   if (process.env.CI || process.env.BROWSER === 'none') return;
   // Without a browser at hand the address above is enough.

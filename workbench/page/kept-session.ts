@@ -16,23 +16,22 @@ export interface KeptSession {
   readonly now?: string;
 }
 
-const KEY = 'block-ledger-session';
-
-export async function readSession(): Promise<KeptSession | undefined> {
-  const kept = await get<KeptSession>(KEY);
+/** Each under the key of the page that it belongs to. */
+export async function readSession(key: string): Promise<KeptSession | undefined> {
+  const kept = await get<KeptSession>(key);
   return kept?.version === 1 ? kept : undefined;
 }
 
-export function writeSession(session: KeptSession): Promise<void> {
-  return set(KEY, session);
+export function writeSession(key: string, session: KeptSession): Promise<void> {
+  return set(key, session);
 }
 
 /** Out of the way of the next start, but not lost. */
-export async function setSessionAside(): Promise<void> {
-  await set(`${KEY}-set-aside`, await get(KEY));
-  await del(KEY);
+export async function setSessionAside(key: string): Promise<void> {
+  await set(`${key}-set-aside`, await get(key));
+  await del(key);
 }
 
-export function forgetSession(): Promise<void> {
-  return del(KEY);
+export function forgetSession(key: string): Promise<void> {
+  return del(key);
 }

@@ -7,6 +7,7 @@ import { type BundleFiles, createBundle } from '../services/bundle';
 import { watchGrid } from './grid-edits';
 import { followSelection, goTo } from './grid-selection';
 import { forgetSession, type KeptSession, setSessionAside, writeSession } from './kept-session';
+import type { OwnSession } from './own-session';
 import { printPdf } from './print-pdf';
 import { Session } from './session';
 import type { Doors, Shell } from './shell/shell';
@@ -16,23 +17,33 @@ import { fileOfContent } from './xlsx-files';
 
 /** What main.ts has begun to read. */
 export interface Reading {
+  readonly own: Promise<OwnSession>;
   readonly session: Promise<KeptSession>;
   readonly bundle: Promise<BundleFiles>;
 }
 
+const apart =
+  'Each tab keeps its own work: nothing done here changes the other tab. To keep what you do here for good, choose File > Save as .xlsx.';
+
 export async function start(shell: Shell, reading: Reading): Promise<void> {
   const kept = await reading.session;
+  const own = await reading.own;
   try {
-    await openSession(shell, kept, await reading.bundle);
+    await openSession(shell, own, kept, await reading.bundle);
   } catch (error) {
     if (!kept.world) throw error;
-    await setSessionAside();
+    await setSessionAside(own.key);
     const reason = (error as Error).message;
     throw new Error(`The workbook that was left here does not open (${reason}), and was set aside.`);
   }
 }
 
-async function openSession(shell: Shell, kept: KeptSession, files: BundleFiles): Promise<void> {
+async function openSession(
+  shell: Shell,
+  { key, copyOf }: OwnSession,
+  kept: KeptSession,
+  files: BundleFiles,
+): Promise<void> {
   await shell.progress('Filling the sheet…');
   let clock = Date.now;
   const engine = engineOf(kept.content, {
@@ -56,13 +67,14 @@ async function openSession(shell: Shell, kept: KeptSession, files: BundleFiles):
     (tab, area) => void session.run(() => (area ? workbook.edited(tab, area) : engine.settle())),
   );
   followSelection(session);
-  const keeper = keepSession(session);
+  const keeper = keepSession(session, key);
   if (!kept.world) goTo(workbook, 'Balances', 3);
   const { dataset } = document.documentElement;
   session.onChange(() => {
     dataset.busy = session.busy > 0 ? 'yes' : 'no';
   });
-  shell.attach(session, doors(workbook, keeper));
+  shell.attach(session, doors(workbook, keeper, key));
+  if (copyOf !== undefined) shell.tell('Open in another tab too', apart);
   session.changed();
   performance.mark('settled');
   dataset.workbook = 'open';
@@ -74,11 +86,11 @@ function nextFrame(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-function doors(workbook: Workbook, keeper: Keeper): Doors {
+function doors(workbook: Workbook, keeper: Keeper, key: string): Doors {
   const reopen = async (session: KeptSession | null) => {
     // What is still to be kept of this session must not come after it.
     await keeper.stop();
-    await (session ? writeSession(session) : forgetSession());
+    await (session ? writeSession(key, session) : forgetSession(key));
     location.reload();
   };
   return {

@@ -11,7 +11,7 @@ export interface Keeper {
 }
 
 /** Writes the session after every change; the root element says whether all is kept, and so does whoever closes the page. */
-export function keepSession(session: Session): Keeper {
+export function keepSession(session: Session, key: string): Keeper {
   const { engine, world } = session.workbook;
   const { dataset } = document.documentElement;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +31,7 @@ export function keepSession(session: Session): Keeper {
     cost = performance.now() - started;
     const { timeZone } = engine;
     try {
-      await writeSession({ version: 1, name, timeZone, content, world: keepWorld(world) });
+      await writeSession(key, { version: 1, name, timeZone, content, world: keepWorld(world) });
     } catch (error) {
       world.log.push({ level: 'error', text: `The session could not be kept: ${error}`, run: 'page' });
     }

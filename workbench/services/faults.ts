@@ -51,6 +51,11 @@ export class Faults {
   }
 
   clear(): void {
+    this.disarm();
+  }
+
+  /** Takes back only what was to strike a service call. */
+  disarm(): void {
     this.plan = null;
   }
 

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../escape-html';
 import { block, breaking, muted, pageAround, rowsTable, table, typeOf } from '../papers/html-parts';
 import type { CalendarDate } from '../units/calendar-date';
+import { escapeHtml } from '../units/escape-html';
 import { localText } from '../units/local-text';
 import type { Agreement, Party, Section } from './agreement';
 

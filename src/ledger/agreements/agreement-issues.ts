@@ -1,15 +1,16 @@
-import type { Ledger } from '../ledger';
-import { quoted } from '../reading/cell';
-import type { Issue } from '../reading/issue';
+import type { Issue } from '../model/issue';
+import type { Ledger } from '../model/ledger';
+import type { Signing } from '../model/signing';
+import { type OpenAgreement, openAgreements } from '../reading/agreement-states';
+import type { TypedClauses } from '../reading/read-clauses';
+import { newestSigned } from '../reading/signings';
+import { termsOf } from '../rules/agreement-terms';
 import type { SettledClient } from '../rules/settle';
+import { quoted } from '../sheet/cell';
 import { dateText } from '../units/calendar-date';
 import type { Agreement } from './agreement';
-import { type OpenAgreement, openAgreements } from './agreement-states';
 import { clausesFor } from './clauses-for';
-import type { TypedClauses } from './read-clauses';
-import { newestSigned, type Signing } from './signings';
 import { termDifferences } from './term-differences';
-import { termsOf } from './terms';
 
 /** The rows of Agreements, with what each says where that is as it was made. */
 export interface KeptAgreements {

@@ -1,14 +1,14 @@
-import type { Block } from '../block';
-import type { Client } from '../client';
-import { type Language, languageNames } from '../language';
-import { fillTemplate } from '../notices/templates/template';
+import type { Block } from '../model/block';
+import type { Client } from '../model/client';
 import type { PaperTable } from '../papers/paper';
-import type { Clause } from './clause';
+import { type AgreementTerms, type TermsGround, termsOf } from '../rules/agreement-terms';
+import { type Language, languageNames } from '../units/language';
+import { agreementWords } from '../words/agreement-words';
+import type { Clause } from '../words/clause';
+import { type ClauseValues, shortName } from '../words/clause-placeholders';
+import { fillTemplate } from '../words/template';
 import { agreementText, priceParts } from './figures';
-import { type ClauseValues, shortName } from './placeholders';
 import { countingSection, type Facts, kindsSection, priceSection, useSection } from './sections';
-import { type AgreementTerms, type TermsGround, termsOf } from './terms';
-import { agreementWords } from './words/agreement-words';
 
 /** A heading and what stands below it; its number is given by its place. */
 export interface Section {

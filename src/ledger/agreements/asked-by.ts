@@ -1,11 +1,11 @@
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
-import { cellText, quoted } from '../reading/cell';
-import type { Issue } from '../reading/issue';
-import { foldName } from '../reading/names';
-import type { TabCells } from '../reading/tab-cells';
+import type { Client } from '../model/client';
+import type { Issue } from '../model/issue';
+import type { Ledger } from '../model/ledger';
 import { readDate } from '../reading/values';
+import { cellText, quoted } from '../sheet/cell';
+import type { TabCells } from '../sheet/tab-cells';
 import { addDays, dateText } from '../units/calendar-date';
+import { foldName } from '../units/names';
 
 /** Older work is nobody's concern any more. */
 const newestDays = 90;

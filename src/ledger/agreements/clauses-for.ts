@@ -1,8 +1,8 @@
-import type { Language } from '../language';
-import { foldName } from '../reading/names';
-import { type Clause, usualClauses } from './clause';
-import { type TypedClause, type TypedClauses, usualClauseOf } from './read-clauses';
-import { agreementWords } from './words/agreement-words';
+import { type TypedClause, type TypedClauses, usualClauseOf } from '../reading/read-clauses';
+import type { Language } from '../units/language';
+import { foldName } from '../units/names';
+import { agreementWords } from '../words/agreement-words';
+import { type Clause, usualClauses } from '../words/clause';
 
 /** The clauses of an agreement in one language. */
 export interface ClausesFor {

@@ -1,11 +1,11 @@
-import type { Language } from '../language';
-import { effectiveRate } from '../notices/offer';
+import type { AgreementTerms } from '../rules/agreement-terms';
+import { effectiveRate } from '../selling/offer';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
+import type { Language } from '../units/language';
 import { localText } from '../units/local-text';
 import { type Currency, type MinorUnits, priceOf } from '../units/money';
 import { type Seconds, secondsPerHour } from '../units/seconds';
-import type { AgreementTerms } from './terms';
 
 /** How figures of an agreement are written in its language. */
 export interface AgreementText {

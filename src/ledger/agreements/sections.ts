@@ -1,10 +1,10 @@
 import { figure, type PaperRow, type PaperTable, words as wordsColumn } from '../papers/paper';
+import type { AgreementTerms } from '../rules/agreement-terms';
 import type { Decimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
+import type { AgreementWords } from '../words/agreement-words';
 import type { Section } from './agreement';
 import type { AgreementText, PriceParts } from './figures';
-import type { AgreementTerms } from './terms';
-import type { AgreementWords } from './words/agreement-words';
 
 /** What the fixed sections of an agreement are written from. */
 export interface Facts {

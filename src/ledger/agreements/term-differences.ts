@@ -1,8 +1,8 @@
-import { foldName } from '../reading/names';
+import type { AgreementTerms, SpecialWork } from '../rules/agreement-terms';
 import { compareDecimals } from '../units/decimal';
+import { foldName } from '../units/names';
 import { hoursText } from '../units/seconds';
 import { agreementText } from './figures';
-import type { AgreementTerms, SpecialWork } from './terms';
 
 /** What is not as it was agreed, for the office manager: `price $1,800.00, now $1,700.00`. */
 export function termDifferences(agreed: AgreementTerms, now: AgreementTerms): string[] {

@@ -1,7 +1,7 @@
-import { lastDay, type Month, monthOf } from '../books/month';
-import type { Ledger } from '../ledger';
-import type { TimeEntry } from '../time-entry';
+import type { Ledger } from '../model/ledger';
+import type { TimeEntry } from '../model/time-entry';
 import { addDays, type CalendarDate } from '../units/calendar-date';
+import { lastDay, type Month, monthOf } from '../units/month';
 
 /** What archiving up to a month would do. */
 export interface ArchivePlan {

@@ -1,10 +1,11 @@
-import type { Ledger } from '../ledger';
-import { foldName } from '../reading/names';
+import type { KeptClient, Seal } from '../model/archive';
+import type { Ledger } from '../model/ledger';
+import { needWholeLedger } from '../rules/archive';
+import { archiveDigest } from '../rules/archive-digest';
+import { keepClient } from '../rules/kept-client';
 import { settleLedger } from '../rules/settle';
 import type { CalendarDate } from '../units/calendar-date';
-import { needWholeLedger } from './archive';
-import { type KeptClient, keepClient } from './kept-client';
-import { archiveDigest, type Seal } from './seal';
+import { foldName } from '../units/names';
 
 /** What is to be kept beside an archive as it stands now: the seal, and every client of it at its end. */
 export interface Sealed {

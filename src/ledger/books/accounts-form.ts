@@ -1,8 +1,8 @@
-import { type Cell, isProblem, type Parse, type Problem } from '../reading/cell';
+import { accountSettings } from '../model/accounts';
+import { type ClientTerms, cashSides, type Settings } from '../model/settings';
 import { readAccount } from '../reading/read-accounts';
 import { choiceOf, readShare, readText } from '../reading/values';
-import { type ClientTerms, cashSides, type Settings } from '../settings';
-import { accountSettings } from './accounts';
+import { type Cell, isProblem, type Parse, type Problem } from '../sheet/cell';
 
 /** The settings that the books depend on; each is a field of *Set up accounts*, under its own name. */
 export const bookSettings: readonly string[] = [

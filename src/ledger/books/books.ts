@@ -1,5 +1,5 @@
-import type { Block } from '../block';
-import type { Ledger } from '../ledger';
+import type { Block } from '../model/block';
+import type { Ledger } from '../model/ledger';
 import { type SettledClient, settleLedger } from '../rules/settle';
 import type { CalendarDate } from '../units/calendar-date';
 import { type ClientBooks, clientBooks } from './client-books';

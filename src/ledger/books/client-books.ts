@@ -1,15 +1,15 @@
-import type { Block } from '../block';
-import type { Client } from '../client';
+import type { AccountRole } from '../model/accounts';
+import type { Block } from '../model/block';
+import type { Client } from '../model/client';
+import type { Settings } from '../model/settings';
+import type { TimeEntry } from '../model/time-entry';
 import type { Post } from '../rules/account';
 import { deferredRevenue, type OpenBlock } from '../rules/open-block';
-import type { Settings } from '../settings';
-import type { TimeEntry } from '../time-entry';
+import { type Bill, billOf, isBilled, takeOff } from '../rules/receivables';
 import type { CalendarDate } from '../units/calendar-date';
 import type { MinorUnits } from '../units/money';
-import type { AccountRole } from './accounts';
 import { type Draw, minusRow } from './minus-rows';
 import type { Memo, Posting } from './posting';
-import { type Bill, billOf, isBilled, takeOff } from './receivables';
 
 /** Writes a posting; a row that is not in the books yet has it written when it comes into them. */
 export type Book = (

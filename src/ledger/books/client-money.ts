@@ -1,11 +1,11 @@
-import type { Block } from '../block';
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
+import type { AccountRole } from '../model/accounts';
+import type { Block } from '../model/block';
+import type { Client } from '../model/client';
+import type { Ledger } from '../model/ledger';
+import type { Settings } from '../model/settings';
+import type { TimeEntry } from '../model/time-entry';
 import { byClient, type SettledClient, settleClient } from '../rules/settle';
-import type { Settings } from '../settings';
-import type { TimeEntry } from '../time-entry';
 import type { Currency } from '../units/money';
-import type { AccountRole } from './accounts';
 import { clientBooks } from './client-books';
 import type { Posting } from './posting';
 

@@ -1,25 +1,9 @@
+import type { ClosedMonth, MonthWork } from '../model/closed-month';
+import type { JournalLine } from '../model/journal-line';
 import type { SettledClient } from '../rules/settle';
-import type { CalendarDate } from '../units/calendar-date';
 import { moneyText } from '../units/money';
+import { firstDay, lastDay, type Month } from '../units/month';
 import { hoursText, type Seconds } from '../units/seconds';
-import type { JournalLine } from './journal-line';
-import { firstDay, lastDay, type Month } from './month';
-
-/** A row of Closed months. */
-export interface ClosedMonth {
-  readonly month: Month;
-  readonly row: number;
-  readonly digest: string;
-  readonly work: MonthWork;
-  readonly late: string;
-  readonly reopenedOn: CalendarDate | undefined;
-}
-
-/** The work of a month: its time entries and what they were charged. */
-export interface MonthWork {
-  readonly entries: number;
-  readonly charged: Seconds;
-}
 
 export function workOf(settled: Iterable<SettledClient>, month: Month): MonthWork {
   const [from, to] = [firstDay(month), lastDay(month)];

@@ -1,5 +1,6 @@
-import { createSums, inOrder, type JournalLine } from './journal-line';
-import { type Month, monthsBetween } from './month';
+import type { JournalLine } from '../model/journal-line';
+import { type Month, monthsBetween } from '../units/month';
+import { createSums, inOrder } from './journal-line';
 
 /** What stands beside lines that change a closed month. */
 export const lateMemo = 'Late or changed in a closed month';

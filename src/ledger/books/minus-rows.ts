@@ -1,10 +1,10 @@
-import type { Block } from '../block';
+import type { Block } from '../model/block';
+import { type Bill, takeOff } from '../rules/receivables';
 import { taxOfRow } from '../rules/tax';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
 import type { MinorUnits } from '../units/money';
 import type { Book } from './client-books';
-import { type Bill, takeOff } from './receivables';
 
 /** Value that a minus row took out of a block on its date. */
 export interface Draw {

@@ -1,8 +1,9 @@
-import type { Settings } from '../settings';
+import type { AccountRole } from '../model/accounts';
+import type { JournalLine } from '../model/journal-line';
+import type { Settings } from '../model/settings';
 import type { CalendarDate } from '../units/calendar-date';
-import type { AccountRole } from './accounts';
-import { createSums, type JournalLine, type LineSum, type LineSums } from './journal-line';
-import { type Month, monthOf } from './month';
+import { type Month, monthOf } from '../units/month';
+import { createSums, type LineSum, type LineSums } from './journal-line';
 import type { Posting, Side } from './posting';
 
 /** Accounts through which money only passes show what stays there in a month, not each step. */

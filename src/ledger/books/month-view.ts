@@ -1,9 +1,10 @@
+import type { ClosedMonth } from '../model/closed-month';
+import type { JournalLine } from '../model/journal-line';
 import type { Currency, MinorUnits } from '../units/money';
-import type { ClosedMonth } from './closed-month';
+import { type Month, monthsBetween, monthText } from '../units/month';
 import type { CsvFile } from './exports/csv';
-import { createSums, type JournalLine } from './journal-line';
+import { createSums } from './journal-line';
 import { lateMemo } from './journals';
-import { type Month, monthsBetween, monthText } from './month';
 
 /** One account of a month, over all clients. */
 export interface AccountTotal {

@@ -1,6 +1,6 @@
+import type { AccountRole } from '../model/accounts';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
-import type { AccountRole } from './accounts';
 
 /** Why something was booked; it stands in the journal. */
 export type Memo =

@@ -1,10 +1,10 @@
+import type { JournalLine } from '../model/journal-line';
+import type { Settings } from '../model/settings';
+import { deferredInBooks } from '../rules/deferred';
 import type { OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
-import type { Settings } from '../settings';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Currency, type MinorUnits, noMoney } from '../units/money';
-import { deferredInBooks } from './deferred';
-import type { JournalLine } from './journal-line';
 
 /** What one block of a client owes, by its hours and by the journals. */
 export interface ReconciledBlock {

@@ -1,16 +1,16 @@
-import type { Block } from '../block';
-import type { Client } from '../client';
-import { ordinaryWork } from '../reading/read-work-types';
+import type { Block } from '../model/block';
+import type { Client } from '../model/client';
+import type { JournalLine } from '../model/journal-line';
+import type { ClientTerms } from '../model/settings';
+import { ordinaryWork } from '../model/time-entry';
 import { settleClient } from '../rules/settle';
-import type { ClientTerms } from '../settings';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
 import { priceOf, taxOn } from '../units/money';
+import { firstDay, lastDay, type Month } from '../units/month';
 import type { Seconds } from '../units/seconds';
 import type { BookRules } from './accounts-form';
 import { clientBooks } from './client-books';
-import type { JournalLine } from './journal-line';
-import { firstDay, lastDay, type Month } from './month';
 import { createMonthSums } from './month-sums';
 
 const example = '2026-01' as Month;

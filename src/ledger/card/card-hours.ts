@@ -1,5 +1,5 @@
-import { standingOf } from '../notices/standing';
 import { balanceOf } from '../rules/settle';
+import { standingOf } from '../rules/standing';
 import { hoursText, type Seconds } from '../units/seconds';
 import type { CardFacts, CardHours } from './client-card';
 

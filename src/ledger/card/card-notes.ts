@@ -1,5 +1,5 @@
+import { issueText } from '../model/issue';
 import { runOutOf } from '../notices/run-out-range';
-import { issueText } from '../reading/issue';
 import { recentPace } from '../rules/run-out';
 import { dateText } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';

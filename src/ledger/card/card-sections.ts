@@ -1,9 +1,9 @@
-import { shortened } from '../notices/lately';
 import { outcomeOf } from '../notices/outcome';
-import { standingOf } from '../notices/standing';
 import { drawOrder, never, type OpenBlock } from '../rules/open-block';
+import { standingOf } from '../rules/standing';
 import { addDays, dateText, fromSheetSerial } from '../units/calendar-date';
 import { hoursText, type Seconds } from '../units/seconds';
+import { shortened } from '../units/shortened';
 import type { CardFacts, CardLine, CardSection } from './client-card';
 
 const shownBlocks = 8;

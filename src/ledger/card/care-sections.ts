@@ -1,7 +1,7 @@
-import { openAgreements } from '../agreements/agreement-states';
 import { careOf, type DueTask, daysAhead } from '../care/care-of';
-import { shortened } from '../notices/lately';
+import { openAgreements } from '../reading/agreement-states';
 import { dateText } from '../units/calendar-date';
+import { shortened } from '../units/shortened';
 import type { CardFacts, CardLine, CardSection } from './client-card';
 
 const shownLines = 6;

@@ -1,9 +1,9 @@
-import type { OpenCare } from '../care/care';
-import type { Ledger } from '../ledger';
-import type { NoticeRow } from '../notices/notice-row';
+import type { OpenCare } from '../model/care';
+import type { Ledger } from '../model/ledger';
+import type { NoticeRow } from '../model/notice-row';
+import type { TabName } from '../model/tab-names';
 import type { State } from '../reports/figures';
 import type { SettledClient } from '../rules/settle';
-import type { TabName } from '../tabs';
 import type { Currency, MinorUnits } from '../units/money';
 
 /** A row of the workbook to which a line of the card leads. */

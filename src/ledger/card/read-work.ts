@@ -1,8 +1,8 @@
-import type { Cell } from '../reading/cell';
 import { readHours } from '../reading/hours';
 import { inOrder, take } from '../reading/typed-fields';
 import { readDate } from '../reading/values';
 import type { NewRow } from '../reading/with-rows';
+import type { Cell } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { hoursOf, type Seconds, secondsPerHour } from '../units/seconds';
 import { type TimeField, type TimeProblem, type TypedTime, timeFields } from './time-form';

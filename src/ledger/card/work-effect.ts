@@ -1,8 +1,8 @@
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
+import type { Client } from '../model/client';
+import type { Ledger } from '../model/ledger';
 import { crossingNews, unlistedNews } from '../notices/crossing';
-import { foldName } from '../reading/names';
 import { balanceOf, type SettledClient, settleOne } from '../rules/settle';
+import { foldName } from '../units/names';
 import { hoursText, type Seconds } from '../units/seconds';
 import type { TimeEffect } from './time-form';
 

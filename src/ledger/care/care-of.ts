@@ -1,6 +1,6 @@
+import type { CareTask, OpenCare, SmallThing } from '../model/care';
+import { priorities } from '../model/care-lists';
 import { addDays, type CalendarDate } from '../units/calendar-date';
-import type { CareTask, OpenCare, SmallThing } from './care';
-import { priorities } from './care-lists';
 
 /** A task with the day on which it is due. */
 export interface DueTask {

@@ -1,9 +1,9 @@
-import type { SheetMoment } from '../reading/cell';
-import { foldName } from '../reading/names';
+import type { CareDone, CareTask, SmallThing } from '../model/care';
 import type { NewRow } from '../reading/with-rows';
+import type { SheetMoment } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
-import type { CareDone, CareTask, SmallThing } from './care';
+import { foldName } from '../units/names';
 
 /** A task as it was done, with what there is to say of it. */
 export interface Doing {

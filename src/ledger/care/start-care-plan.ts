@@ -1,13 +1,13 @@
-import { isProblem } from '../reading/cell';
-import { foldName } from '../reading/names';
+import type { CareTask } from '../model/care';
+import { type StarterTask, starterTasks } from '../model/starter-tasks';
+import { readDays } from '../reading/read-care';
 import type { FieldProblem } from '../reading/typed-fields';
 import { readDate } from '../reading/values';
 import type { NewRow } from '../reading/with-rows';
+import { isProblem } from '../sheet/cell';
 import { addDays, type CalendarDate, isoDate } from '../units/calendar-date';
-import type { CareTask } from './care';
+import { foldName } from '../units/names';
 import { dayCell } from './doing';
-import { readDays } from './read-care';
-import { type StarterTask, starterTasks } from './starter-tasks';
 
 /** What *Start a care plan* opens with; days as ISO text, as a page can take them. */
 export interface CarePlanForm {

@@ -1,12 +1,12 @@
-import { isProblem } from '../reading/cell';
+import type { CareTask } from '../model/care';
+import { careResults } from '../model/care-lists';
 import { readHours } from '../reading/hours';
 import { type FieldProblem, type TypedFields, take } from '../reading/typed-fields';
 import { choiceOf } from '../reading/values';
 import type { NewRow } from '../reading/with-rows';
+import { isProblem } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { hoursOf, type Seconds } from '../units/seconds';
-import type { CareTask } from './care';
-import { careResults } from './care-lists';
 import { type Doing, dayCell } from './doing';
 
 /** What a person types into *Care*: the text of each field. */

@@ -1,11 +1,11 @@
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
-import { issueText } from '../reading/issue';
-import { foldName } from '../reading/names';
+import type { Client } from '../model/client';
+import { issueText } from '../model/issue';
+import type { Ledger } from '../model/ledger';
 import { deferredRevenue } from '../rules/open-block';
 import { balanceOf, overageOf, type SettledClient, settleLedger } from '../rules/settle';
 import { isoDate } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
+import { foldName } from '../units/names';
 import type { Seconds } from '../units/seconds';
 import type { ClientEffect } from './effect';
 import type { ChangeProblem } from './typed-change';

@@ -1,8 +1,8 @@
-import { blockNumber } from '../block';
-import type { Client } from '../client';
-import type { Cell } from '../reading/cell';
+import { blockNumber } from '../model/block';
+import type { Client } from '../model/client';
 import type { NewRow } from '../reading/with-rows';
 import { never } from '../rules/open-block';
+import type { Cell } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimalNumber } from '../units/decimal';
 import { amountNumber, type Currency, type MinorUnits } from '../units/money';

@@ -1,6 +1,6 @@
 import { type BookedClient, bookedClients, type ClientMoney } from '../books/client-money';
-import type { Ledger } from '../ledger';
-import { moneyOf } from '../reports/money';
+import type { Ledger } from '../model/ledger';
+import { moneyOf } from '../rules/money';
 import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
 import type { Currency } from '../units/money';
 

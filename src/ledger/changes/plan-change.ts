@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger';
-import type { TabCells } from '../reading/tab-cells';
+import type { Ledger } from '../model/ledger';
 import { inOrder } from '../reading/typed-fields';
 import { type NewRow, withBlockRows } from '../reading/with-rows';
+import type { TabCells } from '../sheet/tab-cells';
 import { amountNumber, amountOf, isCountable, moneyText } from '../units/money';
 import { hoursText } from '../units/seconds';
 import type { ChangePreview } from './change-form';

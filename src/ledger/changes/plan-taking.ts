@@ -1,5 +1,5 @@
-import type { Block } from '../block';
-import type { Ledger } from '../ledger';
+import type { Block } from '../model/block';
+import type { Ledger } from '../model/ledger';
 import { type NewRow, withBlockRows } from '../reading/with-rows';
 import { drawnValue } from '../rules/drawn-price';
 import { overageOf, type SettledClient, settleOne } from '../rules/settle';

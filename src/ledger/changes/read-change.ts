@@ -1,12 +1,12 @@
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
+import type { Client } from '../model/client';
+import type { Ledger } from '../model/ledger';
 import { readHours } from '../reading/hours';
-import { foldName } from '../reading/names';
 import { readRate } from '../reading/terms';
 import { take } from '../reading/typed-fields';
 import { readDate } from '../reading/values';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
+import { foldName } from '../units/names';
 import type { Seconds } from '../units/seconds';
 import { brokenRow } from './change-form';
 import {

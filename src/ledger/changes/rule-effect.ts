@@ -1,5 +1,5 @@
 import { type BookedClient, bookedClients } from '../books/client-money';
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../model/ledger';
 import type { Seconds } from '../units/seconds';
 import { type ClientEffect, type Effect, effectsBetween } from './effect';
 import type { RuleProblem } from './rules-list';

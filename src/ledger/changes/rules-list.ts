@@ -1,5 +1,5 @@
+import { overageChoices, roundPerChoices } from '../model/settings';
 import type { FieldProblem } from '../reading/typed-fields';
-import { overageChoices, roundPerChoices } from '../settings';
 
 /** A rule that *Change a rule* can change: a row of Settings, which a client may have in its own column, or of Work types. */
 export interface Rule {

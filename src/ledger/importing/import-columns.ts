@@ -1,4 +1,4 @@
-import { foldName } from '../reading/names';
+import { foldName } from '../units/names';
 
 /** What a column of the file can be: the columns of Clients, then those of an opening balance. */
 export const importFields = [

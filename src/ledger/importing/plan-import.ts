@@ -1,9 +1,9 @@
-import { blockNumber } from '../block';
-import type { Ledger } from '../ledger';
-import { foldName } from '../reading/names';
+import { blockNumber } from '../model/block';
+import type { Ledger } from '../model/ledger';
 import type { NewRow } from '../reading/with-rows';
 import { decimal, decimalNumber } from '../units/decimal';
 import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
+import { foldName } from '../units/names';
 import { hoursOf, hoursText } from '../units/seconds';
 import { readCsv } from './csv';
 import { chosenFields, type ImportField } from './import-columns';

@@ -1,7 +1,7 @@
-import { isProblem, type Parse } from '../reading/cell';
 import { readHours } from '../reading/hours';
 import { readRate } from '../reading/terms';
 import { readCurrency, readDate, readDecimal, readShare } from '../reading/values';
+import { isProblem, type Parse } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
 import type { Currency } from '../units/money';

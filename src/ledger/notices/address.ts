@@ -1,4 +1,4 @@
-import type { Client } from '../client';
+import type { Client } from '../model/client';
 
 /** To whom a client's mails go, or why they cannot go. */
 export interface Recipients {

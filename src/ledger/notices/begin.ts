@@ -1,9 +1,9 @@
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../model/ledger';
+import { type NoticeLevel, noticeLevels } from '../model/levels';
+import { type NoticeRow, noticeKey } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { addressText, recipientsOf } from './address';
 import { type DueLevel, dueLevels, type Route, routeOf, type Told } from './due';
-import { type NoticeLevel, noticeLevels } from './levels';
-import { type NoticeRow, noticeKey } from './notice-row';
 import { dueReminders } from './reminders';
 import { dueThanks } from './thanks';
 

@@ -1,6 +1,6 @@
 import type { SettledClient } from '../rules/settle';
+import { type Standing, type StandingSettings, standingOf } from '../rules/standing';
 import { hoursText } from '../units/seconds';
-import { type Standing, type StandingSettings, standingOf } from './standing';
 
 /** Something to say of typed work, the gravest first by `weight`. */
 export interface News {

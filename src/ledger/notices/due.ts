@@ -1,10 +1,10 @@
-import { type Block, isPurchase } from '../block';
-import type { Ledger } from '../ledger';
+import { type Block, isPurchase } from '../model/block';
+import type { Ledger } from '../model/ledger';
+import type { Level, NoticeLevel } from '../model/levels';
 import type { SettledClient } from '../rules/settle';
+import { standingOf } from '../rules/standing';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import { hoursText, type Seconds } from '../units/seconds';
-import type { Level, NoticeLevel } from './levels';
-import { standingOf } from './standing';
 
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
 export type Told = (block: string, level: NoticeLevel) => boolean;

@@ -1,11 +1,11 @@
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../model/ledger';
+import type { MailKind } from '../model/mail-kinds';
 import type { SettledClient } from '../rules/settle';
+import { type Standing, standingOf } from '../rules/standing';
 import { addDays } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
 import { dueLevels } from './due';
 import type { Ending, Occasion } from './letter';
-import { type Standing, standingOf } from './standing';
-import type { MailKind } from './templates/mail-kinds';
 
 /** An occasion as it may come one day; the note says what of it is made up, and is blank where nothing is. */
 export interface ExampleOccasion {

@@ -1,6 +1,7 @@
 import type { SettledClient } from '../rules/settle';
 import type { LocalText } from '../units/local-text';
-import type { MailWords } from './words/mail-words';
+import { shortened } from '../units/shortened';
+import type { MailWords } from '../words/mail-words';
 
 /** The newest work, as the client reads it. */
 export type Lately = readonly { readonly date: string; readonly what: string; readonly hours: string }[];
@@ -17,9 +18,4 @@ export function latelyOf({ entries, asOf }: SettledClient, local: LocalText, wor
     what: shortened((what || workType.name || words.work).replace(/\s+/g, ' '), longestLine),
     hours: local.hours(time),
   }));
-}
-
-/** Never in the middle of a letter that takes two places, such as an emoji. */
-export function shortened(text: string, length: number): string {
-  return text.length <= length ? text : `${Array.from(text.slice(0, length)).slice(0, -1).join('')}…`;
 }

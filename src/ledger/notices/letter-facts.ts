@@ -1,7 +1,7 @@
-import { careText } from '../care/care-work';
-import { moneyOf } from '../reports/money';
+import { moneyOf } from '../rules/money';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
+import { careText } from '../words/care-work';
 import type { About } from './letter';
 
 /** A figure with its label. */

@@ -1,7 +1,7 @@
 import type { Pace } from '../rules/run-out';
+import type { Offer } from '../selling/offer';
+import { lastsFor, type RenewalOffers } from '../selling/renewal-sizes';
 import type { About } from './letter';
-import type { Offer } from './offer';
-import { lastsFor, type RenewalOffers } from './renewal-sizes';
 
 /** The offer in words: the size that is proposed, then the others. */
 export interface LetterOffer {

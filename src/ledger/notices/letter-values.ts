@@ -1,10 +1,10 @@
-import type { CurrencyFigures } from '../reports/money';
-import { moneyOf } from '../reports/money';
+import type { CurrencyFigures } from '../rules/money';
+import { moneyOf } from '../rules/money';
+import type { Offer } from '../selling/offer';
 import type { Seconds } from '../units/seconds';
-import { shortened } from './lately';
+import { shortened } from '../units/shortened';
+import type { Placeholder, PlaceholderValues } from '../words/mail-placeholders';
 import type { About, Occasion } from './letter';
-import type { Offer } from './offer';
-import type { Placeholder, PlaceholderValues } from './templates/placeholders';
 
 /** Names may be as long as a cell holds; a mail is no place for that. */
 const longestValue = 200;

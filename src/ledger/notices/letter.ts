@@ -1,27 +1,27 @@
-import type { CareWork } from '../care/care-work';
-import type { Language } from '../language';
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../model/ledger';
+import { type Level, mailKindOf } from '../model/levels';
+import type { MailKind, MailTexts } from '../model/mail-kinds';
+import type { NoticeRow } from '../model/notice-row';
 import type { OpenBlock } from '../rules/open-block';
 import { recentPace } from '../rules/run-out';
 import type { SettledClient } from '../rules/settle';
+import { type Standing, standingOf } from '../rules/standing';
+import type { Offer } from '../selling/offer';
+import { renewalOffers } from '../selling/renewal-sizes';
 import type { CalendarDate } from '../units/calendar-date';
+import type { Language } from '../units/language';
 import { localText } from '../units/local-text';
 import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
+import type { CareWork } from '../words/care-work';
+import { wordsIn } from '../words/mail-words';
+import { fillTexts, type Templates } from '../words/templates';
 import type { DueLevel } from './due';
 import { type Lately, latelyOf } from './lately';
 import { type Fact, factsOf } from './letter-facts';
 import { type LetterOffer, letterOffer } from './letter-offer';
 import { letterValues } from './letter-values';
-import { type Level, mailKindOf } from './levels';
-import type { NoticeRow } from './notice-row';
-import type { Offer } from './offer';
-import { renewalOffers } from './renewal-sizes';
 import { runOutOf } from './run-out-range';
-import { type Standing, standingOf } from './standing';
-import type { MailKind, MailTexts } from './templates/mail-kinds';
-import { fillTexts, type Templates } from './templates/templates';
-import { wordsIn } from './words/mail-words';
 
 /** What letters are written from, whoever they go to. */
 export interface Stationery {

@@ -1,9 +1,9 @@
 import mustache from 'mustache';
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../units/escape-html';
+import { wordsIn } from '../words/mail-words';
 import type { Letter, Tone } from './letter';
 import { linesOf, linkOf } from './mail-text';
 import design from './notice.mjml';
-import { wordsIn } from './words/mail-words';
 
 const colours: Readonly<Record<Tone, string>> = {
   fine: '#137a4b',

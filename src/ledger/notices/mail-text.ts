@@ -1,6 +1,6 @@
-import { shortened } from './lately';
+import { shortened } from '../units/shortened';
+import { wordsIn } from '../words/mail-words';
 import type { Letter } from './letter';
-import { wordsIn } from './words/mail-words';
 
 const barCells = 20;
 const longestLink = 2000;

@@ -1,7 +1,7 @@
-import { type Block, isPurchase } from '../block';
+import { type Block, isPurchase } from '../model/block';
+import type { NoticeRow } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { addDays, type CalendarDate, fromSheetSerial } from '../units/calendar-date';
-import type { NoticeRow } from './notice-row';
 
 /** Where a client has not paid often enough after a notice to know better. */
 const usualDays = 14;

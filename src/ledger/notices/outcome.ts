@@ -1,8 +1,8 @@
-import { type Block, isPurchase } from '../block';
+import { type Block, isPurchase } from '../model/block';
+import { mostReminders, reminderOf } from '../model/levels';
+import type { NoticeRow, SentNotice } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { type CalendarDate, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
-import { mostReminders, type NoticeLevel, reminderOf } from './levels';
-import type { NoticeRow } from './notice-row';
 
 /** Where nothing is repeated, a mail without an answer has had this long. */
 const usualPatience = 7;
@@ -65,14 +65,6 @@ function comesAfter(a: Block, b: Block): boolean {
 export interface Renewals {
   readonly asked: number;
   readonly renewed: number;
-}
-
-/** A mail that went out, as far as its row tells. */
-export interface SentNotice {
-  readonly block: string;
-  /** Nothing where somebody has typed another word. */
-  readonly level: NoticeLevel | undefined;
-  readonly sentAt: CalendarDate;
 }
 
 /** Each purchase counts once, however many mails there were; one that may still be answered does not count yet. */

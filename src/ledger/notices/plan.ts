@@ -1,4 +1,6 @@
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../model/ledger';
+import { toldAs } from '../model/levels';
+import { type NoticeRow, noticeKey } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { addressText, type Recipients, recipientsOf } from './address';
 import {
@@ -14,8 +16,6 @@ import {
   wasSkippedByRun,
 } from './begin';
 import { type DueLevel, routeOf } from './due';
-import { toldAs } from './levels';
-import { type NoticeRow, noticeKey } from './notice-row';
 import { outcomeOf } from './outcome';
 
 export interface PlannedMail {

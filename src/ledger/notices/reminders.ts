@@ -1,12 +1,12 @@
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../model/ledger';
+import { mostReminders, type NoticeLevel, type Repeated, reminderLevel } from '../model/levels';
+import { type NoticeRow, noticeKey } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
+import { standingOf } from '../rules/standing';
 import { dateText, fromSheetSerial } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
 import type { DueLevel, Told } from './due';
-import { mostReminders, type NoticeLevel, type Repeated, reminderLevel } from './levels';
-import { type NoticeRow, noticeKey } from './notice-row';
 import { isAnsweredByHand } from './outcome';
-import { standingOf } from './standing';
 
 type SentRow = Pick<NoticeRow, 'state' | 'sentAt' | 'outcome'>;
 export type FindRow = (key: string) => SentRow | undefined;

@@ -1,7 +1,7 @@
+import type { NoticeRow } from '../model/notice-row';
 import { runOut } from '../rules/run-out';
 import { balanceOf, type SettledClient } from '../rules/settle';
 import type { CalendarDate } from '../units/calendar-date';
-import type { NoticeRow } from './notice-row';
 import { orderBy } from './order-by';
 
 /** When the time runs out at the recent pace, between which days, and by when an order comes in time. */

@@ -1,7 +1,7 @@
+import type { NoticeRow } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
+import { type StandingSettings, standingOf } from '../rules/standing';
 import type { Seconds } from '../units/seconds';
-import type { NoticeRow } from './notice-row';
-import { type StandingSettings, standingOf } from './standing';
 
 /** A client who stands as it was told, and had its reminders. */
 export interface SilentClient {

@@ -1,9 +1,9 @@
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../model/ledger';
 import type { SettledClient } from '../rules/settle';
+import { standingOf } from '../rules/standing';
 import { dateText } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
 import type { DueLevel, Told } from './due';
-import { standingOf } from './standing';
 
 /** Whoever turns thanks on does not thank for what was bought long ago. */
 const thankedWithin = 14;

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../escape-html';
-import type { Language } from '../language';
+import { escapeHtml } from '../units/escape-html';
+import type { Language } from '../units/language';
 import type { PaperColumn, PaperRow, PaperTable } from './paper';
 
 /** Long names without a gap break too, so that no text leaves the page. */

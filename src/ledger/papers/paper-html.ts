@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html';
+import { escapeHtml } from '../units/escape-html';
 import { block, breaking, muted, pageAround, rowsTable, table, typeOf } from './html-parts';
 import type { Paper, PaperTable } from './paper';
 

@@ -1,11 +1,11 @@
-import { type Client, unlistedClient } from '../client';
-import type { Settings } from '../settings';
+import { type Client, unlistedClient } from '../model/client';
+import type { IssueList } from '../model/issue';
+import type { Settings } from '../model/settings';
+import { quoted } from '../sheet/cell';
+import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, dateText } from '../units/calendar-date';
-import { quoted } from './cell';
-import type { IssueList } from './issue';
-import { foldName, remembering } from './names';
+import { foldName, remembering } from '../units/names';
 import { type RowReader, readRows } from './rows';
-import type { TabCells } from './tab-cells';
 import { readText } from './values';
 
 /** What is known when rows that name a client are read. */

@@ -1,7 +1,7 @@
+import { cellProblem, cellText, isMoment, parser } from '../sheet/cell';
 import { toSheetSerial } from '../units/calendar-date';
 import { decimal, timesDecimal } from '../units/decimal';
 import { type Seconds, seconds, secondsOfHours, secondsPerHour } from '../units/seconds';
-import { cellProblem, cellText, isMoment, parser } from './cell';
 import { numberOfText } from './values';
 
 /** A year and a day of hours: beyond it a cell holds a date, not a duration. */

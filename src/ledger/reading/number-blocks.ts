@@ -1,23 +1,7 @@
-import { blockCount, blockNumber } from '../block';
-import { type Cell, cellText, isMoment } from './cell';
-import { isFilled, type TabCells } from './tab-cells';
-
-/** The number of one row of Blocks. */
-export interface RowNumber {
-  readonly number: string;
-  readonly order: number;
-  /** Not in the cell yet: the row has none, or a copied one. */
-  readonly isNew: boolean;
-  /** The row above that has the same number. */
-  readonly copyOf: number | undefined;
-}
-
-export interface BlockNumbers {
-  /** By row of the sheet. */
-  readonly rows: ReadonlyMap<number, RowNumber>;
-  /** The highest count ever given, with those given here. */
-  readonly highest: number;
-}
+import { blockCount, blockNumber } from '../model/block';
+import type { BlockNumbers, RowNumber } from '../model/block-numbers';
+import { type Cell, cellText, isMoment } from '../sheet/cell';
+import { isFilled, type TabCells } from '../sheet/tab-cells';
 
 /**
  * Gives every row of Blocks its stable number: what stands in the cell, else the next above the highest ever given.

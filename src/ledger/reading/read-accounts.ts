@@ -1,5 +1,5 @@
-import { type Accounts, accountSettings, type BookAccount } from '../books/accounts';
-import { cellText, parser } from './cell';
+import { type Accounts, accountSettings, type BookAccount } from '../model/accounts';
+import { cellText, parser } from '../sheet/cell';
 import type { Take } from './read-settings';
 
 /** Reads a code and a name: journals need the one, people the other. */

@@ -1,11 +1,12 @@
-import type { Archive } from '../archive/archive';
-import { archiveDigest, readArchiveState } from '../archive/seal';
-import { unlistedClient } from '../client';
-import type { TimeEntry } from '../time-entry';
+import type { Archive } from '../model/archive';
+import { unlistedClient } from '../model/client';
+import type { TimeEntry } from '../model/time-entry';
+import { archiveDigest } from '../rules/archive-digest';
+import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import type { ClientBook } from './client-rows';
 import { readTime } from './read-time';
 import type { WorkTypes } from './read-work-types';
-import { checkHeaders, type TabCells } from './tab-cells';
+import { readArchiveState } from './seal';
 
 /**
  * Reads what is kept of the archive, and its rows where they are given.

@@ -1,11 +1,11 @@
-import type { Client } from '../client';
-import { readClientLanguage } from '../language';
-import type { Settings } from '../settings';
-import { isBlank } from './cell';
-import type { IssueList } from './issue';
-import { lookalikeNames } from './names';
+import type { Client } from '../model/client';
+import type { IssueList } from '../model/issue';
+import type { Settings } from '../model/settings';
+import { isBlank } from '../sheet/cell';
+import type { TabCells } from '../sheet/tab-cells';
+import { lookalikeNames } from '../units/names';
+import { readClientLanguage } from './read-language';
 import { type RowReader, readNamedRows } from './rows';
-import type { TabCells } from './tab-cells';
 import { readTerms } from './terms';
 import { readDate, readText, readYesNo } from './values';
 

@@ -1,6 +1,6 @@
-import type { DaysOff } from '../notices/working-days';
+import type { DaysOff } from '../model/days-off';
+import { type Cell, cellProblem, cellText, isMoment, type Parse } from '../sheet/cell';
 import { type CalendarDate, dateOf, monthNames, parseIsoDate } from '../units/calendar-date';
-import { type Cell, cellProblem, cellText, isMoment, type Parse } from './cell';
 
 const mend =
   'Type days as 2026-12-25 or 25 Dec 2026, 25 Dec for every year, or 2026-12-24 to 2026-12-31; a comma between them.';

@@ -1,13 +1,13 @@
-import type { ClosedMonth } from '../books/closed-month';
-import type { JournalLine } from '../books/journal-line';
-import { type Month, monthOf, parseMonth } from '../books/month';
+import type { ClosedMonth } from '../model/closed-month';
+import type { IssueList } from '../model/issue';
+import type { JournalLine } from '../model/journal-line';
+import { type Cell, cellText, isMoment, isProblem, unguarded } from '../sheet/cell';
+import type { TabCells } from '../sheet/tab-cells';
 import { amountOf, type MinorUnits, noMoney } from '../units/money';
+import { type Month, monthOf, parseMonth } from '../units/month';
 import { noTime } from '../units/seconds';
-import { type Cell, cellText, isMoment, isProblem, unguarded } from './cell';
 import { readHours } from './hours';
-import type { IssueList } from './issue';
 import { type RowReader, readRows } from './rows';
-import type { TabCells } from './tab-cells';
 import { readCurrency, readDate, readDecimal } from './values';
 
 /** A line of Journal with the row in which it stands. */

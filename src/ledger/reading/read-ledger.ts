@@ -1,14 +1,14 @@
-import { agreementStates } from '../agreements/agreement-states';
-import { readSignings } from '../agreements/signings';
-import { countedEntries } from '../archive/counted';
-import type { Block } from '../block';
-import type { Ledger } from '../ledger';
-import { noticeLevels } from '../notices/levels';
-import type { SentNotice } from '../notices/outcome';
-import type { TabName } from '../tabs';
+import type { Block } from '../model/block';
+import { compareIssues, type IssueList } from '../model/issue';
+import type { Ledger } from '../model/ledger';
+import { noticeLevels } from '../model/levels';
+import type { SentNotice } from '../model/notice-row';
+import type { TabName } from '../model/tab-names';
+import { countedEntries } from '../rules/counted';
+import { cellText, isMoment } from '../sheet/cell';
+import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import type { CalendarDate } from '../units/calendar-date';
-import { cellText, isMoment } from './cell';
-import { compareIssues, type IssueList } from './issue';
+import { agreementStates } from './agreement-states';
 import { numberBlocks } from './number-blocks';
 import { digested, readArchive } from './read-archive';
 import { readBlocks } from './read-blocks';
@@ -17,7 +17,7 @@ import { readSettings } from './read-settings';
 import { readTime } from './read-time';
 import { readWorkTypes } from './read-work-types';
 import { readRows } from './rows';
-import { checkHeaders, type TabCells } from './tab-cells';
+import { readSignings } from './signings';
 
 /** The tabs that a ledger is read from. */
 export const ledgerTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'] as const;

@@ -1,16 +1,16 @@
-import { cashSides, type RateTier, type Settings, weekdays } from '../settings';
-import { type SettingSpec, settingsList } from '../settings-list';
+import type { IssueList } from '../model/issue';
+import { cashSides, type RateTier, type Settings, weekdays } from '../model/settings';
+import { type Cell, cellText, isBlank, isProblem, type Parse, parser, quoted } from '../sheet/cell';
+import { type SettingSpec, settingsList } from '../sheet/settings-list';
+import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
 import type { Currency } from '../units/money';
-import { type Cell, cellText, isBlank, isProblem, type Parse, parser, quoted } from './cell';
+import { foldName } from '../units/names';
 import { readHours } from './hours';
-import type { IssueList } from './issue';
-import { foldName } from './names';
 import { readAccounts } from './read-accounts';
 import { readDaysOff } from './read-days-off';
 import { noteTwin, readRows } from './rows';
-import type { TabCells } from './tab-cells';
 import { readRate, readTerms } from './terms';
 import { choiceOf, readDate, readText, readYesNo, upTo } from './values';
 

@@ -1,10 +1,10 @@
-import type { TimeEntry } from '../time-entry';
+import type { TimeEntry } from '../model/time-entry';
+import type { TabCells } from '../sheet/tab-cells';
 import { clockText, hoursText, noTime, type Seconds, seconds } from '../units/seconds';
 import { type ClientBook, readClientRows } from './client-rows';
 import { daySeconds, readHours, readTimeOfDay } from './hours';
 import { type WorkTypes, workTypeFinder } from './read-work-types';
 import type { RowReader } from './rows';
-import type { TabCells } from './tab-cells';
 import { readDate, readText } from './values';
 
 /** Reads Time, or Time archive; an unfinished row counts nothing and is only noted. */

@@ -1,14 +1,10 @@
-import type { WorkType } from '../time-entry';
-import { decimal } from '../units/decimal';
-import { quoted } from './cell';
-import type { IssueList } from './issue';
-import { foldName, remembering } from './names';
+import type { IssueList } from '../model/issue';
+import { ordinaryWork, type WorkType } from '../model/time-entry';
+import { quoted } from '../sheet/cell';
+import type { TabCells } from '../sheet/tab-cells';
+import { foldName, remembering } from '../units/names';
 import { type RowReader, readNamedRows } from './rows';
-import type { TabCells } from './tab-cells';
 import { readText, readYesNo, upTo } from './values';
-
-/** What holds for an entry without a work type. */
-export const ordinaryWork: WorkType = { name: '', multiplier: decimal(1), billable: true };
 
 const readMultiplier = upTo(100, 'Type a number such as 1.5, from 0 to 100.', multiplier => multiplier);
 

@@ -1,4 +1,4 @@
-import { type Block, blockCount } from '../block';
+import { type Block, blockCount } from '../model/block';
 import type { Decimal } from '../units/decimal';
 
 /** A block with what its price was made of. */

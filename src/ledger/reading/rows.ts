@@ -1,8 +1,8 @@
-import { foldHeader } from '../headers';
-import { type Cell, isBlank, isProblem, type Parse, quoted } from './cell';
-import { addBroken, type Issue, type IssueList } from './issue';
-import { foldName, remembering } from './names';
-import { isFilled, type TabCells } from './tab-cells';
+import { addBroken, type Issue, type IssueList } from '../model/issue';
+import { type Cell, isBlank, isProblem, type Parse, quoted } from '../sheet/cell';
+import { foldHeader } from '../sheet/headers';
+import { isFilled, type TabCells } from '../sheet/tab-cells';
+import { foldName, remembering } from '../units/names';
 import { readText } from './values';
 
 const firstRow = 2;

@@ -1,7 +1,7 @@
-import { type ClientTerms, noticesChoices, overageChoices, roundPerChoices } from '../settings';
+import { type ClientTerms, noticesChoices, overageChoices, roundPerChoices } from '../model/settings';
+import { isProblem, type Parse, parser } from '../sheet/cell';
 import { type Decimal, decimalNumber } from '../units/decimal';
 import { seconds } from '../units/seconds';
-import { isProblem, type Parse, parser } from './cell';
 import { readHours } from './hours';
 import { choiceOf, readCurrency, readShare, upTo } from './values';
 

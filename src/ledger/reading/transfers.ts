@@ -1,7 +1,7 @@
-import type { Block } from '../block';
+import type { Block } from '../model/block';
 import { type MinorUnits, moneyText } from '../units/money';
+import { foldName } from '../units/names';
 import { hoursText, type Seconds } from '../units/seconds';
-import { foldName } from './names';
 import type { Note, ReadBlock } from './related-blocks';
 
 /** A transfer with the rows of the same Reference; its partner is the first of them that moves the other way. */

@@ -1,4 +1,4 @@
-import { isProblem, type Parse } from './cell';
+import { isProblem, type Parse } from '../sheet/cell';
 
 /** Why a field of a dialog cannot be taken as it stands, and how to mend it. */
 export interface FieldProblem<Field extends string> {

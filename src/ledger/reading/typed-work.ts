@@ -1,9 +1,9 @@
-import type { ClientTerms } from '../settings';
+import type { ClientTerms } from '../model/settings';
+import type { Cell, Parse } from '../sheet/cell';
+import { cellText, isMoment } from '../sheet/cell';
+import type { TabCells } from '../sheet/tab-cells';
 import type { Seconds } from '../units/seconds';
-import type { Cell, Parse } from './cell';
-import { cellText, isMoment } from './cell';
 import { daySeconds, readHours, readTimeOfDay } from './hours';
-import type { TabCells } from './tab-cells';
 
 /** A row of Time that says whose hours it takes; read in haste, while somebody types. */
 export interface TypedWork {

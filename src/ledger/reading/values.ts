@@ -1,8 +1,8 @@
+import type { Parse, Problem } from '../sheet/cell';
+import { type Cell, cellProblem, cellText, isFormulaError, isMoment, isProblem, parser } from '../sheet/cell';
 import { type CalendarDate, fromSheetSerial, parseIsoDate } from '../units/calendar-date';
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
 import type { Currency } from '../units/money';
-import type { Parse, Problem } from './cell';
-import { type Cell, cellProblem, cellText, isFormulaError, isMoment, isProblem, parser } from './cell';
 
 /** A date cell that lost its format shows its day number; these are 2000 to 2099. */
 const serials = { first: 36526, last: 73050 };

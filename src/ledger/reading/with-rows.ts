@@ -1,11 +1,11 @@
-import { blockCount } from '../block';
-import { foldHeader } from '../headers';
-import type { Ledger } from '../ledger';
-import { type Cell, cellText } from './cell';
-import type { IssueList } from './issue';
-import type { BlockNumbers } from './number-blocks';
+import { blockCount } from '../model/block';
+import type { BlockNumbers } from '../model/block-numbers';
+import type { IssueList } from '../model/issue';
+import type { Ledger } from '../model/ledger';
+import { type Cell, cellText } from '../sheet/cell';
+import { foldHeader } from '../sheet/headers';
+import { isFilled, type TabCells } from '../sheet/tab-cells';
 import { readBlocks } from './read-blocks';
-import { isFilled, type TabCells } from './tab-cells';
 
 /** A row to be written, by header. */
 export type NewRow = Readonly<Record<string, Cell>>;

@@ -1,5 +1,5 @@
-import { quoted } from '../reading/cell';
-import { appearance, foldName } from '../reading/names';
+import { quoted } from '../sheet/cell';
+import { appearance, foldName } from '../units/names';
 import type { RenameField, RenameProblem, Renaming, TypedRename } from './rename-form';
 
 /** The fields of the other dialogs hold no longer name. */

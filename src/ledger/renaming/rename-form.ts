@@ -1,5 +1,5 @@
+import type { TabName } from '../model/tab-names';
 import type { FieldProblem, TypedFields } from '../reading/typed-fields';
-import type { TabName } from '../tabs';
 
 /** What a person types into *Rename client*: the client as it is called now, and its new name. */
 export const renameFields = ['client', 'name'] as const;

@@ -1,6 +1,7 @@
-import { type Cell, cellText, unguarded } from '../reading/cell';
-import { foldName, remembering } from '../reading/names';
-import { type TabName, tabs } from '../tabs';
+import type { TabName } from '../model/tab-names';
+import { type Cell, cellText, unguarded } from '../sheet/cell';
+import { tabs } from '../sheet/tabs';
+import { foldName, remembering } from '../units/names';
 
 /** The tabs whose rows name a client in a column `Client` that a renaming changes. */
 export const namingTabs = [

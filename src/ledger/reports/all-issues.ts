@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger';
-import { compareIssues, type Issue } from '../reading/issue';
+import { compareIssues, type Issue } from '../model/issue';
+import type { Ledger } from '../model/ledger';
 import type { SettledClient } from '../rules/settle';
 import { hoursText, type Seconds } from '../units/seconds';
 

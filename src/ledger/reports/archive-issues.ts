@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger';
-import type { Issue } from '../reading/issue';
+import type { Issue } from '../model/issue';
+import type { Ledger } from '../model/ledger';
 
 /** More rows than that make every edit slow. */
 const manyEntries = 20_000;

@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger';
+import type { Ledger } from '../model/ledger';
+import type { Settings } from '../model/settings';
 import { deferredRevenue } from '../rules/open-block';
 import { settleLedger } from '../rules/settle';
-import type { Settings } from '../settings';
 import { isoDate } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 import type { Seconds } from '../units/seconds';

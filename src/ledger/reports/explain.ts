@@ -1,14 +1,14 @@
-import { needWholeLedger } from '../archive/archive';
-import type { Block, Kind } from '../block';
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
+import type { Block, Kind } from '../model/block';
+import type { Client } from '../model/client';
+import type { Ledger } from '../model/ledger';
+import type { Settings } from '../model/settings';
+import type { TimeEntry } from '../model/time-entry';
 import type { Step } from '../rules/account';
+import { needWholeLedger } from '../rules/archive';
 import { settleClient } from '../rules/settle';
-import type { Settings } from '../settings';
-import type { TimeEntry } from '../time-entry';
+import type { SheetCell } from '../sheet/sheet-cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { hoursOf, hoursText, type Seconds } from '../units/seconds';
-import type { SheetCell } from './sheet-cell';
 
 const headers = ['Date', 'What', 'Worked', 'Charged', 'Block', 'Drawn', 'Left after'];
 

@@ -1,16 +1,17 @@
-import { type AgreementState, agreementOf } from '../agreements/agreement-states';
-import type { Ledger } from '../ledger';
+import { issueText } from '../model/issue';
+import type { Ledger } from '../model/ledger';
+import type { RateTier } from '../model/settings';
+import type { AgreementState } from '../model/signing';
 import { type Renewals, renewalsOf } from '../notices/outcome';
-import { marginsOf, type Standing, standingOf } from '../notices/standing';
-import { issueText } from '../reading/issue';
+import { agreementOf } from '../reading/agreement-states';
+import { type CurrencyFigures, moneyOf } from '../rules/money';
 import { type RunOut, runOut } from '../rules/run-out';
 import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
-import type { RateTier } from '../settings';
+import { marginsOf, type Standing, standingOf } from '../rules/standing';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimalNumber } from '../units/decimal';
 import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
-import { type CurrencyFigures, moneyOf } from './money';
 
 /** Worst first. */
 export const states = ['used up', 'expired', 'low', 'expiring', 'fine', 'no block', 'inactive'] as const;

@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger';
-import { rulesVersion } from '../rules/version';
+import type { Ledger } from '../model/ledger';
+import { rulesVersion } from '../model/version';
 
 /** Takes the parts of a ledger one after the other; whoever hashes them decides how. */
 export type TakePart = (part: string | number | boolean | undefined) => void;

@@ -1,7 +1,8 @@
-import { type ClosedMonth, lateText, workOf } from '../books/closed-month';
-import { firstDay, lastDay, monthText } from '../books/month';
-import type { Issue } from '../reading/issue';
+import { lateText, workOf } from '../books/closed-month';
+import type { ClosedMonth } from '../model/closed-month';
+import type { Issue } from '../model/issue';
 import type { SettledClient } from '../rules/settle';
+import { firstDay, lastDay, monthText } from '../units/month';
 
 /** More rows would be no help in finding them. */
 const mostRows = 10;

@@ -1,10 +1,10 @@
+import { type CurrencyFigures, noFigures } from '../rules/money';
 import type { RunOut } from '../rules/run-out';
-import { tabs } from '../tabs';
+import type { SheetCell } from '../sheet/sheet-cell';
+import { tabs } from '../sheet/tabs';
 import { amountNumber, type Currency, type MinorUnits } from '../units/money';
 import { hoursOf, noTime, type Seconds } from '../units/seconds';
 import { type ClientFigures, states } from './figures';
-import { type CurrencyFigures, noFigures } from './money';
-import type { SheetCell } from './sheet-cell';
 
 /** The overview: headers, then a row a client (one a currency where there are several), worst state first, then name. */
 export function summaryRows(figures: Iterable<ClientFigures>): SheetCell[][] {

@@ -1,5 +1,5 @@
-import type { Block } from '../block';
-import type { TimeEntry } from '../time-entry';
+import type { Block } from '../model/block';
+import type { TimeEntry } from '../model/time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import type { ChargedEntry } from './charging';
 import type { OpenBlock } from './open-block';

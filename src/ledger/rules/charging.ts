@@ -1,5 +1,5 @@
-import type { ClientTerms } from '../settings';
-import type { TimeEntry, WorkType } from '../time-entry';
+import type { ClientTerms } from '../model/settings';
+import type { TimeEntry, WorkType } from '../model/time-entry';
 import { timesDecimal } from '../units/decimal';
 import { noTime, type Seconds } from '../units/seconds';
 

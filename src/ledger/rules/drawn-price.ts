@@ -1,7 +1,7 @@
-import type { Block } from '../block';
-import type { Ledger } from '../ledger';
-import { foldName } from '../reading/names';
+import type { Block } from '../model/block';
+import type { Ledger } from '../model/ledger';
 import { type MinorUnits, noMoney } from '../units/money';
+import { foldName } from '../units/names';
 import type { Taking } from './account';
 import { type SettledClient, settleOne } from './settle';
 

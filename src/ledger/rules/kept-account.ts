@@ -1,39 +1,11 @@
-import type { Block } from '../block';
-import { ordinaryWork } from '../reading/read-work-types';
-import type { TimeEntry } from '../time-entry';
+import type { KeptAccount, KeptHours, Sums } from '../model/archive';
+import type { Block, Purpose } from '../model/block';
+import { ordinaryWork, type TimeEntry } from '../model/time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import { noTime } from '../units/seconds';
 import { type Account, emptyAccount, type Taking } from './account';
-import { type OpenBlock, openBlock, type Purpose } from './open-block';
+import { openBlock } from './open-block';
 import type { OverageQueue, Uncovered } from './overage';
-
-type Sums = readonly [work: number, correction: number, removal: number];
-
-/** Hours that no block covered: queue, purpose, left, row of Blocks by its number or the day of the work. */
-type KeptHours = readonly ['waiting' | 'toInvoice', Purpose, number, string | number];
-
-/** An account as plain values, as text can keep it; blocks are named by their numbers. */
-export interface KeptAccount {
-  readonly blocks: readonly (readonly [
-    number: string,
-    state: OpenBlock['state'],
-    left: number,
-    drawn: Sums,
-    value: Sums,
-  ])[];
-  readonly hours: readonly KeptHours[];
-  readonly charged: number;
-  readonly uncoveredRemoval: number;
-  readonly takings: readonly (readonly [
-    number: string,
-    drawn: number,
-    value: number,
-    short: number,
-    from: readonly string[],
-  ])[];
-  readonly ranOut: Account['ranOut'];
-  readonly ended: Account['ended'];
-}
 
 export function keepAccount(account: Account): KeptAccount {
   const { opened, charged, uncoveredRemoval, takings, ranOut, ended } = account;

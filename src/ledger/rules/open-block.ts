@@ -1,11 +1,7 @@
-import type { Block } from '../block';
+import type { Block, BlockUse, Purpose } from '../model/block';
 import { type CalendarDate, lastDate } from '../units/calendar-date';
 import { type MinorUnits, shareOf } from '../units/money';
 import type { Seconds } from '../units/seconds';
-
-/** Where the hours that leave a block go. */
-export type Purpose = 'work' | 'correction' | 'removal';
-
 /** After every date that a sheet knows. */
 export const never = (lastDate + 1) as CalendarDate;
 
@@ -22,8 +18,7 @@ export interface OpenBlock {
   readonly firstUsable: CalendarDate;
   /** Its last day, or `never`. */
   readonly expires: CalendarDate;
-  /** `later`: not sold yet; `sold`: not usable yet; `invoice`: covers overage and nothing else. */
-  state: 'later' | 'sold' | 'usable' | 'expired' | 'invoice';
+  state: BlockUse;
   left: number;
   readonly drawn: Record<Purpose, number>;
   readonly value: Record<Purpose, number>;

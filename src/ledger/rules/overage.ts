@@ -1,6 +1,6 @@
-import type { Block } from '../block';
-import type { TimeEntry } from '../time-entry';
-import { drawFrom, type OpenBlock, type Purpose } from './open-block';
+import type { Block, Purpose } from '../model/block';
+import type { TimeEntry } from '../model/time-entry';
+import { drawFrom, type OpenBlock } from './open-block';
 
 /** Hours that no block covered, with the work or minus row they came from. */
 export interface Uncovered {

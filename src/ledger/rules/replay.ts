@@ -1,5 +1,5 @@
-import type { Block } from '../block';
-import type { ClientTerms, Settings } from '../settings';
+import type { Block } from '../model/block';
+import type { ClientTerms, Settings } from '../model/settings';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Account, type BlockEvent, emptyAccount, type Post, phases, type Step } from './account';
 import type { ChargedEntry } from './charging';

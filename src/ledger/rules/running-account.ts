@@ -1,9 +1,9 @@
-import type { Block } from '../block';
-import type { ClientTerms } from '../settings';
+import type { Block, Purpose } from '../model/block';
+import type { ClientTerms } from '../model/settings';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Account, type BlockEvent, type Post, phases, type Step, type Taking } from './account';
 import type { ChargedEntry } from './charging';
-import { drawFrom, drawOrder, type OpenBlock, type Purpose } from './open-block';
+import { drawFrom, drawOrder, type OpenBlock } from './open-block';
 import { coverFrom, type OverageQueue, type Uncovered } from './overage';
 
 /** Keeps one client's account, event by event, from the beginning or from where it stands. */

@@ -1,14 +1,15 @@
-import { type Archive, isSealedFor, needWholeLedger, startOf } from '../archive/archive';
-import { rememberedEntries } from '../archive/kept-client';
-import type { Block } from '../block';
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
-import type { Settings } from '../settings';
-import type { TimeEntry } from '../time-entry';
+import type { Archive } from '../model/archive';
+import type { Block } from '../model/block';
+import type { Client } from '../model/client';
+import type { Ledger } from '../model/ledger';
+import type { Settings } from '../model/settings';
+import type { TimeEntry } from '../model/time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
 import type { Account, Post } from './account';
+import { isSealedFor, needWholeLedger, startOf } from './archive';
 import { type ChargedEntry, chargeEntries } from './charging';
+import { rememberedEntries } from './kept-client';
 import { type Replay, replay, type Start } from './replay';
 
 /** A client with everything that happened to it up to a date: the one source of every figure. */

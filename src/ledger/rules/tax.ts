@@ -1,4 +1,4 @@
-import type { Block } from '../block';
+import type { Block } from '../model/block';
 import type { Decimal } from '../units/decimal';
 import { amountOf, type MinorUnits, noMoney, taxOn } from '../units/money';
 

@@ -1,7 +1,7 @@
-import { offerAt, type PriceTerms } from '../notices/offer';
 import { decimal, decimalNumber } from '../units/decimal';
 import { amountNumber } from '../units/money';
 import { type Seconds, secondsPerHour } from '../units/seconds';
+import { offerAt, type PriceTerms } from './offer';
 import { hoursInput } from './suggestions';
 
 /** The size and the discount of an offer, as a person would type them. */

@@ -1,12 +1,12 @@
-import { type Offer, offerAt, type PriceTerms } from '../notices/offer';
-import { isProblem } from '../reading/cell';
 import { readHours } from '../reading/hours';
 import { readRate } from '../reading/terms';
 import { take } from '../reading/typed-fields';
 import { readShare } from '../reading/values';
+import { isProblem } from '../sheet/cell';
 import { compareDecimals, type Decimal, decimal, timesShare } from '../units/decimal';
 import { isCountable } from '../units/money';
 import type { Seconds } from '../units/seconds';
+import { type Offer, offerAt, type PriceTerms } from './offer';
 import type { Refuse, TypedSale } from './typed-sale';
 
 /** What the typed figures come to. */

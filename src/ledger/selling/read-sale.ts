@@ -1,9 +1,9 @@
-import type { PriceTerms } from '../notices/offer';
-import { foldName } from '../reading/names';
 import { inOrder, take } from '../reading/typed-fields';
 import { readDate } from '../reading/values';
 import type { CalendarDate } from '../units/calendar-date';
+import { foldName } from '../units/names';
 import type { Seconds } from '../units/seconds';
+import type { PriceTerms } from './offer';
 import { type Pricing, readPricing } from './pricing';
 import { type Refuse, type SaleField, type SaleProblem, saleFields, type TypedSale } from './typed-sale';
 

@@ -1,7 +1,7 @@
-import type { Ledger } from '../ledger';
-import { newestPurchase } from '../notices/standing';
-import { issueText } from '../reading/issue';
-import type { RateTier } from '../settings';
+import { issueText } from '../model/issue';
+import type { Ledger } from '../model/ledger';
+import type { RateTier } from '../model/settings';
+import { newestPurchase } from '../rules/standing';
 import { isoDate } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 import type { Seconds } from '../units/seconds';

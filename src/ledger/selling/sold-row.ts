@@ -1,4 +1,4 @@
-import type { Cell } from '../reading/cell';
+import type { Cell } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
 import { hoursOf } from '../units/seconds';

@@ -1,9 +1,9 @@
-import { cardDiscount, type Offer, offerOf, type PriceTerms } from '../notices/offer';
-import type { RateTier, Settings } from '../settings';
+import type { RateTier, Settings } from '../model/settings';
 import { addMonths, type CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
 import { divideRoundedBig } from '../units/exact';
 import { clockText, hoursOf, type Seconds, secondsPerHour } from '../units/seconds';
+import { cardDiscount, type Offer, offerOf, type PriceTerms } from './offer';
 import type { TypedSale } from './typed-sale';
 
 const usualSizes = [10, 20, 40];

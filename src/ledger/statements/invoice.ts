@@ -1,8 +1,8 @@
-import type { Block } from '../block';
-import type { Client } from '../client';
-import { effectiveRate } from '../notices/offer';
+import type { Block } from '../model/block';
+import type { Client } from '../model/client';
+import type { Settings } from '../model/settings';
 import { figure, moneyOnPaper, type Paper, words } from '../papers/paper';
-import type { Settings } from '../settings';
+import { effectiveRate } from '../selling/offer';
 import { dateText } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
 import { priceOf } from '../units/money';

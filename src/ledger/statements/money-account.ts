@@ -1,4 +1,4 @@
-import { type CurrencyFigures, moneyOf } from '../reports/money';
+import { type CurrencyFigures, moneyOf } from '../rules/money';
 import { deferredRevenue, type OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
 import type { CalendarDate } from '../units/calendar-date';

@@ -1,7 +1,7 @@
-import type { Block, Kind } from '../block';
+import type { Block, Kind } from '../model/block';
+import type { ClientTerms } from '../model/settings';
+import type { TimeEntry } from '../model/time-entry';
 import type { Step } from '../rules/account';
-import type { ClientTerms } from '../settings';
-import type { TimeEntry } from '../time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
 import { changeOf, createTermTeller, noTerms, plus, type Terms } from './terms';

@@ -1,14 +1,14 @@
-import { needWholeLedger } from '../archive/archive';
-import type { Block } from '../block';
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
+import type { Block } from '../model/block';
+import type { Client } from '../model/client';
+import type { Ledger } from '../model/ledger';
+import { needWholeLedger } from '../rules/archive';
 import { settleClient } from '../rules/settle';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import { type Currency, type MinorUnits, noMoney } from '../units/money';
+import type { Period } from '../units/period';
 import { noTime, type Seconds } from '../units/seconds';
 import { type MoneyAccount, moneyAccounts } from './money-account';
 import { createMovements, type Movement, type ToldMovement } from './movements';
-import type { Period } from './period';
 import { type HourAccount, noTerms, plus } from './terms';
 
 /** A block that was sold or invoiced in the period. */

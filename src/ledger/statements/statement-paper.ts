@@ -1,8 +1,8 @@
 import { figure, moneyOnPaper, type Paper, type PaperTable, words } from '../papers/paper';
 import { dateText } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
+import { periodText } from '../units/period';
 import type { Seconds } from '../units/seconds';
-import { periodText } from './period';
 import type { Invoiced } from './period-account';
 import { hoursShownIn, type ShowHours } from './shown-hours';
 import type { Statement } from './statement';

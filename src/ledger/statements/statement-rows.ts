@@ -1,4 +1,4 @@
-import type { SheetCell } from '../reports/sheet-cell';
+import type { SheetCell } from '../sheet/sheet-cell';
 import { amountNumber } from '../units/money';
 import { hoursOf } from '../units/seconds';
 import type { PeriodAccount } from './period-account';

@@ -1,9 +1,9 @@
-import { type CareWork, careText } from '../care/care-work';
-import type { Client } from '../client';
-import type { Ledger } from '../ledger';
-import { englishCare } from '../notices/words/english-care';
+import type { Client } from '../model/client';
+import type { Ledger } from '../model/ledger';
 import type { CalendarDate } from '../units/calendar-date';
-import { monthsOf, type Period } from './period';
+import { monthsOf, type Period } from '../units/period';
+import { type CareWork, careText } from '../words/care-work';
+import { englishCare } from '../words/english/care';
 import { accountOf, type PeriodAccount } from './period-account';
 
 /** Everything that a statement says; once issued it is kept as it is, so that it reprints identically. */

@@ -1,6 +1,6 @@
-import type { Block } from '../block';
+import type { Block } from '../model/block';
+import type { ClientTerms } from '../model/settings';
 import type { Step } from '../rules/account';
-import type { ClientTerms } from '../settings';
 import type { Seconds } from '../units/seconds';
 
 /** What a balance is made of, and which way each term moves it; in the order in which a statement shows them. */

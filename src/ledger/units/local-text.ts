@@ -1,5 +1,5 @@
-import type { Language } from '../language';
 import { type CalendarDate, dateText, isoDate } from './calendar-date';
+import type { Language } from './language';
 import { amountNumber, type Currency, currencyDecimals, type MinorUnits, moneyText } from './money';
 import { hoursText, type Seconds } from './seconds';
 

@@ -1,11 +1,11 @@
 /** Agreements of the first block in a workbook as a person would type it. */
 import { type Agreement, draftAgreement } from '../../../src/ledger/agreements/agreement';
-import type { Clause } from '../../../src/ledger/agreements/clause';
 import { clausesFor, noClauses } from '../../../src/ledger/agreements/clauses-for';
-import { type AgreementTerms, termsDigest, termsOf } from '../../../src/ledger/agreements/terms';
-import type { Block } from '../../../src/ledger/block';
-import type { Client } from '../../../src/ledger/client';
-import type { Language } from '../../../src/ledger/language';
+import type { Block } from '../../../src/ledger/model/block';
+import type { Client } from '../../../src/ledger/model/client';
+import { type AgreementTerms, termsDigest, termsOf } from '../../../src/ledger/rules/agreement-terms';
+import type { Language } from '../../../src/ledger/units/language';
+import type { Clause } from '../../../src/ledger/words/clause';
 import { type Book, ledgerOf } from '../builders';
 
 function first(book: Book) {

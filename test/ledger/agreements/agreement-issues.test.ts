@@ -6,9 +6,9 @@ import {
   clauseIssues,
 } from '../../../src/ledger/agreements/agreement-issues';
 import { noClauses } from '../../../src/ledger/agreements/clauses-for';
-import type { TypedClause } from '../../../src/ledger/agreements/read-clauses';
-import { readSignings } from '../../../src/ledger/agreements/signings';
-import type { IssueList } from '../../../src/ledger/reading/issue';
+import type { IssueList } from '../../../src/ledger/model/issue';
+import type { TypedClause } from '../../../src/ledger/reading/read-clauses';
+import { readSignings } from '../../../src/ledger/reading/signings';
 import { settleLedger } from '../../../src/ledger/rules/settle';
 import { type Book, block, dateCell, ledgerOf, type Row, tabsOf } from '../builders';
 import { agreementIn, digestIn } from './agreed';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { agreementPage } from '../../../src/ledger/agreements/agreement-html';
-import { usualClauses } from '../../../src/ledger/agreements/clause';
-import { clauseRules } from '../../../src/ledger/agreements/placeholders';
-import { agreementWords } from '../../../src/ledger/agreements/words/agreement-words';
-import { languages } from '../../../src/ledger/language';
-import { problemOf } from '../../../src/ledger/notices/templates/template';
-import { contentOf, keptIn } from '../../../src/ledger/papers/kept-content';
+import { contentOf, keptIn } from '../../../src/ledger/sheet/kept-content';
+import { languages } from '../../../src/ledger/units/language';
+import { agreementWords } from '../../../src/ledger/words/agreement-words';
+import { usualClauses } from '../../../src/ledger/words/clause';
+import { clauseRules } from '../../../src/ledger/words/clause-placeholders';
+import { problemOf } from '../../../src/ledger/words/template';
 import { type Book, block, dateCell, day, type Row } from '../builders';
 import { agreementIn, plain, rowsUnder } from './agreed';
 

@@ -1,7 +1,9 @@
-import { archiveDigest, readArchiveState, type Seal, stateRows } from '../../../src/ledger/archive/seal';
 import { sealArchive } from '../../../src/ledger/archive/seal-archive';
-import type { Ledger } from '../../../src/ledger/ledger';
-import type { TimeEntry } from '../../../src/ledger/time-entry';
+import type { Seal } from '../../../src/ledger/model/archive';
+import type { Ledger } from '../../../src/ledger/model/ledger';
+import type { TimeEntry } from '../../../src/ledger/model/time-entry';
+import { readArchiveState, stateRows } from '../../../src/ledger/reading/seal';
+import { archiveDigest } from '../../../src/ledger/rules/archive-digest';
 import type { CalendarDate } from '../../../src/ledger/units/calendar-date';
 import { tabCells } from '../builders';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Block, blockNumber } from '../../../src/ledger/block';
-import type { Ledger } from '../../../src/ledger/ledger';
+import { type Block, blockNumber } from '../../../src/ledger/model/block';
+import type { Ledger } from '../../../src/ledger/model/ledger';
 import { taxOfRow } from '../../../src/ledger/rules/tax';
 import { decimal } from '../../../src/ledger/units/decimal';
 import type { Currency, MinorUnits } from '../../../src/ledger/units/money';

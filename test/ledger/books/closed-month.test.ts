@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { closedNow, digestText, lateText } from '../../../src/ledger/books/closed-month';
-import { type Month, monthsBetween, parseMonth } from '../../../src/ledger/books/month';
+import { type Month, monthsBetween, parseMonth } from '../../../src/ledger/units/month';
 import { day, h } from '../builders';
 
 const work = (entries: number, hours: number) => ({ entries, charged: h(hours) });

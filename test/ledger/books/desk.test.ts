@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lateMemo } from '../../../src/ledger/books/journals';
-import type { Month } from '../../../src/ledger/books/month';
+import type { Month } from '../../../src/ledger/units/month';
 import { type Book, block, ledgerOf, type Row, work } from '../builders';
 import { desk, journalsOf, totals } from './journal-of';
 

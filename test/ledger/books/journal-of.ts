@@ -1,10 +1,10 @@
 import { postLedger } from '../../../src/ledger/books/books';
-import type { JournalLine } from '../../../src/ledger/books/journal-line';
 import { type Journals, journalsUntil } from '../../../src/ledger/books/journals';
-import { lastDay, type Month } from '../../../src/ledger/books/month';
 import { createMonthSums } from '../../../src/ledger/books/month-sums';
-import type { Ledger } from '../../../src/ledger/ledger';
+import type { JournalLine } from '../../../src/ledger/model/journal-line';
+import type { Ledger } from '../../../src/ledger/model/ledger';
 import { amountNumber } from '../../../src/ledger/units/money';
+import { lastDay, type Month } from '../../../src/ledger/units/month';
 import { type Book, ledgerOf } from '../builders';
 
 type Frozen = ReadonlyMap<Month, readonly JournalLine[]>;

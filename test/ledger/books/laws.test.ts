@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { postLedger } from '../../../src/ledger/books/books';
-import { deferredInBooks } from '../../../src/ledger/books/deferred';
-import type { JournalLine } from '../../../src/ledger/books/journal-line';
 import { isBalanced, journalsUntil } from '../../../src/ledger/books/journals';
-import type { Month } from '../../../src/ledger/books/month';
 import type { Posting } from '../../../src/ledger/books/posting';
-import type { Ledger } from '../../../src/ledger/ledger';
+import type { JournalLine } from '../../../src/ledger/model/journal-line';
+import type { Ledger } from '../../../src/ledger/model/ledger';
+import { deferredInBooks } from '../../../src/ledger/rules/deferred';
 import { addDays, type CalendarDate } from '../../../src/ledger/units/calendar-date';
+import type { Month } from '../../../src/ledger/units/month';
 import { dayAfter, days } from '../rules/any-client';
 import { anyLedger } from './any-ledger';
 import { deskLine, journalsOf, totals } from './journal-of';

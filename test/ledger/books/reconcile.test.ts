@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { lastDay, type Month } from '../../../src/ledger/books/month';
 import { reconcile } from '../../../src/ledger/books/reconcile';
 import { settleLedger } from '../../../src/ledger/rules/settle';
+import { lastDay, type Month } from '../../../src/ledger/units/month';
 import { block, ledgerOf, work } from '../builders';
 import { anyLedger } from './any-ledger';
 import { journalsOf } from './journal-of';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeCard } from '../../../src/ledger/card/make-card';
-import { noCare } from '../../../src/ledger/care/care';
-import { readNotices } from '../../../src/ledger/notices/notice-row';
+import { noCare } from '../../../src/ledger/model/care';
+import { readNotices } from '../../../src/ledger/reading/notice-row';
 import { type Book, block, dateCell, ledgerOf, settledIn, tabCells, work } from '../builders';
 
 const today = '2026-12-01';

@@ -1,12 +1,12 @@
 /** Care as a person would type it, for tests. */
-import type { Care } from '../../../src/ledger/care/care';
+import type { Care } from '../../../src/ledger/model/care';
+import type { Issue } from '../../../src/ledger/model/issue';
 import {
   type CareReading,
   readCareLog,
   readCarePlan,
   readSmallThings,
-} from '../../../src/ledger/care/read-care';
-import type { Issue } from '../../../src/ledger/reading/issue';
+} from '../../../src/ledger/reading/read-care';
 import { type Row, tabCells } from '../builders';
 
 export interface CareRows {

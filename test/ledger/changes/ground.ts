@@ -1,8 +1,8 @@
 import type { ChangePreview } from '../../../src/ledger/changes/change-form';
 import { type Ground, type Plan, planChange } from '../../../src/ledger/changes/plan-change';
 import { type ChangeKind, type ChangeProblem, changeFields } from '../../../src/ledger/changes/typed-change';
-import type { TabCells } from '../../../src/ledger/reading/tab-cells';
 import { typedFields } from '../../../src/ledger/reading/typed-fields';
+import type { TabCells } from '../../../src/ledger/sheet/tab-cells';
 import { type Book, ledgerOf, type Row, tabsOf } from '../builders';
 
 export type Typed = Readonly<Record<string, string>>;

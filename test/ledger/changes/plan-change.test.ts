@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { effectOn } from '../../../src/ledger/changes/effect';
 import type { ChangeKind } from '../../../src/ledger/changes/typed-change';
 import { allIssues } from '../../../src/ledger/reports/all-issues';
-import { moneyOf } from '../../../src/ledger/reports/money';
+import { moneyOf } from '../../../src/ledger/rules/money';
 import { balanceOf, settleLedger } from '../../../src/ledger/rules/settle';
 import { clockText, type Seconds } from '../../../src/ledger/units/seconds';
 import { type Book, block, h, ledgerOf, settledIn, work } from '../builders';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { crossingNews, gravest, unlistedNews } from '../../../src/ledger/notices/crossing';
-import { isNear, marginsOf, standingOf } from '../../../src/ledger/notices/standing';
 import { mostCharged } from '../../../src/ledger/reading/typed-work';
+import { isNear, marginsOf, standingOf } from '../../../src/ledger/rules/standing';
 import { block, type Row, settled, work } from '../builders';
 import { anyClient, dayAfter, days, settle } from '../rules/any-client';
 

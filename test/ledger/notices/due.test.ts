@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { NoticeLevel } from '../../../src/ledger/model/levels';
 import { dueLevels, routeOf } from '../../../src/ledger/notices/due';
-import type { NoticeLevel } from '../../../src/ledger/notices/levels';
 import { type Book, block, ledgerOf, type Row, settledIn, work } from '../builders';
 
 /** What is due, as `level block`; `told` likewise. */

@@ -1,7 +1,7 @@
-import type { CareWork } from '../../../src/ledger/care/care-work';
 import { dueLevels } from '../../../src/ledger/notices/due';
 import { type Letter, letterTo, noticeOf, type Occasion } from '../../../src/ledger/notices/letter';
-import { noTemplates, type Templates } from '../../../src/ledger/notices/templates/templates';
+import type { CareWork } from '../../../src/ledger/words/care-work';
+import { noTemplates, type Templates } from '../../../src/ledger/words/templates';
 import { type Book, block, ledgerOf, settledIn, work } from '../builders';
 
 interface About {

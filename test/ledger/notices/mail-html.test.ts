@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { escapeHtml } from '../../../src/ledger/escape-html';
 import { htmlBody } from '../../../src/ledger/notices/mail-html';
 import { textBody } from '../../../src/ledger/notices/mail-text';
+import { escapeHtml } from '../../../src/ledger/units/escape-html';
 import { type Book, block, work } from '../builders';
 import { dueBooks, letterOf, low } from './letters';
 

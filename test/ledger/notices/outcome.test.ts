@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readNotices } from '../../../src/ledger/notices/notice-row';
 import { outcomeOf, renewalsOf } from '../../../src/ledger/notices/outcome';
+import { readNotices } from '../../../src/ledger/reading/notice-row';
 import { figuresOf } from '../../../src/ledger/reports/figures';
 import { block, dateCell, ledgerOf, type Row, settledIn, tabCells } from '../builders';
 

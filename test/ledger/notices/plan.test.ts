@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { noticeKey, noticeStates } from '../../../src/ledger/model/notice-row';
 import { addressText } from '../../../src/ledger/notices/address';
 import type { Approval } from '../../../src/ledger/notices/begin';
-import { noticeKey, readNotices } from '../../../src/ledger/notices/notice-row';
 import { isTold, planNotices } from '../../../src/ledger/notices/plan';
+import { readNotices } from '../../../src/ledger/reading/notice-row';
 import { settleLedger } from '../../../src/ledger/rules/settle';
-import { noticeStates } from '../../../src/ledger/tabs';
 import { toSheetSerial } from '../../../src/ledger/units/calendar-date';
 import { type Book, block, dateCell, ledgerOf, type Row, tabCells, work } from '../builders';
 

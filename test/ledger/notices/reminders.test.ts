@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { noticeKey, readNotices } from '../../../src/ledger/notices/notice-row';
+import { noticeKey } from '../../../src/ledger/model/notice-row';
 import { dueReminders } from '../../../src/ledger/notices/reminders';
+import { readNotices } from '../../../src/ledger/reading/notice-row';
 import { type Book, block, dateCell, ledgerOf, type Row, settledIn, tabCells, work } from '../builders';
 
 const low: Book = { blocks: [block(20, { Block: 'B-0001' })], time: [work('2026-12-01', 16)] };

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { TabName } from '../../../src/ledger/model/tab-names';
 import { dueLevels } from '../../../src/ledger/notices/due';
 import { letterTo, noticeOf } from '../../../src/ledger/notices/letter';
 import { htmlBody } from '../../../src/ledger/notices/mail-html';
-import { noTemplates } from '../../../src/ledger/notices/templates/templates';
-import type { Cell } from '../../../src/ledger/reading/cell';
 import { readHours, readTimeOfDay } from '../../../src/ledger/reading/hours';
 import { ledgerTabs, readLedger } from '../../../src/ledger/reading/read-ledger';
 import {
@@ -19,8 +18,10 @@ import { explainRows } from '../../../src/ledger/reports/explain';
 import { figuresOf } from '../../../src/ledger/reports/figures';
 import { summaryRows } from '../../../src/ledger/reports/summary';
 import { settleLedger } from '../../../src/ledger/rules/settle';
-import { type TabName, tabs } from '../../../src/ledger/tabs';
+import type { Cell } from '../../../src/ledger/sheet/cell';
+import { tabs } from '../../../src/ledger/sheet/tabs';
 import type { CalendarDate } from '../../../src/ledger/units/calendar-date';
+import { noTemplates } from '../../../src/ledger/words/templates';
 import { type Row, tabCells } from '../builders';
 
 const words = [

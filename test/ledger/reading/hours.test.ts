@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Cell } from '../../../src/ledger/reading/cell';
 import { readHours, readTimeOfDay } from '../../../src/ledger/reading/hours';
+import type { Cell } from '../../../src/ledger/sheet/cell';
 import { dateCell, durationCell, h } from '../builders';
 
 const read = (cell: Cell) => readHours('Hours', cell);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockCount, blockNumber } from '../../../src/ledger/block';
+import { blockCount, blockNumber } from '../../../src/ledger/model/block';
 import { block, ledgerOf, type Row } from '../builders';
 
 const numbers = (blocks: readonly Row[], more = {}) => {

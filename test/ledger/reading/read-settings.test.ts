@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/ledger/reading/cell';
-import { settingsList } from '../../../src/ledger/settings-list';
+import type { Cell } from '../../../src/ledger/sheet/cell';
+import { settingsList } from '../../../src/ledger/sheet/settings-list';
 import { isoDate } from '../../../src/ledger/units/calendar-date';
 import { decimalNumber } from '../../../src/ledger/units/decimal';
 import type { Currency } from '../../../src/ledger/units/money';

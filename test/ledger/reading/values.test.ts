@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../../src/ledger/reading/cell';
 import {
   choiceOf,
   readCurrency,
@@ -9,6 +8,7 @@ import {
   readText,
   readYesNo,
 } from '../../../src/ledger/reading/values';
+import type { Cell } from '../../../src/ledger/sheet/cell';
 import { decimalNumber } from '../../../src/ledger/units/decimal';
 import { dateCell, day, durationCell } from '../builders';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { tabNames } from '../../../src/ledger/model/tab-names';
 import { type NamingTab, namedRows, namingTabs } from '../../../src/ledger/renaming/renamed-rows';
-import { tabNames, tabs } from '../../../src/ledger/tabs';
+import { tabs } from '../../../src/ledger/sheet/tabs';
 import { dateCell } from '../builders';
 
 const rows = (cells: Parameters<typeof namedRows>[1], tab: NamingTab = 'Time', byFormula: number[] = []) =>

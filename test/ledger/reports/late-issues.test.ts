@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ClosedMonth } from '../../../src/ledger/books/closed-month';
-import type { Month } from '../../../src/ledger/books/month';
+import type { ClosedMonth } from '../../../src/ledger/model/closed-month';
 import { lateIssues } from '../../../src/ledger/reports/late-issues';
+import type { Month } from '../../../src/ledger/units/month';
 import { block, h, settled, work } from '../builders';
 
 const closed = (entries: number, hours: number): ClosedMonth => ({

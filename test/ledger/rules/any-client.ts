@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Block, blockNumber, type Kind } from '../../../src/ledger/block';
+import { type Block, blockNumber, type Kind } from '../../../src/ledger/model/block';
+import type { ClientTerms } from '../../../src/ledger/model/settings';
+import type { TimeEntry, WorkType } from '../../../src/ledger/model/time-entry';
 import { type SettledClient, settleClient } from '../../../src/ledger/rules/settle';
-import type { ClientTerms } from '../../../src/ledger/settings';
-import type { TimeEntry, WorkType } from '../../../src/ledger/time-entry';
 import { addDays, type CalendarDate } from '../../../src/ledger/units/calendar-date';
 import { decimal } from '../../../src/ledger/units/decimal';
 import type { MinorUnits } from '../../../src/ledger/units/money';

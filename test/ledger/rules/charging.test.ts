@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { ClientTerms } from '../../../src/ledger/model/settings';
+import type { TimeEntry } from '../../../src/ledger/model/time-entry';
 import { chargeEntries, chargeOf } from '../../../src/ledger/rules/charging';
-import type { ClientTerms } from '../../../src/ledger/settings';
-import type { TimeEntry } from '../../../src/ledger/time-entry';
 import { decimal } from '../../../src/ledger/units/decimal';
 import type { Seconds } from '../../../src/ledger/units/seconds';
 import { type Book, chargedHours, day, ledgerOf, messages, type Row, settled, work } from '../builders';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../src/ledger/block';
-import { moneyOf } from '../../../src/ledger/reports/money';
+import type { Block } from '../../../src/ledger/model/block';
+import { moneyOf } from '../../../src/ledger/rules/money';
 import { deferredRevenue, type OpenBlock } from '../../../src/ledger/rules/open-block';
 import { balanceOf, type SettledClient } from '../../../src/ledger/rules/settle';
 import { type AnyClient, anyClient, dayAfter, days, settle } from './any-client';

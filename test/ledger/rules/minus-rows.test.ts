@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allIssues } from '../../../src/ledger/reports/all-issues';
-import { moneyOf } from '../../../src/ledger/reports/money';
+import { moneyOf } from '../../../src/ledger/rules/money';
 import { type Book, balance, block, h, ledgerOf, leftIn, settled, settledIn, work } from '../builders';
 
 const refund = (hours: number, more = {}) => block(hours, { Kind: 'Refund', Date: '2026-03-01', ...more });

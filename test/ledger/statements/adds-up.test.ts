@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moneyOf } from '../../../src/ledger/reports/money';
+import { moneyOf } from '../../../src/ledger/rules/money';
 import { balanceOf, usedBetween } from '../../../src/ledger/rules/settle';
 import { changeOf, termNames } from '../../../src/ledger/statements/terms';
 import { anyClient, dayAfter, days, settle } from '../rules/any-client';

@@ -1,5 +1,5 @@
-import type { Client } from '../../../src/ledger/client';
-import type { Ledger } from '../../../src/ledger/ledger';
+import type { Client } from '../../../src/ledger/model/client';
+import type { Ledger } from '../../../src/ledger/model/ledger';
 import { accountOf, type PeriodAccount } from '../../../src/ledger/statements/period-account';
 import { ledgerOf } from '../builders';
 import { type AnyClient, dayAfter } from '../rules/any-client';

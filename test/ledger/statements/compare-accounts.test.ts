@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Client } from '../../../src/ledger/client';
+import type { Client } from '../../../src/ledger/model/client';
 import { differencesBetween, isSameAccount } from '../../../src/ledger/statements/compare-accounts';
 import { accountOf } from '../../../src/ledger/statements/period-account';
 import { type Book, block, day, ledgerOf, work } from '../builders';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../../src/ledger/client';
+import type { Client } from '../../../src/ledger/model/client';
 import { paperHtml, paperPage } from '../../../src/ledger/papers/paper-html';
 import { paperText } from '../../../src/ledger/papers/paper-text';
 import { draftStatement } from '../../../src/ledger/statements/statement';

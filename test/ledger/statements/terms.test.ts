@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../../src/ledger/client';
+import type { Client } from '../../../src/ledger/model/client';
 import { accountOf } from '../../../src/ledger/statements/period-account';
 import { termNames } from '../../../src/ledger/statements/terms';
 import { type Book, block, day, ledgerOf, type Row, work } from '../builders';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../../src/ledger/language';
+import type { Language } from '../../../src/ledger/units/language';
 import { localText } from '../../../src/ledger/units/local-text';
 import type { Currency } from '../../../src/ledger/units/money';
 import { cents, day, h } from '../builders';

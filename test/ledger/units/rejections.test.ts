@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Kind } from '../../../src/ledger/block';
-import type { Level } from '../../../src/ledger/notices/levels';
+import type { Kind } from '../../../src/ledger/model/block';
+import type { Level } from '../../../src/ledger/model/levels';
 import { addDays, type CalendarDate } from '../../../src/ledger/units/calendar-date';
 import { type Currency, type MinorUnits, moneyText, shareOf, taxOn } from '../../../src/ledger/units/money';
 import { hoursOf, hoursText, type Seconds } from '../../../src/ledger/units/seconds';

@@ -1,10 +1,11 @@
-/** Short words that come and go: toasts of the add-on, and what went wrong. */
+/** Short words that come and go: toasts of the add-on, what is worth knowing, and what went wrong. */
 
 import { closeButton, element } from './elements';
 
 export interface Notices {
   toast(title: string, text: string): void;
-  /** Stays until it is closed. */
+  /** Stays until it is closed, as the next does. */
+  tell(title: string, text: string): void;
   problem(text: string): void;
 }
 
@@ -26,6 +27,7 @@ export function createNotices(place: HTMLElement): Notices {
       for (const event of ['mouseleave', 'focusout']) card.addEventListener(event, leave);
       leave();
     },
+    tell: (title, text) => void notice(quiet, 'told', title, text),
     problem: text => void notice(loud, 'problem', 'That did not work', text),
   };
 }

@@ -35,6 +35,8 @@ export interface Shell {
   /** While a workbook is being opened; `share` from 0 to 1 where it is known. */
   progress(text: string, share?: number): void;
   failed(message: string): void;
+  /** Stays until it is closed. */
+  tell(title: string, text: string): void;
   /** A workbook is open. */
   attach(session: Session, doors: Doors): void;
 }
@@ -55,6 +57,7 @@ export function createShell(): Shell {
       loading.done();
       notices.problem(message);
     },
+    tell: notices.tell,
     attach(session, doors) {
       former?.abort();
       former = new AbortController();

@@ -1,5 +1,6 @@
+import type { JournalLine } from '../../model/journal-line';
 import type { Currency } from '../../units/money';
-import { createSums, type JournalLine } from '../journal-line';
+import { createSums } from '../journal-line';
 
 /** Lines that balance by themselves and are imported in one go. */
 export interface Part {

@@ -1,7 +1,7 @@
+import type { JournalLine } from '../../model/journal-line';
 import { isoDate } from '../../units/calendar-date';
 import type { MinorUnits } from '../../units/money';
-import type { JournalLine } from '../journal-line';
-import { lastDay, type Month } from '../month';
+import { lastDay, type Month } from '../../units/month';
 import { type CsvFile, csvText, moneyCell, textCell } from './csv';
 
 const columns = 'Month,Date,Currency,Account,Code,Debit,Credit,Client,Block,Memo'.split(',');

@@ -1,7 +1,7 @@
+import type { JournalLine } from '../../model/journal-line';
 import { isoDate } from '../../units/calendar-date';
 import type { MinorUnits } from '../../units/money';
-import type { JournalLine } from '../journal-line';
-import { lastDay, type Month, monthText } from '../month';
+import { lastDay, type Month, monthText } from '../../units/month';
 import { type CsvFile, csvText, moneyCell, textCell } from './csv';
 import { partsOf, partText } from './parts';
 

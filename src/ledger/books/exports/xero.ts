@@ -1,7 +1,7 @@
-import type { Settings } from '../../settings';
+import type { JournalLine } from '../../model/journal-line';
+import type { Settings } from '../../model/settings';
 import { isoDate } from '../../units/calendar-date';
-import type { JournalLine } from '../journal-line';
-import { lastDay, type Month, monthText } from '../month';
+import { lastDay, type Month, monthText } from '../../units/month';
 import { type CsvFile, csvText, moneyCell, textCell } from './csv';
 import { partsOf, partText } from './parts';
 

@@ -1,0 +1,76 @@
+import type { CalendarDate } from '../units/calendar-date';
+import type { Decimal } from '../units/decimal';
+import type { Currency, MinorUnits } from '../units/money';
+import type { Seconds } from '../units/seconds';
+
+export const kinds = [
+  'Purchase',
+  'Opening',
+  'Goodwill',
+  'Correction',
+  'Refund',
+  'Transfer',
+  'Overage invoice',
+  'Write-off',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A row of Blocks: prepaid time bought for a price, or (minus hours) time taken out again. */
+export interface Block {
+  /** Its stable number, `B-0001`. */
+  readonly number: string;
+  /** Draw order among equals. */
+  readonly order: number;
+  readonly row: number;
+  readonly clientKey: string;
+  readonly date: CalendarDate;
+  /** Bought; below zero for a row that takes time out. */
+  readonly hours: Seconds;
+  readonly kind: Kind;
+  readonly normalRate: Decimal;
+  /** Net. */
+  readonly price: MinorUnits;
+  /** Added to the price; no figure in a cell depends on it. */
+  readonly tax: MinorUnits;
+  readonly currency: Currency;
+  readonly starts: CalendarDate | undefined;
+  readonly expires: CalendarDate | undefined;
+  readonly paidOn: CalendarDate | undefined;
+  readonly reference: string;
+  /** As typed, where `price` was not worked out. */
+  readonly typedPrice?: Decimal | undefined;
+  /** As typed in `Tax`; blank: the client's share of the price. */
+  readonly typedTax?: Decimal | undefined;
+  /** A Refund or Transfer without an amount: it is worth what its hours draw, which the next run writes in. */
+  readonly pricedByDraw?: true;
+}
+
+/** What arms a client's notices anew. */
+export function isPurchase(block: Block): boolean {
+  return (
+    block.hours > 0 && (block.kind === 'Purchase' || block.kind === 'Opening' || block.kind === 'Transfer')
+  );
+}
+
+const numberPattern = /^B-(\d{1,9})$/i;
+
+/** The count in `B-0042`, or nothing where the text is not a block number. */
+export function blockCount(text: string): number | undefined {
+  const match = numberPattern.exec(text.trim());
+  return match ? Number(match[1]) : undefined;
+}
+
+export function blockNumber(count: number): string {
+  return `B-${String(count).padStart(4, '0')}`;
+}
+
+/** Only hours that were sold have an agreement. */
+export function hasAgreement({ kind }: Pick<Block, 'kind'>): boolean {
+  return kind === 'Purchase';
+}
+
+/** `later`: not sold yet; `sold`: not usable yet; `invoice`: covers overage and nothing else. */
+export type BlockUse = 'later' | 'sold' | 'usable' | 'expired' | 'invoice';
+
+/** Where the hours that leave a block go. */
+export type Purpose = 'work' | 'correction' | 'removal';

@@ -1,0 +1,33 @@
+import { type TabName, tabNames } from './tab-names';
+
+/** A problem in the user's workbook, placed so that they can find and mend it. */
+export interface Issue {
+  readonly tab: TabName;
+  readonly row: number;
+  readonly message: string;
+}
+
+/** In the order of the tabs, then of the rows. */
+export function compareIssues(a: Issue, b: Issue): number {
+  return tabNames.indexOf(a.tab) - tabNames.indexOf(b.tab) || a.row - b.row;
+}
+
+/** `Time row 7: Hours "abc" cannot be read. …` */
+export function issueText(issue: Issue): string {
+  return `${issue.tab} row ${issue.row}: ${issue.message}`;
+}
+
+/** Gathers the issues of one reading, and which of them keep a client's figures from being right. */
+export interface IssueList {
+  readonly all: Issue[];
+  /** By folded client name: rows that cannot be counted. */
+  readonly broken: Map<string, Issue[]>;
+  /** What keeps every figure of the workbook from being right. */
+  readonly fatal: Issue[];
+}
+
+export function addBroken(issues: IssueList, clientKey: string, issue: Issue): void {
+  const rows = issues.broken.get(clientKey);
+  if (rows) rows.push(issue);
+  else issues.broken.set(clientKey, [issue]);
+}

@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../units/calendar-date';
+import type { Archive } from './archive';
+import type { Block } from './block';
+import type { BlockNumbers } from './block-numbers';
+import type { Client } from './client';
+import type { Issue } from './issue';
+import type { SentNotice } from './notice-row';
+import type { Settings } from './settings';
+import type { AgreementState } from './signing';
+import type { TimeEntry, WorkType } from './time-entry';
+
+/** The whole workbook as read: what counts, and what could not be counted. */
+export interface Ledger {
+  readonly settings: Settings;
+  /** Every client by folded name: those of Clients in their order, then names found only in Blocks or Time. */
+  readonly clients: ReadonlyMap<string, Client>;
+  readonly blocks: readonly Block[];
+  readonly entries: readonly TimeEntry[];
+  /** By folded name; nothing for one whose row cannot be read. */
+  readonly workTypes: ReadonlyMap<string, WorkType | undefined>;
+  /** Nothing in a workbook that has none. */
+  readonly archive: Archive | undefined;
+  readonly numbers: BlockNumbers;
+  /** By folded client name: the day the last notice went out. */
+  readonly lastNotices: ReadonlyMap<string, CalendarDate>;
+  /** By folded client name: the mails that went out, as far as their rows tell. */
+  readonly sentNotices: ReadonlyMap<string, readonly SentNotice[]>;
+  /** How each sold block stands by its agreement, by number in capitals; empty where the firm uses none. */
+  readonly agreements: ReadonlyMap<string, AgreementState>;
+  /** Everything a person should mend or know, in the order of the tabs. */
+  readonly issues: readonly Issue[];
+  /** By folded client name: the rows that cannot be counted. */
+  readonly broken: ReadonlyMap<string, readonly Issue[]>;
+  /** What keeps every figure from being right: a missing tab or needed column. */
+  readonly fatal: readonly Issue[];
+}

@@ -1,0 +1,42 @@
+import type { MailKind } from './mail-kinds';
+
+/** How a client stands when it is written to, worst first. */
+export const levels = ['used up', 'expired', 'low', 'expiring'] as const;
+export type Level = (typeof levels)[number];
+
+/** The levels that are repeated without an answer; `expired` is repeated as `used up`. */
+export type Repeated = 'used up' | 'low';
+export const mostReminders = 2;
+
+/** Everything that a row of Notices can be about, in the order in which a mail names it. */
+export const noticeLevels = [
+  'used up',
+  'expired',
+  'low',
+  'used up reminder 1',
+  'used up reminder 2',
+  'low reminder 1',
+  'low reminder 2',
+  'expiring',
+  'thank you',
+] as const;
+export type NoticeLevel = (typeof noticeLevels)[number];
+
+/** The number of a reminder; 0 for what is none. */
+export function reminderOf(level: NoticeLevel): number {
+  return Number(/ reminder (\d)$/.exec(level)?.[1] ?? 0);
+}
+
+export function reminderLevel(of: Repeated, reminder: number): NoticeLevel {
+  return `${of} reminder ${reminder}` as NoticeLevel;
+}
+
+/** What the client is told of: `expired` counts as `used up`. */
+export function toldAs(level: NoticeLevel): NoticeLevel {
+  return level === 'expired' ? 'used up' : level;
+}
+
+/** The words that a mail about it has. */
+export function mailKindOf(level: NoticeLevel): MailKind {
+  return reminderOf(level) > 0 ? 'reminder' : (level as MailKind);
+}

@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../units/calendar-date';
+import type { Decimal } from '../units/decimal';
+import type { Currency } from '../units/money';
+import type { Seconds } from '../units/seconds';
+import type { Accounts } from './accounts';
+import type { DaysOff } from './days-off';
+
+export const roundPerChoices = ['entry', 'day'] as const;
+export const overageChoices = ['next block', 'invoice'] as const;
+export const cashSides = ['bank and receivable', 'clearing account', 'none'] as const;
+export const noticesChoices = ['Send', 'Review', 'Off'] as const;
+export const weekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+/** What holds for a client: its own value, else the one in Settings. */
+export interface ClientTerms {
+  readonly normalRate: Decimal;
+  readonly currency: Currency;
+  readonly tax: Decimal;
+  readonly roundUpTo: Seconds;
+  readonly minimum: Seconds;
+  readonly roundPer: (typeof roundPerChoices)[number];
+  readonly overage: (typeof overageChoices)[number];
+  readonly warnAt: Seconds;
+  /** A share: 0.2 is 20 %. */
+  readonly warnAtShare: Decimal;
+  readonly notices: (typeof noticesChoices)[number];
+}
+
+/** From how many hours on a block is cheaper, and by how much an hour. */
+export interface RateTier {
+  readonly hours: Seconds;
+  readonly discount: Decimal;
+}
+
+export interface Settings {
+  readonly today: CalendarDate;
+  readonly firmName: string;
+  readonly officeManagerEmail: string;
+  readonly senderName: string;
+  readonly replyTo: string;
+  readonly paymentLink: string;
+  readonly taxName: string;
+  readonly terms: ClientTerms;
+  readonly warnBeforeExpiry: number;
+  /** Days before the run-out at the recent pace; 0 is never. */
+  readonly warnBeforeRunOut: number;
+  /** Days without an answer; 0 is never. */
+  readonly remindAfter: number;
+  readonly quietAfter: number;
+  readonly sendHour: number;
+  readonly weekdaysOnly: boolean;
+  readonly daysOff: DaysOff;
+  /** Whether a purchase is thanked for. */
+  readonly thankYou: boolean;
+  /** Whether the office manager hears of each day on which something happened. */
+  readonly dailyDigest: boolean;
+  /** Whether the office manager hears once a week which clients need the firm, and on which day. */
+  readonly weeklyMail: boolean;
+  readonly weeklyMailOn: (typeof weekdays)[number];
+  readonly paceWeeks: number;
+  readonly unpaidBlocks: 'use' | 'wait';
+  /** `keep`: unused hours stay owed; `breakage`: they become revenue on the day after expiry. */
+  readonly expiredHours: 'keep' | 'breakage';
+  readonly cashSide: (typeof cashSides)[number];
+  readonly accounts: Accounts;
+  /** As it is called in Xero; every line of a journal there names one. */
+  readonly xeroTaxRate: string;
+  readonly rateCards: ReadonlyMap<Currency, readonly RateTier[]>;
+}

@@ -1,0 +1,24 @@
+/** The tabs of ours, in the order in which set up makes them and issues are listed. */
+export const tabNames = [
+  'Clients',
+  'Blocks',
+  'Time',
+  'Work types',
+  'Settings',
+  'Balances',
+  'Notices',
+  'Notice texts',
+  'Templates',
+  'Journal',
+  'Closed months',
+  'Statements',
+  'Clauses',
+  'Agreements',
+  'Care plan',
+  'Small things',
+  'Care log',
+  'Time archive',
+  'Archive state',
+] as const;
+
+export type TabName = (typeof tabNames)[number];

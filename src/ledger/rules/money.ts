@@ -1,0 +1,64 @@
+import { isPurchase } from '../model/block';
+import { decimal } from '../units/decimal';
+import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
+import { noTime, type Seconds } from '../units/seconds';
+import { deferredInBooks } from './deferred';
+import { deferredRevenue, type OpenBlock } from './open-block';
+import type { SettledClient } from './settle';
+
+/** One client's figures in one currency; currencies are never added up together. */
+export interface CurrencyFigures {
+  readonly currency: Currency;
+  /** Hours left in its usable blocks. */
+  readonly left: Seconds;
+  /** Hours that work drew from its blocks. */
+  readonly worked: Seconds;
+  /** Deferred revenue of its usable blocks: what is still owed in work. */
+  readonly value: MinorUnits;
+  /** What the books owe in work: of all its blocks, expired ones too where their hours are kept. */
+  readonly deferred: MinorUnits;
+  /** What hours are worth that ended unused. */
+  readonly expired: MinorUnits;
+  /** Revenue from work and minus corrections. */
+  readonly earned: MinorUnits;
+  /** Normal rate × hours drawn by work − what that work earned, rounded a block. */
+  readonly saved: MinorUnits;
+}
+
+type BookRules = Parameters<typeof deferredInBooks>[1];
+/** Where nobody asks what the books owe. */
+const usualRules: BookRules = { unpaidBlocks: 'use', expiredHours: 'keep' };
+
+/** A row a currency, in the order in which the blocks stand; none for a client without blocks. */
+export function moneyOf({ account, asOf }: SettledClient, rules: BookRules = usualRules): CurrencyFigures[] {
+  const figures = new Map<Currency, CurrencyFigures>();
+  for (const open of account.opened) {
+    if (open.state === 'later') continue;
+    const { currency } = open.block;
+    const sum = figures.get(currency) || noFigures(currency);
+    const deferred = deferredRevenue(open);
+    const isUsable = open.state === 'usable';
+    figures.set(currency, {
+      currency,
+      left: (sum.left + (isUsable ? open.left : 0)) as Seconds,
+      worked: (sum.worked + open.drawn.work) as Seconds,
+      value: (sum.value + (isUsable ? deferred : 0)) as MinorUnits,
+      deferred: (sum.deferred + deferredInBooks(open, rules, asOf)) as MinorUnits,
+      expired: (sum.expired + (open.state === 'expired' ? deferred : 0)) as MinorUnits,
+      earned: (sum.earned + open.value.work + open.value.correction) as MinorUnits,
+      saved: (sum.saved + savedOn(open)) as MinorUnits,
+    });
+  }
+  return [...figures.values()];
+}
+
+export function noFigures(currency: Currency): CurrencyFigures {
+  const money = { value: noMoney, deferred: noMoney, expired: noMoney, earned: noMoney, saved: noMoney };
+  return { currency, left: noTime, worked: noTime, ...money };
+}
+
+/** What the prepayment saved on one block; free hours and corrections save nothing. */
+function savedOn({ block, drawn, value }: OpenBlock): number {
+  if (!isPurchase(block)) return 0;
+  return priceOf(drawn.work as Seconds, block.normalRate, decimal(0), block.currency) - value.work;
+}

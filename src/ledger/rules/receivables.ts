@@ -1,0 +1,51 @@
+import type { Block } from '../model/block';
+import type { Settings } from '../model/settings';
+import { type CalendarDate, lastDate } from '../units/calendar-date';
+import { type MinorUnits, shareOf } from '../units/money';
+import type { Seconds } from '../units/seconds';
+
+/** What a client owes for one block, and what became of it. */
+export interface Bill {
+  readonly block: Block;
+  /** From when on the block stands in the books; later than every date while it waits for its payment. */
+  readonly bookedOn: CalendarDate;
+  readonly paidOn: CalendarDate;
+  /** Still to be paid, without tax. */
+  net: number;
+  tax: number;
+  /** Of these, what was given back because the hours expired unpaid; a late payment brings it back. */
+  readonly givenBack: { net: number; tax: number };
+}
+
+export const notYet = (lastDate + 1) as CalendarDate;
+
+/** Only what is sold on account has a bill; every other kind, and a price of 0, counts as paid. */
+export function isBilled({ kind, price }: Pick<Block, 'kind' | 'price'>): boolean {
+  return (kind === 'Purchase' || kind === 'Overage invoice') && price !== 0;
+}
+
+/** When a block begins to stand in the books: with `wait`, a purchase not before it is paid. */
+export function bookingDate(block: Block, unpaid: Settings['unpaidBlocks']): CalendarDate {
+  const waits = unpaid === 'wait' && block.kind === 'Purchase' && isBilled(block);
+  return Math.max(block.date, waits ? (block.paidOn ?? notYet) : block.date) as CalendarDate;
+}
+
+export function billOf(block: Block, unpaid: Settings['unpaidBlocks']): Bill {
+  return {
+    block,
+    bookedOn: bookingDate(block, unpaid),
+    paidOn: block.paidOn ?? notYet,
+    net: block.price,
+    tax: block.tax,
+    givenBack: { net: 0, tax: 0 },
+  };
+}
+
+/** Takes up to `wanted` off a bill, with the tax that goes with it, so that a cleared bill has none left. */
+export function takeOff(bill: Bill, wanted: number): { readonly net: MinorUnits; readonly tax: MinorUnits } {
+  const net = Math.max(0, Math.min(bill.net, wanted)) as MinorUnits;
+  const tax = net === 0 ? 0 : shareOf(bill.tax as MinorUnits, net as number as Seconds, bill.net as Seconds);
+  bill.net -= net;
+  bill.tax -= tax;
+  return { net, tax: tax as MinorUnits };
+}

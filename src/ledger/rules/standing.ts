@@ -1,0 +1,91 @@
+import { type Block, isPurchase } from '../model/block';
+import type { ClientTerms, Settings } from '../model/settings';
+import { addDays, type CalendarDate } from '../units/calendar-date';
+import { timesDecimal } from '../units/decimal';
+import type { Seconds } from '../units/seconds';
+import type { OpenBlock } from './open-block';
+import { type Pace, recentPace } from './run-out';
+import { balanceOf, type SettledClient } from './settle';
+
+/** How a client stands: what a notice would be about, told or not. */
+export interface Standing {
+  /** Balance + hours of sold blocks not yet usable, so that who has renewed is not nagged. */
+  readonly hoursLeft: Seconds;
+  /** The purchase that armed the notices; nothing for a client that never bought. */
+  readonly newest: Block | undefined;
+  readonly level: 'used up' | 'expired' | 'low' | undefined;
+  /** From so many hours left on the client is low. */
+  readonly lowAt: number;
+  /** Where only the recent pace makes it `low`: the day of the run-out. */
+  readonly lowByPace: CalendarDate | undefined;
+  /** Hours that ended unused, where the level is `expired`. */
+  readonly expiredUnused: Seconds;
+  /** Blocks with hours left that end soon. */
+  readonly expiring: readonly OpenBlock[];
+}
+
+type WarnTerms = Pick<ClientTerms, 'warnAt' | 'warnAtShare'>;
+
+export type StandingSettings = Pick<Settings, 'warnBeforeExpiry' | 'warnBeforeRunOut' | 'paceWeeks'>;
+
+export function standingOf(settled: SettledClient, settings: StandingSettings): Standing {
+  const { account, asOf, client } = settled;
+  const hoursLeft = (balanceOf(settled) + account.notYetUsable) as Seconds;
+  const newest = newestPurchase(settled.blocks, asOf);
+  const expiring = account.opened.filter(open => endsSoon(open, asOf, settings.warnBeforeExpiry));
+  const expiredUnused = account.ranOut.expired as Seconds;
+  const pace =
+    settings.warnBeforeRunOut > 0 ? recentPace(settled.entries, asOf, settings.paceWeeks) : undefined;
+  const lowAt = newest ? lowLimit(client.terms, newest, pace, settings.warnBeforeRunOut) : 0;
+  const level = levelOf(settled, hoursLeft, newest, lowAt);
+  const isByPace =
+    pace && newest && level === 'low' && hoursLeft > lowLimit(client.terms, newest, undefined, 0);
+  const lowByPace = isByPace ? addDays(asOf, Math.ceil((hoursLeft * pace.days) / pace.used)) : undefined;
+  return { hoursLeft, newest, level, lowAt, lowByPace, expiredUnused, expiring };
+}
+
+/** The last Purchase, Opening or incoming Transfer up to a date, by Date, then Block number. */
+export function newestPurchase(blocks: readonly Block[], upTo: number): Block | undefined {
+  const bought = blocks.filter(block => isPurchase(block) && block.date <= upTo);
+  return bought.sort((a, b) => b.date - a.date || b.order - a.order)[0];
+}
+
+function levelOf(
+  { account }: SettledClient,
+  hoursLeft: Seconds,
+  newest: Block | undefined,
+  lowAt: number,
+): Standing['level'] {
+  const ever = account.opened.some(open => open.state !== 'later');
+  if (hoursLeft < 0 || (hoursLeft === 0 && ever))
+    return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
+  return newest && hoursLeft <= lowAt ? 'low' : undefined;
+}
+
+/** With so many hours left a client is low: by hours, by a share of the newest purchase, or by days at its pace. */
+function lowLimit(
+  { warnAt, warnAtShare }: WarnTerms,
+  newest: Block,
+  pace: Pace | undefined,
+  days: number,
+): number {
+  // Half of a small block: five hours' warning on a five-hour block would be due at once.
+  const half = newest.hours / 2;
+  const byPace = pace ? Math.min((pace.used * days) / pace.days, half) : 0;
+  return Math.max(Math.min(warnAt, half), timesDecimal(newest.hours, warnAtShare), byPace);
+}
+
+/** Hours from here down to each level; 0 or below where it is reached. */
+export function marginsOf({ hoursLeft, newest, lowAt }: Standing): readonly number[] {
+  return newest ? [hoursLeft - lowAt, hoursLeft] : [hoursLeft];
+}
+
+/** Whether so many hours, counted already or not yet, could bring about a level. */
+export function isNear(margins: readonly number[], hours: number): boolean {
+  return margins.some(margin => hours >= Math.abs(margin));
+}
+
+/** Ends within `days`, the first and the last day included; 0 days is never. */
+function endsSoon({ state, left, expires }: OpenBlock, today: number, days: number): boolean {
+  return days > 0 && state === 'usable' && left > 0 && expires - today <= days;
+}

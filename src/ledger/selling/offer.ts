@@ -1,0 +1,48 @@
+import type { ClientTerms, RateTier, Settings } from '../model/settings';
+import { type Decimal, decimal } from '../units/decimal';
+import { multiplyThenDivide } from '../units/exact';
+import { type MinorUnits, priceOf, taxOn } from '../units/money';
+import { type Seconds, secondsPerHour } from '../units/seconds';
+
+/** What a new block would cost a client. */
+export interface Offer {
+  readonly hours: Seconds;
+  readonly price: MinorUnits;
+  /** The same hours without prepayment. */
+  readonly normalPrice: MinorUnits;
+  readonly tax: MinorUnits;
+  readonly total: MinorUnits;
+}
+
+/** What a price depends on, besides the hours. */
+export type PriceTerms = Pick<ClientTerms, 'normalRate' | 'currency' | 'tax'>;
+
+const nothingOff = decimal(0);
+
+/** Prices a block from the rate card of the client's currency: the largest tier that the hours reach. */
+export function offerOf(
+  hours: Seconds,
+  terms: PriceTerms,
+  { rateCards }: Pick<Settings, 'rateCards'>,
+): Offer {
+  return offerAt(hours, cardDiscount(hours, rateCards.get(terms.currency)), terms);
+}
+
+/** What comes off an hour by the rate card. */
+export function cardDiscount(hours: Seconds, tiers: readonly RateTier[] = []): Decimal {
+  return [...tiers].reverse().find(tier => hours >= tier.hours)?.discount ?? nothingOff;
+}
+
+/** Prices a block with so much off an hour. */
+export function offerAt(hours: Seconds, discount: Decimal, terms: PriceTerms): Offer {
+  const { normalRate, currency } = terms;
+  const normalPrice = priceOf(hours, normalRate, nothingOff, currency);
+  const price = Math.max(priceOf(hours, normalRate, discount, currency), 0) as MinorUnits;
+  const tax = taxOn(price, terms.tax);
+  return { hours, price, normalPrice, tax, total: (price + tax) as MinorUnits };
+}
+
+/** Price ÷ hours, to the nearest minor unit. */
+export function effectiveRate({ hours, price }: Pick<Offer, 'hours' | 'price'>): MinorUnits {
+  return multiplyThenDivide(price, secondsPerHour, hours) as MinorUnits;
+}

@@ -1,0 +1,74 @@
+import type { MailWords } from '../mail-words';
+import { englishCare } from './care';
+
+export const english: MailWords = {
+  usual: {
+    Greeting: 'Hello {{contact}},',
+    Offer: 'So that we can go on without a break, here is our offer:',
+    'How to renew':
+      'To say yes, just answer this mail with “yes”, or name another size.{{#payment link}} You can also renew online:{{/payment link}}',
+    Closing: 'Kind regards\n{{sender}}',
+  },
+  kinds: {
+    low: {
+      Subject: '{{client}} has {{hours left}} left of {{hours bought}} prepaid',
+      Opening: '{{client}} has {{hours left}} left of {{hours bought}} prepaid.',
+    },
+    'used up': {
+      Subject:
+        'The prepaid time of {{client}} is used up{{#hours over}}, {{hours over}} more than was prepaid{{/hours over}}',
+      Opening:
+        'The prepaid time of {{client}} is used up{{#hours over}}, {{hours over}} more than was prepaid{{/hours over}}.',
+    },
+    expired: {
+      Subject:
+        'The prepaid time of {{client}} has ended{{#hours expired}}; {{hours expired}} expired unused{{/hours expired}}',
+      Opening:
+        'The prepaid time of {{client}} has ended{{#hours expired}}; {{hours expired}} expired unused{{/hours expired}}{{#hours over}}, {{hours over}} more than was prepaid{{/hours over}}.',
+    },
+    expiring: {
+      Subject: '{{client}}: {{hours ending}} of prepaid time end on {{ends on}}',
+      Opening: 'Prepaid time of {{client}} ends soon: {{hours ending}} can be used until {{ends on}}.',
+    },
+    reminder: {
+      Subject: 'Reminder: prepaid time of {{client}}, {{hours left}} left',
+      Opening:
+        '{{#first notice}}On {{first notice}} we wrote to you about the prepaid time of {{client}}. {{/first notice}}The balance is {{hours left}} now. We would be glad to hear whether you would like to go on.',
+    },
+    'thank you': {
+      Subject: 'Thank you: {{hours bought}} of prepaid time for {{client}}',
+      Opening:
+        'Thank you for renewing. {{hours bought}} were added for {{client}}; the balance is {{hours left}} now.',
+    },
+  },
+  colon: ': ',
+  leftOf: bought => `left of ${bought}`,
+  overOf: bought => `over the ${bought} prepaid`,
+  leftInAll: 'left in all',
+  usedOf: (used, bought) => `${used} of ${bought} used`,
+  worth: 'Worth',
+  saved: 'Saved so far',
+  runsOut: 'Runs out',
+  orderBy: 'Order by',
+  notYetUsable: 'Sold, not usable yet',
+  beyond: 'Beyond the prepaid time',
+  expiredUnused: 'Expired unused',
+  endsOn: date => `Ends on ${date}`,
+  andMore: count => `and ${count} more`,
+  lately: 'Lately',
+  otherSizes: 'Other sizes',
+  about: date => `about ${date}`,
+  between: (first, last) => `between ${first} and ${last}`,
+  waits: hours => `${hours}, taken from the next block first`,
+  invoiced: hours => `${hours}, to be invoiced`,
+  another: hours => `Another ${hours}`,
+  instead: price => `instead of ${price}`,
+  taxed: (tax, name, total) => `plus ${tax} ${name}, ${total} in all`,
+  lasts: time => `lasts about ${time}`,
+  weeks: count => (count === 1 ? '1 week' : `${count} weeks`),
+  months: count => (count === 1 ? '1 month' : `${count} months`),
+  renew: hours => `Renew ${hours}`,
+  work: 'Work',
+  careSince: date => `Care since ${date}`,
+  care: englishCare,
+};

@@ -1,0 +1,75 @@
+import type { MailWords } from '../mail-words';
+import { frenchCare } from './care';
+
+export const french: MailWords = {
+  usual: {
+    Greeting: 'Bonjour {{contact}},',
+    Offer: 'Pour continuer sans interruption, voici notre proposition\u00a0:',
+    'How to renew':
+      'Pour accepter, répondez simplement «\u00a0oui\u00a0» à cet e-mail ou indiquez-nous un autre volume d’heures.{{#payment link}} Vous pouvez aussi renouveler en ligne\u00a0:{{/payment link}}',
+    Closing: 'Cordialement,\n{{sender}}',
+  },
+  kinds: {
+    low: {
+      Subject: '{{client}}\u00a0: il reste {{hours left}} sur {{hours bought}} prépayées',
+      Opening:
+        'Le temps prépayé pour {{client}} touche à sa fin\u00a0: il reste {{hours left}} sur {{hours bought}}.',
+    },
+    'used up': {
+      Subject:
+        'Le temps prépayé pour {{client}} est épuisé{{#hours over}}, avec {{hours over}} de dépassement{{/hours over}}',
+      Opening:
+        'Le temps prépayé pour {{client}} est épuisé{{#hours over}}\u00a0; {{hours over}} de plus ont déjà été effectuées{{/hours over}}.',
+    },
+    expired: {
+      Subject: 'Le temps prépayé pour {{client}} a expiré',
+      Opening:
+        'Le temps prépayé pour {{client}} a expiré{{#hours expired}}\u00a0; {{hours expired}} n’ont pas été utilisées{{/hours expired}}{{#hours over}}\u00a0; {{hours over}} de plus ont été effectuées{{/hours over}}.',
+    },
+    expiring: {
+      Subject: '{{client}}\u00a0: {{hours ending}} de temps prépayé à utiliser jusqu’au {{ends on}}',
+      Opening:
+        'Une partie du temps prépayé pour {{client}} expire bientôt\u00a0: vous pouvez utiliser {{hours ending}} jusqu’au {{ends on}}.',
+    },
+    reminder: {
+      Subject: 'Rappel\u00a0: temps prépayé pour {{client}}, solde {{hours left}}',
+      Opening:
+        '{{#first notice}}Le {{first notice}}, nous vous avons écrit au sujet du temps prépayé pour {{client}}. {{/first notice}}Le solde est maintenant de {{hours left}}. Nous serions heureux de savoir si vous souhaitez continuer.',
+    },
+    'thank you': {
+      Subject: 'Merci\u00a0: {{hours bought}} de temps prépayé pour {{client}}',
+      Opening:
+        'Merci pour votre renouvellement. {{hours bought}} ont été ajoutées pour {{client}}\u00a0; le solde est maintenant de {{hours left}}.',
+    },
+  },
+  colon: '\u00a0: ',
+  leftOf: bought => `restantes sur ${bought}`,
+  overOf: bought => `au-delà des ${bought} prépayées`,
+  leftInAll: 'restantes au total',
+  usedOf: (used, bought) => `${used} utilisées sur ${bought}`,
+  worth: 'Valeur',
+  saved: 'Économisé à ce jour',
+  runsOut: 'Épuisement prévu',
+  orderBy: 'Commander au plus tard le',
+  notYetUsable: 'Achetées, pas encore utilisables',
+  beyond: 'Au-delà du temps prépayé',
+  expiredUnused: 'Expirées sans être utilisées',
+  endsOn: date => `Expire le ${date}`,
+  andMore: count => `et ${count} de plus`,
+  lately: 'Derniers travaux',
+  otherSizes: 'Autres volumes',
+  about: date => `vers le ${date}`,
+  between: (first, last) => `entre le ${first} et le ${last}`,
+  waits: hours => `${hours}, déduites d’abord du prochain bloc`,
+  invoiced: hours => `${hours}, à facturer`,
+  another: hours => `Un nouveau bloc de ${hours}`,
+  instead: price => `au lieu de ${price}`,
+  taxed: (tax, name, total) => `plus ${tax} de ${name}, soit ${total} au total`,
+  lasts: time => `suffit pour environ ${time}`,
+  weeks: count => (count === 1 ? '1 semaine' : `${count} semaines`),
+  months: count => `${count} mois`,
+  renew: hours => `Renouveler ${hours}`,
+  work: 'Intervention',
+  careSince: date => `Suivi depuis le ${date}`,
+  care: frenchCare,
+};

@@ -1,0 +1,62 @@
+import type { MailKind, MailTexts } from '../model/mail-kinds';
+import type { Language } from '../units/language';
+import type { CareWords } from './care-work';
+import { english } from './english/mail';
+import { french } from './french/mail';
+import { german } from './german/mail';
+import { spanish } from './spanish/mail';
+
+/** What a mail says in one language, besides figures. */
+export interface MailWords {
+  /** The texts of every kind that says no more than the figures ask for. */
+  readonly usual: Omit<MailTexts, 'Subject' | 'Opening'>;
+  readonly kinds: Readonly<Record<MailKind, Pick<MailTexts, 'Subject' | 'Opening'>>>;
+  /** Between a label and its figure. */
+  readonly colon: string;
+  /** Beside the hours left. */
+  readonly leftOf: (bought: string) => string;
+  readonly overOf: (bought: string) => string;
+  readonly leftInAll: string;
+  readonly usedOf: (used: string, bought: string) => string;
+  /** Labels of figures. */
+  readonly worth: string;
+  readonly saved: string;
+  readonly runsOut: string;
+  readonly orderBy: string;
+  readonly notYetUsable: string;
+  readonly beyond: string;
+  readonly expiredUnused: string;
+  readonly endsOn: (date: string) => string;
+  readonly andMore: (count: number) => string;
+  readonly lately: string;
+  readonly otherSizes: string;
+  /** Figures in words. */
+  readonly about: (date: string) => string;
+  readonly between: (first: string, last: string) => string;
+  readonly waits: (hours: string) => string;
+  readonly invoiced: (hours: string) => string;
+  /** The offer. */
+  readonly another: (hours: string) => string;
+  readonly instead: (price: string) => string;
+  readonly taxed: (tax: string, name: string, total: string) => string;
+  readonly lasts: (time: string) => string;
+  readonly weeks: (count: number) => string;
+  readonly months: (count: number) => string;
+  readonly renew: (hours: string) => string;
+  /** What was looked after, beside the work. */
+  readonly careSince: (date: string) => string;
+  readonly care: CareWords;
+  /** Where the sheet names neither what was done nor the type of work. */
+  readonly work: string;
+}
+
+const all: Readonly<Record<Language, MailWords>> = {
+  en: english,
+  de: german,
+  es: spanish,
+  fr: french,
+};
+
+export function wordsIn(language: Language): MailWords {
+  return all[language];
+}

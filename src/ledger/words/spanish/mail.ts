@@ -1,0 +1,75 @@
+import type { MailWords } from '../mail-words';
+import { spanishCare } from './care';
+
+export const spanish: MailWords = {
+  usual: {
+    Greeting: 'Buenos días, {{contact}}:',
+    Offer: 'Para que podamos seguir sin interrupción, le ofrecemos lo siguiente:',
+    'How to renew':
+      'Para aceptar, responda «sí» a este correo o indíquenos otra cantidad de horas.{{#payment link}} También puede renovar en línea:{{/payment link}}',
+    Closing: 'Reciba un cordial saludo,\n{{sender}}',
+  },
+  kinds: {
+    low: {
+      Subject: '{{client}}: {{hours left}} restantes de {{hours bought}} prepagadas',
+      Opening:
+        'El tiempo prepagado de {{client}} está por agotarse: el saldo es de {{hours left}} de un total de {{hours bought}}.',
+    },
+    'used up': {
+      Subject:
+        'El tiempo prepagado de {{client}} se ha agotado{{#hours over}}, con {{hours over}} de más{{/hours over}}',
+      Opening:
+        'El tiempo prepagado de {{client}} se ha agotado{{#hours over}}; ya hemos trabajado {{hours over}} más de lo prepagado{{/hours over}}.',
+    },
+    expired: {
+      Subject: 'El tiempo prepagado de {{client}} ha vencido',
+      Opening:
+        'El tiempo prepagado de {{client}} ha vencido{{#hours expired}} con {{hours expired}} sin usar{{/hours expired}}{{#hours over}}; hemos trabajado {{hours over}} más de lo prepagado{{/hours over}}.',
+    },
+    expiring: {
+      Subject: '{{client}}: {{hours ending}} de tiempo prepagado vencen el {{ends on}}',
+      Opening:
+        'Parte del tiempo prepagado de {{client}} vence pronto: puede usar {{hours ending}} hasta el {{ends on}}.',
+    },
+    reminder: {
+      Subject: 'Recordatorio: tiempo prepagado de {{client}}, saldo {{hours left}}',
+      Opening:
+        '{{#first notice}}El {{first notice}} le escribimos acerca del tiempo prepagado de {{client}}. {{/first notice}}El saldo es ahora de {{hours left}}. Nos gustaría saber si desea que sigamos a su disposición.',
+    },
+    'thank you': {
+      Subject: 'Gracias: {{hours bought}} de tiempo prepagado para {{client}}',
+      Opening:
+        'Gracias por renovar. Hemos añadido {{hours bought}} para {{client}}; el saldo es ahora de {{hours left}}.',
+    },
+  },
+  colon: ': ',
+  leftOf: bought => `restantes de ${bought}`,
+  overOf: bought => `por encima de las ${bought} prepagadas`,
+  leftInAll: 'restantes en total',
+  usedOf: (used, bought) => `${used} de ${bought} usadas`,
+  worth: 'Valor',
+  saved: 'Ahorrado hasta ahora',
+  runsOut: 'Se agotará',
+  orderBy: 'Pedir a más tardar el',
+  notYetUsable: 'Compradas, aún no disponibles',
+  beyond: 'Por encima de lo prepagado',
+  expiredUnused: 'Vencidas sin usar',
+  endsOn: date => `Vence el ${date}`,
+  andMore: count => `y ${count} más`,
+  lately: 'Últimos trabajos',
+  otherSizes: 'Otros tamaños',
+  about: date => `hacia el ${date}`,
+  between: (first, last) => `entre el ${first} y el ${last}`,
+  waits: hours => `${hours}, se descontarán primero del próximo bloque`,
+  invoiced: hours => `${hours}, se facturarán`,
+  another: hours => `Un nuevo bloque de ${hours}`,
+  instead: price => `en lugar de ${price}`,
+  taxed: (tax, name, total) => `más ${tax} de ${name}, ${total} en total`,
+  lasts: time => `dura aproximadamente ${time}`,
+  weeks: count => (count === 1 ? '1 semana' : `${count} semanas`),
+  months: count => (count === 1 ? '1 mes' : `${count} meses`),
+  renew: hours => `Renovar ${hours}`,
+  work: 'Trabajo',
+  careSince: date => `Atención desde el ${date}`,
+  care: spanishCare,
+};

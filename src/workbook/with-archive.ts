@@ -1,0 +1,26 @@
+import type { Ledger } from '../ledger/model/ledger';
+import type { TabName } from '../ledger/model/tab-names';
+import { isSettledWithout } from '../ledger/rules/settle';
+import type { TabCells } from '../ledger/sheet/tab-cells';
+import type { Asked } from './open-book';
+
+/**
+ * Reads a ledger, with the archive only where what is asked cannot be told without it.
+ *
+ * An archive may hold a hundred thousand rows, and most questions are about today.
+ */
+export function withArchive(
+  cells: Map<TabName, TabCells>,
+  asked: Asked,
+  readArchive: () => TabCells,
+  read: (cells: ReadonlyMap<TabName, TabCells>) => Ledger,
+): Ledger {
+  const isThere = cells.has('Archive state');
+  const withRows = () => read(cells.set('Time archive', cells.get('Time archive') || readArchive()));
+  if (isThere && asked === 'all work') return withRows();
+  const ledger = read(cells);
+  if (!isThere || asked === 'all work' || ledger.archive?.isRead) return ledger;
+  const until = ledger.archive?.seal?.until ?? 0;
+  const isLater = asked.from === undefined || asked.from > until;
+  return isLater && isSettledWithout(ledger, asked.asOf ?? ledger.settings.today) ? ledger : withRows();
+}

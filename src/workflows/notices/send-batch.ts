@@ -1,0 +1,138 @@
+import type { Ledger } from '../../ledger/model/ledger';
+import type { NoticeRow } from '../../ledger/model/notice-row';
+import { addressText } from '../../ledger/notices/address';
+import { noticeOf, type Stationery } from '../../ledger/notices/letter';
+import { isTold, type NoticePlan, type PlannedMail } from '../../ledger/notices/plan';
+import type { SettledClient } from '../../ledger/rules/settle';
+import { toSheetSerial } from '../../ledger/units/calendar-date';
+import { type Memory, remember } from '../../workbook/memory';
+import type { Book } from '../../workbook/open-book';
+import type { Mail, Outbox } from '../../workbook/ports';
+import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';
+import type { NoticeTab } from './notice-tab';
+import { keepTexts } from './notice-texts';
+
+export interface NoticeDeps {
+  readonly book: Book;
+  readonly outbox: Outbox;
+  /** Whether the run has time for another mail. */
+  hasTime(): boolean;
+  log(message: string): void;
+}
+
+/** What a run has in hand. */
+export interface Run {
+  readonly deps: NoticeDeps;
+  readonly ledger: Ledger;
+  readonly settled: ReadonlyMap<string, SettledClient>;
+  readonly tab: NoticeTab;
+  readonly plan: NoticePlan;
+  readonly stationery: Stationery;
+  memory: Memory;
+  /** Recipients left; below zero before Google was asked. */
+  remaining: number;
+  /** Rows that changed, to be written with the next ones. */
+  pending: NoticeRow[];
+  /** Why the rest waits; blank while the run goes on. */
+  stopped: string;
+}
+
+const noQuota = "Waits: Google's mails for today are used up.";
+const noTimeLeft = 'Waits: the run goes on within the hour.';
+
+/** Now, as a day number of the sheet with its time. */
+export function serialNow({ book }: NoticeDeps): number {
+  const { date, second } = book.now();
+  return toSheetSerial(date) + second / 86_400;
+}
+
+/** Sends mails one after the other; memory names them all before the first goes out. */
+export function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
+  const { store } = run.deps.book;
+  for (const { rows, recipients } of mails) {
+    const { problem } = recipients;
+    if (problem) mark(run, rows, { state: 'Failed', error: problem, to: addressText(recipients) });
+  }
+  const going = withinQuota(
+    run,
+    mails.filter(({ recipients }) => !recipients.problem),
+  );
+  const sending = going.flatMap(({ rows }) => rows.map(({ key }) => key));
+  run.memory = remember(store, run.memory, { sending });
+  for (const [planned, written] of writeMails(run, going))
+    if (run.stopped) wait(run, planned.rows, run.stopped);
+    else sendOne(run, planned, written.mail);
+  writePending(run);
+  const told = mails.flatMap(({ rows }) => rows).filter(isTold);
+  run.memory = remember(store, run.memory, { sending: [], told });
+}
+
+/** The mails for which Google still takes recipients today; the others wait. */
+function withinQuota(run: Run, mails: readonly PlannedMail[]): readonly PlannedMail[] {
+  if (run.remaining < 0 && mails.length > 0) run.remaining = run.deps.outbox.remaining();
+  return mails.filter(({ rows, recipients: { to, cc } }) => {
+    const count = to.length + cc.length;
+    const fits = count <= run.remaining;
+    if (fits) run.remaining -= count;
+    else wait(run, rows, noQuota);
+    return fits;
+  });
+}
+
+/** Writes the mails, and keeps what they say before the first goes out. */
+function writeMails(run: Run, mails: readonly PlannedMail[]): (readonly [PlannedMail, WrittenMail])[] {
+  const written = mails.map(planned => {
+    const mail = writeMail(run.stationery, planned, noticeOf(planned.due));
+    const figures = figuresOfMail(mail.letter);
+    for (const row of planned.rows) row.figures = figures;
+    return [planned, mail] as const;
+  });
+  if (written.length === 0) return [];
+  const texts = written.map(([{ rows }, { letter }]) => ({
+    keys: rows.map(({ key }) => key),
+    digest: rows[0]?.figures?.digest ?? '',
+    letter,
+  }));
+  keepTexts(run.deps.book, texts);
+  run.tab.writeFigures(mails.flatMap(({ rows }) => rows));
+  return written;
+}
+
+function sendOne(run: Run, { rows, recipients }: PlannedMail, mail: Mail): void {
+  const { outbox, hasTime } = run.deps;
+  if (!hasTime()) {
+    run.stopped = noTimeLeft;
+    wait(run, rows, noTimeLeft);
+    return;
+  }
+  mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
+  writePending(run);
+  const sentAt = serialNow(run.deps);
+  try {
+    outbox.send(mail);
+    mark(run, rows, { state: 'Sent', sentAt });
+  } catch (error) {
+    if (outbox.isOutOfQuota(error)) {
+      run.stopped = noQuota;
+      wait(run, rows, noQuota);
+    } else mark(run, rows, { state: 'Failed', error: `The mail was refused: ${(error as Error).message}` });
+  }
+}
+
+/** Changes rows in memory; the next write takes them along. */
+function mark(run: Run, rows: readonly NoticeRow[], change: Partial<NoticeRow>): void {
+  for (const row of rows) Object.assign(row, change);
+  run.pending.push(...rows);
+}
+
+function wait(run: Run, rows: readonly NoticeRow[], reason: string): void {
+  const isSaid = rows.every(({ state, error }) => state === 'Queued' && error === reason);
+  if (!isSaid) mark(run, rows, { state: 'Queued', error: reason });
+}
+
+/** One write for the mail that went out and the one that goes out next: they mostly stand below each other. */
+export function writePending(run: Run): void {
+  run.tab.write([...new Set(run.pending)]);
+  run.pending = [];
+  run.deps.book.workbook.flush();
+}

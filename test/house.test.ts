@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { circlesIn, floorsOf } from '../workbench/house/circles';
+import {
+  castsOf,
+  closureOfCells,
+  copiedTypes,
+  filesOf,
+  foldersOf,
+  linesOf,
+  withOneImporter,
+} from '../workbench/house/measures';
+import { readSources } from '../workbench/house/sources';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = readSources(root, 'src');
+
+it('no file imports itself in a circle, types counted', () => {
+  expect(circlesIn(filesOf(sources))).toEqual([]);
+});
+
+it('the rules stand on floors: a folder imports only from a lower one', () => {
+  const folders = foldersOf(sources, 'src/ledger');
+  expect(circlesIn(folders)).toEqual([]);
+  expect(floorsOf(folders)).toEqual([
+    ['units'],
+    ['model', 'papers'],
+    ['rules', 'sheet', 'words'],
+    ['archive', 'reading'],
+    ['books', 'care', 'importing', 'renaming', 'selling'],
+    ['agreements', 'changes', 'notices', 'statements'],
+    ['needs', 'reports'],
+    ['card'],
+  ]);
+});
+
+it('a function in a cell needs little of the script', async () => {
+  const { cells, all } = await closureOfCells(root);
+  expect(cells).toBeGreaterThan(50 * 1024);
+  expect(cells).toBeLessThan(150 * 1024);
+  expect(all).toBeGreaterThan(cells);
+});
+
+it('no file is so long that nobody reads it', () => {
+  expect(linesOf(sources).most).toBeLessThanOrEqual(250);
+});
+
+it('a page copies no type of an answer', () => {
+  expect(copiedTypes(sources)).toEqual([]);
+});
+
+it('few values get their unit without being checked', () => {
+  expect(castsOf(sources)).toBeLessThanOrEqual(15);
+});
+
+it('few files stand for one other file alone', () => {
+  expect(withOneImporter(sources).length).toBeLessThanOrEqual(60);
+});
+
+it('nothing is there that nobody uses', () => {
+  const { stdout, status } = spawnSync('npx', ['knip', '--no-progress'], { cwd: root, encoding: 'utf8' });
+  expect([stdout.trim(), status]).toEqual(['', 0]);
+});
