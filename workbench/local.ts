@@ -4,10 +4,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { instantOfLocal, serialOfInstant } from './engine/zone';
+import { createScene, type Scene } from './local-scene';
 import { printPdf } from './node/print-pdf';
 import { readBundle } from './node/read-bundle';
 import { openXlsx, xlsxOf } from './node/xlsx-files';
-import { openWorkbook, UnknownPlace, type Workbook } from './runtime';
+import { openWorkbook, type Workbook } from './runtime';
 import {
   asTable,
   type CommandLine,
@@ -18,6 +19,7 @@ import {
   WrongOption,
 } from './services/command-line';
 import { composeEml } from './services/eml';
+import { UnknownPlace } from './services/places';
 
 type Done = Record<string, unknown>;
 
@@ -30,6 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const workbook = await open(command);
+  const scene = createScene(workbook);
   const told = teller(workbook);
   told();
   const steps: Done[] = [];
@@ -39,7 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
     steps.push(done);
     if (index === 0 && command.now) continue;
     try {
-      await carryOut(workbook, step, done);
+      if (!scene.set(step)) await carryOut(workbook, scene, step, done);
     } catch (error) {
       if (error instanceof UnknownPlace)
         throw new WrongOption(`${step.option} ${step.argument}: ${error.message}`);
@@ -95,7 +98,12 @@ async function open({ book, timeZone, locale, now }: CommandLine): Promise<Workb
   return workbook;
 }
 
-async function carryOut(workbook: Workbook, { option, argument }: Step, done: Done): Promise<void> {
+async function carryOut(
+  workbook: Workbook,
+  scene: Scene,
+  { option, argument }: Step,
+  done: Done,
+): Promise<void> {
   switch (option) {
     case '--now':
       await workbook.advanceTo(argument);
@@ -105,8 +113,12 @@ async function carryOut(workbook: Workbook, { option, argument }: Step, done: Do
       return workbook.world.mailQuota.used.clear();
     case '--call': {
       const { name, args } = parseCall(argument) ?? { name: '', args: [] };
-      const value = await workbook.call(name, ...args);
-      if (value !== undefined) done.value = value;
+      try {
+        const value = await scene.during(() => workbook.call(name, ...args));
+        if (value !== undefined) done.value = value;
+      } finally {
+        done.calls = dataCalls(workbook);
+      }
       return;
     }
     case '--edit': {
@@ -124,6 +136,11 @@ async function carryOut(workbook: Workbook, { option, argument }: Step, done: Do
     case '--save':
       writeFileSync(argument, await xlsxOf(workbook.engine));
   }
+}
+
+/** Of the call just made: what follows it are runs of `onEdit` and of cells. */
+function dataCalls({ executions }: Workbook): number {
+  return executions.findLast(({ options }) => options.mode === 'FULL')?.count('data') ?? 0;
 }
 
 function writeOutbox({ outbox }: Workbook, directory: string): void {
@@ -151,7 +168,7 @@ function teller({ messages, log }: Workbook): () => void {
 }
 
 function readable(workbook: Workbook, { option, argument }: Step, done: Done): string {
-  const title = `${option} ${argument}`;
+  const title = `${option} ${argument}`.trim();
   if (option === '--print') return `${title}\n${asTable(workbook.shown(argument))}\n\n`;
   if (!('value' in done)) return `${title}\n`;
   const { value } = done;

@@ -1,7 +1,6 @@
 /** The built add-on in a workbook on this machine: opened, edited, called and moved through time. */
 
 import { useZone } from '#realm';
-import { areaIn, parseReference } from './engine/formula-references';
 import type { Area, SpreadsheetEngine, TabEngine } from './engine/spreadsheet';
 import { instantOfLocal, zoneNamed } from './engine/zone';
 import type { Bundle } from './services/bundle';
@@ -9,12 +8,14 @@ import { displayValues, plainValues } from './services/cells';
 import { customFunctions } from './services/custom-functions';
 import { carried } from './services/dialog-call';
 import type { ActiveRun, AuthMode, Execution } from './services/execution';
+import { protectedFrom } from './services/guards';
+import { cellsAt, tabNamed, UnknownPlace } from './services/places';
 import { rangeOf } from './services/range';
 import { leave } from './services/realm';
 import { notFound, type Outcome, type Run, runFunction } from './services/run';
 import { clockEvent, nextDue, type StoredTrigger } from './services/schedule';
 import { spreadsheetOf } from './services/spreadsheet';
-import { eventValue, typeInto } from './services/typing';
+import { type Edited, eventValue, typeInto } from './services/typing';
 import { createWorld, type KeptWorld, restoreWorld, type World } from './services/world';
 
 export interface OpenOptions {
@@ -24,21 +25,22 @@ export interface OpenOptions {
   readonly now?: string;
   /** Recipients a day. */
   readonly mailQuota?: number;
+  /** Of the spreadsheet. */
+  readonly id?: string;
+  /** Whose it is, and who opens it. */
+  readonly user?: string;
   /** `NONE` is what an add-on gets that is installed but not enabled in this file. */
   readonly openMode?: AuthMode;
   /** What an earlier session left. */
   readonly kept?: KeptWorld | undefined;
 }
 
-/** A mistake of whoever drives the workbook: a tab or cell that does not exist. */
-export class UnknownPlace extends Error {}
-
 /** Loads the add-on into the workbook, works its formulas out and fires `onOpen`. */
 export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
-  const { engine, bundle, mailQuota, now, openMode = 'LIMITED' } = options;
+  const { engine, bundle, mailQuota, id, user, now, openMode = 'LIMITED' } = options;
   const start = now === undefined ? undefined : instantOfLocal(now, engine.timeZone);
   useZone(bundle.timeZone);
-  const world = createWorld({ engine, bundle, mailQuota, now: start });
+  const world = createWorld({ engine, bundle, mailQuota, id, user, now: start });
   if (options.kept) restoreWorld(world, options.kept);
   const workbook = new Workbook(world);
   engine.registerFunctions(customFunctions(workbook.world, record => workbook.keep(record)));
@@ -55,6 +57,7 @@ export class Workbook {
   readonly dialogs: World['dialogs'];
   readonly messages: World['messages'];
   readonly faults: World['faults'];
+  readonly meanwhile: World['meanwhile'];
   /** The latest runs, those of functions in cells too. */
   readonly executions: Execution[] = [];
 
@@ -67,6 +70,7 @@ export class Workbook {
       dialogs: this.dialogs,
       messages: this.messages,
       faults: this.faults,
+      meanwhile: this.meanwhile,
     } = world);
   }
 
@@ -100,15 +104,20 @@ export class Workbook {
 
   /** Types into `Time!D7` as a person does, or pastes rows of texts from there on; `onEdit` fires. */
   async edit(reference: string, typed: string | readonly (readonly string[])[]): Promise<void> {
-    const { tab, area: at } = this.place(reference);
-    const { area, oldValue } = typeInto(this.engine, Number(this.now().slice(0, 4)), tab, at, typed);
-    this.world.active = { tab: tab.id, row: area.row, column: area.column };
-    await this.edited(tab, area, oldValue);
+    const { tab, area: at } = cellsAt(this.engine, reference);
+    const refused = protectedFrom(this.world, tab, [at]);
+    if (refused) throw new UnknownPlace(refused);
+    const edit = typeInto(this.engine, Number(this.now().slice(0, 4)), tab, at, typed);
+    this.world.active = { tab: tab.id, row: edit.area.row, column: edit.area.column };
+    await this.told(tab, edit);
   }
 
   /** After a person changed cells: `onEdit` fires, and the formulas follow. */
-  async edited(tab: TabEngine, area: Area, oldValue?: string): Promise<void> {
-    const value = eventValue(this.engine, tab, area);
+  async edited(tab: TabEngine, area: Area): Promise<void> {
+    await this.told(tab, { area, value: eventValue(this.engine, tab, area), oldValue: undefined });
+  }
+
+  private async told(tab: TabEngine, { area, value, oldValue }: Edited): Promise<void> {
     await this.fire('onEdit', 'LIMITED', run => [
       {
         authMode: 'LIMITED',
@@ -195,6 +204,7 @@ export class Workbook {
   }
 
   async settle(): Promise<void> {
+    for (const { tab, ...edit } of this.meanwhile.take()) await this.told(tab, edit);
     if (!this.world.changed) return;
     this.world.changed = false;
     await this.engine.settle();
@@ -235,22 +245,8 @@ export class Workbook {
     this.log.push({ level: 'error', text: error.message, run: record.options.name });
   }
 
-  private place(reference: string): { tab: TabEngine; area: Area } {
-    const cells = reference.slice(reference.lastIndexOf('!') + 1);
-    const tab = this.tab(parseReference(reference)?.tab ?? this.engine.tabs()[0]?.name ?? '');
-    const found = areaIn(tab, reference);
-    if (!found) throw new UnknownPlace(`${cells} is not a cell.`);
-    return { tab, area: found };
-  }
-
-  private tab(name: string): TabEngine {
-    const tab = this.engine.tabs().find(each => each.name === name);
-    if (!tab) throw new UnknownPlace(`There is no tab named ${name}.`);
-    return tab;
-  }
-
   private used<T>(name: string, read: (tab: TabEngine, cells: Area) => T[][]): T[][] {
-    const tab = this.tab(name);
+    const tab = tabNamed(this.engine, name);
     const [rows, columns] = [tab.lastRow(), tab.lastColumn()];
     return rows === 0 || columns === 0 ? [] : read(tab, area(1, 1, rows, columns));
   }

@@ -18,6 +18,17 @@ function turnOn() { ScriptApp.newTrigger('hourly').timeBased().everyHours(1).cre
 function hourly() { MailApp.sendEmail({ to: 'a@acme.com', subject: 'Hour', body: 'Text', htmlBody: '<p>Text</p>' }); }
 function add(a, b) { return a + b.n; }
 function fail() { throw new Error('It broke.'); }
+function three() {
+  const lock = LockService.getDocumentLock();
+  if (!lock.tryLock(1)) throw new Error('Busy.');
+  const t = SpreadsheetApp.getActive().getSheetByName('Time');
+  const names = [1, 2, 3].map(row => t.getRange(row, 1).getValue());
+  lock.releaseLock();
+  return names;
+}
+function write() { SpreadsheetApp.getActive().getSheetByName('Time').getRange('D1').setValue('mine'); }
+function list() { SpreadsheetApp.getActive().getSheetByName('Time').getRange('A1:A9').setDataValidation(null); }
+function kinds() { return SpreadsheetApp.getActive().getSheets().map(each => [each.getName(), each.getType()]); }
 /** @customfunction */
 function HOURS(cells) { return cells.reduce((sum, [cell]) => sum + (cell instanceof Date ? (cell - new Date(Date.UTC(1899, 11, 30))) / 3600000 : Number(cell)), 0); }
 /** @customfunction */
@@ -81,10 +92,10 @@ describe('npm run local', () => {
           ],
         },
         { option: '--formula', argument: '=BROKEN()', value: { error: 'Time, row 3: no hours.' } },
-        { option: '--call', argument: 'turnOn' },
+        { option: '--call', argument: 'turnOn', calls: 1 },
         { option: '--mail-quota', argument: '2' },
         { option: '--now', argument: '2026-11-23T10:30' },
-        { option: '--call', argument: 'add(2, {"n": 3})', value: 5 },
+        { option: '--call', argument: 'add(2, {"n": 3})', value: 5, calls: 0 },
         {
           option: '--print',
           argument: 'Time',
@@ -132,23 +143,94 @@ describe('npm run local', () => {
     expect(code).toBe(1);
     expect(err).toMatch('fail: It broke.');
     expect(JSON.parse(out).steps).toEqual([
-      { option: '--call', argument: 'fail', error: 'It broke.' },
-      { option: '--call', argument: 'none', error: 'Script function not found: none' },
+      { option: '--call', argument: 'fail', error: 'It broke.', calls: 0 },
+      { option: '--call', argument: 'none', error: 'Script function not found: none', calls: 0 },
       { option: '--formula', argument: '=1+1', value: 2 },
+    ]);
+  });
+
+  it('lets people and faults strike the next call at a data call, and nothing after it', async () => {
+    const { code, out, err } = await local(
+      ...[path('book.xlsx'), '--json', '--edit', 'Time!A2=b', '--edit', 'Time!A3=a'],
+      ...['--fault', '2 kill', '--call', 'three', '--fault', '3 throw', '--call', 'three', '--call', 'three'],
+      ...['--meanwhile', '2 sort Time', '--meanwhile', '3 insert Time!2', '--call', 'three'],
+      ...[
+        '--meanwhile',
+        '1 type Time!A9:B9=z|1:30',
+        '--meanwhile',
+        "2 delete 'Time'!2",
+        '--fault',
+        '4 kill',
+        '--call',
+        'three',
+      ],
+      ...[
+        '--meanwhile',
+        '1 rename Work types=Kinds',
+        '--fault',
+        '9 kill',
+        '--call',
+        'three',
+        '--call',
+        'three',
+      ],
+      ...['--print', 'Kinds', '--print', 'Time'],
+    );
+    const steps = JSON.parse(out).steps as Record<string, unknown>[];
+    const calls = steps.filter(({ option }) => option === '--call');
+    expect(calls.map(({ error, value, calls }) => [error ?? value, calls])).toEqual([
+      ['The run was killed.', 2],
+      ['Service error: Range', 3],
+      [['Date', 'b', 'a'], 3],
+      // Sorted before the second is read, pushed down before the third.
+      [['Date', 'a', 'a'], 3],
+      [['Date', 'a', 'b'], 3],
+      [['Date', 'a', 'b'], 3],
+      [['Date', 'a', 'b'], 3],
+    ]);
+    expect(steps.at(-1)).toMatchObject({
+      values: expect.arrayContaining([expect.arrayContaining(['z', 1.5])]),
+    });
+    expect(code).toBe(1);
+    expect(err).toMatch('--fault: the call was over before.');
+    expect(err).not.toMatch(/--meanwhile: the call was over before|onEdit/);
+  });
+
+  it('sets a scene of rights, tables and charts', async () => {
+    const { out } = await local(
+      ...[path('book.xlsx'), '--json', '--protect', 'Time!D1:E9', '--call', 'write', '--user', 'technician'],
+      ...['--call', 'write', '--user', 'owner', '--call', 'write', '--table', 'Time', '--call', 'list'],
+      ...['--chart-tab', '--call', 'kinds'],
+    );
+    const steps = JSON.parse(out).steps as Record<string, unknown>[];
+    expect(steps).toContainEqual({ option: '--chart-tab', argument: '' });
+    const calls = steps.filter(({ option }) => option === '--call');
+    expect(calls.map(({ error, value }) => error ?? value)).toEqual([
+      undefined,
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+      undefined,
+      'This operation is not allowed on cells in typed columns.',
+      [
+        ['Chart1', 'OBJECT'],
+        ['Time', 'GRID'],
+        ['Work types', 'GRID'],
+      ],
     ]);
   });
 
   it('ends with 2 and a plain message for what cannot be read or found', async () => {
     writeFileSync(path('bad.xlsx'), 'not a workbook');
-    const [bad, missing, place] = await Promise.all([
+    const [bad, missing, place, meanwhile] = await Promise.all([
       local(path('bad.xlsx')),
       local(path('missing.xlsx')),
       local(path('book.xlsx'), '--print', 'Nope'),
+      local(path('book.xlsx'), '--meanwhile', '1 sort Nope', '--call', 'write'),
     ]);
-    expect([bad.code, missing.code, place.code]).toEqual([2, 2, 2]);
+    expect([bad.code, missing.code, place.code, meanwhile.code]).toEqual([2, 2, 2, 2]);
     expect(bad.err).toMatch('Cannot read');
     expect(place.err).toMatch('--print Nope: There is no tab named Nope.');
-    expect([bad.err, missing.err, place.err].join('')).not.toMatch(/\n\s+at /);
+    expect(meanwhile.err).toMatch('--call write: There is no tab named Nope.');
+    expect([bad.err, missing.err, place.err, meanwhile.err].join('')).not.toMatch(/\n\s+at /);
   });
 
   it('shows how it is used', async () => {
@@ -172,6 +254,18 @@ describe('the command line', () => {
     [['a.xlsx', '--time-zone', 'Mars/Base'], '--time-zone does not understand'],
     [['a.xlsx', '--locale', 'german'], '--locale does not understand'],
     [['a.xlsx', '--save', 'out.csv'], '--save does not understand'],
+    [['a.xlsx', '--fault', '0 kill'], '--fault does not understand'],
+    [['a.xlsx', '--fault', '3 burn'], '--fault does not understand'],
+    [['a.xlsx', '--meanwhile', 'sort Time'], '--meanwhile does not understand'],
+    [['a.xlsx', '--meanwhile', '3 shuffle Time'], '--meanwhile does not understand'],
+    [['a.xlsx', '--meanwhile', '3 constructor Time'], '--meanwhile does not understand'],
+    [['a.xlsx', '--meanwhile', '3 insert Time'], '--meanwhile does not understand'],
+    [['a.xlsx', '--meanwhile', '3 delete Time!0'], '--meanwhile does not understand'],
+    [['a.xlsx', '--meanwhile', '3 type Time!A9:B9=one'], '--meanwhile does not understand'],
+    [['a.xlsx', '--meanwhile', '3 type A9=one'], '--meanwhile does not understand'],
+    [['a.xlsx', '--meanwhile', '3 rename Time='], '--meanwhile does not understand'],
+    [['a.xlsx', '--user', 'boss'], '--user does not understand'],
+    [['a.xlsx', '--protect'], '--protect needs a value'],
   ])('%j is refused', (args, message) => {
     expect(() => readCommandLine(args)).toThrow(message);
   });

@@ -29,7 +29,7 @@ function styleId(tab: number, place: number): string {
 
 /** Values and number formats; formulas come later, when names are known. */
 function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
-  const { name, rows, columns, values, formats, widths, frozenRows } = content;
+  const { id = String(index), name, rows, columns, values, formats, widths, frozenRows } = content;
   const cellData: Record<number, Record<number, ICellData>> = {};
   const cellAt = (row: number, column: number) => {
     cellData[row] ??= {};
@@ -44,7 +44,7 @@ function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
   for (const [row, column, s] of placedOf({ ...formats, list: ids }, columns))
     cellAt(row - 1, column - 1).s = s;
   return {
-    ...newSheet(String(index), name),
+    ...newSheet(id, name),
     rowCount: rows,
     columnCount: columns,
     cellData,

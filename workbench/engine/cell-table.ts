@@ -54,6 +54,11 @@ export class AreaTable<T> {
     return this.#rules;
   }
 
+  /** Puts other rules in place of those that are there. */
+  replace(other: (rule: T) => T): void {
+    this.#rules = this.#rules.map(({ area, rule }) => ({ area, rule: other(rule) }));
+  }
+
   shift(shift: Shift): void {
     this.#rules = this.#rules.flatMap(({ area, rule }) => {
       const moved = shiftedArea(area, shift);

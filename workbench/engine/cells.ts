@@ -49,6 +49,11 @@ export class Cells {
     return this.sheet.getCellMatrix().getValue(row - 1, column - 1);
   }
 
+  /** Without what a formula elsewhere spills there. */
+  ownValue(row: number, column: number): RawValue {
+    return rawValue(this.own(row, column));
+  }
+
   spilled(row: number, column: number): Nullable<Cell> {
     return this.#spilledCells()?.[row - 1]?.[column - 1];
   }

@@ -4,6 +4,7 @@
  * Formulas are as typed in the workbook's locale. Rows and columns count from 1; tables go row by row.
  */
 import type { Area, CellStyle, ColourRule, RawValue, ValidationRule } from './spreadsheet';
+import type { KeptLimits } from './tab-limits';
 
 export type Placed<T> = readonly [row: number, column: number, what: T];
 
@@ -14,6 +15,8 @@ export interface Palette<T> {
 }
 
 export interface TabContent {
+  /** Absent in a file, which knows no ids. */
+  readonly id?: string;
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
@@ -27,6 +30,8 @@ export interface TabContent {
   readonly colourRules: readonly ColourRule[];
   readonly widths: readonly number[];
   readonly frozenRows: number;
+  /** Absent in a file, which says nothing of editors. */
+  readonly limits?: KeptLimits | undefined;
 }
 
 export interface BookContent {

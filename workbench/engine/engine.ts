@@ -64,9 +64,7 @@ export class Engine implements TabHost {
   }
 
   insertTab(name: string, index = this.tabs().length): Tab {
-    if (this.tabs().some(tab => tab.name.toLowerCase() === name.toLowerCase())) {
-      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    }
+    this.#refuseTaken(name);
     const id = String(1 + Math.max(-1, ...this.tabs().map(tab => tab.id)));
     const sheet = this.parts.core.mergeWorksheetSnapshotWithDefault(newSheet(id, name));
     this.#run('sheet.mutation.insert-sheet', { index, sheet });
@@ -76,9 +74,16 @@ export class Engine implements TabHost {
     return this.#tabOf(made);
   }
 
+  /** Formulas, names and lists follow. */
+  renameTab(name: string, to: string): void {
+    const tab = this.#named(name);
+    if (name.toLowerCase() !== to.toLowerCase()) this.#refuseTaken(to);
+    tab.rename(to);
+    for (const each of this.tabs()) each.look.followRename(name, to);
+  }
+
   deleteTab(name: string): void {
-    const tab = this.tabs().find(each => each.name === name);
-    if (!tab) throw new Error(`No tab is named "${name}".`);
+    const tab = this.#named(name);
     for (const each of this.#definedNames()) {
       if (parseReference(each.formulaOrRefString.replace(/^=/, ''))?.tab !== name) continue;
       this.#run('formula.mutation.remove-defined-name', { ...each });
@@ -244,6 +249,17 @@ export class Engine implements TabHost {
   #definedNames() {
     const service = this.parts.injector.get(this.parts.sheets.IDefinedNamesService);
     return Object.values(service.getDefinedNameMap(this.parts.book.getUnitId()) ?? {});
+  }
+
+  #named(name: string): Tab {
+    const tab = this.tabs().find(each => each.name === name);
+    if (!tab) throw new Error(`No tab is named "${name}".`);
+    return tab;
+  }
+
+  #refuseTaken(name: string): void {
+    if (this.tabs().some(tab => tab.name.toLowerCase() === name.toLowerCase()))
+      throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
   }
 
   #tabOf(sheet: Worksheet): Tab {

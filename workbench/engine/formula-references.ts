@@ -98,6 +98,11 @@ export function absoluteReference(tab: string, { row, column, rows, columns }: A
   return `${quote(tab)}!${at(row, column)}${last}`;
 }
 
+/** The same cells of a tab that is called otherwise now. */
+export function renamedReference(text: string, tab: string): string {
+  return `${quote(tab)}!${text.slice(text.lastIndexOf('!') + 1)}`;
+}
+
 function quote(tab: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tab) ? tab : `'${tab.replaceAll("'", "''")}'`;
 }

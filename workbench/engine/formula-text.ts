@@ -143,6 +143,19 @@ export function followMoves(typed: string, english: string, locale: string): str
   return `=${old.map(follow).join('')}`;
 }
 
+/** The formula as it reads so many rows further down: relative references move along, as in Sheets. */
+export function movedFormula(typed: string, down: number, locale: string): string {
+  const follow = ({ kind, text }: Token) => {
+    if (kind !== 'reference' && kind !== 'open-ended') return text;
+    const cells = text.slice(text.lastIndexOf('!') + 1);
+    const moved = cells.replace(/(^|:)(\$?[A-Za-z]+|)(\d+)/g, (_, before, column, row) => {
+      return `${before}${column}${Math.max(1, Number(row) + down)}`;
+    });
+    return text.slice(0, text.length - cells.length) + moved;
+  };
+  return `=${tokens(typed.slice(1), decimalMark(locale)).map(follow).join('')}`;
+}
+
 function isNoSpace({ text }: Token): boolean {
   return text.trim() !== '';
 }

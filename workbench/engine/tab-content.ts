@@ -25,6 +25,7 @@ export function contentOfTab(tab: Tab): TabContent {
     ([row, column, { typed }]): Placed<string> => [row, column, typed],
   );
   return {
+    id: tab.sheetId,
     name: tab.name,
     rows,
     columns,
@@ -37,6 +38,7 @@ export function contentOfTab(tab: Tab): TabContent {
     colourRules: look.colourRules,
     widths: Array.from({ length: columns }, (_, i) => tab.columnWidth(i + 1)),
     frozenRows: tab.frozenRows(),
+    limits: tab.limits.kept,
   };
 }
 
@@ -52,4 +54,5 @@ export function fillTab(tab: Tab, { columns, values, formulas, looks, notes, ...
   for (const [row, column, note] of notes) tab.look.setNote(row, column, note);
   for (const { area, rule } of rest.validations) tab.look.setValidation(area, rule);
   tab.look.setColourRules(rest.colourRules);
+  if (rest.limits) tab.limits.restore(rest.limits);
 }

@@ -6,6 +6,7 @@
 import { positions, type Shift, shiftedArea } from './areas';
 import { AreaTable, CellTable } from './cell-table';
 import type { Placed } from './content';
+import { parseReference, renamedReference } from './formula-references';
 import type { Area, CellStyle, ColourRule, ValidationRule } from './spreadsheet';
 import type { Look } from './univer';
 
@@ -46,6 +47,16 @@ export class TabLook {
 
   setValidation(area: Area, rule: ValidationRule | null): void {
     this.validations.set(area, rule);
+    this.#unseen.validations = true;
+  }
+
+  /** A list that is read from cells goes on reading them when their tab gets another name. */
+  followRename(from: string, to: string): void {
+    this.validations.replace(rule => {
+      const source = rule.source === undefined ? undefined : parseReference(rule.source);
+      if (source?.tab !== from) return rule;
+      return { ...rule, source: renamedReference(rule.source ?? '', to) };
+    });
     this.#unseen.validations = true;
   }
 

@@ -11,6 +11,7 @@ import { GENERAL, isGeneral } from './number-format';
 import type { Area, CellInput, CellStyle, ColourRule, RawValue, ValidationRule } from './spreadsheet';
 import { contentOfTab, fillTab } from './tab-content';
 import { type Planner, TabFormulas } from './tab-formulas';
+import { TabLimits } from './tab-limits';
 import { TabLook } from './tab-look';
 import type { UniverParts } from './univer';
 
@@ -30,6 +31,7 @@ export class Tab {
   readonly cells: Cells;
   readonly formulaCells: TabFormulas;
   readonly look = new TabLook();
+  readonly limits = new TabLimits();
   readonly #host: TabHost;
   readonly #sheet: Worksheet;
 
@@ -48,6 +50,12 @@ export class Tab {
 
   get name(): string {
     return this.#sheet.getName();
+  }
+
+  /** Formulas and names follow. */
+  rename(name: string): void {
+    this.#host.parts.quietly(() => this.#facade().setName(name));
+    this.#host.shifted();
   }
 
   maxRows(): number {
@@ -243,6 +251,7 @@ export class Tab {
     this.formulaCells.table.shift(shift);
     this.formulaCells.messages.shift(shift);
     this.look.shift(shift);
+    this.limits.shift(shift);
     this.#host.changed('formulas');
   }
 

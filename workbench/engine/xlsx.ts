@@ -139,7 +139,9 @@ function noteOf({ note }: Cell): string {
 
 export async function writeXlsx({ tabs, names }: BookContent, locale: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  for (const tab of tabs) writeSheet(tab, book.addWorksheet(tab.name), locale);
+  // A chart on a tab of its own has no cells to write.
+  const grids = tabs.filter(({ limits }) => (limits?.kind ?? 'GRID') === 'GRID');
+  for (const tab of grids) writeSheet(tab, book.addWorksheet(tab.name), locale);
   catchNames(book);
   book.definedNames.model = names.flatMap(({ name, tab, area }) => {
     const size = tabs.find(each => each.name === tab);

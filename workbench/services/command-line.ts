@@ -1,6 +1,7 @@
 /** The options of `npm run local`: read strictly, so that a slip is told before anything runs. */
 
 import { isZone } from '../engine/zone';
+import { readFault, readMeanwhile } from './scene-options';
 
 export const usage = `Usage: npm run local -- BOOK.xlsx [options]
 
@@ -16,6 +17,15 @@ The options are carried out in the order given:
   --print TAB                 show a tab
   --outbox DIR                write every mail so far as an .eml file, and what is attached beside it
   --save OUT.xlsx             save the workbook
+
+  --fault "3 throw"           at data call 3 of the next --call Google fails; "3 kill": the run ends there
+  --meanwhile "3 sort Notices"   right before data call 3 of the next --call somebody else does this;
+                              also "3 insert Notices!2", "3 delete Blocks!3", "3 rename Time=Time 2026",
+                              "3 type Time!A9:D9=2026-11-23|Beta|Kim|3"; may be given several times
+  --protect "Settings"        from now on only the owner may edit this tab, or cells such as Settings!B2:B9
+  --user technician           who does what follows; owner: the one who opened the workbook
+  --table Time                convert the cells of a tab to a table with typed columns
+  --chart-tab                 add a chart on a tab of its own, in front of the others
 
   --time-zone Europe/Paris    zone of the workbook (Etc/UTC)
   --locale de_DE              locale of the workbook (en_US)
@@ -51,9 +61,17 @@ const checks: Readonly<Record<string, (argument: string) => boolean>> = {
   '--print': text => text !== '',
   '--outbox': text => text !== '',
   '--save': text => text.endsWith('.xlsx'),
+  '--fault': text => readFault(text) !== null,
+  '--meanwhile': text => readMeanwhile(text) !== null,
+  '--protect': text => text !== '',
+  '--user': text => /^(owner|technician)$/.test(text),
+  '--table': text => text !== '',
   '--time-zone': isZone,
   '--locale': text => /^[a-z]{2,3}_[A-Z]{2}$/.test(text),
 };
+
+/** Options that need no value. */
+const alone: ReadonlySet<string> = new Set(['--chart-tab']);
 
 /** Null where help is asked for. */
 export function readCommandLine(args: readonly string[]): CommandLine | null {
@@ -66,6 +84,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | null {
     const check = checks[option];
     if (option === '--json') json = true;
     else if (!option.startsWith('--')) books.push(option);
+    else if (alone.has(option)) steps.push({ option, argument: '' });
     else if (!check) throw new WrongOption(`Unknown option ${option}. Try --help.`);
     else {
       index += 1;

@@ -83,7 +83,10 @@ export class ActiveRun {
     if (call.kind === 'data' || call.kind === 'size')
       this.world.clock.advance(this.world.millisecondsPerDataCall);
     this.checkTime();
-    const fault = this.options.mode === 'CUSTOM_FUNCTION' ? null : this.world.faults.strike(call);
+    const { mode } = this.options;
+    if (mode === 'CUSTOM_FUNCTION') return;
+    this.world.meanwhile.strike(call, mode, this.world);
+    const fault = this.world.faults.strike(call, mode);
     if (fault === 'kill') throw this.stop('The run was killed.');
     if (fault === 'throw') throw new Error(this.world.faults.words || `Service error: ${call.service}`);
   }

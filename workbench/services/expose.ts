@@ -1,6 +1,7 @@
 /** Puts a service object before the bundle: rights, signature, fault and record are checked at every call. */
 
 import { type ActiveRun, Stopped } from './execution';
+import { obstacleTo } from './guards';
 import { isDate } from './realm';
 import { fits, refusal } from './rule-table';
 import { rules } from './rules';
@@ -66,12 +67,15 @@ function call(run: ActiveRun, service: string, method: string, target: object, a
         `The parameters (${shown}) don't match the method signature for ${service_.path}.${method}.`,
       );
     }
+    const given = args.map(inner);
+    const obstacle = obstacleTo(run.world, { service, method, rule, target, args: given });
+    if (obstacle) throw new Error(obstacle);
     const implementation = Reflect.get(target, method) as ((...args: unknown[]) => unknown) | undefined;
     if (!implementation) throw new Error(`Not emulated: ${service}.${method}`);
     // A flush only hurries what was written before it.
     if (rule.writes && method !== 'flush') run.hasWritten = true;
     if (rule.writes && rule.right === 'document') run.world.changed = true;
-    const result = implementation.apply(target, args.map(inner));
+    const result = implementation.apply(target, given);
     // A method that gives the object itself back, for chaining, knows only the inner one.
     return proxies.get(result as object) ?? run.realm.enter(result);
   } catch (error) {

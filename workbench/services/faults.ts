@@ -1,24 +1,43 @@
 /** Faults that a test puts into a run: the n-th service call fails, or the run dies there. */
 
-import type { CallKind, ServiceCall } from './execution';
+import type { AuthMode, CallKind, ServiceCall } from './execution';
 
 export type Fault = 'throw' | 'kill';
-
-interface Plan {
-  readonly fault: Fault;
-  readonly at: number;
-  readonly matches: (call: ServiceCall) => boolean;
-}
 
 export interface Aim {
   readonly kind?: CallKind;
   readonly service?: string;
   readonly method?: string;
+  /** Of the run: `FULL` for a menu, a dialog or a clock trigger. */
+  readonly mode?: AuthMode;
+}
+
+/** Counts from 1 the calls that fit from now on, until the n-th has come. */
+/** Which call a test means: the n-th that fits, over all runs but those of functions in cells. */
+export class Countdown {
+  private seen = 0;
+
+  constructor(
+    private readonly at: number,
+    private readonly aim: Aim,
+  ) {}
+
+  get isOver(): boolean {
+    return this.seen >= this.at;
+  }
+
+  /** Whether this is the one. */
+  comes(call: ServiceCall, mode: AuthMode): boolean {
+    const { kind = call.kind, service = call.service, method = call.method, mode: wanted = mode } = this.aim;
+    if (kind !== call.kind || service !== call.service || method !== call.method || wanted !== mode)
+      return false;
+    this.seen += 1;
+    return this.seen === this.at;
+  }
 }
 
 export class Faults {
-  private plan: Plan | null = null;
-  private seen = 0;
+  private plan: { readonly fault: Fault; readonly countdown: Countdown } | null = null;
   /** Whether the fault has struck: a sweep over n ends where it no longer does. */
   struck = false;
   /** What a call that fails says; blank: a service error, which tells nothing of what was done. */
@@ -35,22 +54,22 @@ export class Faults {
   }
 
   clear(): void {
+    this.disarm();
+  }
+
+  /** Takes back only what was to strike a service call. */
+  disarm(): void {
     this.plan = null;
   }
 
-  strike(call: ServiceCall): Fault | null {
-    if (!this.plan?.matches(call)) return null;
-    this.seen += 1;
-    if (this.seen !== this.plan.at) return null;
+  strike(call: ServiceCall, mode: AuthMode): Fault | null {
+    if (!this.plan?.countdown.comes(call, mode)) return null;
     this.struck = true;
     return this.plan.fault;
   }
 
   private set(fault: Fault, at: number, aim: Aim): void {
-    const matches = (call: ServiceCall) =>
-      (Object.entries(aim) as [keyof ServiceCall, string][]).every(([key, value]) => call[key] === value);
-    this.plan = { fault, at, matches };
-    this.seen = 0;
+    this.plan = { fault, countdown: new Countdown(at, aim) };
     this.struck = false;
   }
 }

@@ -15,8 +15,8 @@ export function rangeListOf(run: ActiveRun, tab: TabEngine, areas: readonly Area
 class RangeListService implements Emulates<Google, RangeListService> {
   constructor(
     private readonly run: ActiveRun,
-    private readonly tab: TabEngine,
-    private readonly areas: readonly Area[],
+    readonly tab: TabEngine,
+    readonly areas: readonly Area[],
   ) {}
 
   clearContent(): Google {

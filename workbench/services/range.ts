@@ -1,10 +1,11 @@
 /** `Range`: cells of one tab, read and written as Apps Script does. */
 
-import { grid } from '../engine/areas';
+import { grid, positions } from '../engine/areas';
 import type { Area, CellInput, TabEngine, ValidationRule } from '../engine/spreadsheet';
 import { scriptValues, writeScriptValues } from './cells';
 import type { ActiveRun } from './execution';
-import { type Emulates, expose } from './expose';
+import { type Emulates, expose, own } from './expose';
+import { protectCells } from './protection';
 import { type RuleHolder, validationOf } from './rule-builders';
 import { sheetOf } from './sheet';
 
@@ -81,10 +82,18 @@ export class RangeService implements Emulates<Google, RangeService> {
     this.done(this.tab.setFormats(this.area, this.fitting(formats)));
 
   setNotes = (notes: string[][]) => this.done(this.tab.setNotes(this.area, this.fitting(notes)));
-  setDataValidation = (rule: Validation | null) =>
-    this.done(
-      this.tab.setValidation(this.area, rule && (rule as unknown as RuleHolder<ValidationRule>).rule),
-    );
+  setDataValidation = (rule: Validation | null) => this.done(this.tab.setValidation(this.area, ruleIn(rule)));
+  setDataValidations(rules: (Validation | null)[][]): Google {
+    const fitting = this.fitting(rules);
+    for (const [row, column] of positions(this.area)) {
+      const rule = own<Validation | null>(fitting[row - this.area.row]?.[column - this.area.column] ?? null);
+      this.tab.setValidation({ row, column, rows: 1, columns: 1 }, ruleIn(rule));
+    }
+    return this.done(undefined);
+  }
+
+  clearContent = () => this.setValue('');
+  protect = () => protectCells(this.run, this.tab, this.area);
   setFontWeight = (weight: string | null) =>
     this.done(this.tab.setStyle(this.area, { font: { bold: weight === 'bold' } }));
 
@@ -111,6 +120,10 @@ export class RangeService implements Emulates<Google, RangeService> {
     }
     return values;
   }
+}
+
+function ruleIn(rule: Validation | null): ValidationRule | null {
+  return rule && (rule as unknown as RuleHolder<ValidationRule>).rule;
 }
 
 function asFormula(formula: string): CellInput {

@@ -12,29 +12,37 @@ SpreadsheetApp needs document spreadsheets.currentonly
   handle getActive()
   local newDataValidation() newConditionalFormatRule()
   write flush()
+  enum ProtectionType SheetType
 SpreadsheetApp needs menu
   local getUi()
 SpreadsheetApp.Spreadsheet needs document spreadsheets.currentonly
   handle getSheets() getSheetByName(String) getSpreadsheetTimeZone() getRangeByName(String) getRange(String) getNumSheets() getCurrentCell() getId()
-  write insertSheet(String,Number) setNamedRange(String,Range)
+  read getProtections(String)
+  write insertSheet(String,Number) setNamedRange(String,Range) deleteSheet(Sheet)
   local toast(String) toast(String,String)
 SpreadsheetApp.Sheet needs document spreadsheets.currentonly
-  handle getName() getSheetId() getParent()
+  handle getName() getSheetId() getParent() getType()
   handle getRange(String) getRange(Number,Number) getRange(Number,Number,Number) getRange(Number,Number,Number,Number)
   size getDataRange() getLastRow() getLastColumn() getMaxRows() getMaxColumns()
-  read getFrozenRows() getConditionalFormatRules()
+  read getFrozenRows() getConditionalFormatRules() getProtections(String)
   handle getRangeList(Array)
   write insertColumnsAfter(Number,Number) insertRowsAfter(Number,Number) setFrozenRows(Number)
-  write deleteRows(Number,Number) hideSheet()
+  write deleteRows(Number,Number) hideSheet() setName(String) protect()
   write setColumnWidth(Number,Number) setConditionalFormatRules(Array)
 SpreadsheetApp.Range needs document spreadsheets.currentonly
   handle getRow() getColumn() getNumRows() getNumColumns() getSheet() getCell(Number,Number)
   handle offset(Number,Number) offset(Number,Number,Number) offset(Number,Number,Number,Number) activate()
   read getValue() getValues() getFormula() getFormulas() getNumberFormats() getNotes() getDataValidations()
   write setValue(Any) setValues(Array) setFormula(String) setFormulas(Array) setNumberFormat(String) setNumberFormats(Array)
-  write setNotes(Array) setDataValidation(Any) setFontWeight(String)
+  write setNotes(Array) setDataValidation(Any) setDataValidations(Array) setFontWeight(String) clearContent() protect()
 SpreadsheetApp.RangeList needs document spreadsheets.currentonly
   write clearContent() setValue(Any) setNumberFormat(String)
+SpreadsheetApp.Protection needs document spreadsheets.currentonly
+  read getDescription() getEditors() getProtectionType() getRange() getUnprotectedRanges() isWarningOnly() canEdit() canDomainEdit()
+  write setDescription(String) setWarningOnly(Boolean) setUnprotectedRanges(Array) remove()
+  write addEditor(String) addEditor(User) addEditors(Array) removeEditor(String) removeEditor(User) removeEditors(Array)
+User needs document
+  local getEmail()
 SpreadsheetApp.DataValidation needs document
 SpreadsheetApp.DataValidationBuilder needs document
   local requireValueInList(Array,Boolean) requireValueInRange(Range,Boolean) requireCheckbox()

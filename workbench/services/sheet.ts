@@ -4,6 +4,7 @@ import { areaIn } from '../engine/formula-references';
 import type { TabEngine } from '../engine/spreadsheet';
 import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
+import { protectionsOf, protectTab } from './protection';
 import { rangeOf } from './range';
 import { rangeListOf } from './range-list';
 import { formatOf, type RuleHolder } from './rule-builders';
@@ -17,15 +18,24 @@ export function sheetOf(run: ActiveRun, tab: TabEngine): Google {
   return expose(run, 'Sheet', new SheetService(run, tab));
 }
 
-class SheetService implements Emulates<Google, SheetService> {
+export class SheetService implements Emulates<Google, SheetService> {
   constructor(
     private readonly run: ActiveRun,
-    private readonly tab: TabEngine,
+    readonly tab: TabEngine,
   ) {}
 
   getName = () => this.tab.name;
   getSheetId = () => this.tab.id;
   getParent = () => spreadsheetOf(this.run);
+  getType = () => this.tab.limits.kind as unknown as GoogleAppsScript.Spreadsheet.SheetType;
+
+  setName(name: string): Google {
+    this.run.world.engine.renameTab(this.tab.name, name);
+    return this as unknown as Google;
+  }
+
+  protect = () => protectTab(this.run, this.tab);
+  getProtections = (type: unknown) => protectionsOf(this.run, [this.tab], type);
 
   getRange(rowOrA1: number | string, column = 1, rows = 1, columns = 1): Range {
     const area =

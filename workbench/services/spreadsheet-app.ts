@@ -1,7 +1,7 @@
 /** `SpreadsheetApp`: the way in to the workbook. */
 
 import type { ActiveRun } from './execution';
-import { type Emulates, expose } from './expose';
+import { type Emulates, enumeration, expose } from './expose';
 import { newConditionalFormatRule, newDataValidation } from './rule-builders';
 import { spreadsheetOf } from './spreadsheet';
 import { UiService } from './ui';
@@ -9,7 +9,13 @@ import { UiService } from './ui';
 type Google = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
 export class SpreadsheetAppService implements Emulates<Google, SpreadsheetAppService> {
-  constructor(private readonly run: ActiveRun) {}
+  readonly ProtectionType: Google['ProtectionType'];
+  readonly SheetType: Google['SheetType'];
+
+  constructor(private readonly run: ActiveRun) {
+    this.ProtectionType = enumeration(run, 'ProtectionType', 'RANGE', 'SHEET');
+    this.SheetType = enumeration(run, 'SheetType', 'GRID', 'OBJECT', 'DATASOURCE');
+  }
 
   getActive = () => spreadsheetOf(this.run);
   newDataValidation = () => newDataValidation(this.run);

@@ -3,8 +3,9 @@
 import { areaIn, parseReference } from '../engine/formula-references';
 import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
+import { protectionsOf } from './protection';
 import { type RangeService, rangeOf } from './range';
-import { sheetOf } from './sheet';
+import { type SheetService, sheetOf } from './sheet';
 
 type Google = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -23,7 +24,9 @@ class SpreadsheetService implements Emulates<Google, SpreadsheetService> {
   getCurrentCell(): Range | null {
     const { tab, row, column } = this.run.world.active;
     const found = this.engine.tabs().find(each => each.id === tab);
-    return found ? rangeOf(this.run, found, { row, column, rows: 1, columns: 1 }) : null;
+    // Nowhere while a chart is shown.
+    if (found?.limits.kind !== 'GRID') return null;
+    return rangeOf(this.run, found, { row, column, rows: 1, columns: 1 });
   }
 
   getSheets = () => this.engine.tabs().map(tab => sheetOf(this.run, tab));
@@ -38,6 +41,13 @@ class SpreadsheetService implements Emulates<Google, SpreadsheetService> {
     this.run.world.active = { tab: tab.id, row: 1, column: 1 };
     return sheetOf(this.run, tab);
   }
+
+  deleteSheet(sheet: Sheet): void {
+    if (this.engine.tabs().length === 1) throw new Error("You can't remove all the sheets in a document.");
+    this.engine.deleteTab((sheet as unknown as SheetService).tab.name);
+  }
+
+  getProtections = (type: unknown) => protectionsOf(this.run, this.engine.tabs(), type);
 
   getRangeByName(name: string): Range | null {
     const named = this.engine.names().find(each => each.name.toLowerCase() === name.toLowerCase());
@@ -56,7 +66,7 @@ class SpreadsheetService implements Emulates<Google, SpreadsheetService> {
   /** An A1 text with its tab. */
   getRange(text: string): Range {
     const tab = this.tab(parseReference(text)?.tab ?? '');
-    const area = tab && areaIn(tab, text);
+    const area = tab?.limits.kind === 'GRID' && areaIn(tab, text);
     if (!area) throw new Error('Range not found');
     return rangeOf(this.run, tab, area);
   }

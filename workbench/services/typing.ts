@@ -4,9 +4,10 @@ import type { Area, SpreadsheetEngine, TabEngine } from '../engine/spreadsheet';
 import { displayValue } from './cells';
 import { parseTyped } from './typed-text';
 
+/** Values as `eventValue` gives them. */
 export interface Edited {
   readonly area: Area;
-  /** As `eventValue` gives it. */
+  readonly value: string | undefined;
   readonly oldValue: string | undefined;
 }
 
@@ -31,7 +32,7 @@ export function typeInto(
   }
   const inputs = parsed.map(row => row.map(cell => cell.input));
   tab.write(area, inputs);
-  return { area, oldValue };
+  return { area, value: eventValue(engine, tab, area), oldValue };
 }
 
 /** What the event of an edit says of a single cell, as text (`1.5`, `TRUE`); nothing for a blank and a formula. */

@@ -5,6 +5,7 @@ import type { Bundle } from './bundle';
 import { type Clock, createClock, type KeptClock } from './clock';
 import { Faults } from './faults';
 import type { Mail, MailQuota } from './mail-app';
+import { Meanwhile } from './meanwhile';
 import type { StoredTrigger } from './schedule';
 import type { Dialog, MenuNode, Message, Question } from './ui';
 
@@ -26,7 +27,11 @@ export interface World {
   readonly engine: SpreadsheetEngine;
   readonly bundle: Bundle;
   readonly clock: Clock;
-  /** Who sits in front of it: triggers and the mail quota belong to them. */
+  /** May edit everything, always. */
+  owner: string;
+  /** Whom the workbook is shared with to edit. */
+  readonly editors: string[];
+  /** Who sits in front of it: triggers, rights and the mail quota belong to them. */
   user: string;
   /** Whether the person still allows the add-on what it asks for. */
   isAllowed: boolean;
@@ -53,6 +58,9 @@ export interface World {
   printPdf: ((html: string) => Uint8Array | null) | null;
   readonly log: LogLine[];
   readonly faults: Faults;
+  readonly meanwhile: Meanwhile;
+  /** How often it was copied. */
+  copies: number;
   millisecondsPerDataCall: number;
   active: { tab: number; row: number; column: number };
   /** Set by whatever may need formulas worked out anew. */
@@ -64,15 +72,23 @@ export interface WorldOptions {
   readonly bundle: Bundle;
   readonly now?: number | undefined;
   readonly mailQuota?: number | undefined;
+  readonly id?: string | undefined;
+  /** Who opens it, and whose it is. */
+  readonly user?: string | undefined;
 }
 
-export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptions): World {
+export const technician = 'technician@example.com';
+
+export function createWorld({ engine, bundle, now, ...given }: WorldOptions): World {
+  const { id = 'local-workbook', user = 'office@example.com', mailQuota = 100 } = given;
   return {
-    id: 'local-workbook',
+    id,
     engine,
     bundle,
     clock: createClock(now),
-    user: 'office@example.com',
+    owner: user,
+    editors: [technician],
+    user,
     isAllowed: true,
     properties: new Map(),
     userProperties: new Map(),
@@ -90,6 +106,8 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     printPdf: null,
     log: [],
     faults: new Faults(),
+    meanwhile: new Meanwhile(),
+    copies: 0,
     millisecondsPerDataCall: 0,
     active: { tab: 0, row: 1, column: 1 },
     changed: false,
