@@ -42,7 +42,11 @@ export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
   if (options.kept) restoreWorld(world, options.kept);
   const workbook = new Workbook(world);
   engine.registerFunctions(customFunctions(workbook.world, record => workbook.keep(record)));
+  // Opening starts no function in Sheets, which keeps their results with the file: only here they are due at once.
+  const { executionsAtOnce } = world;
+  world.executionsAtOnce = Number.POSITIVE_INFINITY;
   await engine.settle();
+  world.executionsAtOnce = executionsAtOnce;
   await workbook.open(openMode);
   return workbook;
 }

@@ -16,7 +16,11 @@ export interface Aim {
   readonly method?: string;
 }
 
+/** How Google lets a function in a cell fail, whatever the script does. */
+export type FunctionFailure = 'internal' | 'too many' | 'too long';
+
 export class Faults {
+  private readonly functions = new Map<string, { left: number; readonly failure: FunctionFailure }>();
   private plan: Plan | null = null;
   private seen = 0;
   /** Whether the fault has struck: a sweep over n ends where it no longer does. */
@@ -31,8 +35,14 @@ export class Faults {
     this.set('kill', n, aim);
   }
 
+  /** The n-th execution of a function in cells from now on fails, once; executions are counted from 1. */
+  failFunction(name: string, n: number, failure: FunctionFailure = 'internal'): void {
+    this.functions.set(name.toUpperCase(), { left: n, failure });
+  }
+
   clear(): void {
     this.plan = null;
+    this.functions.clear();
   }
 
   strike(call: ServiceCall): Fault | null {
@@ -41,6 +51,15 @@ export class Faults {
     if (this.seen !== this.plan.at) return null;
     this.struck = true;
     return this.plan.fault;
+  }
+
+  strikeFunction(name: string): FunctionFailure | null {
+    const plan = this.functions.get(name.toUpperCase());
+    if (!plan) return null;
+    plan.left -= 1;
+    if (plan.left > 0) return null;
+    this.functions.delete(name.toUpperCase());
+    return plan.failure;
   }
 
   private set(fault: Fault, at: number, aim: Aim): void {

@@ -1,5 +1,6 @@
 /** Everything that outlives one run: the workbook, its clock, the stores, the triggers, the mails, what was shown. */
 
+import type { KeptResults } from '../engine/result-memo';
 import type { SpreadsheetEngine } from '../engine/spreadsheet';
 import type { Bundle } from './bundle';
 import { type Clock, createClock, type KeptClock } from './clock';
@@ -54,6 +55,8 @@ export interface World {
   readonly log: LogLine[];
   readonly faults: Faults;
   millisecondsPerDataCall: number;
+  /** Functions in cells that one edit may start; Google takes about 30 at once of a user, and refuses the others. */
+  executionsAtOnce: number;
   active: { tab: number; row: number; column: number };
   /** Set by whatever may need formulas worked out anew. */
   changed: boolean;
@@ -90,7 +93,8 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     printPdf: null,
     log: [],
     faults: new Faults(),
-    millisecondsPerDataCall: 0,
+    millisecondsPerDataCall: 100,
+    executionsAtOnce: 30,
     active: { tab: 0, row: 1, column: 1 },
     changed: false,
   };
@@ -105,9 +109,12 @@ export interface KeptWorld {
   readonly outbox: readonly Mail[];
   readonly triggers: readonly StoredTrigger[];
   readonly quotaUsed: readonly (readonly [string, MailQuota])[];
+  /** Of functions in cells; absent in what an earlier version kept. */
+  readonly results?: KeptResults;
 }
 
 export function keepWorld({
+  engine,
   clock,
   properties,
   userProperties,
@@ -122,6 +129,7 @@ export function keepWorld({
     outbox: [...outbox],
     triggers: triggers.map(trigger => ({ ...trigger })),
     quotaUsed: [...mailQuota.used],
+    results: engine.results.kept,
   };
 }
 
@@ -132,4 +140,5 @@ export function restoreWorld(world: World, kept: KeptWorld): void {
   world.outbox.push(...kept.outbox);
   world.triggers.push(...kept.triggers);
   for (const [user, used] of kept.quotaUsed) world.mailQuota.used.set(user, used);
+  world.engine.results.restore(kept.results ?? []);
 }
