@@ -12,6 +12,7 @@ import {
   asTable,
   type CommandLine,
   parseCall,
+  parseFailure,
   readCommandLine,
   type Step,
   usage,
@@ -119,11 +120,23 @@ async function carryOut(workbook: Workbook, { option, argument }: Step, done: Do
     case '--print':
       done.values = workbook.print(argument);
       return;
+    case '--unpublished':
+      workbook.world.published = false;
+      return void workbook.world.declined.add('script.send_mail');
+    case '--fail-function':
+      return failFunction(workbook, argument);
     case '--outbox':
       return writeOutbox(workbook, argument);
     case '--save':
       writeFileSync(argument, await xlsxOf(workbook.engine));
   }
+}
+
+function failFunction({ world }: Workbook, argument: string): void {
+  const { n, name } = parseFailure(argument) ?? { n: 0, name: '' };
+  if (!world.bundle.customFunctions.some(each => each.toUpperCase() === name))
+    throw new UnknownPlace(`There is no function ${name} for cells.`);
+  world.faults.failFunction(name, n);
 }
 
 function writeOutbox({ outbox }: Workbook, directory: string): void {
@@ -151,7 +164,7 @@ function teller({ messages, log }: Workbook): () => void {
 }
 
 function readable(workbook: Workbook, { option, argument }: Step, done: Done): string {
-  const title = `${option} ${argument}`;
+  const title = `${option} ${argument}`.trim();
   if (option === '--print') return `${title}\n${asTable(workbook.shown(argument))}\n\n`;
   if (!('value' in done)) return `${title}\n`;
   const { value } = done;

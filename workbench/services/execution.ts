@@ -1,5 +1,6 @@
 /** One run of the bundle: its rights, its list of service calls, its time limit and the faults put into it. */
 
+import { authorizationRequired } from './permissions';
 import type { Realm } from './realm';
 import type { Question } from './ui';
 import type { World } from './world';
@@ -113,6 +114,12 @@ export class ActiveRun {
     const stopped = this.stop('Waits for an answer.');
     stopped.question = question;
     return stopped;
+  }
+
+  /** Google shows its own question, and the run is over whatever is answered. */
+  stopForConsent(scopes: readonly string[]): Stopped {
+    this.world.askedFor.push(scopes);
+    return this.stop(authorizationRequired);
   }
 
   private stop(message: string): Stopped {

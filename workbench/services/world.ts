@@ -7,6 +7,7 @@ import { type Clock, createClock, type KeptClock } from './clock';
 import { Faults } from './faults';
 import type { Mail, MailQuota } from './mail-app';
 import type { StoredTrigger } from './schedule';
+import type { TriggerTime } from './trigger-time';
 import type { Dialog, MenuNode, Message, Question } from './ui';
 
 export interface LogLine {
@@ -31,6 +32,14 @@ export interface World {
   user: string;
   /** Whether the person still allows the add-on what it asks for. */
   isAllowed: boolean;
+  /** Scopes that they have unticked when they were asked, such as `script.send_mail`. */
+  readonly declined: Set<string>;
+  /** Scopes that runs have asked for since; whoever plays the person may allow them. */
+  readonly askedFor: (readonly string[])[];
+  /** Triggers of a script that is not published do not run at all while a permission is missing. */
+  published: boolean;
+  /** Whether the person is signed in with several accounts, which `google.script.run` does not bear. */
+  hasSeveralAccounts: boolean;
   /** Of the document, as nearly everything here. */
   readonly properties: Map<string, string>;
   /** By the person whose they are. */
@@ -41,6 +50,7 @@ export interface World {
   readonly outbox: Mail[];
   readonly mailQuota: { limit: number; readonly used: Map<string, MailQuota> };
   readonly triggers: StoredTrigger[];
+  readonly triggerTime: { limit: number; readonly used: Map<string, TriggerTime> };
   menu: MenuNode[];
   readonly dialogs: Dialog[];
   readonly messages: Message[];
@@ -77,6 +87,10 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     clock: createClock(now),
     user: 'office@example.com',
     isAllowed: true,
+    declined: new Set(),
+    askedFor: [],
+    published: true,
+    hasSeveralAccounts: false,
     properties: new Map(),
     userProperties: new Map(),
     caches: new Map(),
@@ -84,6 +98,7 @@ export function createWorld({ engine, bundle, now, mailQuota = 100 }: WorldOptio
     outbox: [],
     mailQuota: { limit: mailQuota, used: new Map() },
     triggers: [],
+    triggerTime: { limit: 90 * 60_000, used: new Map() },
     menu: [],
     dialogs: [],
     messages: [],
@@ -109,6 +124,8 @@ export interface KeptWorld {
   readonly outbox: readonly Mail[];
   readonly triggers: readonly StoredTrigger[];
   readonly quotaUsed: readonly (readonly [string, MailQuota])[];
+  /** Absent in what an earlier version kept. */
+  readonly triggerTime?: readonly (readonly [string, TriggerTime])[];
   /** Of functions in cells; absent in what an earlier version kept. */
   readonly results?: KeptResults;
 }
@@ -120,6 +137,7 @@ export function keepWorld({
   userProperties,
   outbox,
   triggers,
+  triggerTime,
   mailQuota,
 }: World): KeptWorld {
   return {
@@ -129,6 +147,7 @@ export function keepWorld({
     outbox: [...outbox],
     triggers: triggers.map(trigger => ({ ...trigger })),
     quotaUsed: [...mailQuota.used],
+    triggerTime: [...triggerTime.used],
     results: engine.results.kept,
   };
 }
@@ -140,5 +159,6 @@ export function restoreWorld(world: World, kept: KeptWorld): void {
   world.outbox.push(...kept.outbox);
   world.triggers.push(...kept.triggers);
   for (const [user, used] of kept.quotaUsed) world.mailQuota.used.set(user, used);
+  for (const [user, used] of kept.triggerTime ?? []) world.triggerTime.used.set(user, used);
   world.engine.results.restore(kept.results ?? []);
 }
