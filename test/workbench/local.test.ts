@@ -53,7 +53,7 @@ beforeAll(async () => {
     .tabs()[0]
     ?.write({ row: 1, column: 1, rows: 1, columns: 2 }, [[{ value: 'Date' }, { value: 'Hours' }]]);
   writeFileSync(path('book.xlsx'), await xlsxOf(engine));
-});
+}, 60_000);
 
 describe('npm run local', () => {
   it('does what the options say in the order given, and tells it as one JSON object', async () => {
@@ -154,7 +154,7 @@ describe('npm run local', () => {
   it('lets a function in a cell fail where it is told to, and the failure stays', async () => {
     const cell = ['--edit', 'Time!D1=1'];
     const { code, out } = await local(
-      ...[path('book.xlsx'), '--json', '--edit', 'Time!E1==HOURS(Time!C1:D1)', '--fail-function', '2 hours'],
+      ...[path('book.xlsx'), '--json', '--edit', 'Time!E1==HOURS(Time!D1:D2)', '--fail-function', '2 hours'],
       ...[...cell, '--edit', 'Time!D1=2', '--edit', 'Time!A9=x', '--print', 'Time', '--edit', 'Time!D1=3'],
       ...['--print', 'Time'],
     );
