@@ -107,9 +107,10 @@ export class CustomFunctions {
     if (!isWholeColumn) return unwrapped(rows);
     if (this.#wholeColumns === 'used')
       while (rows.length > 1 && rows.at(-1)?.every(value => value === '')) rows.pop();
-    else
-      for (let row = lastRow + 1; row <= endRow; row++)
-        rows.push(Array(endColumn - startColumn + 1).fill(''));
+    else {
+      const blank: unknown[] = Array(endColumn - startColumn + 1).fill('');
+      for (let row = lastRow + 1; row <= endRow; row++) rows.push(blank);
+    }
     return unwrapped(rows);
   }
 

@@ -57,7 +57,11 @@ function failures(world: World): (name: string) => FunctionFailure | null {
 }
 
 function datesIn(arg: unknown, zone: string): unknown {
-  if (Array.isArray(arg)) return arg.map(each => datesIn(each, zone));
+  if (Array.isArray(arg)) {
+    // Most rows hold no date, and are handed on as they are.
+    const hasMore = arg.some(each => typeof each === 'object' || each === undefined);
+    return hasMore ? arg.map(each => datesIn(each, zone)) : arg;
+  }
   if (typeof arg !== 'object' || arg === null) return arg ?? '';
   if ('serial' in arg) return new Date(instantOfSerial(Number(arg.serial), zone));
   return 'error' in arg ? String(arg.error) : arg;
