@@ -4,7 +4,16 @@
  * Apps Script finds menus, triggers and custom functions only as functions declared at the top level, and reads
  * their documentation there; a bundle has neither, so each function that src/main.ts exports gets a small stand-in.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -72,11 +81,37 @@ export async function build(root) {
   checkNames(filesIn(join(root, 'src'), '.ts'), new Set(entryPoints.map(each => each.name)), new Set(html));
   checkCode(code);
 
-  const dist = join(root, 'dist');
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
-  for (const [name, content] of outputs) writeFileSync(join(dist, name), content);
+  replaceFiles(root, join(root, 'dist'), outputs);
   return { files: [...outputs.keys()], sizes };
+}
+
+/**
+ * Makes `folder` hold exactly these files.
+ *
+ * Somebody may be reading it, or building it too: what is right already stays untouched, and what is not is made
+ * elsewhere and takes the place of the old in one step, so that nobody ever sees half a file.
+ */
+function replaceFiles(root, folder, contents) {
+  const made = mkdtempSync(join(root, '.dist-'));
+  try {
+    for (const [name, content] of contents) {
+      const path = join(folder, name);
+      if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
+      mkdirSync(dirname(join(made, name)), { recursive: true });
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(join(made, name), content);
+      renameSync(join(made, name), path);
+    }
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+  for (const { name, path } of filesIn(folder, ''))
+    if (isStray(name, contents)) rmSync(path, { recursive: true, force: true });
+}
+
+/** A file, or a folder, in which nothing of what was built lies. */
+function isStray(name, contents) {
+  return ![...contents.keys()].some(each => each === name || each.startsWith(`${name}/`));
 }
 
 /** The functions that main.ts exports, or a file of which it exports all: name, parameters, documentation above. */

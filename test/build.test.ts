@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -13,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 // @ts-expect-error The build is plain JavaScript.
 import { build } from '../build.mjs';
 
@@ -142,6 +144,47 @@ it('makes exactly what clasp pushes, and removes what was there before', async (
   expect(html).toContain('p { color: red }');
   expect(html).toContain('$& <\\/script>');
   expect(html).not.toContain('src=');
+});
+
+describe('a build beside others', () => {
+  const others = { 'src/dialogs/a.html': '<p>a</p>', 'src/dialogs/part/b.html': '<p>b</p>' };
+  const main = `export function run() { return '${'~'.repeat(500_000)}'; }`;
+
+  it('writes nothing where all is as it should be, and leaves nothing behind', async () => {
+    const root = project({ ...others, 'src/main.ts': main });
+    await build(root);
+    const file = join(root, 'dist/Code.js');
+    const { ino, mtimeMs } = statSync(file);
+    await build(root);
+    expect([statSync(file).ino, statSync(file).mtimeMs]).toEqual([ino, mtimeMs]);
+    expect(readdirSync(root).filter(name => name.startsWith('.dist'))).toEqual([]);
+  });
+
+  it('never lets anybody see a file that is missing or half written', async () => {
+    const root = project({ ...others, 'src/main.ts': main });
+    for (const file of ['build.mjs', 'package.json']) cpSync(join(home, file), join(root, file));
+    symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'));
+    await build(root);
+    const lengths = new Set<number>();
+    let running = 2;
+    const built = (letter: string) =>
+      new Promise<string>(done => {
+        writeFileSync(join(root, 'src/main.ts'), main.replace('~', letter));
+        execFile('node', ['build.mjs', '--quiet'], { cwd: root }, (_, out, err) => {
+          running -= 1;
+          done(out + err);
+        });
+      });
+    const said = Promise.all([built('y'), built('z')]);
+    while (running > 0) {
+      lengths.add(readFileSync(join(root, 'dist/Code.js'), 'utf8').length);
+      readFileSync(join(root, 'dist/part/b.html'));
+      await new Promise(setImmediate);
+    }
+    expect(await said).toEqual(['', '']);
+    expect(lengths.size).toBe(1);
+    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['Code.js', 'a.html', 'appsscript.json', 'part']);
+  });
 });
 
 it.each([

@@ -206,7 +206,6 @@ async function measureCalls(): Promise<void> {
   console.log(`  the same with an empty cache: ${calls(last(book, 'BLOCKBALANCE'))} (at most 8)`);
   for (const due of [0, 50]) {
     const many = await firm(1_000, 100, due);
-    many.world.millisecondsPerDataCall = 100;
     const start = performance.now();
     await many.call('runDaily');
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -219,6 +218,28 @@ async function measureCalls(): Promise<void> {
     await many.call('runHourly');
     console.log(
       `  an hour's run after it, which looks after the workbook: ${calls(last(many, 'runHourly'))}`,
+    );
+  }
+}
+
+/** One typed number in a workbook with functions in single cells, each of which Google starts by itself. */
+async function measureExecutions(): Promise<void> {
+  console.log('Executions an edit (Google takes about 30 at once of a user)');
+  const names = ['BLOCKBALANCE', 'BLOCKVALUE', 'BLOCKRUNOUT'];
+  for (const clients of [8, 60]) {
+    const book = await firm(clients, 3, 0);
+    const tab = book.engine.insertTab('Mine');
+    const formulas = Array.from({ length: clients }, (_, index) =>
+      names.map(name => ({ formula: `=${name}(Clients!A${index + 2}; Ledger)` })),
+    );
+    tab.write({ row: 1, column: 1, rows: clients, columns: names.length }, formulas);
+    await book.engine.settle();
+    const before = book.executions.length;
+    await book.edit('Time!D2', '4');
+    const started = book.executions.slice(before).filter(({ options }) => options.mode === 'CUSTOM_FUNCTION');
+    const refused = started.filter(({ error }) => error !== null).length;
+    console.log(
+      `  ${clients} clients x ${names.length} functions in single cells: ${started.length} executions, ${refused} refused`,
     );
   }
 }
@@ -287,5 +308,6 @@ measureSettling();
 measureBooks();
 await measureCard();
 await measureBundle();
+await measureExecutions();
 await measureCalls();
 await measureMonthEnd();

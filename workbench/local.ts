@@ -13,6 +13,7 @@ import {
   asTable,
   type CommandLine,
   parseCall,
+  parseFailure,
   readCommandLine,
   type Step,
   usage,
@@ -131,6 +132,11 @@ async function carryOut(
     case '--print':
       done.values = workbook.print(argument);
       return;
+    case '--unpublished':
+      workbook.world.published = false;
+      return void workbook.world.declined.add('script.send_mail');
+    case '--fail-function':
+      return failFunction(workbook, argument);
     case '--outbox':
       return writeOutbox(workbook, argument);
     case '--save':
@@ -141,6 +147,13 @@ async function carryOut(
 /** Of the call just made: what follows it are runs of `onEdit` and of cells. */
 function dataCalls({ executions }: Workbook): number {
   return executions.findLast(({ options }) => options.mode === 'FULL')?.count('data') ?? 0;
+}
+
+function failFunction({ world }: Workbook, argument: string): void {
+  const { n, name } = parseFailure(argument) ?? { n: 0, name: '' };
+  if (!world.bundle.customFunctions.some(each => each.toUpperCase() === name))
+    throw new UnknownPlace(`There is no function ${name} for cells.`);
+  world.faults.failFunction(name, n);
 }
 
 function writeOutbox({ outbox }: Workbook, directory: string): void {

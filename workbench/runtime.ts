@@ -6,7 +6,7 @@ import { instantOfLocal, zoneNamed } from './engine/zone';
 import type { Bundle } from './services/bundle';
 import { displayValues, plainValues } from './services/cells';
 import { customFunctions } from './services/custom-functions';
-import { carried } from './services/dialog-call';
+import { carried, severalAccounts } from './services/dialog-call';
 import type { ActiveRun, AuthMode, Execution } from './services/execution';
 import { protectedFrom } from './services/guards';
 import { cellsAt, tabNamed, UnknownPlace } from './services/places';
@@ -14,7 +14,9 @@ import { rangeOf } from './services/range';
 import { leave } from './services/realm';
 import { notFound, type Outcome, type Run, runFunction } from './services/run';
 import { clockEvent, nextDue, type StoredTrigger } from './services/schedule';
+import { createShortQueue } from './services/short-queue';
 import { spreadsheetOf } from './services/spreadsheet';
+import { refusedTrigger, spendTriggerTime } from './services/trigger-time';
 import { type Edited, eventValue, typeInto } from './services/typing';
 import { createWorld, type KeptWorld, restoreWorld, type World } from './services/world';
 
@@ -44,7 +46,11 @@ export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
   if (options.kept) restoreWorld(world, options.kept);
   const workbook = new Workbook(world);
   engine.registerFunctions(customFunctions(workbook.world, record => workbook.keep(record)));
+  // Opening starts no function in Sheets, which keeps their results with the file: only here they are due at once.
+  const { executionsAtOnce } = world;
+  world.executionsAtOnce = Number.POSITIVE_INFINITY;
   await engine.settle();
+  world.executionsAtOnce = executionsAtOnce;
   await workbook.open(openMode);
   return workbook;
 }
@@ -60,6 +66,8 @@ export class Workbook {
   readonly meanwhile: World['meanwhile'];
   /** The latest runs, those of functions in cells too. */
   readonly executions: Execution[] = [];
+
+  private readonly edits = createShortQueue(2);
 
   constructor(readonly world: World) {
     ({
@@ -96,6 +104,8 @@ export class Workbook {
 
   /** Calls a function as `google.script.run` does: only plain values cross, in both directions. */
   async callFromDialog(name: string, ...args: unknown[]): Promise<unknown> {
+    // The script never hears of such a call.
+    if (this.world.hasSeveralAccounts) throw new Error(severalAccounts);
     const sent = args.map((arg, index) => carried(arg, `argument ${index + 1}`));
     const outcome = await this.answered({ function: name, mode: 'FULL', hasUi: true, args: () => sent });
     if (outcome.error) throw outcome.error;
@@ -112,22 +122,27 @@ export class Workbook {
     await this.told(tab, edit);
   }
 
-  /** After a person changed cells: `onEdit` fires, and the formulas follow. */
+  /**
+   * After a person changed cells: `onEdit` fires, and the formulas follow. Edits that do not wait for each other are fast
+   * ones: of their events two wait, and what comes after them is dropped.
+   */
   async edited(tab: TabEngine, area: Area): Promise<void> {
     await this.told(tab, { area, value: eventValue(this.engine, tab, area), oldValue: undefined });
   }
 
   private async told(tab: TabEngine, { area, value, oldValue }: Edited): Promise<void> {
-    await this.fire('onEdit', 'LIMITED', run => [
-      {
-        authMode: 'LIMITED',
-        range: rangeOf(run, tab, area),
-        source: spreadsheetOf(run),
-        user: person(this.world),
-        ...(value === undefined ? {} : { value }),
-        ...(oldValue === undefined ? {} : { oldValue }),
-      },
-    ]);
+    await this.edits.next(() =>
+      this.fire('onEdit', 'LIMITED', run => [
+        {
+          authMode: 'LIMITED',
+          range: rangeOf(run, tab, area),
+          source: spreadsheetOf(run),
+          user: person(this.world),
+          ...(value === undefined ? {} : { value }),
+          ...(oldValue === undefined ? {} : { oldValue }),
+        },
+      ]),
+    );
     await this.engine.settle();
   }
 
@@ -184,9 +199,13 @@ export class Workbook {
   /** As the one who created it; what it throws is logged. */
   private async runTrigger({ id, handler, user: creator }: StoredTrigger): Promise<void> {
     const { clock, user } = this.world;
+    const refused = refusedTrigger(this.world, creator);
+    if (refused) return void this.log.push({ level: 'error', text: refused, run: handler });
     this.world.user = creator;
     const event = clockEvent(clock.now(), id);
-    this.logged(this.run({ function: handler, mode: 'FULL', hasUi: false, args: () => [event] }));
+    const outcome = this.run({ function: handler, mode: 'FULL', hasUi: false, args: () => [event] });
+    spendTriggerTime(this.world, creator, outcome.record);
+    this.logged(outcome);
     this.world.user = user;
     await this.settle();
   }

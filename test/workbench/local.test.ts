@@ -64,7 +64,7 @@ beforeAll(async () => {
     .tabs()[0]
     ?.write({ row: 1, column: 1, rows: 1, columns: 2 }, [[{ value: 'Date' }, { value: 'Hours' }]]);
   writeFileSync(path('book.xlsx'), await xlsxOf(engine));
-});
+}, 60_000);
 
 describe('npm run local', () => {
   it('does what the options say in the order given, and tells it as one JSON object', async () => {
@@ -233,6 +233,47 @@ describe('npm run local', () => {
     expect([bad.err, missing.err, place.err, meanwhile.err].join('')).not.toMatch(/\n\s+at /);
   });
 
+  it('lets a function in a cell fail where it is told to, and the failure stays', async () => {
+    const cell = ['--edit', 'Time!D1=1'];
+    const { code, out } = await local(
+      ...[path('book.xlsx'), '--json', '--edit', 'Time!E1==HOURS(Time!D1:D2)', '--fail-function', '2 hours'],
+      ...[...cell, '--edit', 'Time!D1=2', '--edit', 'Time!A9=x', '--print', 'Time', '--edit', 'Time!D1=3'],
+      ...['--print', 'Time'],
+    );
+    const shown = JSON.parse(out).steps.flatMap(
+      (step: { values?: unknown[][] }) => step.values?.[0]?.[4] ?? [],
+    );
+    expect(shown).toEqual([{ error: 'Internal error executing the custom function.' }, 3]);
+    expect(code).toBe(0);
+    const wrong = await local(path('book.xlsx'), '--fail-function', '1 NOPE');
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      '--fail-function 1 NOPE: There is no function NOPE for cells.\n',
+    ]);
+  });
+
+  it('lets no trigger run where the script is not published and a permission is missing', async () => {
+    const { code, out, err } = await local(
+      ...[path('book.xlsx'), '--json', '--now', '2026-11-23T07:00', '--call', 'turnOn'],
+      ...['--now', '2026-11-23T08:30', '--unpublished', '--now', '2026-11-23T10:30'],
+    );
+    const { mails, issues, steps } = JSON.parse(out);
+    expect([code, mails.length, issues.length]).toEqual([0, 1, 1]);
+    expect(steps.at(-2)).toEqual({ option: '--unpublished', argument: '' });
+    expect(err.match(/hourly: Authorization is required to perform that action\./g)).toHaveLength(2);
+  });
+
+  it('runs twice at once in one checkout, each with its own build', async () => {
+    const run = () =>
+      new Promise<string>(done => {
+        const args = ['run', '-s', 'local', '--', path('book.xlsx'), '--json', '--formula', '=1+1'];
+        execFile('npm', args, (_, out, err) => done(out + err));
+      });
+    const [one, two] = await Promise.all([run(), run()]);
+    expect(JSON.parse(one).steps).toEqual([{ option: '--formula', argument: '=1+1', value: 2 }]);
+    expect(two).toBe(one);
+  });
+
   it('shows how it is used', async () => {
     const { code, out } = await local('--help');
     expect(code).toBe(0);
@@ -266,6 +307,9 @@ describe('the command line', () => {
     [['a.xlsx', '--meanwhile', '3 rename Time='], '--meanwhile does not understand'],
     [['a.xlsx', '--user', 'boss'], '--user does not understand'],
     [['a.xlsx', '--protect'], '--protect needs a value'],
+    [['a.xlsx', '--fail-function', 'BLOCKLEDGER'], '--fail-function does not understand "BLOCKLEDGER"'],
+    [['a.xlsx', '--fail-function', '0 BLOCKLEDGER'], '--fail-function does not understand'],
+    [['a.xlsx', '--unpublished', 'yes'], 'One workbook at a time'],
   ])('%j is refused', (args, message) => {
     expect(() => readCommandLine(args)).toThrow(message);
   });

@@ -15,8 +15,10 @@ export function digest(value: unknown): string {
   };
   const visit = (part: unknown) => {
     if (Array.isArray(part)) {
-      add(`[${part.length}`);
-      for (const each of part) visit(each);
+      const [first] = part;
+      add(`[${part.length}${Array.isArray(first) ? `x${first.length}` : ''} `);
+      // The blanks below the last value are said by the size: a whole column has hundreds of them.
+      for (let index = 0, end = lastFilled(part); index <= end; index++) visit(part[index]);
     } else if (typeof part === 'string') {
       add(`s${part.length} `);
       add(part);
@@ -28,4 +30,15 @@ export function digest(value: unknown): string {
   };
   visit(value);
   return `${(one >>> 0).toString(36)}.${(two >>> 0).toString(36)}`;
+}
+
+function lastFilled(values: readonly unknown[]): number {
+  let last = values.length - 1;
+  while (last >= 0 && isBlank(values[last])) last--;
+  return last;
+}
+
+/** A blank cell, or a row of them. */
+function isBlank(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) && value.every(each => each === ''));
 }

@@ -10,26 +10,30 @@ import type {
   BaseValueObject,
   FunctionVariantType,
 } from '@univerjs/preset-sheets-node-core';
-import { digest } from './argument-digest';
 import { DATE, DATE_TIME, isTemporal } from './number-format';
+import { messageOf, ResultMemo } from './result-memo';
 import type { CustomFunction, ErrorValue } from './spreadsheet';
 import type { Cell, UniverParts } from './univer';
-
-type Outcome = { readonly result: unknown } | { readonly thrown: unknown };
 
 /** Tells of an error in the cell whose formula `caller` is working out. */
 export type NoteError = (caller: BaseFunction, error: ErrorValue) => void;
 
-const KEPT_RESULTS = 20_000;
+/**
+ * How far a whole column such as `Time!A:A` reaches when a function is handed it. To the end of the grid is what
+ * reports from users say; to the last used row is the other answer, for Google's documentation has none.
+ */
+export type WholeColumns = 'grid' | 'used';
 
 export class CustomFunctions {
   readonly #parts: UniverParts;
   readonly #noteError: NoteError;
-  readonly #outcomes = new Map<string, Outcome>();
+  readonly #wholeColumns: WholeColumns;
+  readonly memo = new ResultMemo();
 
-  constructor(parts: UniverParts, noteError: NoteError) {
+  constructor(parts: UniverParts, noteError: NoteError, wholeColumns: WholeColumns) {
     this.#parts = parts;
     this.#noteError = noteError;
+    this.#wholeColumns = wholeColumns;
   }
 
   executor(name: string, implementation: CustomFunction): BaseFunction {
@@ -44,7 +48,7 @@ export class CustomFunctions {
       // An error that left this function would end the process.
       try {
         const args = variants.map(variant => this.#argument(variant));
-        return this.#resultValue(this.#result(name, implementation, args));
+        return this.#resultValue(this.memo.answer(name, args, () => implementation(args)));
       } catch (error) {
         this.#noteError(caller, { error: ErrorType.ERROR, message: messageOf(error) });
         return ErrorValueObject.create(ErrorType.ERROR);
@@ -57,22 +61,6 @@ export class CustomFunctions {
         return call(this, variants);
       }
     })(name);
-  }
-
-  #result(name: string, implementation: CustomFunction, args: readonly unknown[]): unknown {
-    const key = `${name} ${digest(args)}`;
-    let outcome = this.#outcomes.get(key);
-    if (!outcome) {
-      try {
-        outcome = { result: implementation(args) };
-      } catch (error) {
-        outcome = { thrown: error };
-      }
-      if (this.#outcomes.size >= KEPT_RESULTS) this.#outcomes.clear();
-      this.#outcomes.set(key, outcome);
-    }
-    if ('thrown' in outcome) throw outcome.thrown;
-    return outcome.result;
   }
 
   #argument(variant: FunctionVariantType): unknown {
@@ -116,7 +104,13 @@ export class CustomFunctions {
       }
       rows.push(values);
     }
-    if (isWholeColumn) while (rows.length > 1 && rows.at(-1)?.every(value => value === '')) rows.pop();
+    if (!isWholeColumn) return unwrapped(rows);
+    if (this.#wholeColumns === 'used')
+      while (rows.length > 1 && rows.at(-1)?.every(value => value === '')) rows.pop();
+    else {
+      const blank: unknown[] = Array(endColumn - startColumn + 1).fill('');
+      for (let row = lastRow + 1; row <= endRow; row++) rows.push(blank);
+    }
     return unwrapped(rows);
   }
 
@@ -183,10 +177,4 @@ function plain(value: BaseValueObject): unknown {
 /** A single cell arrives as its value, not as an array. */
 function unwrapped(rows: unknown[][]): unknown {
   return rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : rows;
-}
-
-/** An error of another realm (the add-on's own context) is no `Error` of this one. */
-function messageOf(error: unknown): string {
-  const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
-  return hasMessage ? String(error.message) : String(error);
 }

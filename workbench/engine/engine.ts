@@ -7,10 +7,11 @@ import { startUniver } from '#univer';
 import { overlap } from './areas';
 import { registerBuiltIns } from './built-in-functions';
 import { type FormulaCell, findCircles } from './circles';
-import { CustomFunctions, type NoteError } from './custom-functions';
+import { CustomFunctions, type NoteError, type WholeColumns } from './custom-functions';
 import { planFormula } from './formula-plan';
 import { absoluteReference, parseReference, type Reference } from './formula-references';
 import { FormulaParseError, fromEnglish } from './formula-text';
+import type { ResultMemo } from './result-memo';
 import type { Area, CustomFunction } from './spreadsheet';
 import { Tab, type TabHost } from './tab';
 import { type FormulasOfBook, newSheet, type UniverParts } from './univer';
@@ -23,6 +24,8 @@ export interface EngineOptions {
   readonly tabs?: readonly string[];
   /** Serial number of the moment that `NOW()` and `TODAY()` show; this machine's clock if left out. */
   readonly now?: () => number;
+  /** How far whole columns reach that a function is handed; to the end of the grid if left out. */
+  readonly wholeColumns?: WholeColumns;
 }
 
 export function createEngine(options: EngineOptions = {}): Engine {
@@ -44,6 +47,8 @@ export class Engine implements TabHost {
       .get(caller.subUnitId ?? '')
       ?.formulaCells.messages.set(caller.row + 1, caller.column + 1, error);
   readonly #custom: CustomFunctions;
+  /** How often formulas were worked out: whatever one edit starts has the same number. */
+  settlings = 0;
   readonly #ours = new Set<string>();
   readonly #tabs = new Map<string, Tab>();
   #cellsOfNames = new Map<string, string>();
@@ -51,11 +56,12 @@ export class Engine implements TabHost {
   #formulasChanged = false;
   #settling: Promise<void> = Promise.resolve();
 
-  constructor(parts: UniverParts, { timeZone = 'Etc/UTC', locale = 'en_US', now }: EngineOptions) {
+  constructor(parts: UniverParts, options: EngineOptions) {
+    const { timeZone = 'Etc/UTC', locale = 'en_US', now, wholeColumns = 'grid' } = options;
     this.timeZone = timeZone;
     this.locale = locale;
     this.parts = parts;
-    this.#custom = new CustomFunctions(parts, this.#noteError);
+    this.#custom = new CustomFunctions(parts, this.#noteError, wholeColumns);
     registerBuiltIns(parts, this.#noteError, now ?? (() => serialOfInstant(Date.now(), timeZone)));
   }
 
@@ -124,6 +130,11 @@ export class Engine implements TabHost {
     this.#replan();
   }
 
+  /** What the add-on's functions gave so far. */
+  get results(): ResultMemo {
+    return this.#custom.memo;
+  }
+
   /** Waits until every formula that an edit touches is worked out. */
   settle(): Promise<void> {
     this.#settling = this.#settling.catch(() => {}).then(() => this.#settle());
@@ -168,6 +179,7 @@ export class Engine implements TabHost {
   }
 
   async #settle(): Promise<void> {
+    this.settlings++;
     for (const tab of this.tabs()) tab.look.showColours(this.parts.look, tab.sheetId);
     await this.#calculate();
     // Figures first: they are what somebody waits for.

@@ -15,6 +15,10 @@ The options are carried out in the order given:
   --edit "Time!D7=1.5"        type into a cell
   --formula '=BLOCKBALANCE("Acme")'   show what a formula gives in a spare cell
   --print TAB                 show a tab
+  --unpublished               from here on the script is not published, and its permission to send mail is missing:
+                              triggers do not run at all
+  --fail-function "2 BLOCKLEDGER"     the second time from here on that this function runs in a cell, Google fails it
+                              with an internal error, which stays until an argument changes
   --outbox DIR                write every mail so far as an .eml file, and what is attached beside it
   --save OUT.xlsx             save the workbook
 
@@ -59,6 +63,7 @@ const checks: Readonly<Record<string, (argument: string) => boolean>> = {
   '--edit': text => /^.+![^=]+=/s.test(text),
   '--formula': text => text !== '',
   '--print': text => text !== '',
+  '--fail-function': text => parseFailure(text) !== null,
   '--outbox': text => text !== '',
   '--save': text => text.endsWith('.xlsx'),
   '--fault': text => readFault(text) !== null,
@@ -70,8 +75,8 @@ const checks: Readonly<Record<string, (argument: string) => boolean>> = {
   '--locale': text => /^[a-z]{2,3}_[A-Z]{2}$/.test(text),
 };
 
-/** Options that need no value. */
-const alone: ReadonlySet<string> = new Set(['--chart-tab']);
+/** Options that stand alone. */
+const flags: ReadonlySet<string> = new Set(['--chart-tab', '--unpublished']);
 
 /** Null where help is asked for. */
 export function readCommandLine(args: readonly string[]): CommandLine | null {
@@ -84,7 +89,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | null {
     const check = checks[option];
     if (option === '--json') json = true;
     else if (!option.startsWith('--')) books.push(option);
-    else if (alone.has(option)) steps.push({ option, argument: '' });
+    else if (flags.has(option)) steps.push({ option, argument: '' });
     else if (!check) throw new WrongOption(`Unknown option ${option}. Try --help.`);
     else {
       index += 1;
@@ -118,6 +123,12 @@ export function parseCall(text: string): { name: string; args: unknown[] } | nul
   } catch {
     return null;
   }
+}
+
+/** `2 BLOCKLEDGER`: which time, and which function; null where it is neither. */
+export function parseFailure(text: string): { n: number; name: string } | null {
+  const [, n, name] = /^\s*([1-9]\d{0,8})\s+([A-Za-z]\w*)\s*$/.exec(text) ?? [];
+  return n === undefined || name === undefined ? null : { n: Number(n), name: name.toUpperCase() };
 }
 
 /** Columns side by side, padded; the widest cells are cut. */

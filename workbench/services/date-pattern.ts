@@ -1,6 +1,6 @@
 /** Dates written and read in Java's patterns of numbers, as `Utilities.formatDate` and `parseDate` do. */
 
-import { zoneNamed } from '../engine/zone';
+import { javaZoneNamed } from './java-zone';
 
 const fields: Readonly<Record<string, (wall: Date) => number>> = {
   y: wall => wall.getUTCFullYear(),
@@ -22,7 +22,7 @@ function partsOf(pattern: string): { text: string; field: string | undefined }[]
 }
 
 export function formatInstant(instant: number, zone: string, pattern: string): string {
-  const wall = new Date(zoneNamed(zone).wallOf(instant));
+  const wall = new Date(javaZoneNamed(zone).wallOf(instant));
   const shown = partsOf(pattern).map(({ text, field }) =>
     field === undefined ? text : String(fields[field]?.(wall)).padStart(text.length, '0'),
   );
@@ -43,5 +43,5 @@ export function parseInstant(text: string, zone: string, pattern: string): numbe
     return at < 0 ? undefined : Number(found[at + 1]);
   });
   const [day = 1, hour = 0, minute = 0, second = 0] = rest;
-  return zoneNamed(zone).instantOf(Date.UTC(year, month - 1, day, hour, minute, second));
+  return javaZoneNamed(zone).instantOf(Date.UTC(year, month - 1, day, hour, minute, second));
 }

@@ -1,5 +1,9 @@
 /** What may cross between a dialog and the server: plain JSON values, never a Date, a function or a circle. */
 
+/** What a page gets for every call while its browser is signed in with several accounts. */
+export const severalAccounts =
+  "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.";
+
 /** A copy as the other side gets it; throws, naming the place, where the request would fail. */
 export function carried(value: unknown, path: string, above: readonly unknown[] = []): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;

@@ -1,5 +1,6 @@
 /** One run of the bundle: its rights, its list of service calls, its time limit and the faults put into it. */
 
+import { authorizationRequired } from './permissions';
 import type { Realm } from './realm';
 import type { Question } from './ui';
 import type { World } from './world';
@@ -46,6 +47,16 @@ export class Stopped extends Error {
   question: Question | undefined;
 }
 
+/** What Google says to a run that took too long: in a cell it names a line, always the same. */
+export function tooLong(mode: AuthMode): string {
+  return `Exceeded maximum execution time${mode === 'CUSTOM_FUNCTION' ? ' (line 0).' : ''}`;
+}
+
+/** Of a run that Google did not let begin. */
+export function refusedRun(options: ExecutionOptions, startedAt: number, error: string): Execution {
+  return { options, calls: [], count: () => 0, startedAt, elapsed: 0, took: 0, error };
+}
+
 export class ActiveRun {
   readonly calls: ServiceCall[] = [];
   readonly startedAt: number;
@@ -53,6 +64,8 @@ export class ActiveRun {
   /** While the bundle's top level is evaluated, before its function is called. */
   loading = true;
   stopped: Stopped | null = null;
+  /** Milliseconds that services and waiting took. */
+  simulated = 0;
   /** Whether it has changed anything that outlives it. */
   hasWritten = false;
 
@@ -80,8 +93,7 @@ export class ActiveRun {
   record(call: ServiceCall): void {
     if (this.stopped) throw this.stopped;
     this.calls.push(call);
-    if (call.kind === 'data' || call.kind === 'size')
-      this.world.clock.advance(this.world.millisecondsPerDataCall);
+    if (call.kind === 'data' || call.kind === 'size') this.pass(this.world.millisecondsPerDataCall);
     this.checkTime();
     const { mode } = this.options;
     if (mode === 'CUSTOM_FUNCTION') return;
@@ -91,14 +103,26 @@ export class ActiveRun {
     if (fault === 'throw') throw new Error(this.world.faults.words || `Service error: ${call.service}`);
   }
 
+  /** Lets time pass on the workbook's clock. */
+  pass(milliseconds: number): void {
+    this.simulated += milliseconds;
+    this.world.clock.advance(milliseconds);
+  }
+
   checkTime(): void {
-    if (this.elapsed > this.options.limit) throw this.stop('Exceeded maximum execution time');
+    if (this.elapsed > this.options.limit) throw this.stop(tooLong(this.options.mode));
   }
 
   stopToAsk(question: Question): Stopped {
     const stopped = this.stop('Waits for an answer.');
     stopped.question = question;
     return stopped;
+  }
+
+  /** Google shows its own question, and the run is over whatever is answered. */
+  stopForConsent(scopes: readonly string[]): Stopped {
+    this.world.askedFor.push(scopes);
+    return this.stop(authorizationRequired);
   }
 
   private stop(message: string): Stopped {

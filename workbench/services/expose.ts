@@ -2,6 +2,7 @@
 
 import { type ActiveRun, Stopped } from './execution';
 import { obstacleTo } from './guards';
+import { authorizationRequired, grantedScopes } from './permissions';
 import { isDate } from './realm';
 import { fits, refusal } from './rule-table';
 import { rules } from './rules';
@@ -54,10 +55,11 @@ function call(run: ActiveRun, service: string, method: string, target: object, a
   const { mode } = run.options;
   try {
     run.record({ service, method, kind: rule.kind });
-    const refused = refusal(service_.path, method, rule, mode, run.world.bundle.scopes);
+    const scopes = mode === 'FULL' ? grantedScopes(run.world) : run.world.bundle.scopes;
+    const refused = refusal(service_.path, method, rule, mode, scopes);
     if (refused) throw new Error(refused);
     if (rule.scope !== null && mode === 'FULL' && !run.world.isAllowed)
-      throw new Error('Authorization is required to perform that action.');
+      throw new Error(authorizationRequired);
     if (mode === 'NONE' && run.loading) {
       throw new Error(`You do not have permission to call ${service}.${method} while the script loads.`);
     }

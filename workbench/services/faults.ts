@@ -36,8 +36,12 @@ export class Countdown {
   }
 }
 
+/** How Google lets a function in a cell fail, whatever the script does. */
+export type FunctionFailure = 'internal' | 'too many' | 'too long';
+
 export class Faults {
   private plan: { readonly fault: Fault; readonly countdown: Countdown } | null = null;
+  private readonly functions = new Map<string, { left: number; readonly failure: FunctionFailure }>();
   /** Whether the fault has struck: a sweep over n ends where it no longer does. */
   struck = false;
   /** What a call that fails says; blank: a service error, which tells nothing of what was done. */
@@ -53,6 +57,11 @@ export class Faults {
     this.set('kill', n, aim);
   }
 
+  /** The n-th execution of a function in cells from now on fails, once; executions are counted from 1. */
+  failFunction(name: string, n: number, failure: FunctionFailure = 'internal'): void {
+    this.functions.set(name.toUpperCase(), { left: n, failure });
+  }
+
   clear(): void {
     this.disarm();
   }
@@ -60,12 +69,22 @@ export class Faults {
   /** Takes back only what was to strike a service call. */
   disarm(): void {
     this.plan = null;
+    this.functions.clear();
   }
 
   strike(call: ServiceCall, mode: AuthMode): Fault | null {
     if (!this.plan?.countdown.comes(call, mode)) return null;
     this.struck = true;
     return this.plan.fault;
+  }
+
+  strikeFunction(name: string): FunctionFailure | null {
+    const plan = this.functions.get(name.toUpperCase());
+    if (!plan) return null;
+    plan.left -= 1;
+    if (plan.left > 0) return null;
+    this.functions.delete(name.toUpperCase());
+    return plan.failure;
   }
 
   private set(fault: Fault, at: number, aim: Aim): void {

@@ -26,7 +26,7 @@ class DocumentLock implements Emulates<Lock, DocumentLock> {
     if (this.held) return true;
     const { world } = this.run;
     if (world.locked) {
-      world.clock.advance(milliseconds);
+      this.run.pass(milliseconds);
       this.run.checkTime();
       return false;
     }

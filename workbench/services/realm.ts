@@ -51,8 +51,14 @@ export function entrance(
   isService: (value: object) => boolean,
 ): Pick<Realm, 'enter' | 'error'> {
   const enter = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || isService(value)) return value;
-    if (Array.isArray(value)) return inner.Array.from(value, enter);
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) {
+      // Whole columns are rows by the ten thousand, for which `Array.from` takes three times as long.
+      const copy: unknown[] = new inner.Array(value.length);
+      for (let index = 0; index < value.length; index++) copy[index] = enter(value[index]);
+      return copy;
+    }
+    if (isService(value)) return value;
     if (isDate(value)) return new inner.Date(value.getTime());
     const copy = new inner.Object() as Record<string, unknown>;
     for (const [key, each] of Object.entries(value)) copy[key] = enter(each);

@@ -80,10 +80,10 @@ MailApp needs user script.send_mail
   write sendEmail(Object)
   read getRemainingDailyQuota()
 ScriptApp needs nothing
-  local getAuthorizationInfo(String)
+  local getAuthorizationInfo(String) getAuthorizationInfo(String,Array) requireAllScopes(String) requireScopes(String,Array)
   enum AuthMode AuthorizationStatus
 ScriptApp.AuthorizationInfo needs nothing
-  local getAuthorizationStatus()
+  local getAuthorizationStatus() getAuthorizationUrl() getAuthorizedScopes()
 ScriptApp needs user script.scriptapp
   handle newTrigger(String)
   read getUserTriggers(Spreadsheet)

@@ -1,6 +1,7 @@
 /** The clock triggers that are set, and the event that one hands to its function. */
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const week = 7 * 24 * hour;
 
 export interface StoredTrigger {
@@ -14,7 +15,7 @@ export interface StoredTrigger {
 
 /** Google picks a minute of the hour at random; here it is that of the creation, so that runs can be repeated. */
 export function nextDue({ everyHours }: Pick<StoredTrigger, 'everyHours'>, before: number): number {
-  return before + everyHours * hour;
+  return Math.floor(before / minute) * minute + everyHours * hour;
 }
 
 export function clockEvent(now: number, triggerUid: string): Record<string, unknown> {

@@ -2,11 +2,15 @@
 
 import type { ActiveRun } from './execution';
 import { type Emulates, enumeration, expose, own } from './expose';
+import { missingScopes } from './permissions';
 import { nextDue, type StoredTrigger } from './schedule';
 
 type Google = GoogleAppsScript.Script.ScriptApp;
 type Trigger = GoogleAppsScript.Script.Trigger;
 type ClockBuilder = GoogleAppsScript.Script.ClockTriggerBuilder;
+
+/** Where Google asks a person for consent. */
+const consentPage = 'https://script.google.com/macros/d/local-workbook/authorize';
 
 export class ScriptAppService implements Emulates<Google, ScriptAppService> {
   readonly AuthMode: Google['AuthMode'];
@@ -17,9 +21,21 @@ export class ScriptAppService implements Emulates<Google, ScriptAppService> {
     this.AuthorizationStatus = enumeration(run, 'AuthorizationStatus', 'REQUIRED', 'NOT_REQUIRED');
   }
 
-  getAuthorizationInfo(_mode: unknown): GoogleAppsScript.Script.AuthorizationInfo {
-    const status = this.run.world.isAllowed ? 'NOT_REQUIRED' : 'REQUIRED';
-    return expose(this.run, 'AuthorizationInfo', { getAuthorizationStatus: () => status });
+  getAuthorizationInfo(_mode: unknown, scopes?: string[]): GoogleAppsScript.Script.AuthorizationInfo {
+    const { world } = this.run;
+    const missing = missingScopes(world, scopes);
+    return expose(this.run, 'AuthorizationInfo', {
+      getAuthorizationStatus: () => (missing.length > 0 ? 'REQUIRED' : 'NOT_REQUIRED'),
+      getAuthorizationUrl: () => (missing.length > 0 ? consentPage : null),
+      getAuthorizedScopes: () => world.bundle.scopes.filter(scope => !missingScopes(world).includes(scope)),
+    });
+  }
+
+  requireAllScopes = (mode: unknown) => this.requireScopes(mode, [...this.run.world.bundle.scopes]);
+
+  requireScopes(_mode: unknown, scopes: string[]): void {
+    const missing = missingScopes(this.run.world, scopes);
+    if (missing.length > 0) throw this.run.stopForConsent(missing);
   }
 
   newTrigger = (handler: string): GoogleAppsScript.Script.TriggerBuilder =>

@@ -29,7 +29,7 @@ export class UtilitiesService implements Emulates<Google, UtilitiesService> {
 
   sleep(milliseconds: number): void {
     if (milliseconds > 300_000) throw new Error('Invalid argument: milliseconds');
-    this.run.world.clock.advance(milliseconds);
+    this.run.pass(milliseconds);
     this.run.checkTime();
   }
 

@@ -1,5 +1,6 @@
 /** Everything that outlives one run: the workbook, its clock, the stores, the triggers, the mails, what was shown. */
 
+import type { KeptResults } from '../engine/result-memo';
 import type { SpreadsheetEngine } from '../engine/spreadsheet';
 import type { Bundle } from './bundle';
 import { type Clock, createClock, type KeptClock } from './clock';
@@ -7,6 +8,7 @@ import { Faults } from './faults';
 import type { Mail, MailQuota } from './mail-app';
 import { Meanwhile } from './meanwhile';
 import type { StoredTrigger } from './schedule';
+import type { TriggerTime } from './trigger-time';
 import type { Dialog, MenuNode, Message, Question } from './ui';
 
 export interface LogLine {
@@ -35,6 +37,14 @@ export interface World {
   user: string;
   /** Whether the person still allows the add-on what it asks for. */
   isAllowed: boolean;
+  /** Scopes that they have unticked when they were asked, such as `script.send_mail`. */
+  readonly declined: Set<string>;
+  /** Scopes that runs have asked for since; whoever plays the person may allow them. */
+  readonly askedFor: (readonly string[])[];
+  /** Triggers of a script that is not published do not run at all while a permission is missing. */
+  published: boolean;
+  /** Whether the person is signed in with several accounts, which `google.script.run` does not bear. */
+  hasSeveralAccounts: boolean;
   /** Of the document, as nearly everything here. */
   readonly properties: Map<string, string>;
   /** By the person whose they are. */
@@ -45,6 +55,7 @@ export interface World {
   readonly outbox: Mail[];
   readonly mailQuota: { limit: number; readonly used: Map<string, MailQuota> };
   readonly triggers: StoredTrigger[];
+  readonly triggerTime: { limit: number; readonly used: Map<string, TriggerTime> };
   menu: MenuNode[];
   readonly dialogs: Dialog[];
   readonly messages: Message[];
@@ -62,6 +73,8 @@ export interface World {
   /** How often it was copied. */
   copies: number;
   millisecondsPerDataCall: number;
+  /** Functions in cells that one edit may start; Google takes about 30 at once of a user, and refuses the others. */
+  executionsAtOnce: number;
   active: { tab: number; row: number; column: number };
   /** Set by whatever may need formulas worked out anew. */
   changed: boolean;
@@ -90,6 +103,10 @@ export function createWorld({ engine, bundle, now, ...given }: WorldOptions): Wo
     editors: [technician],
     user,
     isAllowed: true,
+    declined: new Set(),
+    askedFor: [],
+    published: true,
+    hasSeveralAccounts: false,
     properties: new Map(),
     userProperties: new Map(),
     caches: new Map(),
@@ -97,6 +114,7 @@ export function createWorld({ engine, bundle, now, ...given }: WorldOptions): Wo
     outbox: [],
     mailQuota: { limit: mailQuota, used: new Map() },
     triggers: [],
+    triggerTime: { limit: 90 * 60_000, used: new Map() },
     menu: [],
     dialogs: [],
     messages: [],
@@ -108,7 +126,8 @@ export function createWorld({ engine, bundle, now, ...given }: WorldOptions): Wo
     faults: new Faults(),
     meanwhile: new Meanwhile(),
     copies: 0,
-    millisecondsPerDataCall: 0,
+    millisecondsPerDataCall: 100,
+    executionsAtOnce: 30,
     active: { tab: 0, row: 1, column: 1 },
     changed: false,
   };
@@ -123,14 +142,20 @@ export interface KeptWorld {
   readonly outbox: readonly Mail[];
   readonly triggers: readonly StoredTrigger[];
   readonly quotaUsed: readonly (readonly [string, MailQuota])[];
+  /** Absent in what an earlier version kept. */
+  readonly triggerTime?: readonly (readonly [string, TriggerTime])[];
+  /** Of functions in cells; absent in what an earlier version kept. */
+  readonly results?: KeptResults;
 }
 
 export function keepWorld({
+  engine,
   clock,
   properties,
   userProperties,
   outbox,
   triggers,
+  triggerTime,
   mailQuota,
 }: World): KeptWorld {
   return {
@@ -140,6 +165,8 @@ export function keepWorld({
     outbox: [...outbox],
     triggers: triggers.map(trigger => ({ ...trigger })),
     quotaUsed: [...mailQuota.used],
+    triggerTime: [...triggerTime.used],
+    results: engine.results.kept,
   };
 }
 
@@ -150,4 +177,6 @@ export function restoreWorld(world: World, kept: KeptWorld): void {
   world.outbox.push(...kept.outbox);
   world.triggers.push(...kept.triggers);
   for (const [user, used] of kept.quotaUsed) world.mailQuota.used.set(user, used);
+  for (const [user, used] of kept.triggerTime ?? []) world.triggerTime.used.set(user, used);
+  world.engine.results.restore(kept.results ?? []);
 }

@@ -17,8 +17,20 @@ describe('the arguments of a custom function', () => {
     expect(await sheet.shows('=ECHO(A1:B2)')).toBe('[[["Acme",1.5],[true,""]]]');
   });
 
-  it('are rows up to the last used one for a whole column of another tab', async () => {
-    const sheet = openSheet(ECHO);
+  it('are rows to the end of the grid for whole columns, blanks as empty text', async () => {
+    const sheet = openSheet({ LINES: ([rows]) => JSON.stringify(shortened(rows as unknown[][])) });
+    sheet.put("'Other tab'!B1", [['Client'], ['Acme'], ['']]);
+
+    expect(await sheet.shows("=LINES('Other tab'!B:B)")).toBe('[1000,["Client"],["Acme"],[""],[""]]');
+    expect(await sheet.shows("=LINES('Other tab'!B:C)")).toBe(
+      '[1000,["Client",""],["Acme",""],["",""],["",""]]',
+    );
+    sheet.at("'Other tab'!A1").tab.insertRows(1000, 5);
+    expect(await sheet.shows("=LINES('Other tab'!B:B)")).toMatch(/^\[1005,/);
+  });
+
+  it('are rows up to the last used one where the other answer is tried', async () => {
+    const sheet = openSheet(ECHO, { wholeColumns: 'used' });
     sheet.put("'Other tab'!B1", [['Client'], ['Acme'], ['']]);
 
     expect(await sheet.shows("=ECHO('Other tab'!B:B)")).toBe('[[["Client"],["Acme"]]]');
@@ -195,6 +207,11 @@ describe('a custom function', () => {
     expect([await one.shows('=WHO()'), await two.shows('=WHO()')]).toEqual(['one', 'two']);
   });
 });
+
+/** How many rows, the first three and the last. */
+function shortened(rows: unknown[][]): unknown[] {
+  return [rows.length, ...rows.slice(0, 3), rows.at(-1)];
+}
 
 function boom(): never {
   throw new Error('Row 3 is broken.');

@@ -57,7 +57,9 @@ describe('the time limit', () => {
       '/** @customfunction */\nfunction NAP(ms) { Utilities.sleep(ms); return 1; }\nfunction onEdit() { Utilities.sleep(31000); }';
     const workbook = await openSmall({ code });
     expect(await workbook.formula('=NAP(29000)')).toBe(1);
-    expect(await workbook.formula('=NAP(31000)')).toEqual({ error: 'Exceeded maximum execution time' });
+    expect(await workbook.formula('=NAP(31000)')).toEqual({
+      error: 'Exceeded maximum execution time (line 0).',
+    });
     expect(workbook.log.at(-1)).toEqual({
       level: 'error',
       text: 'Exceeded maximum execution time',

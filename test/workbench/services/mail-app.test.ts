@@ -26,7 +26,7 @@ describe('a mail', () => {
         html: '<p>Hällo</p>',
         name: 'Blocks & Co',
         replyTo: 'r@acme.com',
-        at: Date.UTC(2026, 10, 23, 7),
+        at: Date.UTC(2026, 10, 23, 7) + 100,
       },
       { to: ['d@acme.com'], subject: 'Short', text: 'Text', html: '' },
     ]);

@@ -16,7 +16,8 @@ describe('getValues', () => {
       }
       const dates = await script(
         workbook,
-        `return sheet.getDataRange().getValues().map(([v]) => Utilities.formatDate(v, book.getSpreadsheetTimeZone(), 'yyyy-MM-dd HH:mm:ss'));`,
+        `const format = new Intl.DateTimeFormat('sv-SE', { timeZone: book.getSpreadsheetTimeZone(), dateStyle: 'short', timeStyle: 'medium' });
+         return sheet.getDataRange().getValues().map(([v]) => format.format(v));`,
       );
       expect(dates).toEqual([
         '2026-11-23 00:00:00',

@@ -61,7 +61,7 @@ describe('the cache', () => {
     expect(await got()).toEqual(['short', 'long']);
     await workbook.advanceTo('2026-11-23T07:10:00');
     expect(await got()).toEqual(['long']);
-    await workbook.advanceTo('2026-11-23T13:00');
+    await workbook.advanceTo('2026-11-23T13:01');
     expect(await got()).toEqual([]);
   });
 

@@ -80,6 +80,21 @@ describe('an hourly trigger', () => {
     expect(workbook.log[0]?.text).toBe('Cannot call SpreadsheetApp.getUi() from this context.');
   });
 
+  it('has 90 minutes a day together with the others of its person', async () => {
+    const slow = 'function tick() { Utilities.sleep(300000); console.log(1); }';
+    const workbook = await openSmall({ code: slow, now: '2026-11-23T00:30' });
+    await bare(workbook, hourly);
+    await workbook.advanceTo('2026-11-23T23:45');
+    expect(workbook.log.filter(({ level }) => level === 'log')).toHaveLength(18);
+    expect(workbook.log.at(-1)).toEqual({
+      level: 'error',
+      text: 'Service using too much computer time for one day',
+      run: 'tick',
+    });
+    await workbook.advanceTo('2026-11-24T02:45');
+    expect(workbook.log.filter(({ level }) => level === 'log')).toHaveLength(20);
+  });
+
   it('may not run more often than hourly', async () => {
     const workbook = await openSmall({ code });
     await expect(

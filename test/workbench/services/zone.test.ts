@@ -15,7 +15,6 @@ describe('a serial number', () => {
 
     expect(instant).toBe(Date.UTC(1899, 11, 30, 1, 30) - offset * 1000);
     expect(serialOfInstant(instant, zone) * 24).toBeCloseTo(1.5, 9);
-    expect(formatInstant(instant, zone, 'yyyy-MM-dd HH:mm:ss')).toBe('1899-12-30 01:30:00');
   });
 
   it('goes there and back on both sides of every change of offset', () => {
@@ -60,5 +59,45 @@ describe('a Java pattern', () => {
       expect(formatInstant(parseInstant(text, zone, pattern), zone, pattern)).toBe(text);
     }
     expect(() => parseInstant('soon', zone, 'yyyy-MM-dd')).toThrow('Unparseable date: "soon"');
+  });
+});
+
+describe("a time cell, read as Java's SimpleDateFormat reads it", () => {
+  const cell = (hours: number, zone: string) =>
+    formatInstant(instantOfSerial(hours / 24, zone), zone, 'yyyy-MM-dd HH:mm:ss');
+
+  it.each([
+    ['Europe/Madrid', '02:44:44'],
+    ['Europe/Paris', '02:20:39'],
+    ['Asia/Kolkata', '01:38:50'],
+    ['Pacific/Auckland', '02:00:00'],
+    ['Africa/Windhoek', '01:00:00'],
+    ['America/New_York', '01:30:00'],
+    ['Europe/London', '01:30:00'],
+    ['Europe/Berlin', '01:30:00'],
+    ['Etc/UTC', '01:30:00'],
+  ])('of 1:30 in %s shows %s', (zone, shown) => {
+    expect(cell(1.5, zone)).toBe(`1899-12-30 ${shown}`);
+  });
+
+  it('is in local mean time itself, with seconds', () => {
+    const madrid = new Date(instantOfSerial(17 / 24, 'Europe/Madrid'));
+    expect(madrid.toISOString()).toBe('1899-12-30T17:14:44.000Z');
+    expect(new Date(instantOfSerial(0.5, 'Asia/Jerusalem')).toISOString()).toBe('1899-12-30T09:39:20.000Z');
+  });
+
+  it('is right again from 1900 on', () => {
+    expect(cell(60, 'Europe/Madrid')).toBe('1900-01-01 12:00:00');
+    expect(formatInstant(Date.UTC(1900, 0, 1), 'Europe/Paris', 'yyyy-MM-dd HH:mm:ss')).toBe(
+      '1900-01-01 00:09:21',
+    );
+  });
+
+  it('is what a text of 1899 is parsed to', () => {
+    const parsed = (text: string, zone: string) => parseInstant(text, zone, 'yyyy-MM-dd HH:mm:ss');
+    expect(parsed('1899-12-30 01:30:00', 'Europe/Madrid')).toBe(-2_209_159_800_000);
+    expect(parsed('1899-12-30 01:30:00', 'America/New_York')).toBe(-2_209_138_200_000);
+    expect(parsed('1900-01-01 00:00:00', 'Europe/Madrid')).toBe(-2_208_987_916_000);
+    expect(parsed('1900-01-01 00:00:00', 'Europe/Paris')).toBe(-2_208_992_400_000);
   });
 });
