@@ -64,12 +64,12 @@ export class Faults {
 
   clear(): void {
     this.disarm();
+    this.functions.clear();
   }
 
   /** Takes back only what was to strike a service call. */
   disarm(): void {
     this.plan = null;
-    this.functions.clear();
   }
 
   strike(call: ServiceCall, mode: AuthMode): Fault | null {
