@@ -18,7 +18,8 @@ import {
 } from '../workflows/papers/give-agreement';
 import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
-import { desk, here, locked } from './services';
+import { desk, here } from './services';
+import { locked } from './wrappers';
 
 export function showAgreement(): void {
   show(HtmlService.createHtmlOutputFromFile('agreement'), 'Agreement', 640);

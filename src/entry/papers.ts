@@ -25,7 +25,8 @@ import {
   previewStatement as statementPreview,
 } from '../workflows/papers/statement-desk';
 import { show } from './pages';
-import { desk, here, locked } from './services';
+import { desk, here } from './services';
+import { locked } from './wrappers';
 
 export function showStatement(): void {
   show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
