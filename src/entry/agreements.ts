@@ -15,7 +15,8 @@ import {
 } from '../workflows/papers/give-agreement';
 import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
-import { desk, here, locked, mailingOnce } from './services';
+import { desk, here, mailingOnce } from './services';
+import { locked } from './wrappers';
 
 export function showAgreement(): void {
   show(HtmlService.createHtmlOutputFromFile('agreement'), 'Agreement', 640);

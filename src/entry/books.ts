@@ -1,7 +1,5 @@
 /** The books: month end, closing, archiving, rules and accounts. */
 
-import { createHash } from '../google/cells';
-import { createCache } from '../google/stores';
 import { readWorkbookWords } from '../google/workbook-words';
 import type { AccountsForm } from '../ledger/books/accounts-form';
 import type { MonthFiles, MonthView } from '../ledger/books/month-view';
@@ -15,8 +13,8 @@ import * as books from '../workflows/books/month-end';
 import { monthFiles, reconcileBooks, viewMonth } from '../workflows/books/month-view';
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/books/set-up-accounts';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
-import { ask, confirms, inPlainWords, show, tell } from './pages';
-import { here, locked } from './services';
+import { ask, show } from './pages';
+import { askFirst, locked, withBooks } from './wrappers';
 
 export function showMonthEnd(): void {
   show(HtmlService.createHtmlOutputFromFile('month-end'), 'Month end');
@@ -77,14 +75,8 @@ export function reopenMonth(month: string, reason: string): string {
 
 /** Menu: says what would move, asks, and archives; `until` is such as 2026-01, else all months that ended long ago. */
 export function archiveClosedMonths(until?: string): string {
-  let told = '';
-  inPlainWords('Archive closed months', title => {
-    const asked = withBooks(({ book }) => askToArchiveMonths(book, until));
-    told = 'refusal' in asked ? asked.refusal : '';
-    if ('question' in asked && confirms(title, asked.question)) told = withArchive(asked.until);
-    if (told) tell(title, told);
-  });
-  return told;
+  const asked = () => withBooks(({ book }) => askToArchiveMonths(book, until));
+  return askFirst('Archive closed months', asked, question => withArchive(question.until));
 }
 
 /** The first time the tabs of the archive are made. */
@@ -97,31 +89,21 @@ function withArchive(until: string): string {
   });
 }
 
-/** Workbooks of an earlier version get the tabs of the books first. */
-function withBooks<Answer>(work: (deps: books.BooksDeps) => Answer): Answer {
-  return locked(() => {
-    const { workbook } = here();
-    const isThere = workbook.tab('Journal') && workbook.tab('Closed months');
-    if (!isThere) setUp(workbook, readWorkbookWords(HtmlService));
-    return work({ book: here(), hash: createHash(Utilities) });
-  });
-}
-
 export function changeRule(): void {
   ask(HtmlService.createHtmlOutputFromFile('change-rule'), 'Change a rule');
 }
 
 /** Called by *Change a rule* when it opens. */
 export function ruleForm(): RuleForm {
-  return locked(() => openRuleForm(here()));
+  return locked(({ book }) => openRuleForm(book));
 }
 
 /** Called by *Change a rule* while somebody types: what the rule would move, in hours and money. */
 export function previewRule(typed: unknown): RuleAnswer {
-  return locked(() => ruleMoves(here(), typed));
+  return locked(({ book }) => ruleMoves(book, typed));
 }
 
 /** Called by *Change a rule*: the rule as typed, with what the page has shown of it. */
 export function writeRule(typed: unknown, seen: unknown, attempt?: unknown): RuleAnswer {
-  return locked(() => setRule(here(), createCache(CacheService), [typed, seen, attempt]));
+  return locked(({ book }) => setRule(book, [typed, seen, attempt]));
 }

@@ -13,7 +13,8 @@ import { logTimeOnce, openTimeForm, previewTime as preview, type TimeDeps } from
 import * as timer from '../workflows/card/own-timer';
 import { sellBlock } from './blocks';
 import { showStatement } from './papers';
-import { here, locked, newMark } from './services';
+import { here, newMark } from './services';
+import { locked } from './wrappers';
 
 export function showClientCard(): void {
   const page = HtmlService.createHtmlOutputFromFile('client-card').setTitle('Client card');
@@ -87,5 +88,5 @@ function goToClient(client: string): void {
 function timeDeps(): TimeDeps {
   const book = here();
   const own = createOwnStore(PropertiesService, () => SpreadsheetApp.getActive().getId());
-  return { book, cache: createCache(CacheService), own, at: Date.now(), momentOf: book.momentOf };
+  return { book, own, at: Date.now(), momentOf: book.momentOf };
 }

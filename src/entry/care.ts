@@ -1,10 +1,6 @@
 /** Care: plans, what was done, and who needs the firm. */
 
-import { createCache } from '../google/stores';
-import { selectedPlace } from '../google/workbook';
-import { readWorkbookWords } from '../google/workbook-words';
 import type { CarePlanForm } from '../ledger/care/start-care-plan';
-import { selectedClient } from '../workbook/selected-client';
 import {
   type CareAnswer,
   type CareForm,
@@ -14,9 +10,9 @@ import {
 } from '../workflows/care/care-desk';
 import { listNeeds, type NeedsList } from '../workflows/care/care-needs';
 import { addCareTasks as add, type CarePlanAnswer, openCarePlanForm } from '../workflows/care/care-start';
-import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { ask } from './pages';
-import { changingCare, here, locked } from './services';
+import { clientHere } from './services';
+import { changingCareTabs, locked, withCare } from './wrappers';
 
 export function startCarePlan(): void {
   ask(HtmlService.createHtmlOutputFromFile('start-care-plan'), 'Start a care plan');
@@ -24,12 +20,12 @@ export function startCarePlan(): void {
 
 /** Called by *Start a care plan* when it opens. */
 export function carePlanForm(): CarePlanForm {
-  return withCare(locked, () => openCarePlanForm(here(), clientHere()));
+  return withCare(({ book }) => openCarePlanForm(book, clientHere()));
 }
 
 /** Called by *Start a care plan*: the tasks as ticked, which are checked again here. */
 export function addCareTasks(typed: unknown, attempt?: unknown): CarePlanAnswer {
-  return withCare(changingCare, () => add(here(), createCache(CacheService), typed, attempt));
+  return changingCareTabs(({ book }) => add(book, typed, attempt));
 }
 
 /** In a sidebar, beside the rows that it writes. */
@@ -40,17 +36,17 @@ export function showCare(): void {
 
 /** Called by *Care*; without a client it is the one of the selected row. */
 export function careForm(client?: unknown): CareForm {
-  return withCare(locked, () => openCareForm(here(), typeof client === 'string' ? client : clientHere()));
+  return withCare(({ book }) => openCareForm(book, typeof client === 'string' ? client : clientHere()));
 }
 
 /** Called by *Care*: a task that was done, as typed. */
 export function writeCareDone(typed: unknown, attempt?: unknown): CareAnswer {
-  return withCare(changingCare, () => recordCare(here(), createCache(CacheService), typed, attempt));
+  return changingCareTabs(({ book }) => recordCare(book, typed, attempt));
 }
 
 /** Called by *Care*: a small thing that was fixed; `what` is what the page has shown in that row. */
 export function fixSmallThing(row: unknown, what: unknown): string {
-  return withCare(changingCare, () => fix(here(), row, what));
+  return changingCareTabs(({ book }) => fix(book, row, what));
 }
 
 export function showWhoNeedsUs(): void {
@@ -60,19 +56,5 @@ export function showWhoNeedsUs(): void {
 
 /** Called by *Who needs us*. */
 export function listWhoNeedsUs(): NeedsList {
-  return locked(() => listNeeds(here()));
-}
-
-function clientHere(): string {
-  return selectedClient(here().workbook, selectedPlace(SpreadsheetApp.getActive()));
-}
-
-/** Workbooks of an earlier version get the tabs of care first. */
-function withCare<Answer>(run: typeof locked, work: () => Answer): Answer {
-  return run(() => {
-    const { workbook } = here();
-    const isThere = workbook.tab('Care plan') && workbook.tab('Small things') && workbook.tab('Care log');
-    if (!isThere) setUp(workbook, readWorkbookWords(HtmlService));
-    return work();
-  });
+  return locked(({ book }) => listNeeds(book));
 }

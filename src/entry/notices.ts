@@ -48,9 +48,10 @@ import {
   type TemplateForm,
 } from '../workflows/notices/template-desk';
 import { sellBlock } from './blocks';
-import { confirms, inPlainWords, show, tell } from './pages';
-import { changingCare, here, locked, lookAfterWorkbook, mailDoor, mailingOnce } from './services';
+import { confirms, show, tell } from './pages';
+import { here, lookAfterWorkbook, mailDoor, mailingOnce } from './services';
 import { goToRow } from './workbook';
+import { changingCare, inPlainWords, locked } from './wrappers';
 
 /** Google ends a run after six minutes; what is left then goes on an hour later. */
 const longestRun = 270_000;

@@ -1,6 +1,4 @@
-/** Pages, and questions in plain words. */
-
-import { explainRefusal } from '../google/refusals';
+/** Pages, and questions. */
 
 export function show(page: GoogleAppsScript.HTML.HtmlOutput, title: string, height = 480): void {
   SpreadsheetApp.getUi().showModelessDialog(page.setWidth(680).setHeight(height), title);
@@ -19,14 +17,4 @@ export function tell(title: string, text: string): void {
 export function confirms(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();
   return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
-}
-
-/** A refusal by Google (a trigger too many, a right not given) is told in words, not as a red bar. */
-export function inPlainWords(title: string, work: (title: string) => void): void {
-  try {
-    work(title);
-  } catch (error) {
-    console.error(error);
-    tell(title, explainRefusal(error as Error));
-  }
 }

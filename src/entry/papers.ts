@@ -22,7 +22,8 @@ import {
   previewStatement as statementPreview,
 } from '../workflows/papers/statement-desk';
 import { show } from './pages';
-import { desk, here, locked, mailingOnce } from './services';
+import { desk, here, mailingOnce } from './services';
+import { locked } from './wrappers';
 
 export function showStatement(): void {
   show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);

@@ -2,17 +2,16 @@
 
 import { createHash, createSheetClock } from '../google/cells';
 import { allAreas } from '../google/formula-areas';
-import { whileLocked } from '../google/lock';
 import { createOutbox } from '../google/mail';
 import { createCache, createPropertyStore } from '../google/stores';
-import { createWorkbook } from '../google/workbook';
+import { createWorkbook, selectedPlace } from '../google/workbook';
 import { refreshLedger } from '../workbook/formulas';
 import { once } from '../workbook/once';
 import { openBook } from '../workbook/open-book';
+import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
 import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
 import { lookAfterCare } from '../workflows/care/care-look';
-import { renewCareMark } from '../workflows/care/care-mark';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { tickNewRows } from '../workflows/typing/tick-new-rows';
 
@@ -43,22 +42,19 @@ export function cellServices() {
   return { cache: createCache(CacheService), hash: createHash(Utilities) };
 }
 
-export function locked<Result>(work: () => Result): Result {
-  return whileLocked(LockService.getDocumentLock(), () => SpreadsheetApp.flush(), work);
+/** The cell in which the person stands. */
+export function selection(): Place {
+  return selectedPlace(SpreadsheetApp.getActive());
+}
+
+/** The client of its row; blank where there is none. */
+export function clientHere(): string {
+  return selectedClient(here().workbook, selection());
 }
 
 /** Another text each time. */
 export function newMark(): string {
   return `${Date.now()} ${Math.random()}`;
-}
-
-/** What may write care: afterwards cards look anew, also where it has failed half way. */
-export function changingCare<Result>(work: () => Result): Result {
-  try {
-    return locked(work);
-  } finally {
-    renewCareMark(createCache(CacheService), newMark);
-  }
 }
 
 export function desk() {

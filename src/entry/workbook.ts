@@ -21,7 +21,8 @@ import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
 import { show, tell } from './pages';
-import { cellServices, changingCare, here, locked, lookAfterWorkbook, newMark } from './services';
+import { cellServices, here, lookAfterWorkbook, newMark } from './services';
+import { changingCare, locked } from './wrappers';
 
 /** Runs when somebody installs the add-on. */
 export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {

@@ -14,17 +14,26 @@ export interface WrittenRows {
   readonly rows: readonly (readonly CellValue[])[];
   /** What stood there; nothing for rows that are new. */
   readonly before?: readonly (readonly CellValue[])[];
+  /** Where the first of new rows comes to stand. */
+  readonly row?: number;
+  /** How many rows said the same as each new one before it was written; nothing where none did. */
+  readonly alike?: readonly number[];
 }
 
-/** What the last dialog did, so that it can be taken back. */
+/** What the last dialog did, so that it can be taken back, and known again where its page has not heard of it. */
 export interface LastDialog {
   /** Such as *Refund hours*. */
   readonly title: string;
   /** What was written, in words. */
   readonly what: string;
+  /** None where it is not taken back. */
   readonly parts: readonly WrittenRows[];
   /** The page's name for it, by which an attempt is known again whose answer was lost. */
   readonly attempt?: string;
+  /** What the page is told once it is written. */
+  readonly answer?: unknown;
+  /** The work itself knows what a run has left half way, and goes on there. */
+  readonly goesOn?: true;
 }
 
 /** A property may have 9 KB, all of them 500. */
@@ -34,13 +43,21 @@ const pieceName = (piece: number) => `lastDialog ${piece}`;
 
 /** The properties that remember it; one too large to be remembered is not taken back, rather than the one before. */
 export function memoryOf(last: LastDialog): Record<string, string> {
+  const { answer, ...rest } = last;
+  const pieces = piecesOf(last) ?? piecesOf(rest);
+  if (!pieces) return forgotten();
+  const values: Record<string, string> = { lastDialog: String(pieces.length) };
+  for (const [piece, text] of pieces.entries()) values[pieceName(piece)] = text;
+  return values;
+}
+
+function piecesOf(last: LastDialog): string[] | undefined {
   const text = plainJson(last);
   const pieces = Math.ceil(text.length / longestPiece);
-  if (pieces > mostPieces) return forgotten();
-  const values: Record<string, string> = { lastDialog: String(pieces) };
-  for (let piece = 0; piece < pieces; piece++)
-    values[pieceName(piece)] = text.slice(piece * longestPiece, (piece + 1) * longestPiece);
-  return values;
+  if (pieces > mostPieces) return undefined;
+  return Array.from({ length: pieces }, (_, piece) =>
+    text.slice(piece * longestPiece, (piece + 1) * longestPiece),
+  );
 }
 
 export function forgotten(): Record<string, string> {
@@ -48,7 +65,10 @@ export function forgotten(): Record<string, string> {
 }
 
 export function readLastDialog(store: PropertyStore): LastDialog | undefined {
-  const values = store.read();
+  return lastDialogIn(store.read());
+}
+
+export function lastDialogIn(values: Readonly<Record<string, string>>): LastDialog | undefined {
   const pieces = Array.from(
     { length: Number(values.lastDialog || 0) },
     (_, piece) => values[pieceName(piece)],

@@ -20,7 +20,11 @@ export function soundTab({ ledger, tabs }: OpenBook, name: TabName): ReadTab {
 
 /** The cells of rows below the last filled one; a missing column is told before anything is written. */
 export function rowCells(tab: ReadTab, rows: readonly NewRow[]): CellWrite[] {
-  const first = lastFilledRow(tab.rows) + 1;
+  return rowCellsFrom(tab, rows, lastFilledRow(tab.rows) + 1);
+}
+
+/** The same from a row on. */
+export function rowCellsFrom(tab: ReadTab, rows: readonly NewRow[], first: number): CellWrite[] {
   return rows.flatMap((row, index) => cellsOf(tab, row, first + index));
 }
 
@@ -30,8 +34,16 @@ export function rowCells(tab: ReadTab, rows: readonly NewRow[]): CellWrite[] {
  * Where they do not, the part with the hours comes last: a run that dies before it leaves rows that count nothing
  * and are listed by Check workbook, never one half of a transfer.
  */
-export function writeRows({ tab, column }: ReadTab, cells: readonly CellWrite[]): void {
-  tab.grow(Math.max(...cells.map(({ row }) => row)), 1);
+export function writeRows(read: ReadTab, cells: readonly CellWrite[]): void {
+  read.tab.grow(Math.max(...cells.map(({ row }) => row)), 1);
+  for (const write of writesOf(read, cells)) writeCells(read.tab, write);
+}
+
+/** The cells of each write, in their order. */
+export function writesOf(
+  { column }: Pick<ReadTab, 'column'>,
+  cells: readonly CellWrite[],
+): readonly (readonly CellWrite[])[] {
   const vital = column('Hours') || column('Client');
   const holdsVital = (each: CellWrite[]) => each.some(cell => cell.column === vital);
   const parts = blocksOf(cells).map(({ row, column: left, values }) =>
@@ -43,8 +55,7 @@ export function writeRows({ tab, column }: ReadTab, cells: readonly CellWrite[])
         cell.column < left + (values[0] as unknown[]).length,
     ),
   );
-  for (const part of parts.filter(each => !holdsVital(each))) writeCells(tab, part);
-  for (const part of parts.filter(holdsVital)) writeCells(tab, part);
+  return [...parts.filter(each => !holdsVital(each)), ...parts.filter(holdsVital)];
 }
 
 /** The whole row, blanks too, so that it is one block of cells where the user's columns allow it. */

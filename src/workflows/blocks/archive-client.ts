@@ -5,10 +5,9 @@ import { balanceOf, settleOne } from '../../ledger/rules/settle';
 import { moneyText } from '../../ledger/units/money';
 import { foldName } from '../../ledger/units/names';
 import { hoursText } from '../../ledger/units/seconds';
-import { memoryOf } from '../../workbook/last-dialog';
 import { type Book, openBook } from '../../workbook/open-book';
+import { changedCellsIn, writeAsSeen } from '../../workbook/seen-form';
 import { type Place, selectedClient } from '../../workbook/selected-client';
-import { writeCells } from '../../workbook/write-cells';
 import { soundTab } from '../../workbook/write-rows';
 
 /** What archiving the selected client means, or why there is nothing to archive. */
@@ -52,13 +51,8 @@ export function archiveClient(book: Book, name: string): void {
     throw new Error(`${name} is no longer in Clients, so nothing was changed.`);
   if (column === 0)
     throw new Error('Clients has no column "Active". Run Block Ledger > Set up workbook, then try again.');
-  const headers = ['Client', 'Active'];
-  const part = {
-    tab: 'Clients' as const,
-    headers,
-    rows: [[client.name, false]],
-    before: [[client.name, true]],
-  };
-  book.store.write(memoryOf({ title: 'Archive a client', what: client.name, parts: [part] }));
-  writeCells(clients.tab, [{ row: client.row, column, value: false }]);
+  const unticked = { row: client.row, column, value: false };
+  const writing = changedCellsIn(clients, ['Client'], [unticked]);
+  const planned = { ...writing, what: client.name, done: undefined };
+  writeAsSeen({ book, title: 'Archive a client', attempt: '', plan: () => planned });
 }

@@ -2,12 +2,11 @@ import { type ChangeAnswer, type ChangeForm, changeForm } from '../../ledger/cha
 import { type Plan, planChange } from '../../ledger/changes/plan-change';
 import { type ChangeKind, changeFields, changeKinds } from '../../ledger/changes/typed-change';
 import { typedFields } from '../../ledger/reading/typed-fields';
-import { answerOnce } from '../../workbook/once';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
-import type { Cache } from '../../workbook/ports';
+import { writeAsSeen } from '../../workbook/seen-form';
 import { type Place, selectedCell, selectedClient } from '../../workbook/selected-client';
 import { soundTab } from '../../workbook/write-rows';
-import { writeBlockRows } from './write-block-rows';
+import { newBlockRows } from './new-block-rows';
 
 /** What each dialog is called in the menu, without its dots. */
 const titles: Readonly<Record<ChangeKind, string>> = {
@@ -39,21 +38,20 @@ export function previewChange(book: Book, kind: unknown, typed: unknown): Change
  * `seen` is what the page showed of its effect: where somebody else has changed the ledger since, nothing is written
  * and the page shows what holds now.
  */
-export function writeChange(
-  book: Book,
-  cache: Cache,
-  [kind, typed, seen, attempt]: readonly unknown[],
-): ChangeAnswer {
-  const isDone = (answer: ChangeAnswer) => 'done' in answer;
-  return answerOnce(cache, attempt, isDone, () => {
-    const opened = openBook(book);
-    const plan = plannedIn(opened, kind, typed);
-    if ('problems' in plan) return plan;
-    if (seen !== JSON.stringify(plan.preview)) return { moved: plan.preview };
-    const title = titles[kindOf(kind)];
-    if (plan.rows.length > 0)
-      writeBlockRows(book, opened, plan.rows, { title, what: plan.preview.says.join(' ') });
-    return { done: plan.preview };
+export function writeChange(book: Book, [kind, typed, seen, attempt]: readonly unknown[]): ChangeAnswer {
+  const title = titles[kindOf(kind)];
+  return writeAsSeen<ChangeAnswer>({
+    ...{ book, title, attempt, seen },
+    plan: () => {
+      const opened = openBook(book);
+      const plan = plannedIn(opened, kind, typed);
+      if ('problems' in plan) return { instead: plan };
+      const { rows, preview } = plan;
+      const shown = { text: JSON.stringify(preview), instead: { moved: preview } };
+      const done = { done: preview };
+      if (rows.length === 0) return { instead: seen === shown.text ? done : shown.instead };
+      return { ...newBlockRows(opened, rows), what: preview.says.join(' '), shown, done };
+    },
   });
 }
 

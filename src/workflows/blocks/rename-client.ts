@@ -2,11 +2,10 @@ import type { RenameAnswer, RenameForm } from '../../ledger/renaming/rename-form
 import { clientFormat, type NamingTab } from '../../ledger/renaming/renamed-rows';
 import { isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { foldName } from '../../ledger/units/names';
-import { forgotten } from '../../workbook/last-dialog';
 import { spansOf } from '../../workbook/moved-rows';
-import { answerOnce } from '../../workbook/once';
 import { type Book, openBook } from '../../workbook/open-book';
-import type { Cache, Hash } from '../../workbook/ports';
+import type { Hash } from '../../workbook/ports';
+import { writeAsSeen } from '../../workbook/seen-form';
 import { blocksOf, guarded } from '../../workbook/write-cells';
 import { archiveTab } from '../archive/archive-tabs';
 import { healMove, markChanged, resealWhereUseless } from '../archive/heal-archive';
@@ -38,37 +37,44 @@ export function previewRename({ book, formulas }: RenameDesk, typed: unknown): R
   return 'problems' in plan ? plan : { moved: plan.preview };
 }
 
-/** Renames a client in all tabs, if that changes what the page has shown. */
+/**
+ * Renames a client in all tabs, if that changes what the page has shown.
+ *
+ * First it is kept in mind which renaming is under way. So one that died at any line is finished by the same one a
+ * second time, although the new name stands in some tabs already, where it would be another client's; it finds what is
+ * still called by the old name, and only that. *Undo the last dialog* does not take it back.
+ */
 export function writeRename(
   { book, hash, formulas }: RenameDesk,
-  cache: Cache,
   [typed, seen, attempt]: readonly unknown[],
 ): RenameAnswer {
-  const isDone = (answer: RenameAnswer) => 'done' in answer;
-  return answerOnce(cache, attempt, isDone, () => {
-    healMove(book);
-    const plan = planRenaming(book, formulas(), typed);
-    if ('problems' in plan) return plan;
-    if (seen !== JSON.stringify(plan.preview)) return { moved: plan.preview };
-    rename(book, hash, plan);
-    return { done: plan.preview };
+  return writeAsSeen<RenameAnswer>({
+    ...{ book, title: 'Rename client', attempt, seen, goesOn: true },
+    plan: () => {
+      healMove(book);
+      const plan = planRenaming(book, formulas(), typed);
+      if ('problems' in plan) return { instead: plan };
+      const { names, preview } = plan;
+      return {
+        ...{ parts: [], write: () => rename(book, hash, plan) },
+        what: `${names.from} to ${names.to}`,
+        shown: { text: JSON.stringify(preview), instead: { moved: preview } },
+        done: { done: preview },
+        begins: keptRenaming(names),
+        ends: { renaming: '' },
+      };
+    },
   });
 }
 
 /**
  * Writes the new name, tab by tab, each in one step.
  *
- * First it is kept in mind which renaming is under way. So one that died at any line is finished by the same one a
- * second time, although the new name stands in some tabs already, where it would be another client's; it finds what is
- * still called by the old name, and only that.
- *
  * Blocks come before Time, and Clients comes last: until then the new name has no address, and the old one has no
  * purchase, so that no notice goes out while one half is called otherwise than the other.
  */
 function rename(book: Book, hash: Hash, plan: RenamingPlan): void {
   const { names, tabs, formulas } = plan;
-  // What the dialog before has written is not what Undo would be asked for now.
-  book.store.write({ ...keptRenaming(names), ...forgotten() });
   const isSealed = letSealGo(book, plan);
   const journal = tabs.find(({ read }) => read.name === 'Journal');
   if (journal) renameClosedMonths(book, hash, journal.read, { rows: journal.typed, to: names.to });
@@ -81,7 +87,6 @@ function rename(book: Book, hash: Hash, plan: RenamingPlan): void {
   for (const tab of tabs) if (tab.read.name === 'Clients') fill(tab, names.to);
   book.workbook.flush();
   if (isSealed) resealWhereUseless(book, openBook(book));
-  book.store.write({ renaming: '' });
 }
 
 function fill({ read: { tab, name, column }, typed }: RenamingPlan['tabs'][number], to: string): void {

@@ -9,11 +9,10 @@ import { soldRow } from '../../ledger/selling/sold-row';
 import { saleFields } from '../../ledger/selling/typed-sale';
 import { foldName } from '../../ledger/units/names';
 import { hoursText, type Seconds } from '../../ledger/units/seconds';
-import { answerOnce } from '../../workbook/once';
 import { type Book, openBook } from '../../workbook/open-book';
-import type { Cache } from '../../workbook/ports';
+import { type Planned, writeAsSeen } from '../../workbook/seen-form';
 import { type Place, selectedCells } from '../../workbook/selected-client';
-import { writeBlockRows } from './write-block-rows';
+import { newBlockRows } from './new-block-rows';
 
 /** What the dialog opens with; of the tabs only those that tell of clients, blocks and prices. */
 export function openSaleForm(book: Book, place: Place): SaleForm {
@@ -25,21 +24,19 @@ export function openSaleForm(book: Book, place: Place): SaleForm {
   return offered ? { ...form, offered } : form;
 }
 
-/** The same sale a second time, after its answer got lost on the way, is told again and not written again. */
-export function sellOnce(book: Book, cache: Cache, typed: unknown, attempt: unknown): SaleAnswer {
-  const isSold = (answer: SaleAnswer) => 'sold' in answer;
-  return answerOnce(cache, attempt, isSold, () => writeSoldBlock(book, typed));
+/** Writes a block below the last filled row of Blocks; what does not make sense is told beside its field. */
+export function sellOnce(book: Book, typed: unknown, attempt: unknown): SaleAnswer {
+  return writeAsSeen({ book, title: 'Sell a block', attempt, plan: () => planSale(book, typed) });
 }
 
-/** Writes a block below the last filled row of Blocks; what does not make sense is told beside its field. */
-function writeSoldBlock(book: Book, given: unknown): SaleAnswer {
+function planSale(book: Book, typed: unknown): Planned<SaleAnswer> | { readonly instead: SaleAnswer } {
   const opened = openBook(book);
-  const sale = readSale(typedFields(given, saleFields), saleForm(opened.ledger, ''));
-  if (!isSale(sale)) return { problems: sale };
+  const sale = readSale(typedFields(typed, saleFields), saleForm(opened.ledger, ''));
+  if (!isSale(sale)) return { instead: { problems: sale } };
   const number = blockNumber(opened.ledger.numbers.highest + 1);
+  const { after, ...writing } = newBlockRows(opened, [soldRow(sale, number)]);
   const what = `${number}, ${hoursText(sale.hours)} for ${sale.client}`;
-  const ledger = writeBlockRows(book, opened, [soldRow(sale, number)], { title: 'Sell a block', what });
-  return { sold: tellOf(sale, number, ledger) };
+  return { ...writing, what, done: { sold: tellOf(sale, number, after) } };
 }
 
 /** What the page says of the sale; a client with a row that cannot be counted has no figure to tell. */

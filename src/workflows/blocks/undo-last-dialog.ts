@@ -1,12 +1,10 @@
-import { type Cell, isMoment } from '../../ledger/sheet/cell';
-import { foldHeader } from '../../ledger/sheet/headers';
-import { toSheetSerial } from '../../ledger/units/calendar-date';
 import { foldName } from '../../ledger/units/names';
-import { forgotten, type LastDialog, readLastDialog, type WrittenRows } from '../../workbook/last-dialog';
+import { attemptsProperty, readAttempts, withoutAttempt } from '../../workbook/attempts';
+import { forgotten, type LastDialog, lastDialogIn, type WrittenRows } from '../../workbook/last-dialog';
 import type { Book } from '../../workbook/open-book';
 import { type ReadTab, readTab } from '../../workbook/tabs';
-import type { CellValue } from '../../workbook/workbook';
 import { type CellWrite, writeCells } from '../../workbook/write-cells';
+import { isNamed, placesOf } from '../../workbook/written-rows';
 
 /** What would be taken back, or why it cannot be. */
 export type Undoing = { readonly question: string } | { readonly refusal: string };
@@ -17,8 +15,8 @@ interface Finding {
 }
 
 export function askToUndo(book: Book): Undoing {
-  const last = readLastDialog(book.store);
-  if (!last)
+  const last = lastDialogIn(book.store.read());
+  if (!last || last.parts.length === 0)
     return {
       refusal:
         'There is nothing to take back: no dialog has written anything since the last undo. To undo a renaming, rename the client back.',
@@ -39,18 +37,14 @@ function describe({ parts }: LastDialog): string {
 
 /** Takes back what the last dialog wrote, all or nothing; gives why where it cannot. */
 export function undoLastDialog(book: Book): string | undefined {
-  const last = readLastDialog(book.store);
+  const values = book.store.read();
+  const last = lastDialogIn(values);
   const found = last ? findAll(book, last) : 'There is nothing to take back any more.';
   if (typeof found === 'string') return found;
   for (const { tab, cells } of found) writeCells(tab.tab, cells);
-  book.store.write(forgotten());
+  const attempts = withoutAttempt(readAttempts(values), last?.attempt ?? '');
+  book.store.write({ ...forgotten(), ...attemptsProperty(attempts) });
   return undefined;
-}
-
-/** The first row of what a dialog wrote, where all of it stands there still just as it was written. */
-export function rowWritten(book: Book, last: LastDialog): number | undefined {
-  const found = findAll(book, last);
-  return typeof found === 'string' ? undefined : found[0]?.cells[0]?.row;
 }
 
 /** The cells to write back, or what was changed since. */
@@ -69,72 +63,20 @@ function findAll(book: Book, { title, parts }: LastDialog): readonly Finding[] |
   return referring(written, parts) ?? written;
 }
 
-/**
- * Nothing where a row differs from what was written; no cells where none of the rows is there.
- *
- * A first cell, such as a client's name, may stand in other rows as well: then the whole row tells which one it is,
- * and of two alike the lower one is what the dialog wrote.
- */
-function findPart(tab: ReadTab, { headers, rows, before }: WrittenRows): readonly CellWrite[] | undefined {
-  const [name = ''] = headers;
-  const placesOf = placesByKey(tab.cells.columns.get(foldHeader(name)) || []);
-  const candidates = rows.map(row => placesOf.get(keyOf(row[0] ?? '')) || []);
-  if (candidates.every(places => places.length === 0)) return [];
+/** Nothing where a row differs from what was written; no cells where none of the rows is there. */
+function findPart(tab: ReadTab, part: WrittenRows): readonly CellWrite[] | undefined {
+  if (!isNamed(tab, part)) return [];
+  const { headers, rows, before } = part;
   const cells: CellWrite[] = [];
-  const taken = new Set<number>();
-  for (const [index, row] of rows.entries()) {
-    const isOwn = (each: number) => !taken.has(each) && isAsWritten(tab, headers, row, each);
-    const [place] = (candidates[index] || []).filter(isOwn).slice(-1);
+  for (const [index, place] of placesOf(tab, part).entries()) {
     if (place === undefined) return undefined;
-    taken.add(place);
     for (const [at, header] of headers.entries()) {
       const column = tab.column(header);
       const value = before?.[index]?.[at] ?? '';
-      if (column > 0 && value !== row[at]) cells.push({ row: place + 2, column, value });
+      if (column > 0 && value !== rows[index]?.[at]) cells.push({ row: place + 2, column, value });
     }
   }
   return cells;
-}
-
-function placesByKey(cells: readonly Cell[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [index, cell] of cells.entries()) {
-    const key = keyOf(plainValue(cell));
-    const list = places.get(key);
-    if (list) list.push(index);
-    else places.set(key, [index]);
-  }
-  return places;
-}
-
-function keyOf(value: CellValue): string {
-  return foldName(shown(value));
-}
-
-/** A day or a time as the number that was written. */
-function plainValue(cell: Cell): CellValue {
-  return isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
-}
-
-function isAsWritten(
-  { cells }: ReadTab,
-  headers: readonly string[],
-  row: readonly CellValue[],
-  place: number,
-): boolean {
-  return headers.every((header, at) => {
-    const cell = cells.columns.get(foldHeader(header))?.[place] ?? '';
-    return shown(plainValue(cell)) === shown(row[at] ?? '');
-  });
-}
-
-/** A box that nobody ticked is blank, and the apostrophe before what looks like a formula is none of the text. */
-function shown(value: CellValue): string {
-  return value === false
-    ? ''
-    : String(value)
-        .trim()
-        .replace(/^'(?=[=+\-@])/, '');
 }
 
 /** A block from which another row takes hours stays, or that row would take them elsewhere. */

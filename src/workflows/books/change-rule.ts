@@ -11,11 +11,8 @@ import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
 import { typedFields } from '../../ledger/reading/typed-fields';
 import { foldHeader } from '../../ledger/sheet/headers';
-import { memoryOf } from '../../workbook/last-dialog';
-import { answerOnce } from '../../workbook/once';
 import { type Book, ledgerOf, type OpenBook, openBook } from '../../workbook/open-book';
-import type { Cache } from '../../workbook/ports';
-import { writeCells } from '../../workbook/write-cells';
+import { changedCellsIn, writeAsSeen } from '../../workbook/seen-form';
 import { findRule, keysOf, notFound, type RuleCell, ruleValue, shownRule, wantedOf } from './rule-cell';
 
 export function openRuleForm(book: Book): RuleForm {
@@ -41,24 +38,21 @@ export function previewRule(book: Book, typed: unknown): RuleAnswer {
 }
 
 /** Writes the rule into its cell, if it does what the page has shown. */
-export function writeRule(book: Book, cache: Cache, [typed, seen, attempt]: readonly unknown[]): RuleAnswer {
-  const isDone = (answer: RuleAnswer) => 'done' in answer;
-  return answerOnce(cache, attempt, isDone, () => {
-    const opened = openBook(book);
-    const planned = planRule(book, opened, typed);
-    if ('problems' in planned) return planned;
-    if (seen !== JSON.stringify(planned.effect)) return { moved: planned.effect };
-    const { tab, row, header, key, value, rule } = planned.cell;
-    const before = tab.rows[row - 1]?.[tab.column(header) - 1] as string | number | boolean;
-    const part = {
-      tab: tab.name,
-      headers: [key[0], header],
-      rows: [[key[1], value]],
-      before: [[key[1], before]],
-    };
-    book.store.write(memoryOf({ title: 'Change a rule', what: `${rule.name}: ${value}`, parts: [part] }));
-    writeCells(tab.tab, [{ row, column: tab.column(header), value }]);
-    return { done: planned.effect };
+export function writeRule(book: Book, [typed, seen, attempt]: readonly unknown[]): RuleAnswer {
+  return writeAsSeen<RuleAnswer>({
+    ...{ book, title: 'Change a rule', attempt, seen },
+    plan: () => {
+      const planned = planRule(book, openBook(book), typed);
+      if ('problems' in planned) return { instead: planned };
+      const { cell, effect } = planned;
+      const { tab, row, header, key, value, rule } = cell;
+      return {
+        ...changedCellsIn(tab, [key[0]], [{ row, column: tab.column(header), value }]),
+        what: `${rule.name}: ${value}`,
+        shown: { text: JSON.stringify(effect), instead: { moved: effect } },
+        done: { done: effect },
+      };
+    },
   });
 }
 

@@ -1,5 +1,6 @@
 import {
   type AccountsForm,
+  type BookRules,
   bookSettings,
   isBookRules,
   readBookRules,
@@ -10,9 +11,10 @@ import { cellText } from '../../ledger/sheet/cell';
 import { settingsList } from '../../ledger/sheet/settings-list';
 import { decimalNumber } from '../../ledger/units/decimal';
 import { foldName } from '../../ledger/units/names';
-import { openBook } from '../../workbook/open-book';
+import { type Book, openBook } from '../../workbook/open-book';
+import { changedCellsIn, type Writing, writeAsSeen } from '../../workbook/seen-form';
 import type { ReadTab } from '../../workbook/tabs';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
+import type { CellWrite } from '../../workbook/write-cells';
 import { readBooksTabs } from './books-tabs';
 import type { BooksDeps } from './month-end';
 
@@ -43,6 +45,13 @@ export function saveAccounts(
   );
   const rules = readBookRules(typed);
   if (!isBookRules(rules)) return { problems: rules };
+  const done = { problems: [] };
+  const plan = () => ({ ...accountCells(book, typed, rules), what: 'accounts and tax in Settings', done });
+  // Sent again it writes the same into the same cells, so it needs no name.
+  return writeAsSeen({ book, title: 'Set up accounts', attempt: '', plan });
+}
+
+function accountCells(book: Book, typed: TypedAccounts, { tax }: BookRules): Writing {
   const { tabs } = openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
   const settings = tabs.get('Settings');
   const rows = settingRows(settings);
@@ -52,11 +61,10 @@ export function saveAccounts(
   const column = settings.column('Value');
   const writes = bookSettings.map((name): CellWrite => {
     const { row } = rows.get(foldName(name)) as SettingRow;
-    if (name === 'Tax (%)') return { row, column, value: decimalNumber(rules.tax), format: '0.00%' };
+    if (name === 'Tax (%)') return { row, column, value: decimalNumber(tax), format: '0.00%' };
     return { row, column, value: typed[name] as string, format: '@' };
   });
-  writeCells(settings.tab, writes);
-  return { problems: [] };
+  return changedCellsIn(settings, ['Setting'], writes);
 }
 
 interface SettingRow {

@@ -15,18 +15,14 @@ import { dateText, isoDate } from '../../ledger/units/calendar-date';
 import { decimalNumber } from '../../ledger/units/decimal';
 import { foldName } from '../../ledger/units/names';
 import { hoursText } from '../../ledger/units/seconds';
-import { memoryOf, newRows, readLastDialog } from '../../workbook/last-dialog';
-import { answerOnce } from '../../workbook/once';
 import { type Book, ledgerOf, openBook, readTabs } from '../../workbook/open-book';
-import type { Cache } from '../../workbook/ports';
+import { newRowsIn, type Planned, writeAsSeen } from '../../workbook/seen-form';
 import { lastFilledRow, type ReadTab } from '../../workbook/tabs';
-import { rowCells, soundTab, writeRows } from '../../workbook/write-rows';
-import { rowWritten } from '../blocks/undo-last-dialog';
+import { soundTab } from '../../workbook/write-rows';
 import { discardTimer, type TimerDeps, timerOf, viewTimer } from './own-timer';
 
 export interface TimeDeps extends TimerDeps {
   readonly book: Book;
-  readonly cache: Cache;
 }
 
 const title = 'Log time';
@@ -75,59 +71,30 @@ function effectIn(book: Book, tabs: Tabs, time: ReadTab, row: NewRow, client: st
   return workEffect(before, after, client, lastFilledRow(time.rows) + 1);
 }
 
-/** Writes the work, once an attempt: the same a second time, after its answer got lost, is told again. */
+/** Writes the work, once an attempt; who signs and the timer follow where it stands, also where only that is missing. */
 export function logTimeOnce(deps: TimeDeps, given: unknown, attempt: unknown): TimeAnswer {
-  const isLogged = (answer: TimeAnswer) => 'logged' in answer;
-  const named = attempt ? `${title} ${String(attempt).slice(0, 80)}` : '';
-  return answerOnce(deps.cache, named, isLogged, () => logTime(deps, given, named));
-}
-
-function logTime(deps: TimeDeps, given: unknown, attempt: string): TimeAnswer {
+  const { book } = deps;
   const typed = typedFields(given, [...timeFields, 'sure', 'timer']);
   const work = readWork(typed);
   if (!isWork(work)) return { problems: work };
   if (work.worked > longWork && typed.sure !== typed.hours)
     return { question: `${hoursText(work.worked)} in one go for ${work.client}. Is that right?` };
-  const { tabs, ledger } = openBook(deps.book, undefined, undefined, {});
-  const time = soundTab({ ledger, tabs }, 'Time');
-  const known = attempt ? readLastDialog(deps.book.store) : undefined;
-  // A run may have died between the row and its answer; then the row stands there as it was written.
-  const stands = known?.attempt === attempt && known ? rowWritten(deps.book, known) : undefined;
-  const logged =
-    stands === undefined
-      ? writeWork(deps, tabs, time, { work, attempt, source: typed.timer ? 'Timer' : title })
-      : tellOf(work, workEffect(without(ledger, stands), ledger, work.client, stands), stands);
+  const row = workRow(work, typed.timer ? 'Timer' : title);
+  const plan = () => planWork(book, work, row);
+  const answer = writeAsSeen<TimeAnswer>({ book, title, attempt, plan });
   settleOwn(deps, work, typed.timer);
-  return { logged };
+  return answer;
 }
 
-function without(ledger: Ledger, row: number): Ledger {
+function planWork(book: Book, work: Work, row: NewRow): Planned<TimeAnswer> {
+  const opened = openBook(book, undefined, undefined, {});
+  const time = soundTab(opened, 'Time');
+  const effect = effectIn(book, opened.tabs, time, row, work.client);
   return {
-    ...ledger,
-    entries: ledger.entries.filter(each => each.row !== row || each.archived !== undefined),
+    ...newRowsIn([[time, [row]]]),
+    what: `${hoursText(work.worked)} for ${work.client} on ${dateText(work.date)}`,
+    done: { logged: tellOf(work, effect, lastFilledRow(time.rows) + 1) },
   };
-}
-
-interface ToWrite {
-  readonly work: Work;
-  readonly attempt: string;
-  readonly source: string;
-}
-
-function writeWork(
-  { book }: TimeDeps,
-  tabs: Tabs,
-  time: ReadTab,
-  { work, attempt, source }: ToWrite,
-): LoggedTime {
-  const row = workRow(work, source);
-  const cells = rowCells(time, [row]);
-  const effect = effectIn(book, tabs, time, row, work.client);
-  const what = `${hoursText(work.worked)} for ${work.client} on ${dateText(work.date)}`;
-  // First the memory: by it a row is known again whose run died.
-  book.store.write(memoryOf({ title, what, parts: [newRows('Time', [row])], attempt }));
-  writeRows(time, cells);
-  return tellOf(work, effect, lastFilledRow(time.rows) + 1);
 }
 
 /** Who signs is remembered; the timer that was written is done. */

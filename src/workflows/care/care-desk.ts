@@ -9,12 +9,11 @@ import type { TabCells } from '../../ledger/sheet/tab-cells';
 import { type CalendarDate, dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { foldName } from '../../ledger/units/names';
 import { hoursText, type Seconds } from '../../ledger/units/seconds';
-import { memoryOf, newRows, type WrittenRows } from '../../workbook/last-dialog';
+import { attemptName } from '../../workbook/attempts';
+import { newRows, type WrittenRows } from '../../workbook/last-dialog';
 import { readMemory } from '../../workbook/memory';
-import { answerOnce } from '../../workbook/once';
 import { type Book, openBook } from '../../workbook/open-book';
-import type { Cache } from '../../workbook/ports';
-import { writeCells } from '../../workbook/write-cells';
+import { changedCellsIn, type Writing, writeAsSeen } from '../../workbook/seen-form';
 import { rowCells, soundTab, writeRows } from '../../workbook/write-rows';
 import { dayFormat, recordDone, writeKept } from './care-done';
 import { type CareTab, neededCareTab, readCare } from './care-tabs';
@@ -87,20 +86,20 @@ function cardOf(task: CareTask, today: CalendarDate): CareCard {
 }
 
 /** Writes down that a task was done, with its hours if it took any; once an attempt. */
-export function recordCare(book: Book, cache: Cache, given: unknown, attempt: unknown): CareAnswer {
-  const isDone = (answer: CareAnswer) => 'done' in answer;
-  const name = String(attempt ?? '').slice(0, 80);
-  return answerOnce(cache, attempt, isDone, () => {
-    const typed = typedFields(given, careFields);
-    const plan = neededCareTab(book, 'Care plan');
-    const today = book.now().date;
-    const read = readTypedCare(typed, taskIn(plan, typed), today);
-    if ('problems' in read) return read;
-    const { doing, hours } = read;
-    const isMadeGood = name !== '' && readMemory(book.store).cared === name;
-    if (isMadeGood) writeKept(plan, doing);
-    else writeDoing(book, plan, doing, name);
-    return { done: tellOf(doing, hours, today) };
+export function recordCare(book: Book, given: unknown, attempt: unknown): CareAnswer {
+  return writeAsSeen<CareAnswer>({
+    ...{ book, title: 'Care', attempt, goesOn: true },
+    plan: () => {
+      const typed = typedFields(given, careFields);
+      const plan = neededCareTab(book, 'Care plan');
+      const today = book.now().date;
+      const read = readTypedCare(typed, taskIn(plan, typed), today);
+      if ('problems' in read) return { instead: read };
+      const { doing, hours } = read;
+      const what = `${doing.task.task} for ${doing.task.client}`;
+      const writing = writingOf(book, plan, doing, attemptName('Care', attempt));
+      return { ...writing, what, done: { done: tellOf(doing, hours, today) } };
+    },
   });
 }
 
@@ -109,17 +108,21 @@ function taskIn({ read }: CareTab<CareTask>, { client, task }: TypedCare): CareT
 }
 
 /** Every cell is made before the first is written: what is missing is told while nothing has happened yet. */
-function writeDoing(book: Book, plan: CareTab<CareTask>, doing: Doing, attempt: string): void {
+function writingOf(book: Book, plan: CareTab<CareTask>, doing: Doing, attempt: string): Writing {
   const time = doing.work && soundTab(openBook(book, undefined, undefined, {}), 'Time');
   const cells = time && doing.work ? rowCells(time, [doing.work]) : [];
   const sameWork = time && doing.work ? countSame(time.cells, doing.work) : 0;
-  const title = 'Care';
-  const what = `${doing.task.task} for ${doing.task.client}`;
-  book.store.write(memoryOf({ title, what, parts: partsOf(book, doing) }));
   const writeWork = () => {
     if (time && cells.length > 0) writeRows(time, cells);
   };
-  recordDone(book, plan, [doing], { attempt, sameWork, writeWork });
+  const isMadeGood = attempt !== '' && readMemory(book.store).cared === attempt;
+  return {
+    parts: partsOf(book, doing),
+    write: () => {
+      if (isMadeGood) writeKept(plan, doing);
+      else recordDone(book, plan, [doing], { attempt, sameWork, writeWork });
+    },
+  };
 }
 
 /** Rows of Time that say the same as the one that is to be written. */
@@ -185,9 +188,8 @@ export function fixSmallThing(book: Book, row: unknown, what: unknown): string {
   };
   const today = toSheetSerial(book.now().date);
   const cells = [cell('State', 'fixed', 'General'), cell('Fixed on', today, dayFormat)];
-  writeCells(
-    things.tab,
-    cells.filter(({ column }) => column > 0),
-  );
-  return `Fixed: ${found.what}`;
+  const writing = changedCellsIn(things, ['Client', 'What'], cells);
+  const planned = { ...writing, what: found.what, done: `Fixed: ${found.what}` };
+  // Sent again it writes the same into the same cells, so it needs no name.
+  return writeAsSeen({ book, title: 'Small things', attempt: '', plan: () => planned });
 }

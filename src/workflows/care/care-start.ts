@@ -4,11 +4,8 @@ import {
   carePlanForm,
   readCarePlanTyped,
 } from '../../ledger/care/start-care-plan';
-import { memoryOf, newRows } from '../../workbook/last-dialog';
-import { answerOnce } from '../../workbook/once';
 import { type Book, openBook } from '../../workbook/open-book';
-import type { Cache } from '../../workbook/ports';
-import { rowCells, writeRows } from '../../workbook/write-rows';
+import { newRowsIn, writeAsSeen } from '../../workbook/seen-form';
 import { neededCareTab } from './care-tabs';
 
 /** What the page hears of a plan: what was added, or what to mend first. */
@@ -25,17 +22,18 @@ export function openCarePlanForm(book: Book, selected: string): CarePlanForm {
 }
 
 /** Adds what was ticked below the plan's last row, once an attempt; *Undo the last dialog* takes it back. */
-export function addCareTasks(book: Book, cache: Cache, typed: unknown, attempt: unknown): CarePlanAnswer {
-  const isDone = (answer: CarePlanAnswer) => 'added' in answer;
-  return answerOnce(cache, attempt, isDone, () => {
-    const read = readCarePlanTyped(typed, openCarePlanForm(book, ''));
-    if ('problems' in read) return read;
-    const { client, rows } = read;
-    const plan = neededCareTab(book, 'Care plan');
-    const cells = rowCells(plan, rows);
-    const what = `${rows.length === 1 ? '1 task' : `${rows.length} tasks`} for ${client}`;
-    book.store.write(memoryOf({ title: 'Start a care plan', what, parts: [newRows('Care plan', rows)] }));
-    writeRows(plan, cells);
-    return { added: { client, tasks: rows.length } };
+export function addCareTasks(book: Book, typed: unknown, attempt: unknown): CarePlanAnswer {
+  return writeAsSeen<CarePlanAnswer>({
+    ...{ book, title: 'Start a care plan', attempt },
+    plan: () => {
+      const read = readCarePlanTyped(typed, openCarePlanForm(book, ''));
+      if ('problems' in read) return { instead: read };
+      const { client, rows } = read;
+      return {
+        ...newRowsIn([[neededCareTab(book, 'Care plan'), rows]]),
+        what: `${rows.length === 1 ? '1 task' : `${rows.length} tasks`} for ${client}`,
+        done: { added: { client, tasks: rows.length } },
+      };
+    },
   });
 }
