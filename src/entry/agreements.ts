@@ -18,6 +18,7 @@ import {
 } from '../workflows/papers/give-agreement';
 import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
+import type { AskedAgreement } from './sent';
 import { desk, here, locked } from './services';
 
 export function showAgreement(): void {
@@ -31,22 +32,22 @@ export function agreementForm(): AgreementForm {
 }
 
 /** Called by *Agreement*: the agreement as its client will see it, and how it stands. */
-export function previewAgreement(request: unknown): AgreementPreview {
+export function previewAgreement(request: AskedAgreement): AgreementPreview {
   return locked(() => agreementPreview(desk(), request));
 }
 
 /** Called by *Agreement*: makes it and gives its PDF. */
-export function saveAgreement(request: unknown): GivenAgreement {
+export function saveAgreement(request: AskedAgreement): GivenAgreement {
   return locked(() => giveFile(desk(), createPrinter(Utilities), request));
 }
 
 /** Called by *Agreement*: makes it and gives the page that the browser prints. */
-export function printAgreement(request: unknown): GivenAgreement {
+export function printAgreement(request: AskedAgreement): GivenAgreement {
   return locked(() => givePage(desk(), request));
 }
 
 /** Called by *Agreement*: makes it and mails it, once an attempt, even where a run died on the way. */
-export function mailAgreement(request: unknown, attempt?: unknown): GivenAgreement {
+export function mailAgreement(request: AskedAgreement, attempt: string): GivenAgreement {
   const cache = createCache(CacheService);
   const mayHaveLeft =
     'This mail was begun before and may have left. Look into the Sent folder of your Gmail; if it is not there, open Agreement again and send it.';
@@ -59,6 +60,6 @@ export function mailAgreement(request: unknown, attempt?: unknown): GivenAgreeme
 }
 
 /** Called by *Agreement*: writes the day of the signature; gives what to say. */
-export function signAgreement(request: unknown): string {
+export function signAgreement(request: AskedAgreement): string {
   return locked(() => markAsSigned(desk(), request));
 }

@@ -4,9 +4,11 @@ import { areasByTab } from '../google/formula-areas';
 import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
 import type { ChangeAnswer, ChangeForm } from '../ledger/changes/change-form';
-import type { RenameAnswer, RenameForm } from '../ledger/renaming/rename-form';
+import type { ChangeKind, TypedChange } from '../ledger/changes/typed-change';
+import type { RenameAnswer, RenameForm, TypedRename } from '../ledger/renaming/rename-form';
 import { type ExpiredHours, expiredHours } from '../ledger/reports/expired-hours';
 import type { SaleAnswer, SaleForm } from '../ledger/selling/sale-form';
+import type { TypedSale } from '../ledger/selling/typed-sale';
 import { openBook } from '../workbook/open-book';
 import { selectedClient } from '../workbook/selected-client';
 import { archiveClient as archive, askToArchive } from '../workflows/blocks/archive-client';
@@ -41,7 +43,7 @@ export function sellBlockForm(): SaleForm {
 }
 
 /** Called by *Sell a block*: the sale as typed, which is checked again here. */
-export function writeSoldBlock(typed: unknown, attempt?: unknown): SaleAnswer {
+export function writeSoldBlock(typed: TypedSale, attempt: string): SaleAnswer {
   return locked(() => sellOnce(here(), createCache(CacheService), typed, attempt));
 }
 
@@ -68,12 +70,17 @@ export function changeForm(): ChangeForm {
 }
 
 /** Called by the same while somebody types: what the change would do. */
-export function previewChange(kind: unknown, typed: unknown): ChangeAnswer {
+export function previewChange(kind: ChangeKind, typed: TypedChange): ChangeAnswer {
   return locked(() => preview(here(), kind, typed));
 }
 
 /** Called by the same: the change as typed, with the effect that the page has shown. */
-export function writeChange(kind: unknown, typed: unknown, seen: unknown, attempt?: unknown): ChangeAnswer {
+export function writeChange(
+  kind: ChangeKind,
+  typed: TypedChange,
+  seen: string,
+  attempt: string,
+): ChangeAnswer {
   return locked(() => change(here(), createCache(CacheService), [kind, typed, seen, attempt]));
 }
 
@@ -92,12 +99,17 @@ export function importClients(): void {
 }
 
 /** Called by *Import*: what a file would add. */
-export function previewImport(text: unknown, fields?: unknown): ImportAnswer {
+export function previewImport(text: string, fields: readonly string[] | null): ImportAnswer {
   return locked(() => planned(here(), text, fields));
 }
 
 /** Called by *Import*: the same file, with how much of it the page has shown. */
-export function writeImport(text: unknown, fields: unknown, seen: unknown, attempt?: unknown): ImportAnswer {
+export function writeImport(
+  text: string,
+  fields: readonly string[],
+  seen: string,
+  attempt: string,
+): ImportAnswer {
   return locked(() => importFile(here(), createCache(CacheService), [text, fields, seen, attempt]));
 }
 
@@ -122,12 +134,12 @@ export function renameForm(): RenameForm {
 }
 
 /** Called by *Rename client* while somebody types: how many rows would change where. */
-export function previewRename(typed: unknown): RenameAnswer {
+export function previewRename(typed: TypedRename): RenameAnswer {
   return locked(() => renames(renameDesk(), typed));
 }
 
 /** Called by *Rename client*: the names as typed, with what the page has shown. */
-export function writeRename(typed: unknown, seen: unknown, attempt?: unknown): RenameAnswer {
+export function writeRename(typed: TypedRename, seen: string, attempt: string): RenameAnswer {
   return changingCare(() => rename(renameDesk(), createCache(CacheService), [typed, seen, attempt]));
 }
 

@@ -3,7 +3,7 @@
 import { createHash } from '../google/cells';
 import { createCache } from '../google/stores';
 import { readWorkbookWords } from '../google/workbook-words';
-import type { AccountsForm } from '../ledger/books/accounts-form';
+import type { AccountsForm, TypedAccounts } from '../ledger/books/accounts-form';
 import type { MonthFiles, MonthView } from '../ledger/books/month-view';
 import type { ReconciledMonth } from '../ledger/books/reconcile';
 import type { RuleAnswer } from '../ledger/changes/rule-effect';
@@ -16,6 +16,7 @@ import { monthFiles, reconcileBooks, viewMonth } from '../workflows/books/month-
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/books/set-up-accounts';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { ask, confirms, inPlainWords, show, tell } from './pages';
+import type { TypedRule } from './sent';
 import { here, locked } from './services';
 
 export function showMonthEnd(): void {
@@ -56,7 +57,7 @@ export function accountsForm(): AccountsForm {
 }
 
 /** Called by *Set up accounts*: the fields as typed, which are checked again here. */
-export function saveAccounts(typed: unknown) {
+export function saveAccounts(typed: TypedAccounts) {
   return withBooks(deps => writeAccounts(deps, typed));
 }
 
@@ -117,11 +118,11 @@ export function ruleForm(): RuleForm {
 }
 
 /** Called by *Change a rule* while somebody types: what the rule would move, in hours and money. */
-export function previewRule(typed: unknown): RuleAnswer {
+export function previewRule(typed: TypedRule): RuleAnswer {
   return locked(() => ruleMoves(here(), typed));
 }
 
 /** Called by *Change a rule*: the rule as typed, with what the page has shown of it. */
-export function writeRule(typed: unknown, seen: unknown, attempt?: unknown): RuleAnswer {
+export function writeRule(typed: TypedRule, seen: string, attempt: string): RuleAnswer {
   return locked(() => setRule(here(), createCache(CacheService), [typed, seen, attempt]));
 }

@@ -3,7 +3,8 @@
 import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
 import { readWorkbookWords } from '../google/workbook-words';
-import type { CarePlanForm } from '../ledger/care/start-care-plan';
+import type { CarePlanForm, TypedCarePlan } from '../ledger/care/start-care-plan';
+import type { TypedCare } from '../ledger/care/typed-care';
 import { selectedClient } from '../workbook/selected-client';
 import {
   type CareAnswer,
@@ -28,7 +29,7 @@ export function carePlanForm(): CarePlanForm {
 }
 
 /** Called by *Start a care plan*: the tasks as ticked, which are checked again here. */
-export function addCareTasks(typed: unknown, attempt?: unknown): CarePlanAnswer {
+export function addCareTasks(typed: TypedCarePlan, attempt: string): CarePlanAnswer {
   return withCare(changingCare, () => add(here(), createCache(CacheService), typed, attempt));
 }
 
@@ -39,17 +40,17 @@ export function showCare(): void {
 }
 
 /** Called by *Care*; without a client it is the one of the selected row. */
-export function careForm(client?: unknown): CareForm {
+export function careForm(client?: string): CareForm {
   return withCare(locked, () => openCareForm(here(), typeof client === 'string' ? client : clientHere()));
 }
 
 /** Called by *Care*: a task that was done, as typed. */
-export function writeCareDone(typed: unknown, attempt?: unknown): CareAnswer {
+export function writeCareDone(typed: TypedCare, attempt: string): CareAnswer {
   return withCare(changingCare, () => recordCare(here(), createCache(CacheService), typed, attempt));
 }
 
 /** Called by *Care*: a small thing that was fixed; `what` is what the page has shown in that row. */
-export function fixSmallThing(row: unknown, what: unknown): string {
+export function fixSmallThing(row: number, what: string): string {
   return withCare(changingCare, () => fix(here(), row, what));
 }
 
