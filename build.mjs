@@ -27,6 +27,9 @@ const mostBytes = 700 * 1024;
 /** Apps Script lacks timers and fetch; code made from text has no place in an add-on. */
 const forbidden = [/\beval\(/, /\bnew Function\b/, /\bsetTimeout\b/, /\bfetch\(/];
 
+/** A page knows of the script only types, and shares its rules. */
+const pageSources = ['src/dialogs', 'src/ledger'];
+
 const designEnding = /\.mjml$/;
 
 /** Takes the design of a mail into the bundle as HTML. */
@@ -156,7 +159,7 @@ async function bundleCode(root, entryPoints) {
   const names = entryPoints.map(({ name }) => name).join(', ');
   const contents = `import { ${names} } from './main';\nObject.assign(App_, { ${names} });`;
   const stdin = { contents, resolveDir: join(root, 'src'), sourcefile: 'src/entry-points.js' };
-  const { code, sizes } = await bundleFor(root, { stdin, target: 'es2019' });
+  const { code, sizes } = await bundleFor(root, ['src'], { stdin, target: 'es2019' });
   const standIns = entryPoints.map(({ name, parameters, documentation }) => {
     const list = parameters.join(', ');
     return `${documentation}function ${name}(${list}) { return App_.${name}(${list}); }\n`;
@@ -164,10 +167,10 @@ async function bundleCode(root, entryPoints) {
   return { code: `"use strict";\nvar App_ = {};\n${code}${standIns.join('')}`, sizes };
 }
 
-/** Bundles one file into one text; only our own sources and the runtime dependencies may go in. */
-async function bundleFor(root, options) {
+/** Bundles one file into one text; only sources from the named folders and the runtime dependencies may go in. */
+async function bundleFor(root, folders, options) {
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const allowed = ['src', ...Object.keys(dependencies).map(name => `node_modules/${name}`)];
+  const allowed = [...folders, ...Object.keys(dependencies).map(name => `node_modules/${name}`)];
   const result = await bundle({
     ...options,
     absWorkingDir: root,
@@ -199,7 +202,8 @@ async function inlineDialog(root, path) {
   );
   const parts = page.split(/<script src="([^"]+)"><\/script>/);
   for (let index = 1; index < parts.length; index += 2) {
-    const { code } = await bundleFor(root, { entryPoints: [join(folder, parts[index])], target: 'es2020' });
+    const options = { entryPoints: [join(folder, parts[index])], target: 'es2020' };
+    const { code } = await bundleFor(root, pageSources, options);
     // esbuild itself never writes "</script" inside a text.
     parts[index] = `<script>\n${code}</script>`;
   }
@@ -220,26 +224,12 @@ function checkNames(files, functions, dialogs) {
         if (member === 'addItem') need(functions, given[1]?.value, 'addItem');
         if (member === 'newTrigger') need(functions, given[0]?.value, 'newTrigger');
         if (member === 'createHtmlOutputFromFile') need(dialogs, given[0]?.value, member);
-        if (
-          member &&
-          !/^with(Success|Failure)Handler$|^withUserObject$/.test(member) &&
-          isServer(callee.object)
-        ) {
-          need(functions, callee.computed ? undefined : member, 'google.script.run');
-        }
+        // src/entry has an `ask` of its own, for menus.
+        if (callee.name === 'ask' && file.startsWith('dialogs/')) need(functions, given[0]?.value, 'ask');
       },
     });
     visitor.visit(parse(file, readFileSync(path, 'utf8')).program);
   }
-}
-
-/** Whether an expression is `google.script.run`, with or without handlers. */
-function isServer(expression) {
-  if (expression.type === 'CallExpression') {
-    return expression.callee.type === 'MemberExpression' && isServer(expression.callee.object);
-  }
-  if (expression.type !== 'MemberExpression' || expression.property.name !== 'run') return false;
-  return expression.object.property?.name === 'script' && expression.object.object?.name === 'google';
 }
 
 function checkCode(code) {

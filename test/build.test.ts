@@ -127,7 +127,7 @@ it('makes exactly what clasp pushes, and removes what was there before', async (
     'src/main.ts': 'export function listIssues() {}',
     'src/dialogs/check.html': page,
     'src/dialogs/look.css': 'p { color: red }',
-    'src/dialogs/page.ts': `const text: string = '$& </script>'; google.script.run.withSuccessHandler(() => text).listIssues();`,
+    'src/dialogs/page.ts': `const text: string = '$& </script>'; ask('listIssues').then(() => text);`,
     'dist/old.html': '',
     '.clasp.json': readFileSync(join(home, '.clasp.json'), 'utf8'),
   });
@@ -196,11 +196,12 @@ it.each([
     'addItem needs a name written out',
   ],
   ['a trigger without a function', `ScriptApp.newTrigger('runn')`, 'src', 'newTrigger names "runn"'],
+  ['a dialog call without a function', `ask('runn', 1).catch(f)`, 'src/dialogs', 'ask names "runn"'],
   [
-    'a dialog call without a function',
-    'google.script.run.withFailureHandler(f).runn(1)',
+    'a dialog call whose name cannot be checked',
+    'ask(name, 1).catch(f)',
     'src/dialogs',
-    'google.script.run names "runn"',
+    'ask needs a name written out',
   ],
   [
     'a dialog that does not exist',
@@ -238,6 +239,18 @@ it.each([
   ],
 ])('refuses %s', async (_, main, message) => {
   await expect(build(project({ 'src/main.ts': main }))).rejects.toThrow(message);
+});
+
+it('refuses a page that takes more of the script than its types and rules', async () => {
+  const page = (from: string) => ({
+    'src/main.ts': 'export function run() { return 1; }',
+    'src/ledger/rule.ts': 'export const rule = 1;',
+    'src/dialogs/page.html': '<script src="page.ts"></script>',
+    'src/dialogs/page.ts': `import { ${from === '../main' ? 'run' : 'rule'} as x } from '${from}'; console.log(x);`,
+  });
+
+  await build(project(page('../ledger/rule')));
+  await expect(build(project(page('../main')))).rejects.toThrow('may not contain src/main.ts');
 });
 
 it('refuses files from outside src, except the packages that users get', async () => {

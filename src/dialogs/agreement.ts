@@ -1,30 +1,9 @@
+import { type Answer, ask } from './ask';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
-import { type Download, download, printPaper, showPaper } from './paper-frame';
+import { download, printPaper, showPaper } from './paper-frame';
 
 type Choice = readonly [value: string, name: string];
-
-interface AgreementForm {
-  readonly blocks: readonly Choice[];
-  readonly selected: string;
-  readonly languages: readonly Choice[];
-  readonly today: string;
-}
-
-interface AgreementPreview {
-  readonly html: string;
-  readonly seen: string;
-  readonly standing: readonly string[];
-  readonly versions: readonly Choice[];
-  readonly isMade: boolean;
-  readonly to: string;
-  readonly problem: string;
-}
-
-interface GivenAgreement {
-  readonly said: string;
-  readonly file?: Download;
-  readonly html?: string;
-}
+type AgreementPreview = Answer<'previewAgreement'>;
 
 let preview: AgreementPreview | undefined;
 /** One name for one mail, so that sending it again after a lost answer does not send it twice. */
@@ -43,10 +22,10 @@ function newAttempt(): string {
 
 function open(): void {
   say('Reading the workbook…');
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).agreementForm();
+  ask('agreementForm').then(begin, sayFailure);
 }
 
-function begin({ blocks, selected, languages, today }: AgreementForm): void {
+function begin({ blocks, selected, languages, today }: Answer<'agreementForm'>): void {
   offer('block', selected ? blocks : [['', 'Choose a block'], ...blocks], selected);
   offer('language', [['', 'the client’s own'], ...languages]);
   offer('version', [['', 'as the sheet stands now']]);
@@ -90,15 +69,15 @@ function look(told = '', isProblem = false): void {
     return;
   }
   say(told || 'Writing the agreement…', isProblem);
-  google.script.run
-    .withSuccessHandler((found: AgreementPreview) => own === looks && show(found, told, isProblem))
-    .withFailureHandler(error => own === looks && refuse(error))
-    .previewAgreement(request());
+  ask('previewAgreement', request()).then(
+    found => own === looks && show(found, told, isProblem),
+    error => own === looks && refuse(error),
+  );
 }
 
 function request() {
   const { to = '', seen = '' } = preview || {};
-  const [block, language, version] = ['block', 'language', 'version'].map(id => field(id).value);
+  const [block, language, version] = [field('block').value, field('language').value, field('version').value];
   return { block, language, version, seen, address: to, signed: signed.value };
 }
 
@@ -152,7 +131,7 @@ function give(words: string): ReturnType<typeof request> {
   return asked;
 }
 
-function given({ said, file, html }: GivenAgreement): void {
+function given({ said, file, html }: Answer<'saveAgreement'>): void {
   const told = said + (file ? download(file) : '');
   if (html) printPaper(html);
   done(told);
@@ -172,16 +151,16 @@ function fail(error: Error): void {
 
 part('save').addEventListener('click', () => {
   const asked = give('Making the file…');
-  google.script.run.withSuccessHandler(given).withFailureHandler(fail).saveAgreement(asked);
+  ask('saveAgreement', asked).then(given, fail);
 });
 part('print').addEventListener('click', () => {
   const asked = give('Getting it ready to print…');
-  google.script.run.withSuccessHandler(given).withFailureHandler(fail).printAgreement(asked);
+  ask('printAgreement', asked).then(given, fail);
 });
 part('mail').addEventListener('click', askToSend);
 part('send').addEventListener('click', () => {
   const asked = give('Sending…');
-  google.script.run.withSuccessHandler(given).withFailureHandler(fail).mailAgreement(asked, attempt);
+  ask('mailAgreement', asked, attempt).then(given, fail);
 });
 part('keep').addEventListener('click', () => {
   showFoot('giving');
@@ -192,7 +171,7 @@ part('sign').addEventListener('click', askForDay);
 part('signing').addEventListener('submit', event => {
   event.preventDefault();
   const asked = give('Writing the day…');
-  google.script.run.withSuccessHandler(done).withFailureHandler(fail).signAgreement(asked);
+  ask('signAgreement', asked).then(done, fail);
 });
 part('leave').addEventListener('click', () => {
   showFoot('giving');

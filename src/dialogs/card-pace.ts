@@ -25,7 +25,7 @@ export function createFollower({ look, isHidden, stopped }: Following) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt = Date.now();
 
-  function ask(): void {
+  function askNow(): void {
     clearTimeout(timer);
     if (isHeld || isHidden()) return;
     isUrgent = isWaiting;
@@ -34,7 +34,7 @@ export function createFollower({ look, isHidden, stopped }: Following) {
     look(hasChanged => {
       isWaiting = false;
       if (hasChanged) changedAt = Date.now();
-      if (isUrgent) ask();
+      if (isUrgent) askNow();
       else plan();
     });
   }
@@ -44,7 +44,7 @@ export function createFollower({ look, isHidden, stopped }: Following) {
     if (isHeld || isHidden()) return;
     const pause = pauseAfter(Date.now() - changedAt);
     if (pause === undefined) stopped(true);
-    else timer = setTimeout(ask, pause);
+    else timer = setTimeout(askNow, pause);
   }
 
   return {
@@ -52,12 +52,12 @@ export function createFollower({ look, isHidden, stopped }: Following) {
     wake(): void {
       changedAt = Date.now();
       stopped(false);
-      ask();
+      askNow();
     },
     /** The page is seen again, or no more. */
     seen(): void {
       if (pauseAfter(Date.now() - changedAt) === undefined) plan();
-      else ask();
+      else askNow();
     },
     hold(isOn: boolean): void {
       isHeld = isOn;

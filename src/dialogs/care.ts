@@ -1,28 +1,10 @@
-import { type CareField, type CareProblem, careFields } from '../ledger/care/typed-care';
+import { type CareField, careFields } from '../ledger/care/typed-care';
+import { type Answer, ask } from './ask';
 import { createFields } from './fields';
 import { element, part, say, sayFailure } from './page';
 import { createStages } from './stages';
 
-interface CareForm {
-  readonly clients: readonly string[];
-  readonly selected: string;
-  readonly tasks: readonly {
-    readonly task: string;
-    readonly due: string;
-    readonly isLate: boolean;
-    readonly lastDone: string;
-    readonly who: string;
-    readonly note: string;
-  }[];
-  readonly things: readonly {
-    readonly row: number;
-    readonly what: string;
-    readonly priority: string;
-    readonly foundOn: string;
-  }[];
-}
-
-type Answer = { readonly done: string } | { readonly problems: readonly CareProblem[] };
+type CareForm = Answer<'careForm'>;
 
 const { field, typed, preparePlaces, showProblems, focusFirst } = createFields(careFields);
 const { enable, isWaiting } = createStages('write');
@@ -36,9 +18,7 @@ let news = '';
 function look(client?: string): void {
   say('Reading the workbook…');
   enable(false);
-  const server = google.script.run.withSuccessHandler(show).withFailureHandler(fail);
-  if (client === undefined) server.careForm();
-  else server.careForm(client);
+  ask('careForm', ...(client === undefined ? [] : ([client] as const))).then(show, fail);
 }
 
 function show(opened: CareForm): void {
@@ -113,10 +93,10 @@ function submit(event: Event): void {
   if (isWaiting()) return;
   say('Writing it down…');
   enable(false);
-  google.script.run.withSuccessHandler(answered).withFailureHandler(fail).writeCareDone(typed(), attempt);
+  ask('writeCareDone', typed(), attempt).then(answered, fail);
 }
 
-function answered(answer: Answer): void {
+function answered(answer: Answer<'writeCareDone'>): void {
   if ('problems' in answer) {
     enable(true);
     say('Not written down yet: see the fields marked below.', true);
@@ -131,7 +111,7 @@ function fix(row: number, what: string): void {
   if (isWaiting()) return;
   say('Writing it down…');
   enable(false);
-  google.script.run.withSuccessHandler(goOn).withFailureHandler(fail).fixSmallThing(row, what);
+  ask('fixSmallThing', row, what).then(goOn, fail);
 }
 
 function goOn(said: string): void {

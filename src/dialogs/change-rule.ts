@@ -1,6 +1,7 @@
 import type { RuleAnswer, RuleEffect } from '../ledger/changes/rule-effect';
 import { type Rule, type RuleForm, ruleFields } from '../ledger/changes/rules-list';
 import { hoursText, type Seconds } from '../ledger/units/seconds';
+import { ask } from './ask';
 import { clientTable, showWords } from './effects';
 import { createFields } from './fields';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
@@ -23,7 +24,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function open(): void {
   say('Reading the workbook…');
   enable(false);
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).ruleForm();
+  ask('ruleForm').then(begin, sayFailure);
 }
 
 function begin(opened: RuleForm): void {
@@ -101,10 +102,7 @@ function look(): void {
   const [asked, of] = [typed(), JSON.stringify(typed())];
   showEffect(undefined);
   showWords(['Working out what it would move…']);
-  google.script.run
-    .withSuccessHandler((answer: RuleAnswer) => looked(answer, of))
-    .withFailureHandler(fail)
-    .previewRule(asked);
+  ask('previewRule', asked).then(answer => looked(answer, of), fail);
 }
 
 /** An answer for what was typed before is not shown. */
@@ -152,10 +150,10 @@ function submit(event: Event): void {
   }
   say('Writing…');
   enable(false);
-  google.script.run
-    .withSuccessHandler((answer: RuleAnswer) => answered(answer, now))
-    .withFailureHandler(fail)
-    .writeRule(typed(), JSON.stringify(shown.effect), attempt);
+  ask('writeRule', typed(), JSON.stringify(shown.effect), attempt).then(
+    answer => answered(answer, now),
+    fail,
+  );
 }
 
 function answered(answer: RuleAnswer, of: string): void {

@@ -7,6 +7,7 @@ import type {
 } from '../ledger/changes/change-form';
 import {
   type ChangeField,
+  type ChangeKind,
   type ChangeProblem,
   changeFields,
   type TypedChange,
@@ -14,6 +15,7 @@ import {
 import { hoursInput } from '../ledger/selling/suggestions';
 import { foldName } from '../ledger/units/names';
 import { hoursText } from '../ledger/units/seconds';
+import { ask } from './ask';
 import { showEffects, showWords } from './effects';
 import { createFields } from './fields';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
@@ -21,7 +23,7 @@ import { moneyFor } from './reader';
 import { createStages } from './stages';
 
 /** One page for *Correct*, *Refund*, *Transfer* and *Settle the overage*: each has the fields that it needs. */
-const kind = document.body.dataset.kind as string;
+const kind = document.body.dataset.kind as ChangeKind;
 const names = changeFields.filter(name => document.getElementById(name));
 const { field, focusFirst, preparePlaces, showProblems, typed } = createFields(names);
 const has = (name: ChangeField) => names.includes(name);
@@ -48,7 +50,7 @@ function current(): TypedChange {
 function open(): void {
   say('Reading the workbook…');
   enable(false);
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).changeForm();
+  ask('changeForm').then(begin, sayFailure);
 }
 
 function begin(opened: ChangeForm): void {
@@ -147,10 +149,7 @@ function look(): void {
   const [asked, of] = [current(), JSON.stringify(current())];
   showEffects(undefined);
   showWords(['Working out what it does…']);
-  google.script.run
-    .withSuccessHandler((answer: ChangeAnswer) => looked(answer, of))
-    .withFailureHandler(failLooking)
-    .previewChange(kind, asked);
+  ask('previewChange', kind, asked).then(answer => looked(answer, of), failLooking);
 }
 
 function failLooking(error: Error): void {
@@ -191,10 +190,10 @@ function submit(event: Event): void {
   if (!shown.preview.writes) return;
   say('Writing…');
   enable(false);
-  google.script.run
-    .withSuccessHandler((answer: ChangeAnswer) => answered(answer, now))
-    .withFailureHandler(fail)
-    .writeChange(kind, current(), JSON.stringify(shown.preview), attempt);
+  ask('writeChange', kind, current(), JSON.stringify(shown.preview), attempt).then(
+    answer => answered(answer, now),
+    fail,
+  );
 }
 
 function answered(answer: ChangeAnswer, of: string): void {

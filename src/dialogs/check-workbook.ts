@@ -1,10 +1,7 @@
+import { type Answer, ask } from './ask';
 import { element, part, say, sayFailure } from './page';
 
-interface Issue {
-  readonly tab: string;
-  readonly row: number;
-  readonly message: string;
-}
+type Issue = Answer<'listIssues'>[number];
 
 const again = part('again') as HTMLButtonElement;
 const list = part('issues');
@@ -12,7 +9,7 @@ const list = part('issues');
 function check(): void {
   say('Looking through the workbook…');
   again.disabled = true;
-  google.script.run.withSuccessHandler(show).withFailureHandler(fail).listIssues();
+  ask('listIssues').then(show, fail);
 }
 
 function show(issues: readonly Issue[]): void {
@@ -47,7 +44,7 @@ function line({ tab, row, message }: Issue): HTMLElement {
   const go = element('button', `Row ${row}`);
   go.type = 'button';
   go.setAttribute('aria-label', `Go to row ${row} of ${tab}`);
-  go.addEventListener('click', () => google.script.run.withFailureHandler(sayFailure).goToRow(tab, row));
+  go.addEventListener('click', () => ask('goToRow', tab, row).catch(sayFailure));
   return element('li', go, element('span', message));
 }
 

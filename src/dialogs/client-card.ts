@@ -1,6 +1,7 @@
 import type { CardAnswer, CardSeen } from '../ledger/card/card-answer';
 import type { ClientCard } from '../ledger/card/client-card';
 import { foldName } from '../ledger/units/names';
+import { ask } from './ask';
 import { createFollower } from './card-pace';
 import { drawCard } from './card-view';
 import { createLogForm } from './log-form';
@@ -47,7 +48,7 @@ function look(done: (hasChanged: boolean) => void): void {
     told = part('status').textContent ?? '';
     done(false);
   };
-  google.script.run.withSuccessHandler(answered).withFailureHandler(failed).lookAtClient(asked);
+  ask('lookAtClient', asked).then(answered, failed);
 }
 
 function take(answer: CardAnswer): void {
@@ -95,7 +96,7 @@ function show(card: ClientCard): void {
 }
 
 function goTo(tab: string, row: number): void {
-  google.script.run.withFailureHandler(sayFailure).goToRow(tab, row);
+  ask('goToRow', tab, row).catch(sayFailure);
 }
 
 /** Shows a client whatever row is selected, until the box is ticked again. */
@@ -132,12 +133,8 @@ const strip = createTimerStrip({
 });
 
 part('openLog').addEventListener('click', () => log.open(client));
-part('sell').addEventListener('click', () =>
-  google.script.run.withFailureHandler(sayFailure).sellToClient(client),
-);
-part('statement').addEventListener('click', () =>
-  google.script.run.withFailureHandler(sayFailure).statementOfClient(client),
-);
+part('sell').addEventListener('click', () => ask('sellToClient', client).catch(sayFailure));
+part('statement').addEventListener('click', () => ask('statementOfClient', client).catch(sayFailure));
 part('again').addEventListener('click', () => {
   follower.wake();
   name.focus();

@@ -1,16 +1,9 @@
-import { type Action, type Card, noticeCard } from './notice-card';
+import { type Answer, ask } from './ask';
+import { type Action, type Card, type Decision, noticeCard } from './notice-card';
 import { openPreview, openSkip } from './notice-opened';
 import { element, part, say, sayFailure } from './page';
 
-interface NoticeList {
-  readonly today: string;
-  readonly daily: {
-    readonly by: 'you' | 'another' | 'nobody';
-    readonly since: string;
-    readonly problem: string;
-  };
-  readonly cards: readonly Card[];
-}
+type NoticeList = Answer<'listDueNotices'>;
 
 const [again, send] = [part('again') as HTMLButtonElement, part('send') as HTMLButtonElement];
 const headings: Readonly<Record<Card['group'], string>> = {
@@ -27,7 +20,7 @@ let news = '';
 function look(): void {
   say('Working out what is due…');
   enable(false);
-  google.script.run.withSuccessHandler(show).withFailureHandler(fail).listDueNotices();
+  ask('listDueNotices').then(show, fail);
 }
 
 function show({ today, daily, cards: found }: NoticeList): void {
@@ -76,13 +69,10 @@ function approvalsOf(chosen: readonly Card[]) {
   return chosen.flatMap(({ keys, state }) => keys.map(key => ({ key, seen: state })));
 }
 
-function decide(chosen: readonly Card[], decision: string, reason = ''): void {
+function decide(chosen: readonly Card[], decision: Decision, reason = ''): void {
   say(decision === 'send' ? 'Sending…' : 'Writing it down…');
   enable(false);
-  google.script.run
-    .withSuccessHandler(decided)
-    .withFailureHandler(fail)
-    .decideDueNotice(approvalsOf(chosen), decision, reason);
+  ask('decideDueNotice', approvalsOf(chosen), decision, reason).then(decided, fail);
 }
 
 function decided(said: string): void {
@@ -91,9 +81,8 @@ function decided(said: string): void {
 }
 
 function open({ keys: [key = ''] }: Card, action: 'sell' | 'show'): void {
-  const server = google.script.run.withFailureHandler(fail);
-  if (action === 'sell') server.sellFromNotice(key);
-  else server.showMailOfNotice(key);
+  if (action === 'sell') ask('sellFromNotice', key).catch(fail);
+  else ask('showMailOfNotice', key).catch(fail);
 }
 
 function fail(error: Error): void {

@@ -1,6 +1,7 @@
 import type { ExpiredBlock, ExpiredHours } from '../ledger/reports/expired-hours';
 import { type CalendarDate, dateText, parseIsoDate } from '../ledger/units/calendar-date';
 import { hoursText } from '../ledger/units/seconds';
+import { ask } from './ask';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
 
@@ -16,7 +17,7 @@ const again = part('again') as HTMLButtonElement;
 function look(): void {
   say('Looking through the blocks…');
   again.disabled = true;
-  google.script.run.withSuccessHandler(show).withFailureHandler(fail).listExpiredHours();
+  ask('listExpiredHours').then(show, fail);
 }
 
 function show({ setting, blocks }: ExpiredHours): void {
@@ -36,7 +37,7 @@ function line({ client, block, row, ended, hours, value, currency }: ExpiredBloc
   const go = element('button', block);
   go.type = 'button';
   go.setAttribute('aria-label', `Go to ${block} in row ${row} of Blocks`);
-  go.addEventListener('click', () => google.script.run.withFailureHandler(sayFailure).goToRow('Blocks', row));
+  go.addEventListener('click', () => ask('goToRow', 'Blocks', row).catch(sayFailure));
   const day = dateText(parseIsoDate(ended) as CalendarDate);
   const words = `${client}: ${hoursText(hours)} worth ${moneyFor(value, currency)} ended on ${day}.`;
   return element('li', go, element('span', words));

@@ -1,12 +1,8 @@
 import { type ImportField, importFields } from '../ledger/importing/import-columns';
 import { type ImportLine, type ImportPreview, longestFile } from '../ledger/importing/plan-import';
+import { type Answer, ask } from './ask';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { createStages } from './stages';
-
-/** What the script answers, as src/workflows/import-file.ts gives it. */
-type Answer =
-  | { readonly preview: ImportPreview }
-  | { readonly done: { readonly clients: number; readonly openings: number } };
 
 const text = part('text') as HTMLTextAreaElement;
 const file = part('file') as HTMLInputElement;
@@ -42,14 +38,11 @@ function look(fields?: readonly string[]): void {
   }
   say('Reading the table…');
   const [asked, of] = [text.value, attempt];
-  google.script.run
-    .withSuccessHandler((answer: Answer) => looked(answer, of))
-    .withFailureHandler(sayFailure)
-    .previewImport(asked, fields ?? null);
+  ask('previewImport', asked, fields ?? null).then(answer => looked(answer, of), sayFailure);
 }
 
 /** An answer for what stood there before is not shown. */
-function looked(answer: Answer, of: string): void {
+function looked(answer: Answer<'previewImport'>, of: string): void {
   if (of === attempt && 'preview' in answer) show(answer.preview);
 }
 
@@ -103,13 +96,10 @@ function submit(event: Event): void {
   const { clients, openings, fields } = preview;
   say('Importing…');
   enable(false);
-  google.script.run
-    .withSuccessHandler(answered)
-    .withFailureHandler(fail)
-    .writeImport(text.value, fields, `${clients} ${openings}`, attempt);
+  ask('writeImport', text.value, fields, `${clients} ${openings}`, attempt).then(answered, fail);
 }
 
-function answered(answer: Answer): void {
+function answered(answer: Answer<'writeImport'>): void {
   enable(true);
   if ('preview' in answer) {
     show(answer.preview);

@@ -1,21 +1,16 @@
+import { type Answer, ask } from './ask';
 import { closeOnRequest, part, say, sayFailure } from './page';
-import { type Download, download, showPaper } from './paper-frame';
-
-interface InvoicePreview {
-  readonly html: string;
-  readonly block: string;
-  readonly said: string;
-}
+import { download, showPaper } from './paper-frame';
 
 let block = '';
 const save = part('save') as HTMLButtonElement;
 
 function open(): void {
   say('Reading the workbook…');
-  google.script.run.withSuccessHandler(show).withFailureHandler(sayFailure).invoiceForm();
+  ask('invoiceForm').then(show, sayFailure);
 }
 
-function show(preview: InvoicePreview): void {
+function show(preview: Answer<'invoiceForm'>): void {
   block = preview.block;
   showPaper(preview.html);
   say(preview.said);
@@ -26,10 +21,10 @@ function show(preview: InvoicePreview): void {
 function make(): void {
   say('Making the file…');
   save.disabled = true;
-  google.script.run.withSuccessHandler(made).withFailureHandler(fail).saveInvoice(block);
+  ask('saveInvoice', block).then(made, fail);
 }
 
-function made({ said, file }: { said: string; file: Download }): void {
+function made({ said, file }: Answer<'saveInvoice'>): void {
   save.disabled = false;
   say(said + download(file));
 }

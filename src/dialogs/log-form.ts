@@ -3,6 +3,7 @@ import { type TimeAnswer, type TimeForm, type TimeProblem, timeFields } from '..
 import type { TimerView } from '../ledger/card/timer';
 import { foldName } from '../ledger/units/names';
 import { clockText, hoursText } from '../ledger/units/seconds';
+import { ask } from './ask';
 import { createFields } from './fields';
 import { createPreview } from './log-preview';
 import { askBelow, loggedText, showEffect } from './log-words';
@@ -53,7 +54,7 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
       changed();
       field(from ? 'what' : 'hours').focus();
     };
-    google.script.run.withSuccessHandler(begin).withFailureHandler(fail).timeForm(client);
+    ask('timeForm', client).then(begin, fail);
   }
 
   function fill({ client, today, who }: TimeForm): void {
@@ -104,10 +105,10 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
     preview.stop();
     enable(false);
     say('Writing the row…');
-    google.script.run
-      .withSuccessHandler((answer: TimeAnswer) => answered(answer, hoursText(work.worked)))
-      .withFailureHandler(fail)
-      .logTime({ ...typed(), sure, timer: timed }, attempt);
+    ask('logTime', { ...typed(), sure, timer: timed }, attempt).then(
+      answer => answered(answer, hoursText(work.worked)),
+      fail,
+    );
   }
 
   function answered(answer: TimeAnswer, hours: string): void {
@@ -163,7 +164,7 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
       say('The timer runs, and goes on when this is closed.');
       field('what').focus();
     };
-    google.script.run.withSuccessHandler(started).withFailureHandler(fail).startTimer(client);
+    ask('startTimer', client).then(started, fail);
   }
 
   preparePlaces();

@@ -1,5 +1,6 @@
 import { isWork, readWork } from '../ledger/card/read-work';
 import type { TimePreview, TypedTime } from '../ledger/card/time-form';
+import { ask } from './ask';
 import { showEffect } from './log-words';
 import { sayFailure } from './page';
 
@@ -13,21 +14,21 @@ export function createPreview(typed: () => TypedTime) {
   /** Whether what is shown stays, though an answer may still be on its way. */
   let isStopped = true;
 
-  function ask(): void {
+  function look(): void {
     const asked = typed();
     if (isAsking || isStopped || !isWork(readWork(asked))) return;
     isAsking = true;
     const answered = (answer?: TimePreview) => {
       isAsking = false;
       const isCurrent = JSON.stringify(typed()) === JSON.stringify(asked);
-      if (!isCurrent) ask();
+      if (!isCurrent) look();
       else if (!isStopped) showEffect(answer && 'effect' in answer ? answer.effect : undefined);
     };
     const failed = (error: Error) => {
       answered();
       sayFailure(error);
     };
-    google.script.run.withSuccessHandler(answered).withFailureHandler(failed).previewTime(asked);
+    ask('previewTime', asked).then(answered, failed);
   }
 
   return {
@@ -35,7 +36,7 @@ export function createPreview(typed: () => TypedTime) {
       isStopped = false;
       if (!isWork(readWork(typed()))) showEffect();
       clearTimeout(waits);
-      waits = setTimeout(ask, pause);
+      waits = setTimeout(look, pause);
     },
     stop(): void {
       isStopped = true;

@@ -1,5 +1,6 @@
 import type { AccountTotal, MonthFiles, MonthView } from '../ledger/books/month-view';
 import type { MinorUnits } from '../ledger/units/money';
+import { ask } from './ask';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
 
@@ -10,7 +11,7 @@ const buttons = [...document.querySelectorAll<HTMLButtonElement>('button:not(.cl
 
 function look(month: string): void {
   wait('Working out the journal…');
-  google.script.run.withSuccessHandler(show).withFailureHandler(fail).monthEndView(month);
+  ask('monthEndView', month).then(show, fail);
 }
 
 function show(seen: MonthView): void {
@@ -55,11 +56,11 @@ function line({ code, account, currency, debit, credit }: AccountTotal): HTMLEle
 
 function write(): void {
   wait('Writing the journal…');
-  google.script.run.withSuccessHandler(done).withFailureHandler(fail).monthEnd(choice.value);
+  ask('monthEnd', choice.value).then(done, fail);
 }
 
 /** Says first what will be frozen, for closing changes what people see in Time. */
-function ask(): void {
+function askToClose(): void {
   if (!view) return;
   const months = view.freezes.join(', ');
   say(
@@ -78,7 +79,7 @@ function leave(): void {
 
 function freeze(): void {
   wait('Closing…');
-  google.script.run.withSuccessHandler(done).withFailureHandler(fail).closeMonth(choice.value);
+  ask('closeMonth', choice.value).then(done, fail);
 }
 
 function reopen(): void {
@@ -91,7 +92,7 @@ function reopen(): void {
     return;
   }
   wait('Reopening…');
-  google.script.run.withSuccessHandler(done).withFailureHandler(fail).reopenMonth(choice.value, reason.value);
+  ask('reopenMonth', choice.value, reason.value).then(done, fail);
 }
 
 function done(text: string): void {
@@ -105,7 +106,7 @@ let told = '';
 
 function download(kind: string): void {
   wait('Making the file…');
-  google.script.run.withSuccessHandler(save).withFailureHandler(fail).monthEndFiles(choice.value, kind);
+  ask('monthEndFiles', choice.value, kind).then(save, fail);
 }
 
 /** Through a link to a Blob: the files are made of what the page has been given, and nothing leaves the house. */
@@ -144,7 +145,7 @@ function fail(error: Error): void {
 
 choice.addEventListener('change', () => look(choice.value));
 part('write').addEventListener('click', write);
-part('freeze').addEventListener('click', ask);
+part('freeze').addEventListener('click', askToClose);
 part('freezeNow').addEventListener('click', freeze);
 part('back').addEventListener('click', () => {
   leave();

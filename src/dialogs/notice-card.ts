@@ -1,17 +1,11 @@
+import type { Answer, Given } from './ask';
 import { element } from './page';
 
-export interface Card {
-  readonly group: 'going' | 'waiting' | 'failed' | 'check' | 'sent';
-  readonly keys: readonly string[];
-  readonly client: string;
-  readonly levels: readonly string[];
-  readonly why: string;
-  readonly to: string;
-  readonly state: string;
-}
+export type Card = Answer<'listDueNotices'>['cards'][number];
+export type Decision = Given<'decideDueNotice'>[1];
 
 /** What a button of a card does; the last three open something and leave the notice as it is. */
-export type Action = 'send' | 'hold' | 'skip' | 'sent by hand' | 'preview' | 'show' | 'sell';
+export type Action = Decision | 'preview' | 'show' | 'sell';
 
 interface Choice {
   readonly action: Action;

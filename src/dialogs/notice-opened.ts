@@ -1,11 +1,5 @@
-import { element } from './page';
-
-interface Preview {
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly compose: string;
-}
+import { type Answer, ask, type Given } from './ask';
+import { element, failureText } from './page';
 
 /** Each opened part has labels of its own. */
 let opened = 0;
@@ -13,19 +7,23 @@ let opened = 0;
 /** The mail as it would go out, below its card; a second press closes it. */
 export function openPreview(
   place: HTMLElement,
-  approved: readonly object[],
+  approved: Given<'previewDueNotice'>[0],
   client: string,
   sentByHand: () => void,
 ): void {
   if (isClosedAgain(place, 'preview')) return;
   place.replaceChildren(element('p', 'Writing the mail…'));
-  google.script.run
-    .withSuccessHandler((found: Preview) => place.replaceChildren(...previewParts(found, client, sentByHand)))
-    .withFailureHandler(error => place.replaceChildren(problem(error.message)))
-    .previewDueNotice(approved);
+  ask('previewDueNotice', approved).then(
+    found => place.replaceChildren(...previewParts(found, client, sentByHand)),
+    error => place.replaceChildren(problem(failureText(error))),
+  );
 }
 
-function previewParts({ subject, html, compose }: Preview, client: string, sentByHand: () => void): Node[] {
+function previewParts(
+  { subject, html, compose }: Answer<'previewDueNotice'>,
+  client: string,
+  sentByHand: () => void,
+): Node[] {
   const frame = element('iframe');
   frame.title = `The mail to ${client}`;
   frame.setAttribute('sandbox', '');

@@ -1,3 +1,4 @@
+import { closePage } from './ask';
 /** The part of the page that the HTML names. */
 export function part(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -15,11 +16,15 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Says what went wrong, where the page says how things stand; our own refusals are whole sentences that say what to do. */
+/** What went wrong, in words; our own refusals are whole sentences that say what to do. */
+export function failureText({ message }: Error): string {
+  const why = message || 'no answer came';
+  return why.endsWith('.') ? why : `That did not work: ${why}. Try again; if it stays, reload the workbook.`;
+}
+
+/** Says what went wrong, where the page says how things stand. */
 export function sayFailure(error: Error): void {
-  const why = error.message || 'no answer came';
-  const isSentence = why.endsWith('.');
-  say(isSentence ? why : `That did not work: ${why}. Try again; if it stays, reload the workbook.`, true);
+  say(failureText(error), true);
 }
 
 export function say(text: string, isProblem = false): void {
@@ -31,8 +36,8 @@ export function say(text: string, isProblem = false): void {
 /** Closes the page by its buttons for that, and by Escape. */
 export function closeOnRequest(): void {
   for (const button of document.querySelectorAll('.close'))
-    button.addEventListener('click', () => google.script.host.close());
+    button.addEventListener('click', () => closePage());
   document.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') google.script.host.close();
+    if (key === 'Escape') closePage();
   });
 }

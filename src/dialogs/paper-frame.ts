@@ -1,11 +1,8 @@
+import type { Answer } from './ask';
 import { part } from './page';
 
 /** A file that the script has made. */
-export interface Download {
-  readonly name: string;
-  readonly type: string;
-  readonly base64: string;
-}
+type Download = Answer<'saveInvoice'>['file'];
 
 /** Shows a page of ours as its reader will see it, in a frame where no script runs. */
 export function showPaper(html: string): void {

@@ -1,4 +1,5 @@
 import type { ReconciledBlock, ReconciledMonth } from '../ledger/books/reconcile';
+import { ask } from './ask';
 import { element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
 
@@ -7,7 +8,7 @@ const again = part('again') as HTMLButtonElement;
 function look(): void {
   say('Comparing hours and journals…');
   again.disabled = true;
-  google.script.run.withSuccessHandler(show).withFailureHandler(fail).reconcileView();
+  ask('reconcileView').then(show, fail);
 }
 
 function show({ title, totals, differences }: ReconciledMonth): void {
@@ -44,7 +45,7 @@ function rowButton(row: number, block: string): HTMLElement | string {
   const go = element('button', `Row ${row}`);
   go.type = 'button';
   go.setAttribute('aria-label', `Go to row ${row} of Blocks, ${block}`);
-  go.addEventListener('click', () => google.script.run.withFailureHandler(sayFailure).goToRow('Blocks', row));
+  go.addEventListener('click', () => ask('goToRow', 'Blocks', row).catch(sayFailure));
   return go;
 }
 

@@ -4,6 +4,7 @@ import {
   type RenamePreview,
   renameFields,
 } from '../ledger/renaming/rename-form';
+import { ask } from './ask';
 import { showWords } from './effects';
 import { createFields } from './fields';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
@@ -23,7 +24,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function open(): void {
   say('Reading the workbook…');
   enable(false);
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).renameForm();
+  ask('renameForm').then(begin, sayFailure);
 }
 
 function begin({ clients, selected, unfinished }: RenameForm): void {
@@ -60,10 +61,7 @@ function look(): void {
   const [asked, of] = [typed(), JSON.stringify(typed())];
   showPreview(undefined);
   showWords(['Looking for the name in all tabs…']);
-  google.script.run
-    .withSuccessHandler((answer: RenameAnswer) => looked(answer, of))
-    .withFailureHandler(fail)
-    .previewRename(asked);
+  ask('previewRename', asked).then(answer => looked(answer, of), fail);
 }
 
 /** An answer for what was typed before is not shown. */
@@ -113,10 +111,10 @@ function submit(event: Event): void {
   }
   say('Writing…');
   enable(false);
-  google.script.run
-    .withSuccessHandler((answer: RenameAnswer) => answered(answer, now))
-    .withFailureHandler(fail)
-    .writeRename(typed(), JSON.stringify(shown.preview), attempt);
+  ask('writeRename', typed(), JSON.stringify(shown.preview), attempt).then(
+    answer => answered(answer, now),
+    fail,
+  );
 }
 
 function answered(answer: RenameAnswer, of: string): void {

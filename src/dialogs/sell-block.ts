@@ -11,6 +11,7 @@ import {
 import { type SaleField, type SaleProblem, saleFields } from '../ledger/selling/typed-sale';
 import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
 import { hoursText } from '../ledger/units/seconds';
+import { ask } from './ask';
 import { createFields } from './fields';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
@@ -32,7 +33,7 @@ const { enable, showDone, isWaiting } = createStages('sell', ['sale', 'selling']
 function open(): void {
   say('Reading the workbook…');
   enable(false);
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).sellBlockForm();
+  ask('sellBlockForm').then(begin, sayFailure);
 }
 
 function begin(opened: SaleForm): void {
@@ -123,10 +124,7 @@ function submit(event: Event): void {
   }
   say('Selling…');
   enable(false);
-  google.script.run
-    .withSuccessHandler(answered)
-    .withFailureHandler(fail)
-    .writeSoldBlock(typedSale(), attempt);
+  ask('writeSoldBlock', typedSale(), attempt).then(answered, fail);
 }
 
 function answered(answer: SaleAnswer): void {

@@ -1,17 +1,6 @@
+import { type Answer, ask } from './ask';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { showPaper } from './paper-frame';
-
-interface SentMails {
-  readonly mails: readonly (readonly [string, string])[];
-  readonly selected: string;
-}
-
-interface SentMail {
-  readonly facts: readonly (readonly [string, string])[];
-  readonly subject: string;
-  readonly html: string;
-  readonly note: string;
-}
 
 /** Of the newest choice: an answer to an older one is no news any more. */
 let looks = 0;
@@ -19,10 +8,10 @@ const choice = part('mail') as HTMLSelectElement;
 
 function open(): void {
   say('Reading the workbook…');
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).listSentNotices();
+  ask('listSentNotices').then(begin, sayFailure);
 }
 
-function begin({ mails, selected }: SentMails): void {
+function begin({ mails, selected }: Answer<'listSentNotices'>): void {
   if (mails.length === 0) {
     say('No notice has gone out yet.');
     return;
@@ -42,13 +31,13 @@ function begin({ mails, selected }: SentMails): void {
 function look(): void {
   const own = ++looks;
   say('Reading the mail…');
-  google.script.run
-    .withSuccessHandler((found: SentMail) => own === looks && show(found))
-    .withFailureHandler(error => own === looks && refuse(error))
-    .showSentNotice(choice.value);
+  ask('showSentNotice', choice.value).then(
+    found => own === looks && show(found),
+    error => own === looks && refuse(error),
+  );
 }
 
-function show({ facts, subject, html, note }: SentMail): void {
+function show({ facts, subject, html, note }: Answer<'showSentNotice'>): void {
   say(note, note !== '');
   part('facts').replaceChildren(
     ...facts.flatMap(([name, value]) => [element('dt', name), element('dd', value)]),

@@ -10,6 +10,7 @@ import { accountTotals } from '../ledger/books/month-view';
 import { testJournal } from '../ledger/books/test-journal';
 import type { JournalLine } from '../ledger/model/journal-line';
 import type { MinorUnits } from '../ledger/units/money';
+import { type Answer, ask } from './ask';
 import { preparePlace } from './fields';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { moneyFor } from './reader';
@@ -23,7 +24,7 @@ const fields = new Map([...document.querySelectorAll<Field>('[name]')].map(field
 
 function open(): void {
   say('Reading the settings…');
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).accountsForm();
+  ask('accountsForm').then(begin, sayFailure);
 }
 
 function begin(opened: AccountsForm): void {
@@ -81,10 +82,10 @@ function submit(event: Event): void {
   }
   say('Saving…');
   enable(false);
-  google.script.run.withSuccessHandler(answered).withFailureHandler(fail).saveAccounts(typed());
+  ask('saveAccounts', typed()).then(answered, fail);
 }
 
-function answered({ problems }: { readonly problems: readonly SettingProblem[] }): void {
+function answered({ problems }: Answer<'saveAccounts'>): void {
   enable(true);
   if (problems.length > 0) refuse(problems);
   else say('Saved in Settings. Books > Month end writes the next journal with these accounts.');

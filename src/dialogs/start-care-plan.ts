@@ -1,13 +1,10 @@
 import type { CarePlanForm, CarePlanProblem } from '../ledger/care/start-care-plan';
 import type { StarterTask } from '../ledger/model/starter-tasks';
 import { foldName } from '../ledger/units/names';
+import { type Answer, ask } from './ask';
 import { preparePlace } from './fields';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { createStages } from './stages';
-
-type Answer =
-  | { readonly added: { readonly client: string; readonly tasks: number } }
-  | { readonly problems: readonly CarePlanProblem[] };
 
 /** A task of the list, with what the person may change. */
 interface Line {
@@ -28,7 +25,7 @@ const { button, enable, showDone, isWaiting } = createStages('add', ['plan', 'ad
 function open(): void {
   say('Reading the workbook…');
   enable(false);
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).carePlanForm();
+  ask('carePlanForm').then(begin, sayFailure);
 }
 
 function begin(opened: CarePlanForm): void {
@@ -104,10 +101,10 @@ function submit(event: Event): void {
   enable(false);
   const tasks = chosen().map(({ task, days }) => ({ task, every: days.value }));
   const typed = { client: input('client').value, firstDue: input('firstDue').value, tasks };
-  google.script.run.withSuccessHandler(answered).withFailureHandler(fail).addCareTasks(typed, attempt);
+  ask('addCareTasks', typed, attempt).then(answered, fail);
 }
 
-function answered(answer: Answer): void {
+function answered(answer: Answer<'addCareTasks'>): void {
   if ('problems' in answer) {
     refuse(answer.problems);
     return;

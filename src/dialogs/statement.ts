@@ -1,30 +1,9 @@
+import { type Answer, ask } from './ask';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
-import { type Download, download, showPaper } from './paper-frame';
+import { download, showPaper } from './paper-frame';
 
-interface DayRange {
-  readonly from: string;
-  readonly to: string;
-}
-
-interface StatementForm {
-  readonly clients: readonly string[];
-  readonly selected: string;
-  readonly periods: Readonly<Record<string, DayRange>>;
-}
-
-interface StatementPreview {
-  readonly html: string;
-  readonly seen: string;
-  readonly standing: readonly string[];
-  readonly hasMoved: boolean;
-  readonly to: string;
-  readonly problem: string;
-}
-
-interface GivenStatement {
-  readonly said: string;
-  readonly file?: Download;
-}
+type StatementForm = Answer<'statementForm'>;
+type StatementPreview = Answer<'previewStatement'>;
 
 let form: StatementForm | undefined;
 let preview: StatementPreview | undefined;
@@ -38,7 +17,7 @@ const givingButtons = ['save', 'mail', 'write'].map(id => part(id) as HTMLButton
 
 function open(): void {
   say('Reading the workbook…');
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).statementForm();
+  ask('statementForm').then(begin, sayFailure);
 }
 
 function begin(opened: StatementForm): void {
@@ -58,7 +37,7 @@ function begin(opened: StatementForm): void {
 
 /** A named period fills the two days; a day that is typed makes it one's own. */
 function takePeriod(): void {
-  const range = form?.periods[input('period').value];
+  const range = form?.periods[input('period').value as keyof StatementForm['periods']];
   if (range) {
     input('from').value = range.from;
     input('to').value = range.to;
@@ -78,17 +57,17 @@ function look(told = '', isProblem = false): void {
   const own = ++looks;
   preview = undefined;
   enable(false);
-  ask(false);
+  showSending(false);
   if (input('client').value.trim() === '') {
     showPaper('');
     say('Choose the client.');
     return;
   }
   say(told || 'Working it out…', isProblem);
-  google.script.run
-    .withSuccessHandler((found: StatementPreview) => own === looks && show(found, told, isProblem))
-    .withFailureHandler(error => own === looks && refuse(error))
-    .previewStatement(request());
+  ask('previewStatement', request()).then(
+    found => own === looks && show(found, told, isProblem),
+    error => own === looks && refuse(error),
+  );
 }
 
 function request() {
@@ -113,7 +92,7 @@ function refuse(error: Error): void {
 }
 
 /** Asks before a mail leaves, with the address. */
-function ask(isAsking: boolean): void {
+function showSending(isAsking: boolean): void {
   part('giving').hidden = isAsking;
   part('sending').hidden = !isAsking;
 }
@@ -125,18 +104,18 @@ function askToSend(): void {
     return;
   }
   say(`This statement goes to ${preview.to}, from your own Gmail, with the PDF attached. Send it?`);
-  ask(true);
+  showSending(true);
   part('send').focus();
 }
 
 function give(words: string): void {
   say(words);
   enable(false);
-  ask(false);
+  showSending(false);
 }
 
 /** Says what was done, and shows what is kept now: from now on it reprints. */
-function given({ said, file }: GivenStatement): void {
+function given({ said, file }: Answer<'saveStatement'>): void {
   const told = said + (file ? download(file) : '');
   input('version').value = 'issued';
   attempt = `${Date.now()} ${Math.random()}`;
@@ -157,22 +136,22 @@ function enable(isReady: boolean): void {
 part('save').addEventListener('click', () => {
   const asked = request();
   give('Making the file…');
-  google.script.run.withSuccessHandler(given).withFailureHandler(fail).saveStatement(asked);
+  ask('saveStatement', asked).then(given, fail);
 });
 part('write').addEventListener('click', () => {
   const asked = request();
   give('Writing the tab…');
-  google.script.run.withSuccessHandler(given).withFailureHandler(fail).writeStatementTab(asked);
+  ask('writeStatementTab', asked).then(given, fail);
 });
 part('mail').addEventListener('click', askToSend);
 part('keep').addEventListener('click', () => {
-  ask(false);
+  showSending(false);
   say('Nothing was sent.');
 });
 part('send').addEventListener('click', () => {
   const asked = request();
   give('Sending…');
-  google.script.run.withSuccessHandler(given).withFailureHandler(fail).mailStatement(asked, attempt);
+  ask('mailStatement', asked, attempt).then(given, fail);
 });
 input('period').addEventListener('change', takePeriod);
 for (const id of ['from', 'to'])

@@ -1,19 +1,6 @@
+import { type Answer, ask } from './ask';
 import { closeOnRequest, element, part, say, sayFailure } from './page';
 import { showPaper } from './paper-frame';
-
-interface TemplateForm {
-  readonly clients: readonly string[];
-  readonly selected: string;
-  readonly levels: readonly string[];
-  readonly languages: readonly (readonly [string, string])[];
-  readonly to: string;
-}
-
-interface MailPreview {
-  readonly subject: string;
-  readonly html: string;
-  readonly notes: readonly string[];
-}
 
 /** Of the newest look: an answer to an older one is no news any more. */
 let looks = 0;
@@ -28,10 +15,10 @@ function newAttempt(): string {
 
 function open(): void {
   say('Reading the workbook…');
-  google.script.run.withSuccessHandler(begin).withFailureHandler(sayFailure).templateForm();
+  ask('templateForm').then(begin, sayFailure);
 }
 
-function begin({ clients, selected, levels, languages, to }: TemplateForm): void {
+function begin({ clients, selected, levels, languages, to }: Answer<'templateForm'>): void {
   part('clients').replaceChildren(...clients.map(name => option(name, name)));
   part('level').replaceChildren(...levels.map(level => option(level, level)));
   const own = option('', 'the client’s own');
@@ -50,8 +37,8 @@ function option(value: string, text: string): HTMLOptionElement {
 }
 
 function request() {
-  const [client, level, language, to] = ['client', 'level', 'language', 'to'].map(id => input(id).value);
-  return { client, level, language, to };
+  const [client, level] = [input('client').value, input('level').value];
+  return { client, level, language: input('language').value, to: input('to').value };
 }
 
 function look(): void {
@@ -59,13 +46,13 @@ function look(): void {
   enable(false);
   attempt = newAttempt();
   say('Writing the mail…');
-  google.script.run
-    .withSuccessHandler((found: MailPreview) => own === looks && show(found))
-    .withFailureHandler(error => own === looks && refuse(error))
-    .previewTemplate(request());
+  ask('previewTemplate', request()).then(
+    found => own === looks && show(found),
+    error => own === looks && refuse(error),
+  );
 }
 
-function show({ subject, html, notes }: MailPreview): void {
+function show({ subject, html, notes }: Answer<'previewTemplate'>): void {
   showPaper(html);
   part('subject').replaceChildren(element('b', 'Subject: '), subject);
   part('notes').replaceChildren(...notes.map(note => element('li', note)));
@@ -86,7 +73,7 @@ function send(): void {
   const asked = request();
   say('Sending…');
   enable(false);
-  google.script.run.withSuccessHandler(sent).withFailureHandler(fail).sendTemplateTest(asked, attempt);
+  ask('sendTemplateTest', asked, attempt).then(sent, fail);
 }
 
 function sent(said: string): void {

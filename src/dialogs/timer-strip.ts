@@ -1,6 +1,7 @@
 import type { TimerView } from '../ledger/card/timer';
 import { foldName } from '../ledger/units/names';
 import { clockText, type Seconds } from '../ledger/units/seconds';
+import { ask } from './ask';
 import { element, part, sayFailure } from './page';
 
 export interface TimerListener {
@@ -35,7 +36,7 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
     const { client, isRunning, started } = view;
     const isOther = shownClient !== '' && foldName(shownClient) !== foldName(client);
     const words = element('p', `${client}${isOther ? ', not the client below' : ''}; started ${started}.`);
-    const stop = button('Stop timer', () => ask().stopTimer());
+    const stop = button('Stop timer', () => hear(ask('stopTimer')));
     const write = button('Log this time', () => logged(view as TimerView));
     const discard = button('Discard…', askToDiscard);
     const buttons = element('div', isRunning ? stop : write, discard);
@@ -54,7 +55,7 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
 
   /** Time that is thrown away is gone, so it is asked about where the button was. */
   function askToDiscard(): void {
-    const yes = button('Discard time', () => ask().discardTimer());
+    const yes = button('Discard time', () => hear(ask('discardTimer')));
     const no = button('Keep it', () => {
       draw();
       place.querySelector('button')?.focus();
@@ -66,20 +67,20 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
   }
 
   /** A timer that has stopped is to be logged; one that is gone, here or in another browser, leaves the cursor free. */
-  function ask() {
+  function hear(asked: Promise<TimerView | null>): void {
     const done = (next: TimerView | null) => {
       take(next);
       if (next) logged(next);
       else part('status').focus();
     };
-    return google.script.run.withSuccessHandler(done).withFailureHandler(sayFailure);
+    asked.then(done, sayFailure);
   }
 
   setInterval(tick, 1000);
   return {
     take,
     /** Asks for a timer that was started before, here or in another browser. */
-    read: () => google.script.run.withSuccessHandler(take).withFailureHandler(sayFailure).ownTimer(),
+    read: () => ask('ownTimer').then(take, sayFailure),
     showFor(client: string): void {
       if (client === shownClient) return;
       shownClient = client;

@@ -1,21 +1,8 @@
+import { type Answer, ask } from './ask';
 import { element, part, say, sayFailure } from './page';
 
-interface Need {
-  readonly kind: string;
-  readonly text: string;
-  readonly tab: string;
-  readonly row: number;
-}
-
-interface NeedsList {
-  readonly today: string;
-  readonly clients: readonly {
-    readonly name: string;
-    readonly row: number;
-    readonly needs: readonly Need[];
-  }[];
-  readonly remark: string;
-}
+type NeedsList = Answer<'listWhoNeedsUs'>;
+type Need = NeedsList['clients'][number]['needs'][number];
 
 const again = part('again') as HTMLButtonElement;
 /** The word before each reason, and its colour; never the colour alone. */
@@ -33,7 +20,7 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
 function look(): void {
   say('Looking through the workbook…');
   again.disabled = true;
-  google.script.run.withSuccessHandler(show).withFailureHandler(fail).listWhoNeedsUs();
+  ask('listWhoNeedsUs').then(show, fail);
 }
 
 function show({ today, clients, remark }: NeedsList): void {
@@ -66,7 +53,7 @@ function goTo(text: string, tab: string, row: number, spoken: string): HTMLButto
   const button = element('button', text);
   button.type = 'button';
   button.setAttribute('aria-label', spoken);
-  button.addEventListener('click', () => google.script.run.withFailureHandler(sayFailure).goToRow(tab, row));
+  button.addEventListener('click', () => ask('goToRow', tab, row).catch(sayFailure));
   return button;
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../workflows/papers/give-agreement';
 import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
+import type { AskedAgreement } from './sent';
 import { desk, here, mailingOnce } from './services';
 import { locked } from './wrappers';
 
@@ -29,22 +30,22 @@ export function agreementForm(): AgreementForm {
 }
 
 /** Called by *Agreement*: the agreement as its client will see it, and how it stands. */
-export function previewAgreement(request: unknown): AgreementPreview {
+export function previewAgreement(request: AskedAgreement): AgreementPreview {
   return locked(() => agreementPreview(desk(), request));
 }
 
 /** Called by *Agreement*: makes it and gives its PDF. */
-export function saveAgreement(request: unknown): GivenAgreement {
+export function saveAgreement(request: AskedAgreement): GivenAgreement {
   return locked(() => giveFile(desk(), createPrinter(Utilities), request));
 }
 
 /** Called by *Agreement*: makes it and gives the page that the browser prints. */
-export function printAgreement(request: unknown): GivenAgreement {
+export function printAgreement(request: AskedAgreement): GivenAgreement {
   return locked(() => givePage(desk(), request));
 }
 
 /** Called by *Agreement*: makes it and mails it, once an attempt, even where a run died on the way. */
-export function mailAgreement(request: unknown, attempt?: unknown): GivenAgreement {
+export function mailAgreement(request: AskedAgreement, attempt: string): GivenAgreement {
   return locked(() =>
     mailingOnce('agreement mail', attempt, (door, own) =>
       giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
@@ -53,6 +54,6 @@ export function mailAgreement(request: unknown, attempt?: unknown): GivenAgreeme
 }
 
 /** Called by *Agreement*: writes the day of the signature; gives what to say. */
-export function signAgreement(request: unknown): string {
+export function signAgreement(request: AskedAgreement): string {
   return locked(() => markAsSigned(desk(), request));
 }

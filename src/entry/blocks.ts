@@ -2,9 +2,11 @@
 
 import { areasByTab } from '../google/formula-areas';
 import type { ChangeAnswer, ChangeForm } from '../ledger/changes/change-form';
-import type { RenameAnswer, RenameForm } from '../ledger/renaming/rename-form';
+import type { ChangeKind, TypedChange } from '../ledger/changes/typed-change';
+import type { RenameAnswer, RenameForm, TypedRename } from '../ledger/renaming/rename-form';
 import { type ExpiredHours, expiredHours } from '../ledger/reports/expired-hours';
 import type { SaleAnswer, SaleForm } from '../ledger/selling/sale-form';
+import type { TypedSale } from '../ledger/selling/typed-sale';
 import { type Desk, openBook } from '../workbook/open-book';
 import { archiveClient as archive, askToArchive } from '../workflows/blocks/archive-client';
 import {
@@ -39,7 +41,7 @@ export function sellBlockForm(): SaleForm {
 }
 
 /** Called by *Sell a block*: the sale as typed, which is checked again here. */
-export function writeSoldBlock(typed: unknown, attempt?: unknown): SaleAnswer {
+export function writeSoldBlock(typed: TypedSale, attempt: string): SaleAnswer {
   return locked(({ book }) => sellOnce(book, typed, attempt));
 }
 
@@ -65,12 +67,17 @@ export function changeForm(): ChangeForm {
 }
 
 /** Called by the same while somebody types: what the change would do. */
-export function previewChange(kind: unknown, typed: unknown): ChangeAnswer {
+export function previewChange(kind: ChangeKind, typed: TypedChange): ChangeAnswer {
   return locked(({ book }) => preview(book, kind, typed));
 }
 
 /** Called by the same: the change as typed, with the effect that the page has shown. */
-export function writeChange(kind: unknown, typed: unknown, seen: unknown, attempt?: unknown): ChangeAnswer {
+export function writeChange(
+  kind: ChangeKind,
+  typed: TypedChange,
+  seen: string,
+  attempt: string,
+): ChangeAnswer {
   return locked(({ book }) => change(book, [kind, typed, seen, attempt]));
 }
 
@@ -89,12 +96,17 @@ export function importClients(): void {
 }
 
 /** Called by *Import*: what a file would add. */
-export function previewImport(text: unknown, fields?: unknown): ImportAnswer {
+export function previewImport(text: string, fields: readonly string[] | null): ImportAnswer {
   return locked(({ book }) => planned(book, text, fields));
 }
 
 /** Called by *Import*: the same file, with how much of it the page has shown. */
-export function writeImport(text: unknown, fields: unknown, seen: unknown, attempt?: unknown): ImportAnswer {
+export function writeImport(
+  text: string,
+  fields: readonly string[],
+  seen: string,
+  attempt: string,
+): ImportAnswer {
   return locked(({ book }) => importFile(book, [text, fields, seen, attempt]));
 }
 
@@ -114,12 +126,12 @@ export function renameForm(): RenameForm {
 }
 
 /** Called by *Rename client* while somebody types: how many rows would change where. */
-export function previewRename(typed: unknown): RenameAnswer {
+export function previewRename(typed: TypedRename): RenameAnswer {
   return locked(desk => renames(withFormulas(desk), typed));
 }
 
 /** Called by *Rename client*: the names as typed, with what the page has shown. */
-export function writeRename(typed: unknown, seen: unknown, attempt?: unknown): RenameAnswer {
+export function writeRename(typed: TypedRename, seen: string, attempt: string): RenameAnswer {
   return changingCare(desk => rename(withFormulas(desk), [typed, seen, attempt]));
 }
 

@@ -1,7 +1,7 @@
 /** The books: month end, closing, archiving, rules and accounts. */
 
 import { readWorkbookWords } from '../google/workbook-words';
-import type { AccountsForm } from '../ledger/books/accounts-form';
+import type { AccountsForm, TypedAccounts } from '../ledger/books/accounts-form';
 import type { MonthFiles, MonthView } from '../ledger/books/month-view';
 import type { ReconciledMonth } from '../ledger/books/reconcile';
 import type { RuleAnswer } from '../ledger/changes/rule-effect';
@@ -14,6 +14,7 @@ import { monthFiles, reconcileBooks, viewMonth } from '../workflows/books/month-
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/books/set-up-accounts';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { ask, show } from './pages';
+import type { TypedRule } from './sent';
 import { askFirst, locked, withBooks } from './wrappers';
 
 export function showMonthEnd(): void {
@@ -54,7 +55,7 @@ export function accountsForm(): AccountsForm {
 }
 
 /** Called by *Set up accounts*: the fields as typed, which are checked again here. */
-export function saveAccounts(typed: unknown) {
+export function saveAccounts(typed: TypedAccounts) {
   return withBooks(deps => writeAccounts(deps, typed));
 }
 
@@ -99,11 +100,11 @@ export function ruleForm(): RuleForm {
 }
 
 /** Called by *Change a rule* while somebody types: what the rule would move, in hours and money. */
-export function previewRule(typed: unknown): RuleAnswer {
+export function previewRule(typed: TypedRule): RuleAnswer {
   return locked(({ book }) => ruleMoves(book, typed));
 }
 
 /** Called by *Change a rule*: the rule as typed, with what the page has shown of it. */
-export function writeRule(typed: unknown, seen: unknown, attempt?: unknown): RuleAnswer {
+export function writeRule(typed: TypedRule, seen: string, attempt: string): RuleAnswer {
   return locked(({ book }) => setRule(book, [typed, seen, attempt]));
 }

@@ -3,8 +3,8 @@
 import { createHash } from '../google/cells';
 import { createCache, createOwnStore } from '../google/stores';
 import { selectedPlace, sheetNamed } from '../google/workbook';
-import type { CardAnswer } from '../ledger/card/card-answer';
-import type { TimeAnswer, TimeForm, TimePreview } from '../ledger/card/time-form';
+import type { CardAnswer, CardSeen } from '../ledger/card/card-answer';
+import type { TimeAnswer, TimeForm, TimePreview, TypedTime } from '../ledger/card/time-form';
 import type { TimerView } from '../ledger/card/timer';
 import { foldName } from '../ledger/units/names';
 import { selectedClient } from '../workbook/selected-client';
@@ -13,6 +13,7 @@ import { logTimeOnce, openTimeForm, previewTime as preview, type TimeDeps } from
 import * as timer from '../workflows/card/own-timer';
 import { sellBlock } from './blocks';
 import { showStatement } from './papers';
+import type { TypedWork } from './sent';
 import { here, newMark } from './services';
 import { locked } from './wrappers';
 
@@ -22,23 +23,23 @@ export function showClientCard(): void {
 }
 
 /** Called by *Client card* every few seconds: what it shows, so that it hears only of what has changed. */
-export function lookAtClient(seen?: unknown): CardAnswer {
+export function lookAtClient(seen: CardSeen): CardAnswer {
   const deps = { book: here(), cache: createCache(CacheService), hash: createHash(Utilities), newMark };
   return look(deps, selectedPlace(SpreadsheetApp.getActive()), seen);
 }
 
 /** Called by *Client card* when *Log time* opens. */
-export function timeForm(client?: unknown): TimeForm {
+export function timeForm(client: string): TimeForm {
   return openTimeForm(timeDeps(), client);
 }
 
 /** Called by *Client card* while somebody types: what the work would come to. */
-export function previewTime(typed?: unknown): TimePreview {
+export function previewTime(typed: TypedTime): TimePreview {
   return preview({ book: here() }, typed);
 }
 
 /** Called by *Client card*: the work as typed, which is checked again here; once an attempt. */
-export function logTime(typed?: unknown, attempt?: unknown): TimeAnswer {
+export function logTime(typed: TypedWork, attempt: string): TimeAnswer {
   return locked(() => logTimeOnce(timeDeps(), typed, attempt));
 }
 
@@ -49,7 +50,7 @@ export function ownTimer(): TimerView | null {
 }
 
 /** Called by *Client card*. */
-export function startTimer(client?: unknown): TimerView | null {
+export function startTimer(client: string): TimerView | null {
   return timer.startTimer(timeDeps(), client);
 }
 
@@ -64,13 +65,13 @@ export function discardTimer(): TimerView | null {
 }
 
 /** Called by *Client card*: *Sell a block* for the client that it shows. */
-export function sellToClient(client?: unknown): void {
+export function sellToClient(client: string): void {
   goToClient(String(client ?? ''));
   sellBlock();
 }
 
 /** Called by *Client card*: *Statement* for the client that it shows. */
-export function statementOfClient(client?: unknown): void {
+export function statementOfClient(client: string): void {
   goToClient(String(client ?? ''));
   showStatement();
 }

@@ -1,6 +1,7 @@
 /** Care: plans, what was done, and who needs the firm. */
 
-import type { CarePlanForm } from '../ledger/care/start-care-plan';
+import type { CarePlanForm, TypedCarePlan } from '../ledger/care/start-care-plan';
+import type { TypedCare } from '../ledger/care/typed-care';
 import {
   type CareAnswer,
   type CareForm,
@@ -24,7 +25,7 @@ export function carePlanForm(): CarePlanForm {
 }
 
 /** Called by *Start a care plan*: the tasks as ticked, which are checked again here. */
-export function addCareTasks(typed: unknown, attempt?: unknown): CarePlanAnswer {
+export function addCareTasks(typed: TypedCarePlan, attempt: string): CarePlanAnswer {
   return changingCareTabs(({ book }) => add(book, typed, attempt));
 }
 
@@ -35,17 +36,17 @@ export function showCare(): void {
 }
 
 /** Called by *Care*; without a client it is the one of the selected row. */
-export function careForm(client?: unknown): CareForm {
+export function careForm(client?: string): CareForm {
   return withCare(({ book }) => openCareForm(book, typeof client === 'string' ? client : clientHere()));
 }
 
 /** Called by *Care*: a task that was done, as typed. */
-export function writeCareDone(typed: unknown, attempt?: unknown): CareAnswer {
+export function writeCareDone(typed: TypedCare, attempt: string): CareAnswer {
   return changingCareTabs(({ book }) => recordCare(book, typed, attempt));
 }
 
 /** Called by *Care*: a small thing that was fixed; `what` is what the page has shown in that row. */
-export function fixSmallThing(row: unknown, what: unknown): string {
+export function fixSmallThing(row: number, what: string): string {
   return changingCareTabs(({ book }) => fix(book, row, what));
 }
 

@@ -49,6 +49,7 @@ import {
 } from '../workflows/notices/template-desk';
 import { sellBlock } from './blocks';
 import { confirms, show, tell } from './pages';
+import type { Approved, AskedMail, Decision } from './sent';
 import { here, lookAfterWorkbook, mailDoor, mailingOnce } from './services';
 import { goToRow } from './workbook';
 import { changingCare, inPlainWords, locked } from './wrappers';
@@ -68,17 +69,17 @@ export function listDueNotices(): NoticeList {
 }
 
 /** Called by *See what is due*: the mail of a notice as it would go out now. */
-export function previewDueNotice(approved: unknown): NoticePreview {
+export function previewDueNotice(approved: Approved): NoticePreview {
   return locked(() => previewNotice(noticeDeps(), approved));
 }
 
 /** Called by *See what is due*: sends, holds or skips notices; gives what came of it. */
-export function decideDueNotice(approved: unknown, decision: unknown, reason?: unknown): string {
+export function decideDueNotice(approved: Approved, decision: Decision, reason?: string): string {
   return locked(() => decideNotice(noticeDeps(), approved, decision, reason));
 }
 
 /** Called by *See what is due*: *Sell a block* for the client of a notice, filled with its offer. */
-export function sellFromNotice(key: unknown): void {
+export function sellFromNotice(key: string): void {
   const place = placeOfNotice(here(), String(key));
   if (!place) throw new Error('This notice has no row yet. Choose Sell a block in the menu.');
   goToRow(place.tab, place.row);
@@ -91,7 +92,7 @@ export function showSentMails(): void {
 }
 
 /** Called by *See what is due*: the mail of a notice as it was sent. */
-export function showMailOfNotice(key: unknown): void {
+export function showMailOfNotice(key: string): void {
   const place = placeOfNotice(here(), String(key));
   if (place) goToRow(place.tab, place.row);
   showSentMails();
@@ -106,7 +107,7 @@ export function listSentNotices(): SentMails {
 }
 
 /** Called by *Show a mail*. */
-export function showSentNotice(key: unknown): SentMail {
+export function showSentNotice(key: string): SentMail {
   return showSentMail(here(), key);
 }
 
@@ -121,12 +122,12 @@ export function templateForm(): TemplateForm {
 }
 
 /** Called by *Templates: preview*: a mail as its client would see it. */
-export function previewTemplate(request: unknown): MailPreview {
+export function previewTemplate(request: AskedMail): MailPreview {
   return locked(() => previewMail(here(), request));
 }
 
 /** Called by *Templates: preview*: the same mail to the person who asks, once an attempt. */
-export function sendTemplateTest(request: unknown, attempt?: unknown): string {
+export function sendTemplateTest(request: AskedMail, attempt: string): string {
   return locked(() =>
     mailingOnce('test mail', attempt, (door, own) => sendTestMail(here(), door, request, own)),
   );

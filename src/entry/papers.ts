@@ -22,6 +22,7 @@ import {
   previewStatement as statementPreview,
 } from '../workflows/papers/statement-desk';
 import { show } from './pages';
+import type { AskedStatement } from './sent';
 import { desk, here, mailingOnce } from './services';
 import { locked } from './wrappers';
 
@@ -36,17 +37,17 @@ export function statementForm(): StatementForm {
 }
 
 /** Called by *Statement*: the statement as its client will see it, and whether it was issued before. */
-export function previewStatement(request: unknown): StatementPreview {
+export function previewStatement(request: AskedStatement): StatementPreview {
   return locked(() => statementPreview(desk(), request));
 }
 
 /** Called by *Statement*: issues it and gives its PDF. */
-export function saveStatement(request: unknown): GivenStatement {
+export function saveStatement(request: AskedStatement): GivenStatement {
   return locked(() => giveFile(desk(), createPrinter(Utilities), request));
 }
 
 /** Called by *Statement*: issues it and mails it, once an attempt. */
-export function mailStatement(request: unknown, attempt?: unknown): GivenStatement {
+export function mailStatement(request: AskedStatement, attempt: string): GivenStatement {
   return locked(() =>
     mailingOnce('statement mail', attempt, (door, own) =>
       giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
@@ -55,7 +56,7 @@ export function mailStatement(request: unknown, attempt?: unknown): GivenStateme
 }
 
 /** Called by *Statement*: issues it and writes it into a tab of its own. */
-export function writeStatementTab(request: unknown): GivenStatement {
+export function writeStatementTab(request: AskedStatement): GivenStatement {
   return locked(() => giveTab(desk(), request));
 }
 
@@ -70,6 +71,6 @@ export function invoiceForm(): InvoicePreview {
 }
 
 /** Called by *Invoice for this block*: gives it its number and its PDF. */
-export function saveInvoice(block: unknown): GivenInvoice {
+export function saveInvoice(block: string): GivenInvoice {
   return locked(() => makeInvoice(here(), createPrinter(Utilities), block));
 }
