@@ -4,12 +4,8 @@ import { createPrinter } from '../google/pdf';
 import { selectedPlace } from '../google/workbook';
 import { type AgreementPreview, previewAgreement as agreementPreview } from '../workflows/agreement-desk';
 import { type AgreementForm, openAgreementForm } from '../workflows/agreement-form';
-import {
-  type GivenAgreement,
-  mailAgreement as giveByMail,
-  saveAgreement as giveFile,
-  printAgreement as givePage,
-} from '../workflows/give-agreement';
+import { agreementKind } from '../workflows/give-agreement';
+import { mailPaper, type PaperAnswer, printPaper, savePaper } from '../workflows/give-paper';
 import { markAsSigned } from '../workflows/sign-agreement';
 import { show } from './pages';
 import { desk, here, locked, mailingOnce } from './services';
@@ -30,21 +26,19 @@ export function previewAgreement(request: unknown): AgreementPreview {
 }
 
 /** Called by *Agreement*: makes it and gives its PDF. */
-export function saveAgreement(request: unknown): GivenAgreement {
-  return locked(() => giveFile(desk(), createPrinter(Utilities), request));
+export function saveAgreement(request: unknown): PaperAnswer {
+  return locked(() => savePaper(agreementKind, desk(), { printer: createPrinter(Utilities), request }));
 }
 
 /** Called by *Agreement*: makes it and gives the page that the browser prints. */
-export function printAgreement(request: unknown): GivenAgreement {
-  return locked(() => givePage(desk(), request));
+export function printAgreement(request: unknown): PaperAnswer {
+  return locked(() => printPaper(agreementKind, desk(), request));
 }
 
 /** Called by *Agreement*: makes it and mails it, once an attempt, even where a run died on the way. */
-export function mailAgreement(request: unknown, attempt?: unknown): GivenAgreement {
+export function mailAgreement(request: unknown, attempt?: unknown): PaperAnswer {
   return locked(() =>
-    mailingOnce('agreement mail', attempt, (door, own) =>
-      giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
-    ),
+    mailingOnce('agreement mail', attempt, post => mailPaper(agreementKind, desk(), { post, request })),
   );
 }
 

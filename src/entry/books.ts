@@ -1,6 +1,5 @@
 /** The books: month end, closing, archiving, rules and accounts. */
 
-import { createHash } from '../google/cells';
 import { createCache } from '../google/stores';
 import { readWorkbookWords } from '../google/workbook-words';
 import type { AccountsForm } from '../ledger/books/accounts-form';
@@ -11,12 +10,13 @@ import type { RuleForm } from '../ledger/changes/rules-list';
 import { archiveMonths, askToArchiveMonths } from '../workflows/archive-months';
 import { openRuleForm, previewRule as ruleMoves, writeRule as setRule } from '../workflows/change-rule';
 import { closeMonth as freeze, reopenMonth as unfreeze } from '../workflows/close-month';
+import type { Desk } from '../workflows/desk';
 import * as books from '../workflows/month-end';
 import { monthFiles, reconcileBooks, viewMonth } from '../workflows/month-view';
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/set-up-accounts';
 import { setUpWorkbook as setUp } from '../workflows/set-up-workbook';
 import { ask, confirms, inPlainWords, show, tell } from './pages';
-import { here, locked } from './services';
+import { desk, here, locked } from './services';
 
 export function showMonthEnd(): void {
   show(HtmlService.createHtmlOutputFromFile('month-end'), 'Month end');
@@ -98,12 +98,12 @@ function withArchive(until: string): string {
 }
 
 /** Workbooks of an earlier version get the tabs of the books first. */
-function withBooks<Answer>(work: (deps: books.BooksDeps) => Answer): Answer {
+function withBooks<Answer>(work: (deps: Desk) => Answer): Answer {
   return locked(() => {
     const { workbook } = here();
     const isThere = workbook.tab('Journal') && workbook.tab('Closed months');
     if (!isThere) setUp(workbook, readWorkbookWords(HtmlService));
-    return work({ book: here(), hash: createHash(Utilities) });
+    return work(desk());
   });
 }
 

@@ -120,9 +120,7 @@ export function previewTemplate(request: unknown): MailPreview {
 
 /** Called by *Templates: preview*: the same mail to the person who asks, once an attempt. */
 export function sendTemplateTest(request: unknown, attempt?: unknown): string {
-  return locked(() =>
-    mailingOnce('test mail', attempt, (door, own) => sendTestMail(here(), door, request, own)),
-  );
+  return locked(() => mailingOnce('test mail', attempt, post => sendTestMail(here(), post, request)));
 }
 
 /** Menu: asks, then sends what is due. */

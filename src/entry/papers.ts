@@ -2,18 +2,9 @@
 
 import { createPrinter } from '../google/pdf';
 import { selectedPlace } from '../google/workbook';
-import {
-  type GivenStatement,
-  mailStatement as giveByMail,
-  saveStatement as giveFile,
-  writeStatement as giveTab,
-} from '../workflows/give-statement';
-import {
-  type GivenInvoice,
-  type InvoicePreview,
-  saveInvoice as makeInvoice,
-  previewInvoice,
-} from '../workflows/invoice-block';
+import { mailPaper, type PaperAnswer, savePaper } from '../workflows/give-paper';
+import { statementKind, writeStatement } from '../workflows/give-statement';
+import { type InvoicePreview, invoiceKind, previewInvoice } from '../workflows/invoice-block';
 import { selectedClient } from '../workflows/selected-client';
 import {
   openStatementForm,
@@ -40,22 +31,20 @@ export function previewStatement(request: unknown): StatementPreview {
 }
 
 /** Called by *Statement*: issues it and gives its PDF. */
-export function saveStatement(request: unknown): GivenStatement {
-  return locked(() => giveFile(desk(), createPrinter(Utilities), request));
+export function saveStatement(request: unknown): PaperAnswer {
+  return locked(() => savePaper(statementKind, desk(), { printer: createPrinter(Utilities), request }));
 }
 
 /** Called by *Statement*: issues it and mails it, once an attempt. */
-export function mailStatement(request: unknown, attempt?: unknown): GivenStatement {
+export function mailStatement(request: unknown, attempt?: unknown): PaperAnswer {
   return locked(() =>
-    mailingOnce('statement mail', attempt, (door, own) =>
-      giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
-    ),
+    mailingOnce('statement mail', attempt, post => mailPaper(statementKind, desk(), { post, request })),
   );
 }
 
 /** Called by *Statement*: issues it and writes it into a tab of its own. */
-export function writeStatementTab(request: unknown): GivenStatement {
-  return locked(() => giveTab(desk(), request));
+export function writeStatementTab(request: unknown): PaperAnswer {
+  return locked(() => writeStatement(desk(), request));
 }
 
 export function showInvoice(): void {
@@ -69,6 +58,7 @@ export function invoiceForm(): InvoicePreview {
 }
 
 /** Called by *Invoice for this block*: gives it its number and its PDF. */
-export function saveInvoice(block: unknown): GivenInvoice {
-  return locked(() => makeInvoice(here(), createPrinter(Utilities), block));
+export function saveInvoice(block: unknown): PaperAnswer {
+  const printer = createPrinter(Utilities);
+  return locked(() => savePaper(invoiceKind, desk(), { printer, request: block }));
 }

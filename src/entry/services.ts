@@ -4,11 +4,14 @@ import { createHash, createSheetClock } from '../google/cells';
 import { allAreas } from '../google/formula-areas';
 import { whileLocked } from '../google/lock';
 import { createOutbox } from '../google/mail';
+import { createPrinter } from '../google/pdf';
 import { createCache, createPropertyStore } from '../google/stores';
 import { createWorkbook } from '../google/workbook';
 import { lookAfterCare } from '../workflows/care-look';
 import { renewCareMark } from '../workflows/care-mark';
 import { completeFormulas } from '../workflows/complete-formulas';
+import type { Desk } from '../workflows/desk';
+import type { Post } from '../workflows/give-paper';
 import { healMove, resealWhereUseless } from '../workflows/heal-archive';
 import { refreshLedger } from '../workflows/ledger-formula';
 import { once } from '../workflows/once';
@@ -29,14 +32,11 @@ export function mailDoor(): MailDoor {
 }
 
 /** Work that mails what a page asks for: a try that is sent again is told again, and mails nothing twice. */
-export function mailingOnce<Answer>(
-  what: string,
-  attempt: unknown,
-  work: (door: MailDoor, attempt: string) => Answer,
-): Answer {
+export function mailingOnce<Answer>(what: string, attempt: unknown, work: (post: Post) => Answer): Answer {
   // Whoever names no try, such as a command line, means another one each time.
   const own = String(attempt || newMark());
-  return once(createCache(CacheService), what, own, () => work(mailDoor(), own));
+  const post = () => ({ printer: createPrinter(Utilities), door: mailDoor(), attempt: own });
+  return once(createCache(CacheService), what, own, () => work(post()));
 }
 
 export function cellServices() {
@@ -61,7 +61,7 @@ export function changingCare<Result>(work: () => Result): Result {
   }
 }
 
-export function desk() {
+export function desk(): Desk {
   return { book: here(), hash: createHash(Utilities) };
 }
 

@@ -5,11 +5,12 @@ import { firstDay, lastDay, type Month, monthText } from '../ledger/units/month'
 import { hoursOf } from '../ledger/units/seconds';
 import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
 import { bringBack } from './bring-back';
-import { type BooksDeps, monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
+import type { Desk } from './desk';
+import { monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
 import { type CellWrite, writeCells } from './write-cells';
 
 /** Freezes a month, and every open one before it: their lines, what their entries are charged, and a digest. */
-export function closeMonth(deps: BooksDeps, given: unknown): string {
+export function closeMonth(deps: Desk, given: unknown): string {
   const month = monthArgument(given);
   const books = openBooks(deps, month);
   const { tabs, opened, journals, settled } = books;
@@ -71,7 +72,7 @@ function chargedCells(
 }
 
 /** Opens a closed month again; the reason is kept, and so is the row that closed it. */
-export function reopenMonth({ book }: BooksDeps, given: unknown, reason: unknown): string {
+export function reopenMonth({ book }: Desk, given: unknown, reason: unknown): string {
   const month = monthArgument(given);
   const why = typeof reason === 'string' ? reason.trim().slice(0, 500) : '';
   if (why === '') throw new Error('Say why the month is reopened: the reason is kept.');

@@ -11,13 +11,13 @@ import { settingsList } from '../ledger/sheet/settings-list';
 import { decimalNumber } from '../ledger/units/decimal';
 import { foldName } from '../ledger/units/names';
 import { readBooksTabs } from './books-tabs';
-import type { BooksDeps } from './month-end';
+import type { Desk } from './desk';
 import { openBook } from './open-book';
 import type { ReadTab } from './open-tabs';
 import { type CellWrite, writeCells } from './write-cells';
 
 /** What stands in Settings now, and at first where nothing does. */
-export function openAccountsForm({ book }: BooksDeps): AccountsForm {
+export function openAccountsForm({ book }: Desk): AccountsForm {
   const { ledger, tabs } = openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
   const rows = settingRows(tabs.get('Settings'));
   const share = decimalNumber(ledger.settings.terms.tax) * 100;
@@ -34,7 +34,7 @@ export function openAccountsForm({ book }: BooksDeps): AccountsForm {
 
 /** Writes the settings of the books; what does not make sense is told beside its field and nothing is written. */
 export function saveAccounts(
-  { book }: BooksDeps,
+  { book }: Desk,
   given: unknown,
 ): { readonly problems: readonly SettingProblem[] } {
   const fields = Object(given) as Record<string, unknown>;

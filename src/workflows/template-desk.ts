@@ -8,9 +8,10 @@ import { type Language, languageNames, languages } from '../ledger/units/languag
 import { foldName } from '../ledger/units/names';
 import { readCareWork } from './care-tabs';
 import { soundClient } from './cell-functions';
+import type { Post } from './give-paper';
 import { type Mail, mailOf } from './notice-mail';
 import { type Book, openBook } from './open-book';
-import { type MailDoor, sendAsked } from './send-once';
+import { sendAsked } from './send-once';
 import { readTemplatesTab } from './templates-tab';
 
 /** What *Templates: preview* opens with. */
@@ -55,7 +56,11 @@ export function previewMail(book: Book, given: unknown): MailPreview {
 }
 
 /** Sends what the preview shows to the person who asks, never to the client; gives what to say. */
-export function sendTestMail(book: Book, door: MailDoor, given: unknown, attempt: string): string {
+export function sendTestMail(
+  book: Book,
+  { door, attempt }: Pick<Post, 'door' | 'attempt'>,
+  given: unknown,
+): string {
   const request = readRequest(given);
   const to = String((Object(given) as { to?: unknown }).to ?? '').trim();
   if (to === '') throw new Error('Type the address to which the test goes.');
