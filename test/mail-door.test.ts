@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { Mail } from '../src/workflows/notice-mail';
-import type { Outbox } from '../src/workflows/send-once';
+import type { Mail } from '../src/workbook/ports';
+import type { Outbox } from '../src/workbook/send-once';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'));

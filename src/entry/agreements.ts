@@ -2,11 +2,14 @@
 
 import { createPrinter } from '../google/pdf';
 import { selectedPlace } from '../google/workbook';
-import { type AgreementPreview, previewAgreement as agreementPreview } from '../workflows/agreement-desk';
-import { type AgreementForm, openAgreementForm } from '../workflows/agreement-form';
-import { agreementKind } from '../workflows/give-agreement';
-import { mailPaper, type PaperAnswer, printPaper, savePaper } from '../workflows/give-paper';
-import { markAsSigned } from '../workflows/sign-agreement';
+import {
+  type AgreementPreview,
+  previewAgreement as agreementPreview,
+} from '../workflows/papers/agreement-desk';
+import { type AgreementForm, openAgreementForm } from '../workflows/papers/agreement-form';
+import { agreementKind } from '../workflows/papers/give-agreement';
+import { mailPaper, type PaperAnswer, printPaper, savePaper } from '../workflows/papers/give-paper';
+import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
 import { desk, here, locked, mailingOnce } from './services';
 

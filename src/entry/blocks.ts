@@ -7,18 +7,26 @@ import type { ChangeAnswer, ChangeForm } from '../ledger/changes/change-form';
 import type { RenameAnswer, RenameForm } from '../ledger/renaming/rename-form';
 import { type ExpiredHours, expiredHours } from '../ledger/reports/expired-hours';
 import type { SaleAnswer, SaleForm } from '../ledger/selling/sale-form';
-import { archiveClient as archive, askToArchive } from '../workflows/archive-client';
-import { writeChange as change, openChangeForm, previewChange as preview } from '../workflows/change-blocks';
+import { openBook } from '../workbook/open-book';
+import { selectedClient } from '../workbook/selected-client';
+import { archiveClient as archive, askToArchive } from '../workflows/blocks/archive-client';
+import {
+  writeChange as change,
+  openChangeForm,
+  previewChange as preview,
+} from '../workflows/blocks/change-blocks';
 import {
   type ImportAnswer,
   writeImport as importFile,
   previewImport as planned,
-} from '../workflows/import-file';
-import { openBook } from '../workflows/open-book';
-import { openRenameForm, writeRename as rename, previewRename as renames } from '../workflows/rename-client';
-import { selectedClient } from '../workflows/selected-client';
-import { openSaleForm, sellOnce } from '../workflows/sell-block';
-import { askToUndo, undoLastDialog as undo } from '../workflows/undo-last-dialog';
+} from '../workflows/blocks/import-file';
+import {
+  openRenameForm,
+  writeRename as rename,
+  previewRename as renames,
+} from '../workflows/blocks/rename-client';
+import { openSaleForm, sellOnce } from '../workflows/blocks/sell-block';
+import { askToUndo, undoLastDialog as undo } from '../workflows/blocks/undo-last-dialog';
 import { ask, confirms, inPlainWords, show, tell } from './pages';
 import { changingCare, desk, here, locked } from './services';
 

@@ -4,17 +4,17 @@ import { createCache } from '../google/stores';
 import { selectedPlace } from '../google/workbook';
 import { readWorkbookWords } from '../google/workbook-words';
 import type { CarePlanForm } from '../ledger/care/start-care-plan';
+import { selectedClient } from '../workbook/selected-client';
 import {
   type CareAnswer,
   type CareForm,
   fixSmallThing as fix,
   openCareForm,
   recordCare,
-} from '../workflows/care-desk';
-import { listNeeds, type NeedsList } from '../workflows/care-needs';
-import { addCareTasks as add, type CarePlanAnswer, openCarePlanForm } from '../workflows/care-start';
-import { selectedClient } from '../workflows/selected-client';
-import { setUpWorkbook as setUp } from '../workflows/set-up-workbook';
+} from '../workflows/care/care-desk';
+import { listNeeds, type NeedsList } from '../workflows/care/care-needs';
+import { addCareTasks as add, type CarePlanAnswer, openCarePlanForm } from '../workflows/care/care-start';
+import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { ask } from './pages';
 import { changingCare, here, locked } from './services';
 

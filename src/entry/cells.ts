@@ -1,8 +1,8 @@
 /** Functions in cells; Sheets shows their documentation while somebody types. */
 
 import { waitedForOther } from '../google/lock';
-import { blockQuote } from '../workflows/block-quote';
-import * as cells from '../workflows/cell-functions';
+import { blockQuote } from '../workflows/cells/block-quote';
+import * as cells from '../workflows/cells/cell-functions';
 import { cellServices, here } from './services';
 
 /**

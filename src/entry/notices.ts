@@ -6,7 +6,11 @@ import { selectedPlace } from '../google/workbook';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { foldHeader } from '../ledger/sheet/headers';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
-import { sendWeeklyMail } from '../workflows/care-weekly-mail';
+import { readMemory, remember } from '../workbook/memory';
+import type { OpenBook } from '../workbook/open-book';
+import type { PropertyStore } from '../workbook/ports';
+import { selectedClient } from '../workbook/selected-client';
+import { sendWeeklyMail } from '../workflows/care/care-weekly-mail';
 import {
   adoptTrigger,
   askToTurnOn,
@@ -17,30 +21,32 @@ import {
   permissionGone,
   rememberTurnedOff,
   rememberTurnedOn,
-} from '../workflows/daily-notices';
-import { announceMails, describeRun, listNotices, type NoticeList } from '../workflows/list-due-notices';
-import { decideNotice, type NoticePreview, previewNotice } from '../workflows/notice-desk';
-import { type PropertyStore, readMemory, remember } from '../workflows/notice-memory';
-import type { OpenBook } from '../workflows/open-book';
-import { isDailyRunDue } from '../workflows/run-hourly';
-import { selectedClient } from '../workflows/selected-client';
-import type { NoticeDeps } from '../workflows/send-batch';
-import { sendOfficeDigest } from '../workflows/send-office-digest';
-import { prepareRun, sendPrepared, sendRenewalNotices } from '../workflows/send-renewal-notices';
+} from '../workflows/notices/daily-notices';
+import {
+  announceMails,
+  describeRun,
+  listNotices,
+  type NoticeList,
+} from '../workflows/notices/list-due-notices';
+import { decideNotice, type NoticePreview, previewNotice } from '../workflows/notices/notice-desk';
+import { isDailyRunDue } from '../workflows/notices/run-hourly';
+import type { NoticeDeps } from '../workflows/notices/send-batch';
+import { sendOfficeDigest } from '../workflows/notices/send-office-digest';
+import { prepareRun, sendPrepared, sendRenewalNotices } from '../workflows/notices/send-renewal-notices';
 import {
   listSentMails,
   placeOfNotice,
   type SentMail,
   type SentMails,
   showSentMail,
-} from '../workflows/show-sent-mail';
+} from '../workflows/notices/show-sent-mail';
 import {
   type MailPreview,
   openTemplateForm,
   previewMail,
   sendTestMail,
   type TemplateForm,
-} from '../workflows/template-desk';
+} from '../workflows/notices/template-desk';
 import { sellBlock } from './blocks';
 import { confirms, inPlainWords, show, tell } from './pages';
 import { changingCare, here, locked, lookAfterWorkbook, mailDoor, mailingOnce } from './services';

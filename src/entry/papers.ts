@@ -2,16 +2,16 @@
 
 import { createPrinter } from '../google/pdf';
 import { selectedPlace } from '../google/workbook';
-import { mailPaper, type PaperAnswer, savePaper } from '../workflows/give-paper';
-import { statementKind, writeStatement } from '../workflows/give-statement';
-import { type InvoicePreview, invoiceKind, previewInvoice } from '../workflows/invoice-block';
-import { selectedClient } from '../workflows/selected-client';
+import { selectedClient } from '../workbook/selected-client';
+import { mailPaper, type PaperAnswer, savePaper } from '../workflows/papers/give-paper';
+import { statementKind, writeStatement } from '../workflows/papers/give-statement';
+import { type InvoicePreview, invoiceKind, previewInvoice } from '../workflows/papers/invoice-block';
 import {
   openStatementForm,
   type StatementForm,
   type StatementPreview,
   previewStatement as statementPreview,
-} from '../workflows/statement-desk';
+} from '../workflows/papers/statement-desk';
 import { show } from './pages';
 import { desk, here, locked, mailingOnce } from './services';
 

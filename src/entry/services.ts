@@ -7,17 +7,16 @@ import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
 import { createCache, createPropertyStore } from '../google/stores';
 import { createWorkbook } from '../google/workbook';
-import { lookAfterCare } from '../workflows/care-look';
-import { renewCareMark } from '../workflows/care-mark';
-import { completeFormulas } from '../workflows/complete-formulas';
-import type { Desk } from '../workflows/desk';
-import type { Post } from '../workflows/give-paper';
-import { healMove, resealWhereUseless } from '../workflows/heal-archive';
-import { refreshLedger } from '../workflows/ledger-formula';
-import { once } from '../workflows/once';
-import { openBook } from '../workflows/open-book';
-import type { MailDoor } from '../workflows/send-once';
-import { tickNewRows } from '../workflows/tick-new-rows';
+import { refreshLedger } from '../workbook/formulas';
+import { once } from '../workbook/once';
+import { type Desk, openBook } from '../workbook/open-book';
+import type { MailDoor } from '../workbook/send-once';
+import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
+import { lookAfterCare } from '../workflows/care/care-look';
+import { renewCareMark } from '../workflows/care/care-mark';
+import type { Post } from '../workflows/papers/give-paper';
+import { completeFormulas } from '../workflows/typing/complete-formulas';
+import { tickNewRows } from '../workflows/typing/tick-new-rows';
 
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
 export function here() {

@@ -1,6 +1,6 @@
 import { foldHeader } from '../ledger/sheet/headers';
 import { archiveTabs, hiddenTabs } from '../ledger/sheet/tabs';
-import type { FormulaArea } from '../workflows/complete-formulas';
+import type { FormulaArea } from '../workbook/ports';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 

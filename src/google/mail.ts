@@ -1,4 +1,4 @@
-import type { Outbox } from '../workflows/send-once';
+import type { Outbox } from '../workbook/send-once';
 
 type MailApp = GoogleAppsScript.Mail.MailApp;
 type Message = GoogleAppsScript.Mail.MailAdvancedParameters;

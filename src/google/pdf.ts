@@ -1,4 +1,4 @@
-import type { Printer } from '../workflows/printer';
+import type { Printer } from '../workbook/ports';
 
 type Utilities = Pick<GoogleAppsScript.Utilities.Utilities, 'newBlob' | 'base64Encode'>;
 

@@ -1,5 +1,4 @@
-import type { Cache } from '../workflows/figure-store';
-import type { PropertyStore } from '../workflows/notice-memory';
+import type { Cache, PropertyStore } from '../workbook/ports';
 
 /** Google keeps at most six hours; the stamp makes what is older harmless. */
 const keepSeconds = 21_600;

@@ -1,4 +1,4 @@
-import type { WorkbookWords } from '../workflows/set-up-workbook';
+import type { WorkbookWords } from '../workflows/set-up/set-up-workbook';
 
 /** What set up writes for people to read: in a page of its own, so that functions in cells start without it. */
 export function readWorkbookWords(

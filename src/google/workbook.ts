@@ -1,7 +1,7 @@
 import { foldHeader } from '../ledger/sheet/headers';
-import { columnLetters } from '../workflows/ledger-formula';
-import type { Place } from '../workflows/selected-client';
-import type { FormulaCell, Help, Tab, Workbook } from '../workflows/workbook';
+import { columnLetters } from '../workbook/formulas';
+import type { Place } from '../workbook/selected-client';
+import type { FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,

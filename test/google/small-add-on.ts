@@ -12,10 +12,10 @@ const source = `
   import { createPropertyStore } from './src/google/stores';
   import { createWorkbook } from './src/google/workbook';
   import { readWorkbookWords } from './src/google/workbook-words';
-  import { completeFormulas } from './src/workflows/complete-formulas';
-  import { refreshLedger } from './src/workflows/ledger-formula';
-  import { setUpWorkbook as setUp } from './src/workflows/set-up-workbook';
-  import { tickEditedRows } from './src/workflows/tick-new-rows';
+  import { completeFormulas } from './src/workflows/typing/complete-formulas';
+  import { refreshLedger } from './src/workbook/formulas';
+  import { setUpWorkbook as setUp } from './src/workflows/set-up/set-up-workbook';
+  import { tickEditedRows } from './src/workflows/typing/tick-new-rows';
 
   const workbook = () => createWorkbook(SpreadsheetApp);
   const ports = () => ({ workbook: workbook(), store: createPropertyStore(PropertiesService) });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AgreementPreview } from '../../src/workflows/agreement-desk';
+import type { AgreementPreview } from '../../src/workflows/papers/agreement-desk';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openFirm, rowsOf } from './firm';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { NoticeList } from '../../src/workflows/list-due-notices';
-import type { NoticePreview } from '../../src/workflows/notice-desk';
-import type { SentMail, SentMails } from '../../src/workflows/show-sent-mail';
+import type { NoticeList } from '../../src/workflows/notices/list-due-notices';
+import type { NoticePreview } from '../../src/workflows/notices/notice-desk';
+import type { SentMail, SentMails } from '../../src/workflows/notices/show-sent-mail';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 import { lowClients, recipients, setting, states } from './low-firm';

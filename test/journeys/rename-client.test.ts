@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/ledger/model/issue';
 import type { RenameAnswer, RenameForm, RenamePreview } from '../../src/ledger/renaming/rename-form';
-import type { StatementPreview } from '../../src/workflows/statement-desk';
+import type { StatementPreview } from '../../src/workflows/papers/statement-desk';
 import type { Workbook } from '../../workbench/runtime';
 import { addFormulas, booksOf, cellsOf, closedFirm } from './archived-firm';
 import { addRow, balanceRow, openFirm, rowsOf } from './firm';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeAnswer, ChangeForm, ChangePreview } from '../../src/ledger/changes/change-form';
-import type { ImportAnswer } from '../../src/workflows/import-file';
+import type { ImportAnswer } from '../../src/workflows/blocks/import-file';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PaperAnswer } from '../../src/workflows/give-paper';
-import type { InvoicePreview } from '../../src/workflows/invoice-block';
-import type { StatementForm, StatementPreview } from '../../src/workflows/statement-desk';
+import type { PaperAnswer } from '../../src/workflows/papers/give-paper';
+import type { InvoicePreview } from '../../src/workflows/papers/invoice-block';
+import type { StatementForm, StatementPreview } from '../../src/workflows/papers/statement-desk';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 

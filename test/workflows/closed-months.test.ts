@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Cell } from '../../src/ledger/sheet/cell';
-import { closedMonths } from '../../src/workflows/books-tabs';
-import { memoryWorkbook } from './memory-workbook';
+import { closedMonths } from '../../src/workflows/books/books-tabs';
+import { memoryWorkbook } from '../workbook/memory-workbook';
 
 const toCell = (value: unknown) => value as Cell;
 

@@ -1,0 +1,67 @@
+import type { TabName } from '../ledger/model/tab-names';
+import { stampTabs } from '../ledger/reading/read-ledger';
+import { tabs } from '../ledger/sheet/tabs';
+import { columnFinder, type OpenTab } from './tabs';
+import type { FormulaCell, Workbook } from './workbook';
+
+/** Tabs whose headers are known already. */
+type ReadTabs = ReadonlyMap<TabName, Pick<OpenTab, 'column'>>;
+
+/** The formula of the stamp: each column that counts by itself, wherever it stands, so that no other is read. */
+export function ledgerFormula(workbook: Workbook, read: ReadTabs = new Map()): string {
+  const columns = stampTabs.flatMap(name => {
+    const tab = workbook.tab(name);
+    // Where an archive has lost what is kept beside it, BLOCKLEDGER must know that there is one.
+    if (!tab) return name === 'Archive state' && workbook.tab('Time archive') ? [`"${name}"`] : [];
+    const column = read.get(name)?.column ?? columnFinder(tab.headers());
+    const references = tabs[name]
+      .filter(({ header, counts }) => counts && column(header) > 0)
+      .map(({ header }) => columnLetters(column(header)))
+      .map(letters => `${quoted(tab.name)}!${letters}:${letters}`);
+    return [`"${name}"`, ...references];
+  });
+  return `=BLOCKLEDGER(${columns.join('; ')})`;
+}
+
+/** The cell that the name `Ledger` stands for, if the formula there is ours. */
+export function ownLedgerCell(workbook: Pick<Workbook, 'ledgerCell'>): FormulaCell | undefined {
+  const cell = workbook.ledgerCell();
+  return cell && isLedgerFormula(cell.formula()) ? cell : undefined;
+}
+
+export function isLedgerFormula(formula: string): boolean {
+  return /^=\s*BLOCKLEDGER\s*\(/i.test(formula);
+}
+
+/** Writes the stamp's formula anew from the headers as they stand now; says whether it had to. */
+export function refreshLedger(workbook: Workbook, read?: ReadTabs): boolean {
+  const cell = ownLedgerCell(workbook);
+  return cell !== undefined && writeLedger(workbook, cell, read);
+}
+
+export function writeLedger(workbook: Workbook, cell: FormulaCell, read?: ReadTabs): boolean {
+  const formula = ledgerFormula(workbook, read);
+  const differs = plainSpelling(cell.formula()) !== plainSpelling(formula);
+  if (differs) cell.write(formula);
+  return differs;
+}
+
+/** Sheets gives a formula back in its own spelling: other separators, other blanks, quotes only where needed. */
+export function plainSpelling(formula: string): string {
+  return formula.replace(/[\s']/g, '').replace(/;/g, ',').toUpperCase();
+}
+
+/** Such as `'Work types'!B2`. */
+export function placeOf({ tab, row, column }: Pick<FormulaCell, 'tab' | 'row' | 'column'>): string {
+  return `${quoted(tab)}!${columnLetters(column)}${row}`;
+}
+
+/** `A` is 1, `AA` is 27. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + ((column - 1) % 26));
+  return column > 26 ? columnLetters(Math.floor((column - 1) / 26)) + letter : letter;
+}
+
+function quoted(tab: string): string {
+  return /^[A-Za-z_]\w*$/.test(tab) ? tab : `'${tab.replace(/'/g, "''")}'`;
+}

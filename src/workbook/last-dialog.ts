@@ -1,0 +1,65 @@
+import type { TabName } from '../ledger/model/tab-names';
+import type { NewRow } from '../ledger/reading/with-rows';
+import { isMoment } from '../ledger/sheet/cell';
+import { tabs as tabSpecs } from '../ledger/sheet/tabs';
+import { toSheetSerial } from '../ledger/units/calendar-date';
+import { plainJson } from './plain-json';
+import type { PropertyStore } from './ports';
+import type { CellValue } from './workbook';
+
+/** What a dialog wrote into one tab: for each row its first cell, by which it is found again, and its cells. */
+export interface WrittenRows {
+  readonly tab: TabName;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** What stood there; nothing for rows that are new. */
+  readonly before?: readonly (readonly CellValue[])[];
+}
+
+/** What the last dialog did, so that it can be taken back. */
+export interface LastDialog {
+  /** Such as *Refund hours*. */
+  readonly title: string;
+  /** What was written, in words. */
+  readonly what: string;
+  readonly parts: readonly WrittenRows[];
+  /** The page's name for it, by which an attempt is known again whose answer was lost. */
+  readonly attempt?: string;
+}
+
+/** A property may have 9 KB, all of them 500. */
+const longestPiece = 8_000;
+const mostPieces = 25;
+const pieceName = (piece: number) => `lastDialog ${piece}`;
+
+/** The properties that remember it; one too large to be remembered is not taken back, rather than the one before. */
+export function memoryOf(last: LastDialog): Record<string, string> {
+  const text = plainJson(last);
+  const pieces = Math.ceil(text.length / longestPiece);
+  if (pieces > mostPieces) return forgotten();
+  const values: Record<string, string> = { lastDialog: String(pieces) };
+  for (let piece = 0; piece < pieces; piece++)
+    values[pieceName(piece)] = text.slice(piece * longestPiece, (piece + 1) * longestPiece);
+  return values;
+}
+
+export function forgotten(): Record<string, string> {
+  return { lastDialog: '0' };
+}
+
+export function readLastDialog(store: PropertyStore): LastDialog | undefined {
+  const values = store.read();
+  const pieces = Array.from(
+    { length: Number(values.lastDialog || 0) },
+    (_, piece) => values[pieceName(piece)],
+  );
+  if (pieces.length === 0 || pieces.includes(undefined)) return undefined;
+  return JSON.parse(pieces.join(''));
+}
+
+/** New rows as they are remembered: every column that the add-on knows, so that a cell filled since is noticed. */
+export function newRows(tab: TabName, rows: readonly NewRow[]): WrittenRows {
+  const headers = tabSpecs[tab].map(({ header }) => header);
+  const cellValue = (cell: NewRow[string] = '') => (isMoment(cell) ? toSheetSerial(cell.date) : cell);
+  return { tab, headers, rows: rows.map(row => headers.map(header => cellValue(row[header]))) };
+}

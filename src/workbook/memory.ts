@@ -1,0 +1,123 @@
+import type { NoticeLevel } from '../ledger/model/levels';
+import type { PropertyStore } from './ports';
+import type { MailMark } from './send-once';
+
+/** What must outlive rows, names and sorting: who was told what, and the highest block number ever given. */
+export interface Memory {
+  readonly highestBlock: number;
+  readonly highestStatement: number;
+  readonly highestInvoice: number;
+  /** The last day whose notices went out by themselves, as ISO text. */
+  readonly lastDay: string;
+  /** Whose trigger sends the daily notices, by its id, and since which day; nothing while they are off. */
+  readonly daily: { readonly trigger: string; readonly since: string } | null;
+  /** The last day on which the trigger ran, as ISO text. */
+  readonly lastRun: string;
+  /** Why the last run stopped, and when, in milliseconds; nothing where it ended well. */
+  readonly problem: { readonly at: number; readonly text: string } | null;
+  /** The day of the last digest that was begun; of the last that left, its time as a day number of the sheet, and what was open in it. */
+  readonly digestDay: string;
+  readonly digestAt: number;
+  readonly digestOpen: string;
+  /** The day for which the last weekly mail was made up or had nothing to say, as ISO text. */
+  readonly weeklyDay: string;
+  /** Care tasks that are being written down, and the last Done of a dialog that a later run has made good. */
+  readonly caring: readonly CareInHand[];
+  readonly cared: string;
+  /** Single mails that were begun, the newest last. */
+  readonly mails: readonly MailMark[];
+  /** Keys of the mails that a run is sending, or was when it stopped. */
+  readonly sending: readonly string[];
+  /** Interrupted mails of which the office manager has not heard yet: keys of notices, or what to call the mail. */
+  readonly toReport: readonly string[];
+  /** Letters of the levels, by the name of the block's property. */
+  readonly told: ReadonlyMap<string, string>;
+}
+
+/** A care task that is being written down as done. */
+export interface CareInHand {
+  /** By which the task is found again. */
+  readonly key: string;
+  /** The day on which it was done, as ISO text. */
+  readonly day: string;
+  /** How often the log had it on that day before. */
+  readonly times: number;
+  /** How many rows of Time said the same before. */
+  readonly work: number;
+  /** Of the dialog; blank for a ticked box. */
+  readonly attempt: string;
+  /** It had been done on that day already. */
+  readonly isAgain: boolean;
+}
+
+export interface MemoryChange extends Partial<Omit<Memory, 'told'>> {
+  readonly told?: readonly { readonly block: string; readonly level: NoticeLevel }[];
+}
+
+/** All but what was told is kept under its own name. */
+const atFirst: Omit<Memory, 'told'> = {
+  highestBlock: 0,
+  highestStatement: 0,
+  highestInvoice: 0,
+  lastDay: '',
+  daily: null,
+  lastRun: '',
+  problem: null,
+  digestDay: '',
+  digestAt: 0,
+  digestOpen: '',
+  weeklyDay: '',
+  caring: [],
+  cared: '',
+  mails: [],
+  sending: [],
+  toReport: [],
+};
+const plainNames = Object.keys(atFirst) as (keyof typeof atFirst)[];
+/** One letter a level; `expired` counts as `used up`. */
+const letters: Readonly<Record<NoticeLevel, string>> = {
+  'used up': 'u',
+  expired: 'u',
+  low: 'l',
+  'used up reminder 1': '1',
+  'used up reminder 2': '2',
+  'low reminder 1': '3',
+  'low reminder 2': '4',
+  expiring: 'e',
+  'thank you': 't',
+};
+/** Each block has a property of its own: with one for all, 9 KB would be its end. */
+const toldName = (block: string) => `told ${block.toUpperCase().slice(0, 100)}`;
+
+export function readMemory(store: PropertyStore): Memory {
+  const values = store.read();
+  const plain = plainNames.flatMap(name => (values[name] ? [[name, JSON.parse(values[name])]] : []));
+  return { ...atFirst, ...Object.fromEntries(plain), told: new Map(Object.entries(values)) };
+}
+
+/** Whether a client was told of a level of a block. */
+export function wasTold({ told }: Memory, block: string, level: NoticeLevel): boolean {
+  return (told.get(toldName(block)) || '').includes(letters[level]);
+}
+
+/** Writes what differs with one call, if anything does, and gives the memory as it is then. */
+export function remember(
+  store: PropertyStore,
+  memory: Memory,
+  { told = [], ...change }: MemoryChange,
+): Memory {
+  const now = { ...memory, ...change, told: new Map(memory.told) };
+  const values: Record<string, string> = {};
+  for (const name of plainNames) {
+    const text = JSON.stringify(now[name]);
+    if (text !== JSON.stringify(memory[name])) values[name] = text;
+  }
+  for (const { block, level } of told) {
+    if (wasTold(now, block, level)) continue;
+    const name = toldName(block);
+    values[name] = (now.told.get(name) || '') + letters[level];
+    now.told.set(name, values[name]);
+  }
+  if (Object.keys(values).length > 0) store.write(values);
+  return now;
+}

@@ -1,0 +1,125 @@
+import { isBlank, isMoment } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
+import { toSheetSerial } from '../ledger/units/calendar-date';
+import { columnLetters } from './formulas';
+import { columnFinder, lastFilledRow, type ReadTab, type ToCell } from './tabs';
+import type { Area, CellValue, RowSpan } from './workbook';
+import { guarded } from './write-cells';
+
+/** Rows of one tab as they are to stand in another, every column of the first, a user's own too. */
+export interface MovedRows {
+  /** Columns that the other tab lacks; they come to stand at its right end. */
+  readonly added: readonly string[];
+  /** Cells from its first column on. */
+  readonly values: CellValue[][];
+  readonly formats: string[][];
+}
+
+export interface Move {
+  readonly from: ReadTab;
+  readonly to: ReadTab;
+  /** As the sheet counts them. */
+  readonly rows: readonly number[];
+  readonly toCell: ToCell;
+  /** Columns of the first tab, counted from 1, that are not taken along. */
+  readonly leave: readonly number[];
+}
+
+/**
+ * Takes rows along with all that a person sees in them: values, their number formats, and what formulas show.
+ *
+ * A column is found by its header; one without a header of its own is named by the letter of its column in Time.
+ */
+export function movedRows({ from, to, rows, toCell, leave }: Move): MovedRows {
+  const first = Math.min(...rows);
+  const formats = from.tab.numberFormats(first, Math.max(...rows) - first + 1);
+  const [headers = [], wanted = []] = [from.rows[0], to.rows[0]];
+  const isUsed = (at: number) => rows.some(row => !isBlank(toCell(from.rows[row - 1]?.[at])));
+  const added: string[] = [];
+  const targets = headers.map((_, at) => {
+    if (leave.includes(at + 1) || !isUsed(at)) return 0;
+    const name = nameOf(headers, at);
+    const found = columnNamed([...wanted, ...added], name);
+    return found > 0 ? found : wanted.length + added.push(name);
+  });
+  const width = wanted.length + added.length;
+  const [values, shown]: [CellValue[][], string[][]] = [[], []];
+  for (const row of rows) {
+    const line = { values: Array<CellValue>(width).fill(''), formats: Array<string>(width).fill('General') };
+    for (const [at, target] of targets.entries()) {
+      if (target === 0) continue;
+      const format = formats[row - first]?.[at] || 'General';
+      const cell = written(toCell(from.rows[row - 1]?.[at]), format);
+      line.values[target - 1] = cell.value;
+      line.formats[target - 1] = cell.format;
+    }
+    values.push(line.values);
+    shown.push(line.formats);
+  }
+  return { added, values, formats: shown };
+}
+
+function written(cell: ReturnType<ToCell>, format: string): { value: CellValue; format: string } {
+  if (isMoment(cell)) {
+    const serial = toSheetSerial(cell.date) + cell.second / 86_400;
+    // Without a format of its own a date would be read as a number, and a duration as hours.
+    const usual = toSheetSerial(cell.date) < 366 ? '[h]:mm:ss' : 'yyyy-mm-dd';
+    return { value: serial, format: /^(general|@)$/i.test(format) ? usual : format };
+  }
+  if (typeof cell !== 'string' || cell === '') return { value: cell, format };
+  // An apostrophe keeps a text such as 1-2 from turning into a date; in a text cell nothing can.
+  return { value: format === '@' ? guarded(cell) : `'${cell}`, format };
+}
+
+const unnamed = /^Column ([A-Z]+) of Time$/i;
+
+function nameOf(headers: readonly unknown[], at: number): string {
+  const header = String(headers[at] ?? '').trim();
+  const isFirst = header !== '' && columnFinder(headers)(header) === at + 1;
+  return isFirst ? header : `Column ${columnLetters(at + 1)} of Time`;
+}
+
+/** The column of a header, or of the letter in its place where the column there still has no header of its own. */
+function columnNamed(headers: readonly unknown[], name: string): number {
+  const found = columnFinder(headers)(name);
+  const [, letters] = unnamed.exec(name) || [];
+  if (found > 0 || !letters) return found;
+  const at = headers.findIndex((_, index) => columnLetters(index + 1) === letters.toUpperCase());
+  return at >= 0 && foldHeader(nameOf(headers, at)) === foldHeader(name) ? at + 1 : 0;
+}
+
+/** Makes room for rows below the last filled one, with the columns that they bring; gives the first row. */
+export function makeRoom({ tab, rows }: ReadTab, { added, values }: MovedRows): number {
+  const [headers = []] = rows;
+  const first = lastFilledRow(rows) + 1;
+  tab.grow(first + values.length, headers.length + added.length);
+  for (const [index, header] of added.entries()) {
+    const column = headers.length + index + 1;
+    tab.write({ row: 1, column, values: [[`'${header}`]], formats: undefined });
+  }
+  return first;
+}
+
+/** Blocks of at most so many rows, to be written one after the other. */
+export function blocksFrom(row: number, { values, formats }: MovedRows, most: number): Area[] {
+  const blocks: Area[] = [];
+  for (let start = 0; start < values.length; start += most)
+    blocks.push({
+      row: row + start,
+      column: 1,
+      values: values.slice(start, start + most),
+      formats: formats.slice(start, start + most),
+    });
+  return blocks;
+}
+
+/** Rows as they stand next to each other, from the top. */
+export function spansOf(rows: readonly number[]): RowSpan[] {
+  const spans: { row: number; count: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = spans[spans.length - 1];
+    if (last && last.row + last.count === row) last.count++;
+    else spans.push({ row, count: 1 });
+  }
+  return spans;
+}

@@ -1,0 +1,154 @@
+import type { Ledger } from '../ledger/model/ledger';
+import type { TabName } from '../ledger/model/tab-names';
+import { numberBlocks } from '../ledger/reading/number-blocks';
+import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
+import { drawnPrices } from '../ledger/rules/drawn-price';
+import type { SheetMoment } from '../ledger/sheet/cell';
+import type { TabCells } from '../ledger/sheet/tab-cells';
+import type { CalendarDate } from '../ledger/units/calendar-date';
+import { amountNumber } from '../ledger/units/money';
+import { writeToday } from './keep-today';
+import { readMemory } from './memory';
+import { newBlockCells } from './number-blocks';
+import type { Hash, PropertyStore } from './ports';
+import { type ReadTab, readTab, type ToCell } from './tabs';
+import { withArchive } from './with-archive';
+import type { Workbook } from './workbook';
+import { type CellWrite, writeCells } from './write-cells';
+
+/** A workbook as one run sees it. */
+export interface Book {
+  readonly workbook: Workbook;
+  /** A value as Sheets gives it, as the ledger reads cells. */
+  readonly toCell: ToCell;
+  now(): SheetMoment;
+  readonly store: PropertyStore;
+}
+
+/** The ledger, with the tabs it was read from. */
+export interface OpenBook {
+  readonly ledger: Ledger;
+  readonly tabs: ReadonlyMap<TabName, ReadTab>;
+}
+
+/**
+ * What a run asks of the work: all of it, or only how things stand on a day (today) and what was done from a day on.
+ *
+ * For the latter the archive need not be read, as long as nothing before its end has changed.
+ */
+export type Asked =
+  | 'all work'
+  | { readonly asOf?: CalendarDate | undefined; readonly from?: CalendarDate | undefined };
+
+/** Reads the ledger for functions in cells, which may not write. */
+export function readBook(book: Book, asked: Asked): Ledger {
+  return ledgerOf(book, readTabs(book, stampTabs, true), 0, asked);
+}
+
+/**
+ * Reads the ledger and brings up to date what every run does: `Today`, and the numbers of new blocks.
+ *
+ * Without `asked` all work is read, archived or not.
+ */
+export function openBook(
+  book: Book,
+  highestBlock = readMemory(book.store).highestBlock,
+  names: readonly LedgerTab[] = stampTabs,
+  asked: Asked = 'all work',
+): OpenBook {
+  const tabs = readTabs(book, names, false);
+  const settings = tabs.get('Settings');
+  if (settings) writeToday(settings, book.now().date, false);
+  const blocks = tabs.get('Blocks');
+  const read = () => ledgerOf(book, tabs, highestBlock, asked);
+  const ledger = priceDraws(tabs, read);
+  const writes = blocks ? newBlockCells(ledger, blocks) : [];
+  if (blocks && writes.length > 0) {
+    // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
+    book.store.write({ highestBlock: String(ledger.numbers.highest) });
+    writeCells(blocks.tab, writes);
+    keepCells(blocks, writes);
+  }
+  return { ledger, tabs };
+}
+
+/** Keeps what was written in the cells as they were read. */
+function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): void {
+  for (const [header, kept] of cells.columns)
+    for (const { row, column: at, value } of writes) if (at === column(header)) kept[row - 2] = value;
+}
+
+/** Transfers onwards of transfers: nobody moves hours that often in one go. */
+const mostRounds = 10;
+
+/** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
+function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
+  let ledger = read();
+  const blocks = tabs.get('Blocks');
+  const column = blocks?.column('Price');
+  if (!blocks || !column || !tabs.has('Time')) return ledger;
+  // What one row is worth may make known what another draws.
+  for (let round = 0; round < mostRounds; round++) {
+    const amounts = drawnPrices(ledger).map(({ block: { row, currency }, price }) => ({
+      row,
+      column,
+      value: amountNumber(price, currency),
+    }));
+    if (amounts.length === 0) break;
+    writeCells(blocks.tab, amounts);
+    keepCells(blocks, amounts);
+    ledger = read();
+  }
+  return ledger;
+}
+
+/** Sets `Today` where it is another day (or, with `onlyBehind`, a day that has passed). */
+export function keepToday(book: Book, onlyBehind: boolean): void {
+  const settings = readTab(book.workbook, 'Settings', book.toCell, true);
+  if (settings) writeToday(settings, book.now().date, onlyBehind);
+}
+
+/** Numbers new blocks after an edit; reads the other tabs only where there is one. */
+export function numberNewBlocks(book: Book): void {
+  const blocks = readTab(book.workbook, 'Blocks', book.toCell, true);
+  const numbers = blocks ? [...numberBlocks(blocks.cells, [], 0).rows.values()] : [];
+  if (numbers.some(({ isNew }) => isNew))
+    openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
+}
+
+/** The tabs that are there, as the ledger reads them. */
+export function readTabs({ workbook, toCell }: Book, names: readonly LedgerTab[], onlyCounting: boolean) {
+  // A firm that has made no agreement yet pays no call for them.
+  const isUnused = (name: LedgerTab) => name === 'Agreements' && (workbook.tab(name)?.lastRow() ?? 0) < 2;
+  const read = names.flatMap(name =>
+    isUnused(name) ? [] : readTab(workbook, name, toCell, onlyCounting) || [],
+  );
+  return new Map<TabName, ReadTab>(read.map(tab => [tab.name, tab]));
+}
+
+/** The ledger of tabs as they were read; the archive is read, and kept with them, where what is asked needs it. */
+export function ledgerOf(
+  book: Book,
+  tabs: Map<TabName, ReadTab>,
+  highestBlock: number,
+  asked: Asked,
+): Ledger {
+  const cells = new Map<TabName, TabCells>([...tabs].map(([name, tab]) => [name, tab.cells]));
+  // What is kept beside it may be gone; the archive counts all the same.
+  if (tabs.has('Time') && !tabs.has('Archive state') && book.workbook.tab('Time archive'))
+    cells.set('Archive state', { tab: 'Archive state', rows: 0, columns: new Map() });
+  const archive = (): TabCells => {
+    const found = readTab(book.workbook, 'Time archive', book.toCell, false);
+    if (found) tabs.set('Time archive', found);
+    return found ? found.cells : { tab: 'Time archive', rows: 0, columns: new Map() };
+  };
+  return withArchive(cells, asked, archive, all =>
+    readLedger({ tabs: all, clockToday: book.now().date, highestBlock }),
+  );
+}
+
+/** What papers and books are made with: the workbook, and Google's digest, by which a kept row is known as whole. */
+export interface Desk {
+  readonly book: Book;
+  readonly hash: Hash;
+}

@@ -1,0 +1,67 @@
+import type { Sealed } from '../../ledger/archive/seal-archive';
+import type { KeptClient, Seal } from '../../ledger/model/archive';
+import { readArchiveState, stateRows } from '../../ledger/reading/seal';
+import { tabs } from '../../ledger/sheet/tabs';
+import { spansOf } from '../../workbook/moved-rows';
+import type { Book } from '../../workbook/open-book';
+import { lastFilledRow, type ReadTab, readTab } from '../../workbook/tabs';
+import type { RowSpan, Tab } from '../../workbook/workbook';
+import { type CellWrite, writeCells } from '../../workbook/write-cells';
+
+/** A tab of the archive with all its columns; they are made before anything is moved. */
+export function archiveTab({ workbook, toCell }: Book, name: 'Time archive' | 'Archive state'): ReadTab {
+  const tab = readTab(workbook, name, toCell, false);
+  const missing = tab && tabs[name].find(({ header }) => tab.column(header) === 0);
+  if (tab && !missing) return tab;
+  throw new Error(
+    `${missing ? `${name} has no column "${missing.header}"` : `The tab "${name}" is missing`}. Run Block Ledger > Set up workbook.`,
+  );
+}
+
+export function readSeal(book: Book): Seal | undefined {
+  const tab = readTab(book.workbook, 'Archive state', book.toCell, false);
+  return tab ? readArchiveState(tab.cells).seal : undefined;
+}
+
+/** Writes what is kept in place of what stood there, and makes sure that it stands. */
+export function writeState(book: Book, seal: Seal, kept: readonly KeptClient[]): void {
+  const { tab, rows, column } = archiveTab(book, 'Archive state');
+  const lines = stateRows(seal, kept);
+  const last = Math.max(lines.length + 1, lastFilledRow(rows));
+  tab.grow(last, 1);
+  const cells: CellWrite[] = [];
+  for (let row = 2; row <= last; row++) {
+    const line = lines[row - 2];
+    const values = line && { Client: line.client, Part: line.part, State: line.state, Digest: line.digest };
+    for (const { header, format } of tabs['Archive state'])
+      cells.push({
+        row,
+        column: column(header),
+        value: values?.[header as keyof typeof values] ?? '',
+        format: format || 'General',
+      });
+  }
+  writeCells(tab, cells);
+  book.workbook.flush();
+}
+
+/** Takes moved rows out of the tab that they come from: first what they say, then what is kept, then the blank rows. */
+export function letGo(
+  book: Book,
+  { tab, rows: there }: ReadTab,
+  rows: readonly number[],
+  { seal, kept }: Sealed,
+): void {
+  const spans = spansOf(rows);
+  tab.empty(spans);
+  book.workbook.flush();
+  writeState(book, seal, kept);
+  removeRows(tab, there.length, spans);
+}
+
+/** Takes emptied rows out, from below, so that those above keep their places. */
+export function removeRows(tab: Tab, rowsThere: number, spans: readonly RowSpan[]): void {
+  // A tab must keep a row below its headers.
+  tab.grow(rowsThere + 1, 1);
+  for (const span of [...spans].reverse()) tab.remove(span);
+}

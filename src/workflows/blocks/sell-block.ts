@@ -1,0 +1,53 @@
+import { blockNumber } from '../../ledger/model/block';
+import type { Ledger } from '../../ledger/model/ledger';
+import { typedFields } from '../../ledger/reading/typed-fields';
+import { balanceOf, settleOne } from '../../ledger/rules/settle';
+import { offeredSale } from '../../ledger/selling/offered-sale';
+import { buyerNamed, isSale, readSale, type Sale } from '../../ledger/selling/read-sale';
+import { type SaleAnswer, type SaleForm, type SoldBlock, saleForm } from '../../ledger/selling/sale-form';
+import { soldRow } from '../../ledger/selling/sold-row';
+import { saleFields } from '../../ledger/selling/typed-sale';
+import { foldName } from '../../ledger/units/names';
+import { hoursText, type Seconds } from '../../ledger/units/seconds';
+import { answerOnce } from '../../workbook/once';
+import { type Book, openBook } from '../../workbook/open-book';
+import type { Cache } from '../../workbook/ports';
+import { type Place, selectedCells } from '../../workbook/selected-client';
+import { writeBlockRows } from './write-block-rows';
+
+/** What the dialog opens with; of the tabs only those that tell of clients, blocks and prices. */
+export function openSaleForm(book: Book, place: Place): SaleForm {
+  const { ledger } = openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
+  const [client, hours, price] = selectedCells(book.workbook, place, ['Client', 'Offer (h)', 'Offer price']);
+  const form = saleForm(ledger, String(client));
+  const buyer = buyerNamed(form.selected, form);
+  const offered = buyer && offeredSale(hours, price, buyer.terms);
+  return offered ? { ...form, offered } : form;
+}
+
+/** The same sale a second time, after its answer got lost on the way, is told again and not written again. */
+export function sellOnce(book: Book, cache: Cache, typed: unknown, attempt: unknown): SaleAnswer {
+  const isSold = (answer: SaleAnswer) => 'sold' in answer;
+  return answerOnce(cache, attempt, isSold, () => writeSoldBlock(book, typed));
+}
+
+/** Writes a block below the last filled row of Blocks; what does not make sense is told beside its field. */
+function writeSoldBlock(book: Book, given: unknown): SaleAnswer {
+  const opened = openBook(book);
+  const sale = readSale(typedFields(given, saleFields), saleForm(opened.ledger, ''));
+  if (!isSale(sale)) return { problems: sale };
+  const number = blockNumber(opened.ledger.numbers.highest + 1);
+  const what = `${number}, ${hoursText(sale.hours)} for ${sale.client}`;
+  const ledger = writeBlockRows(book, opened, [soldRow(sale, number)], { title: 'Sell a block', what });
+  return { sold: tellOf(sale, number, ledger) };
+}
+
+/** What the page says of the sale; a client with a row that cannot be counted has no figure to tell. */
+function tellOf({ client, hours, offer, terms }: Sale, number: string, ledger: Ledger): SoldBlock {
+  const sold = { number, client, hours, price: offer.price, currency: terms.currency };
+  const known = ledger.clients.get(foldName(client));
+  if (!known || ledger.fatal.length > 0 || ledger.broken.has(known.key))
+    return { ...sold, left: null, later: 0 as Seconds };
+  const settled = settleOne(ledger, known);
+  return { ...sold, left: balanceOf(settled), later: settled.account.notYetUsable as Seconds };
+}

@@ -1,0 +1,132 @@
+import { closedNow, digestText } from '../../ledger/books/closed-month';
+import type { ClosedMonth } from '../../ledger/model/closed-month';
+import type { JournalLine } from '../../ledger/model/journal-line';
+import type { TabName } from '../../ledger/model/tab-names';
+import { readClosedMonths, readJournal, type WrittenLine } from '../../ledger/reading/read-journal';
+import { tabs } from '../../ledger/sheet/tabs';
+import { toSheetSerial } from '../../ledger/units/calendar-date';
+import { amountNumber, currencyDecimals } from '../../ledger/units/money';
+import { lastDay, type Month } from '../../ledger/units/month';
+import type { Book } from '../../workbook/open-book';
+import type { Hash } from '../../workbook/ports';
+import { isFilledRow, lastFilledRow, type ReadTab, readTab } from '../../workbook/tabs';
+import type { CellValue } from '../../workbook/workbook';
+import { type CellWrite, writeCells } from '../../workbook/write-cells';
+
+/** The tabs of the books as they stand. */
+export interface BooksTabs {
+  readonly journal: ReadTab;
+  readonly closedMonths: ReadTab;
+  readonly written: readonly WrittenLine[];
+  readonly rows: readonly ClosedMonth[];
+  readonly closed: ReadonlyMap<Month, ClosedMonth>;
+}
+
+export function readBooksTabs({ workbook, toCell }: Book): BooksTabs {
+  const open = (name: TabName): ReadTab => {
+    const tab = readTab(workbook, name, toCell, false);
+    const missing = tab && tabs[name].find(({ header }) => tab.column(header) === 0);
+    if (!tab || missing)
+      throw new Error(
+        `${missing ? `${name} has no column "${missing.header}"` : `The tab "${name}" is missing`}. Run Block Ledger > Set up workbook.`,
+      );
+    return tab;
+  };
+  const [journal, closedMonths] = [open('Journal'), open('Closed months')];
+  const rows = readClosedMonths(closedMonths.cells);
+  return { journal, closedMonths, written: readJournal(journal.cells), rows, closed: closedNow(rows) };
+}
+
+/** The months that are closed now; none in a workbook that has closed none yet. */
+export function closedRows({ workbook, toCell }: Pick<Book, 'workbook' | 'toCell'>): readonly ClosedMonth[] {
+  const tab = readTab(workbook, 'Closed months', toCell, false);
+  return tab ? [...closedNow(readClosedMonths(tab.cells)).values()] : [];
+}
+
+/** The same as `2026-10`. */
+export function closedMonths(book: Pick<Book, 'workbook' | 'toCell'>): ReadonlySet<string> {
+  return new Set(closedRows(book).map(({ month }) => month));
+}
+
+/** The lines of closed months as they were frozen; a month whose lines are not those any more is refused. */
+export function frozenLines({ written, closed }: BooksTabs, hash: Hash): Map<Month, JournalLine[]> {
+  const frozen = new Map<Month, JournalLine[]>();
+  for (const [month, { digest, work }] of closed) {
+    const lines = written.filter(line => line.month === month);
+    if (digestOf(lines, work, hash) !== digest)
+      throw new Error(
+        `The lines of ${month} in Journal are not those that were closed. Restore them (File > Version history), or reopen the month.`,
+      );
+    frozen.set(month, lines);
+  }
+  return frozen;
+}
+
+export function digestOf(lines: readonly JournalLine[], work: ClosedMonth['work'], hash: Hash): string {
+  return hash(digestText(lines, work)).slice(0, 16);
+}
+
+/** Writes months anew, into the rows that they had and below; every other row stays where it is. */
+export function writeJournal(
+  { journal, written }: BooksTabs,
+  months: ReadonlyMap<Month, readonly JournalLine[]>,
+) {
+  const replaced = new Set(written.filter(({ month }) => months.has(month)).map(({ row }) => row));
+  const end = lastFilledRow(journal.rows);
+  const free: number[] = [];
+  for (let row = 2; row <= end; row++)
+    if (replaced.has(row) || !isFilledRow(journal.rows[row - 1] as readonly unknown[])) free.push(row);
+  const lines = [...months.values()].flat();
+  const last = Math.max(end, 1) + Math.max(0, lines.length - free.length);
+  for (let row = Math.max(end, 1) + 1; row <= last; row++) free.push(row);
+  journal.tab.grow(last, 1);
+  const writes = free.flatMap((row, index) => {
+    const line = lines[index];
+    return line || replaced.has(row) ? lineCells(line, row, journal) : [];
+  });
+  writeCells(journal.tab, writes);
+}
+
+function lineCells(line: JournalLine | undefined, row: number, { column }: ReadTab): CellWrite[] {
+  const values = line ? lineValues(line) : {};
+  return tabs.Journal.map(({ header, format }) => {
+    const isMoney = line && (header === 'Debit' || header === 'Credit');
+    const own = isMoney ? moneyFormat(currencyDecimals(line.currency)) : format;
+    return { row, column: column(header), value: values[header] ?? '', format: own };
+  });
+}
+
+function lineValues(line: JournalLine): Record<string, CellValue> {
+  const money = (amount: number) => amountNumber(amount as JournalLine['amount'], line.currency);
+  return {
+    Month: line.month,
+    Date: toSheetSerial(lastDay(line.month)),
+    Currency: line.currency,
+    Account: line.account,
+    Code: line.code,
+    ...(line.amount > 0 ? { Debit: money(line.amount) } : { Credit: money(-line.amount) }),
+    Client: line.client,
+    Block: line.block,
+    Memo: line.memo,
+  };
+}
+
+function moneyFormat(decimals: number): string {
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+}
+
+/** Adds rows to Closed months, or changes cells of one. */
+export function writeClosedMonths(
+  { closedMonths: { tab, rows, column } }: BooksTabs,
+  changes: readonly { readonly row?: number; readonly values: Readonly<Record<string, CellValue>> }[],
+): void {
+  let last = lastFilledRow(rows);
+  const writes = changes.flatMap(({ row = ++last, values }) =>
+    tabs['Closed months'].flatMap(({ header, format }): CellWrite[] => {
+      const value = values[header];
+      return value === undefined ? [] : [{ row, column: column(header), value, format }];
+    }),
+  );
+  tab.grow(last, 1);
+  writeCells(tab, writes);
+}

@@ -1,0 +1,89 @@
+import { totalsText, workOf } from '../../ledger/books/closed-month';
+import type { SettledClient } from '../../ledger/rules/settle';
+import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
+import { firstDay, lastDay, type Month, monthText } from '../../ledger/units/month';
+import { hoursOf } from '../../ledger/units/seconds';
+import type { Desk } from '../../workbook/open-book';
+import { type CellWrite, writeCells } from '../../workbook/write-cells';
+import { bringBack } from '../archive/bring-back';
+import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
+import { monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
+
+/** Freezes a month, and every open one before it: their lines, what their entries are charged, and a digest. */
+export function closeMonth(deps: Desk, given: unknown): string {
+  const month = monthArgument(given);
+  const books = openBooks(deps, month);
+  const { tabs, opened, journals, settled } = books;
+  const { today } = opened.ledger.settings;
+  if (tabs.closed.has(month)) return `${monthText(month)} is closed already.`;
+  if (lastDay(month) >= today)
+    throw new Error(
+      `${monthText(month)} has not ended yet: today is ${dateText(today)}. Close it afterwards.`,
+    );
+  writeOpenMonths(books);
+  const months = openMonths(books);
+  fillCharged(books, months);
+  writeClosedMonths(
+    tabs,
+    months.map(each => {
+      const [lines, work] = [journals.get(each) || [], workOf(settled.values(), each)];
+      return {
+        values: {
+          Month: each,
+          'Closed on': toSheetSerial(today),
+          Entries: work.entries,
+          'Charged (h)': hoursOf(work.charged),
+          Totals: totalsText(lines),
+          Digest: digestOf(lines, work, deps.hash),
+        },
+      };
+    }),
+  );
+  return `${months.map(monthText).join(', ')}: closed.`;
+}
+
+/** The months that closing one freezes: an open month cannot stand before a closed one. */
+export function openMonths({ journals, tabs, month }: OpenBooks): Month[] {
+  const open = [...journals.keys()].filter(each => !tabs.closed.has(each));
+  return open.length > 0 ? open : [month];
+}
+
+/** Writes into the entries of the months what they are charged, so that a later change of rules moves nothing there. */
+function fillCharged({ opened, settled }: OpenBooks, months: readonly Month[]): void {
+  const time = opened.tabs.get('Time');
+  const column = time?.column('Charged') || 0;
+  if (!time || column === 0) return;
+  writeCells(time.tab, chargedCells([...settled.values()], months, column));
+}
+
+function chargedCells(
+  settled: readonly SettledClient[],
+  months: readonly Month[],
+  column: number,
+): CellWrite[] {
+  const spans = months.map(month => [firstDay(month), lastDay(month)] as const);
+  return settled.flatMap(({ entries }) =>
+    entries.flatMap(({ entry, charged }) => {
+      const isClosed = spans.some(([from, to]) => entry.date >= from && entry.date <= to);
+      const isBlank = entry.typedCharge === undefined && entry.archived === undefined;
+      return isClosed && isBlank ? [{ row: entry.row, column, value: hoursOf(charged) }] : [];
+    }),
+  );
+}
+
+/** Opens a closed month again; the reason is kept, and so is the row that closed it. */
+export function reopenMonth({ book }: Desk, given: unknown, reason: unknown): string {
+  const month = monthArgument(given);
+  const why = typeof reason === 'string' ? reason.trim().slice(0, 500) : '';
+  if (why === '') throw new Error('Say why the month is reopened: the reason is kept.');
+  const tabs = readBooksTabs(book);
+  const closed = tabs.closed.get(month);
+  if (!closed) throw new Error(`${monthText(month)} is not closed.`);
+  // First its entries: a run that dies after it leaves the month closed, and no figure changed.
+  const back = bringBack(book, month);
+  const on = toSheetSerial(book.now().date);
+  writeClosedMonths(tabs, [{ row: closed.row, values: { 'Reopened on': on, Reason: why } }]);
+  const moved = back === 1 ? '1 entry was' : `${back} entries were`;
+  const words = back > 0 ? ` ${moved} moved back from Time archive to the end of Time.` : '';
+  return `${monthText(month)}: reopened.${words} What its entries were charged stays in Charged until you clear it.`;
+}

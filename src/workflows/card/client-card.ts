@@ -1,0 +1,104 @@
+import type { CardAnswer, CardNews, CardSeen } from '../../ledger/card/card-answer';
+import type { ClientCard } from '../../ledger/card/client-card';
+import { foldHeader } from '../../ledger/sheet/headers';
+import { foldName } from '../../ledger/units/names';
+import { type Place, selectedClient } from '../../workbook/selected-client';
+import { parseStamp } from '../../workbook/stamp';
+import { openTab } from '../../workbook/tabs';
+import type { Workbook } from '../../workbook/workbook';
+import { type NewMark, readCareMark, renewCareMark } from '../care/care-mark';
+import type { CellDeps } from '../cells/look-up-figures';
+import { findCards, type KeptCards, readCards, type Wanted } from './kept-cards';
+
+interface CardDeps extends Pick<CellDeps, 'book' | 'cache' | 'hash'> {
+  readonly newMark: NewMark;
+}
+
+/**
+ * What the card is to show now, for a page that shows `seen`.
+ *
+ * It is asked every few seconds: while the cursor stands where it was it makes one call, for the stamp of the ledger or
+ * for the mark of care, in turn as the page says; so a change is seen at the second look at the latest. Where the cursor
+ * has moved somebody may have typed, and both are asked for. For another client the kept cards answer; only where
+ * ledger or care have changed are the tabs read.
+ */
+export function lookAtClient(deps: CardDeps, place: Place, given: unknown): CardAnswer {
+  const seen = readSeen(given);
+  const same = { same: true, ...place } as const;
+  const isChosen = seen.chosen !== '';
+  const hasStayed = isSamePlace(place, seen);
+  const stands = isChosen ? sameName(seen.client, seen.chosen) : seen.client !== '' && hasStayed;
+  const asksCare = stands && hasStayed && seen.asks === 'care';
+  if (asksCare && readCareMark(deps.cache) === seen.care) return same;
+  const { workbook } = deps.book;
+  const stamp = String(workbook.ledgerCell()?.value() ?? '');
+  // While the stamp is being worked out, the card on the page is the best there is.
+  const isSettled = seen.stamp === stamp || (seen.stamp !== '' && !parseStamp(stamp));
+  if (stands && hasStayed && isSettled && !asksCare) return same;
+  const client = isChosen ? seen.chosen : selectedClient(workbook, place).trim();
+  const care = readCareMark(deps.cache);
+  const isShown = seen.stamp !== '' && sameName(client, seen.client);
+  if (isSettled && care === seen.care && (stands || isShown)) return same;
+  return newsOf(deps, place, { client, stamp, care, hasNames: seen.stamp !== '' && seen.stamp === stamp });
+}
+
+interface Looked extends Wanted {
+  readonly stamp: string;
+  /** Whether the page has the names under this stamp already. */
+  readonly hasNames: boolean;
+}
+
+function newsOf(deps: CardDeps, place: Place, { client, stamp, care, hasNames }: Looked): CardNews {
+  // Without a mark, or with one that is lost, nothing could be told from what was kept before.
+  const known = care || renewCareMark(deps.cache, deps.newMark);
+  const news = { same: false, ...place, stamp, care: known, client } as const;
+  const nothing = { ...news, card: null, names: null, said: '' };
+  if (client === '' && hasNames) return nothing;
+  const found = cardsFor(deps, stamp, { client: foldName(client), care: known });
+  if (found.problem !== '') return { ...nothing, said: found.problem };
+  const card = found.cards.find(each => sameName(each.name, client)) ?? null;
+  const names = hasNames ? null : found.names;
+  return { ...news, card, names, said: whyNone(client, card) };
+}
+
+function whyNone(client: string, card: ClientCard | null): string {
+  if (client === '' || card) return '';
+  return `“${client.slice(0, 60)}” is not in Clients, and has no block and no hours. Check the spelling.`;
+}
+
+function cardsFor(deps: CardDeps, text: string, wanted: Wanted): KeptCards {
+  const stamp = parseStamp(text);
+  return (stamp && findCards(deps.cache, stamp, wanted)) || readCards(deps, wanted);
+}
+
+function sameName(one: string, other: string): boolean {
+  return foldName(one) === foldName(other);
+}
+
+function isSamePlace(place: Place, seen: CardSeen): boolean {
+  return place.row === seen.row && foldHeader(place.tab) === foldHeader(seen.tab);
+}
+
+/** A page may send anything; what is missing is blank. */
+function readSeen(given: unknown): CardSeen {
+  const values = Object(given) as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    tab: text(values.tab),
+    row: Number(values.row) || 0,
+    client: text(values.client),
+    stamp: text(values.stamp),
+    care: text(values.care),
+    asks: values.asks === 'care' ? 'care' : 'ledger',
+    chosen: text(values.chosen).trim(),
+  };
+}
+
+/** The row of Clients that names a client; 0 where none does. */
+export function rowOfClient(workbook: Workbook, client: string): number {
+  const open = openTab(workbook, 'Clients');
+  const at = open ? open.column('Client') - 1 : -1;
+  const index =
+    open?.rows.findIndex((row, number) => number > 0 && sameName(String(row[at] ?? ''), client)) ?? -1;
+  return index + 1;
+}

@@ -1,0 +1,72 @@
+import { issueText } from '../../ledger/model/issue';
+import type { TabName } from '../../ledger/model/tab-names';
+import { lastAsked } from '../../ledger/needs/contact';
+import {
+  clientsWithoutPlan,
+  type NeedKind,
+  type NeedsInput,
+  type NeedyClient,
+  whoNeedsUs,
+} from '../../ledger/needs/needs';
+import { readNotices } from '../../ledger/reading/notice-row';
+import { readCheckIns } from '../../ledger/reading/read-care';
+import { settleLedger } from '../../ledger/rules/settle';
+import { dateText } from '../../ledger/units/calendar-date';
+import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
+import { newIssues, readCare } from './care-tabs';
+
+/** What *Who needs us* shows; plain values, as a page can take them. */
+export interface NeedsList {
+  readonly today: string;
+  readonly clients: readonly {
+    readonly name: string;
+    readonly row: number;
+    readonly needs: readonly {
+      readonly kind: NeedKind;
+      readonly text: string;
+      readonly tab: TabName;
+      readonly row: number;
+    }[];
+  }[];
+  /** Something that is said once; blank where there is nothing of the kind. */
+  readonly remark: string;
+}
+
+export function listNeeds(book: Book): NeedsList {
+  const { input, clients } = needsOf(book);
+  const count = clientsWithoutPlan(input);
+  const have = count === 1 ? '1 client has prepaid hours' : `${count} clients have prepaid hours`;
+  return {
+    today: dateText(input.ledger.settings.today),
+    clients: clients.map(({ name, row, needs }) => {
+      return { name, row, needs: needs.map(({ weight: _, ...need }) => need) };
+    }),
+    remark: count > 0 ? `${have}, and nobody has a care plan yet. Choose Care > Start a care plan.` : '',
+  };
+}
+
+/** Who needs the firm today, with what it was worked out from. */
+export function needsOf(book: Book): {
+  readonly input: NeedsInput;
+  readonly clients: readonly NeedyClient[];
+} {
+  const opened = openBook(book, undefined, undefined, {});
+  const [fatal] = opened.ledger.fatal;
+  if (fatal) throw new Error(issueText(fatal));
+  const input = inputOf(book, opened);
+  return { input, clients: whoNeedsUs(input) };
+}
+
+/** What only this list reads is taken from the tabs as they were read for the ledger. */
+function inputOf(book: Book, { ledger, tabs }: OpenBook): NeedsInput {
+  const { today } = ledger.settings;
+  const [time, clients, notices] = [tabs.get('Time'), tabs.get('Clients'), tabs.get('Notices')];
+  return {
+    ledger,
+    settled: settleLedger(ledger, today),
+    notices: notices ? readNotices(notices.cells) : [],
+    care: readCare(book),
+    asked: time ? lastAsked(time.cells, today) : new Map(),
+    checkIns: clients ? readCheckIns(clients.cells, newIssues()) : new Map(),
+  };
+}

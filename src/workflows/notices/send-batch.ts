@@ -1,0 +1,168 @@
+import type { Ledger } from '../../ledger/model/ledger';
+import type { NoticeRow } from '../../ledger/model/notice-row';
+import { addressText } from '../../ledger/notices/address';
+import { noticeOf, type Stationery } from '../../ledger/notices/letter';
+import { isTold, type NoticePlan, type PlannedMail } from '../../ledger/notices/plan';
+import type { SettledClient } from '../../ledger/rules/settle';
+import { toSheetSerial } from '../../ledger/units/calendar-date';
+import { type Memory, remember } from '../../workbook/memory';
+import type { Book } from '../../workbook/open-book';
+import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
+import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';
+import type { NoticeTab } from './notice-tab';
+import { keepTexts } from './notice-texts';
+
+export interface NoticeDeps {
+  readonly book: Book;
+  readonly outbox: Outbox;
+  /** Whether the run has time for another mail. */
+  hasTime(): boolean;
+  log(message: string): void;
+}
+
+/** What a run has in hand. */
+export interface Run {
+  readonly deps: NoticeDeps;
+  readonly ledger: Ledger;
+  readonly settled: ReadonlyMap<string, SettledClient>;
+  readonly tab: NoticeTab;
+  readonly plan: NoticePlan;
+  readonly stationery: Stationery;
+  memory: Memory;
+  /** Recipients left; below zero before Google was asked. */
+  remaining: number;
+  /** Rows that changed, to be written with the next ones. */
+  pending: NoticeRow[];
+  /** Keys of mails of which Google did not say whether they left. */
+  readonly unclear: string[];
+  /** Why the rest waits; blank while the run goes on. */
+  stopped: string;
+}
+
+const noQuota = "Waits: Google's mails for today are used up.";
+const noTimeLeft = 'Waits: the run goes on within the hour.';
+
+const mayHaveLeft = 'and the mail may have left. Look into the Sent folder: if it is not there, set Queued.';
+
+/** The way out of a run's mails, with what keeps them from leaving twice. */
+export function doorOf({ book: { store }, outbox }: Pick<NoticeDeps, 'book' | 'outbox'>): MailDoor {
+  return { store, outbox };
+}
+
+/** Now, as a day number of the sheet with its time. */
+export function serialNow({ book }: NoticeDeps): number {
+  const { date, second } = book.now();
+  return toSheetSerial(date) + second / 86_400;
+}
+
+/** Sends mails one after the other; memory names them all before the first goes out. */
+export function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
+  const { store } = run.deps.book;
+  for (const { rows, recipients } of mails) {
+    const { problem } = recipients;
+    if (problem) mark(run, rows, { state: 'Failed', error: problem, to: addressText(recipients) });
+  }
+  const going = withinQuota(
+    run,
+    mails.filter(({ recipients }) => !recipients.problem),
+  );
+  const sending = going.flatMap(({ rows }) => keysOf(rows));
+  const begun = beginMails(doorOf(run.deps), run.memory, sending);
+  run.memory = begun.memory;
+  for (const [planned, written] of writeMails(run, going))
+    if (run.stopped) wait(run, planned.rows, run.stopped);
+    else if (announce(run, planned)) {
+      const sentAt = serialNow(run.deps);
+      noteFate(run, planned.rows, { ...begun.send(keysOf(planned.rows), written.mail), sentAt });
+    }
+  writePending(run);
+  const told = mails.flatMap(({ rows }) => rows).filter(isTold);
+  run.memory = remember(store, run.memory, { sending: [], told });
+}
+
+/** The mails for which Google still takes recipients today; the others wait. */
+function withinQuota(run: Run, mails: readonly PlannedMail[]): readonly PlannedMail[] {
+  if (run.remaining < 0 && mails.length > 0) run.remaining = run.deps.outbox.remaining();
+  return mails.filter(({ rows, recipients: { to, cc } }) => {
+    const count = to.length + cc.length;
+    const fits = count <= run.remaining;
+    if (fits) run.remaining -= count;
+    else wait(run, rows, noQuota);
+    return fits;
+  });
+}
+
+/** Writes the mails, and keeps what they say before the first goes out. */
+function writeMails(run: Run, mails: readonly PlannedMail[]): (readonly [PlannedMail, WrittenMail])[] {
+  const written = mails.map(planned => {
+    const mail = writeMail(run.stationery, planned, noticeOf(planned.due));
+    const figures = figuresOfMail(mail.letter);
+    for (const row of planned.rows) row.figures = figures;
+    return [planned, mail] as const;
+  });
+  if (written.length === 0) return [];
+  const texts = written.map(([{ rows }, { letter }]) => ({
+    keys: rows.map(({ key }) => key),
+    digest: rows[0]?.figures?.digest ?? '',
+    letter,
+  }));
+  keepTexts(run.deps.book, texts);
+  run.tab.writeFigures(mails.flatMap(({ rows }) => rows));
+  return written;
+}
+
+/** Says in the sheet that a mail is leaving; false where the run has no time left for it. */
+function announce(run: Run, { rows, recipients }: PlannedMail): boolean {
+  if (!run.deps.hasTime()) {
+    run.stopped = noTimeLeft;
+    wait(run, rows, noTimeLeft);
+    return false;
+  }
+  mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
+  writePending(run);
+  return true;
+}
+
+function noteFate(run: Run, rows: readonly NoticeRow[], { fate, reason, sentAt }: Dated): void {
+  switch (fate) {
+    case 'left':
+      mark(run, rows, { state: 'Sent', sentAt });
+      break;
+    case 'no quota':
+      run.stopped = noQuota;
+      wait(run, rows, noQuota);
+      break;
+    case 'refused':
+      mark(run, rows, { state: 'Failed', error: `The mail was refused: ${reason}` });
+      break;
+    case 'unclear':
+      run.unclear.push(...keysOf(rows));
+      mark(run, rows, { state: 'Check', error: `Google has failed (${reason}), ${mayHaveLeft}` });
+  }
+}
+
+interface Dated extends SentOrNot {
+  readonly sentAt: number;
+}
+
+function keysOf(rows: readonly NoticeRow[]): readonly string[] {
+  return rows.map(({ key }) => key);
+}
+
+/** Changes rows in memory; the next write takes them along. */
+function mark(run: Run, rows: readonly NoticeRow[], change: Partial<NoticeRow>): void {
+  for (const row of rows) Object.assign(row, change);
+  run.pending.push(...rows);
+}
+
+function wait(run: Run, rows: readonly NoticeRow[], reason: string): void {
+  const isSaid = rows.every(({ state, error }) => state === 'Queued' && error === reason);
+  if (!isSaid) mark(run, rows, { state: 'Queued', error: reason });
+}
+
+/** One write for the mail that went out and the one that goes out next: they mostly stand below each other. */
+export function writePending(run: Run): void {
+  run.tab.write([...new Set(run.pending)]);
+  run.pending = [];
+  run.deps.book.workbook.flush();
+}

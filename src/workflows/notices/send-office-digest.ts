@@ -1,0 +1,56 @@
+import { type OfficeDigest, officeDigest } from '../../ledger/needs/office-digest';
+import { paperHtml } from '../../ledger/papers/paper-html';
+import { paperText } from '../../ledger/papers/paper-text';
+import { dateText, isoDate, parseIsoDate, toSheetSerial } from '../../ledger/units/calendar-date';
+import type { Memory } from '../../workbook/memory';
+import type { Mail } from '../../workbook/ports';
+import { sendOnce } from '../../workbook/send-once';
+import { doorOf, type Run, serialNow } from './send-batch';
+
+/**
+ * Mails the office manager what happened, once a day and only where something did.
+ *
+ * Memory says that it is begun before it goes out, and what it told only when it has: one that a crash may have
+ * swallowed is repeated in that of the next day, which says so; two of one day would teach people not to read them.
+ */
+export function sendOfficeDigest(run: Run): void {
+  const { deps, ledger, plan, tab, memory } = run;
+  const { today, officeManagerEmail: to, dailyDigest } = ledger.settings;
+  const day = isoDate(today);
+  if (!dailyDigest || to === '' || memory.digestDay === day) return;
+  const rows = [...tab.rows, ...plan.added];
+  const digest = officeDigest({
+    ledger,
+    settled: run.settled,
+    rows,
+    since: memory.digestAt || firstDay(run),
+  });
+  if (digest.sent === 0 && digest.open === memory.digestOpen) return;
+  const { fate, reason, ...sent } = sendOnce(doorOf(deps), memory, {
+    name: `digest ${day}`,
+    mail: digestMail(to, digest, inDoubt(memory)),
+    begin: { digestDay: day },
+    left: { digestAt: serialNow(deps), digestOpen: digest.open },
+  });
+  run.memory = sent.memory;
+  if (fate !== 'left') deps.log(`The daily digest waits: ${reason || fate}`);
+}
+
+/** The last digest was begun, and nobody knows whether it left. */
+function inDoubt({ digestDay, digestAt }: Memory): readonly string[] {
+  const day = parseIsoDate(digestDay);
+  if (day === undefined || toSheetSerial(day) <= Math.floor(digestAt)) return [];
+  return [`The digest of ${dateText(day)} may not have reached you: this one repeats it.`];
+}
+
+/** The first digest tells of everything since daily notices were turned on. */
+function firstDay({ memory, ledger }: Run): number {
+  const since = parseIsoDate(memory.daily?.since ?? '');
+  return toSheetSerial(since ?? ledger.settings.today);
+}
+
+function digestMail(to: string, digest: OfficeDigest, remarks: readonly string[]): Mail {
+  const paper = { ...digest.paper, remarks: [...remarks, ...digest.paper.remarks] };
+  const subject = `Block Ledger: ${paper.headline || paper.title}`;
+  return { to, subject, body: paperText(paper), htmlBody: paperHtml(paper) };
+}

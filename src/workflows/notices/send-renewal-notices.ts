@@ -1,0 +1,161 @@
+import { issueText } from '../../ledger/model/issue';
+import type { NoticeRow } from '../../ledger/model/notice-row';
+import type { Settings } from '../../ledger/model/settings';
+import type { PlanInput } from '../../ledger/notices/begin';
+import { isTold, type NoticePlan, planNotices } from '../../ledger/notices/plan';
+import { warnAhead } from '../../ledger/notices/working-days';
+import { settleLedger } from '../../ledger/rules/settle';
+
+import { dateText } from '../../ledger/units/calendar-date';
+import { noTemplates } from '../../ledger/words/templates';
+import { readMemory, remember, wasTold } from '../../workbook/memory';
+import { type OpenBook, openBook } from '../../workbook/open-book';
+import { sendOnce } from '../../workbook/send-once';
+import { readCareWork } from '../care/care-tabs';
+import { interruptedMail } from './notice-mail';
+import { createNoticeTab } from './notice-tab';
+import { doorOf, type NoticeDeps, type Run, sendBatch, serialNow, writePending } from './send-batch';
+import { readTemplatesTab } from './templates-tab';
+
+/** What a run did, in numbers of mails; `left` waits for quota or time. */
+export interface NoticeRun {
+  readonly sent: number;
+  readonly failed: number;
+  readonly review: number;
+  readonly check: number;
+  readonly left: number;
+}
+
+/** So many keys fit into one property. */
+const batchSize = 150;
+
+/**
+ * Sends every due notice at most once.
+ *
+ * Before a mail goes out its row says `Sending`, and memory names its key; so a run that dies at any line leaves a
+ * trace, and the next run turns it to `Check` for a person instead of mailing twice.
+ */
+export function sendRenewalNotices(deps: NoticeDeps, choice: Choice = {}): NoticeRun {
+  return sendPrepared(prepareRun(deps, choice));
+}
+
+/** What a person has chosen; a run by itself has chosen nothing. */
+export type Choice = Pick<PlanInput, 'approved'>;
+
+export function sendPrepared(run: Run): NoticeRun {
+  const { added, changed, mails } = run.plan;
+  if (added.length > 0) run.tab.append(added);
+  run.pending.push(...changed);
+  // What became Check must stand in the sheet before memory forgets that it was Sending.
+  if (changed.length > 0 || run.memory.sending.length > 0) writePending(run);
+  if (run.plan.answered.length > 0) run.tab.writeOutcomes(run.plan.answered);
+  rememberStart(run);
+  for (let first = 0; first < mails.length && !run.stopped; first += batchSize) {
+    sendBatch(run, mails.slice(first, first + batchSize));
+  }
+  reportInterrupted(run);
+  return countRun(run.plan);
+}
+
+/** What a run would do now, without sending anything or writing to Notices; `opened` is the book as it was just read. */
+export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
+  const memory = readMemory(deps.book.store);
+  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory.highestBlock, undefined, {});
+  const ledger = { ...read, settings: warningAhead(read.settings) };
+  const [fatal] = ledger.fatal;
+  if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
+  const notices = tabs.get('Notices');
+  if (!notices) throw new Error('The tab "Notices" is missing. Run Set up workbook.');
+  const tab = createNoticeTab(notices);
+  const settled = settleLedger(ledger, ledger.settings.today);
+  const plan = planNotices({
+    ledger,
+    settled,
+    rows: tab.rows,
+    told: (block, level) => wasTold(memory, block, level),
+    interrupted: memory.sending,
+    now: serialNow(deps),
+    ...choice,
+  });
+  // A run that mails nobody needs no texts.
+  const hasMails = plan.mails.length > 0;
+  const templates = hasMails ? readTemplatesTab(deps.book).templates : noTemplates;
+  const stationery = {
+    ledger,
+    templates,
+    notices: tab.rows,
+    ...(hasMails && { care: readCareWork(deps.book) }),
+  };
+  return {
+    deps,
+    ledger,
+    settled,
+    tab,
+    plan,
+    stationery,
+    memory,
+    remaining: -1,
+    pending: [],
+    unclear: [],
+    stopped: '',
+  };
+}
+
+/** Before days off hours are told of that will have ended on the next working day. */
+function warningAhead(settings: Settings): Settings {
+  return { ...settings, warnBeforeExpiry: warnAhead(settings.today, settings) };
+}
+
+/**
+ * Notes what the last run left behind, and rows that are settled but that memory does not know: the workbook is a
+ * copy, or a person skipped them.
+ */
+function rememberStart(run: Run): void {
+  const { memory, plan, tab } = run;
+  const checked = [...plan.changed, ...plan.added].filter(({ state }) => state === 'Check');
+  const keys = checked.map(({ key }) => key);
+  const toReport = withNewest(memory.toReport, namesOf(run, keys));
+  const told = [...tab.rows, ...plan.added].filter(isTold);
+  run.memory = remember(run.deps.book.store, memory, { told, sending: [], toReport });
+}
+
+/** Without an address to report to the list only grows, and a property has an end: the newest stay. */
+function withNewest(toReport: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...toReport, ...more])].slice(-batchSize);
+}
+
+/**
+ * Tells the office manager, once, of mails that may or may not have gone out.
+ *
+ * Where this mail is in doubt itself it is not sent again: their rows say `Check`, and so does the digest.
+ */
+function reportInterrupted(run: Run): void {
+  const { deps, ledger, memory } = run;
+  const toReport = withNewest(memory.toReport, namesOf(run, run.unclear));
+  run.memory = remember(deps.book.store, memory, { toReport });
+  const to = ledger.settings.officeManagerEmail;
+  if (toReport.length === 0 || to === '') return;
+  const [name, mail] = [`report ${toReport.join('\n')}`, interruptedMail(to, toReport)];
+  const { fate, reason, memory: known } = sendOnce(doorOf(deps), run.memory, { name, mail, left: nothing });
+  // Refused, it stays on the list, so the next run tries again.
+  const isRefused = fate === 'refused' || fate === 'no quota';
+  run.memory = remember(deps.book.store, known, isRefused ? {} : nothing);
+  if (fate !== 'left') deps.log(`The office manager may not have been told: ${reason || fate}`);
+}
+
+const nothing = { toReport: [] };
+
+/** With the day: the same notice may be in doubt again on another. */
+function namesOf({ ledger }: Run, keys: readonly string[]): readonly string[] {
+  return keys.map(key => `${key} (${dateText(ledger.settings.today)})`);
+}
+
+function countRun({ added, changed, mails }: NoticePlan): NoticeRun {
+  // The rows of one mail share its fate.
+  const mailed = mails.flatMap(({ rows }) => rows.slice(0, 1));
+  const written = [...new Set([...changed, ...added, ...mailed])];
+  const count = (rows: readonly NoticeRow[], wanted: NoticeRow['state']) =>
+    rows.filter(({ state }) => state === wanted).length;
+  const [sent, failed, left] = [count(mailed, 'Sent'), count(mailed, 'Failed'), count(mailed, 'Queued')];
+  return { sent, failed, left, review: count(written, 'Review'), check: count(written, 'Check') };
+}

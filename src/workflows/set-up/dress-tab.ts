@@ -1,0 +1,47 @@
+import type { TabName } from '../../ledger/model/tab-names';
+import type { ColumnSpec } from '../../ledger/sheet/columns';
+import { tabs } from '../../ledger/sheet/tabs';
+import { columnLetters, placeOf } from '../../workbook/formulas';
+import type { PlacedTab } from '../../workbook/place-tab';
+import type { Help } from '../../workbook/workbook';
+
+/** What an office manager reads, by header or by name of the setting. */
+export type Words = Readonly<Record<string, string>>;
+
+/** Notes, formats, lists, widths: all of what is new, and what is missing of the rest. */
+export function dressTab(placed: PlacedTab, all: ReadonlyMap<TabName, PlacedTab>, words: Words): void {
+  const { name, tab, headerRow, column, added } = placed;
+  const look = tab.look(headerRow);
+  const notes = [...look.notes];
+  for (const spec of tabs[name]) {
+    const at = column(spec.header);
+    const note = words[spec.header] || '';
+    notes[at - 1] = notes[at - 1] || note;
+    const isNew = added.includes(spec.header);
+    // A format that somebody chose stays, and a column of formulas would lose them as text at the next edit.
+    const isAutomatic = /^(|general|0\.#+)$/i.test(look.formats[at - 1] || '');
+    const format = spec.format || (isAutomatic ? '' : 'General');
+    if (format && (isNew || (isAutomatic && !look.formulas[at - 1])))
+      tab.setFormat(format, headerRow + 1, at);
+    const help = helpFor(spec, note, all);
+    if (help && (isNew || !look.helps[at - 1])) tab.setHelp(help, headerRow + 1, at);
+    if (isNew) tab.setWidth(at, spec.width);
+  }
+  if (notes.some((note, index) => note !== look.notes[index])) tab.setNotes(headerRow, notes);
+  if (added[0]) tab.embolden(headerRow, column(added[0]), added.length);
+  if (look.frozenRows < headerRow) tab.freeze(headerRow);
+}
+
+function helpFor(spec: ColumnSpec, text: string, all: ReadonlyMap<TabName, PlacedTab>): Help | undefined {
+  if (spec.box) return { text };
+  if (spec.list) return { text, words: spec.list };
+  const source = spec.namesOf && all.get(spec.namesOf);
+  return source && { text, names: namesIn(source) };
+}
+
+/** The first column of the tab that we made, open-ended, so that names added later are offered too. */
+function namesIn({ name, tab, column, headerRow }: PlacedTab): string {
+  const [first] = tabs[name];
+  const at = column((first as ColumnSpec).header);
+  return `${placeOf({ tab: tab.name, row: headerRow + 1, column: at })}:${columnLetters(at)}`;
+}

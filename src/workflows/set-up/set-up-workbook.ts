@@ -1,0 +1,127 @@
+import type { TabName } from '../../ledger/model/tab-names';
+import { tabNames } from '../../ledger/model/tab-names';
+import { archiveTabs, hiddenTabs, tabs } from '../../ledger/sheet/tabs';
+import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from '../../workbook/formulas';
+import { type PlacedTab, placeTab } from '../../workbook/place-tab';
+import { type OpenTab, openTab } from '../../workbook/tabs';
+import type { Colour, Workbook } from '../../workbook/workbook';
+import { tickRows } from '../typing/tick-new-rows';
+import { dressTab, type Words } from './dress-tab';
+import { fillClauses } from './fill-clauses';
+import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
+import { fillTemplates } from './fill-templates';
+
+/** The colour of a word in State, on a light ground of its own. */
+export interface StateColour extends Omit<Colour, 'formula'> {
+  readonly state: string;
+}
+
+/** What only set up needs, so that it stands outside the script. */
+export interface WorkbookWords {
+  readonly columns: Readonly<Record<TabName, Words>>;
+  readonly settings: Words;
+  readonly workTypes: readonly WorkType[];
+  readonly stateColours: readonly StateColour[];
+}
+
+/**
+ * Makes the tabs, or mends and upgrades them; a second run finds nothing to write.
+ *
+ * The archive's tabs are made only `withArchive`, and mended where they are there.
+ *
+ * Gives what was added and what stands in the way, in sentences for the person who asked for it.
+ */
+export function setUpWorkbook(
+  workbook: Workbook,
+  words: WorkbookWords,
+  withArchive = false,
+): readonly string[] {
+  const hasArchive = withArchive || archiveTabs.some(name => workbook.tab(name) !== undefined);
+  const isWanted = (name: TabName) => hasArchive || !archiveTabs.includes(name);
+  const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));
+  // As they are before boxes are put in, which may make blank cells read as unticked.
+  const open = (name: TabName) => openTab(workbook, name) as OpenTab;
+  const [clients, workTypes, settings] = [open('Clients'), open('Work types'), open('Settings')];
+  for (const [name, each] of placed) dressTab(each, placed, words.columns[name]);
+  for (const name of hiddenTabs) hideNew(placed.get(name));
+  const addedTypes = fillWorkTypes(workTypes, words.workTypes);
+  const addedSettings = fillSettings(settings, words.settings);
+  const addedTexts = fillTemplates(open('Templates'));
+  const addedClauses = fillClauses(open('Clauses'));
+  const ticked = tickRows(clients) + (addedTypes ? 0 : tickRows(workTypes));
+  const lines = [
+    ...additions([...placed.values()]),
+    addedTypes ? 'Added the usual work types.' : '',
+    addedSettings ? `Added ${addedSettings} settings.` : '',
+    addedTexts ? `Added ${addedTexts} texts to Templates.` : '',
+    addedClauses ? `Added ${addedClauses} texts to Clauses.` : '',
+    ticked ? `Ticked ${ticked} boxes.` : '',
+    setUpBalances(workbook, placed.get('Balances') as PlacedTab, words.stateColours),
+  ];
+  return lines.filter(Boolean);
+}
+
+/** Only when it is made: whoever shows it again has a reason. */
+function hideNew(placed: PlacedTab | undefined): void {
+  if (placed?.isNew) placed.tab.hide();
+}
+
+function additions(placed: readonly PlacedTab[]): readonly string[] {
+  const made = placed.filter(({ isNew }) => isNew).map(({ name }) => name);
+  const extended = placed.filter(({ isNew, added }) => !isNew && added.length > 0);
+  return [
+    made.length > 0 ? `Added the tabs ${made.join(', ')}.` : '',
+    ...extended.map(({ name, added }) => `Added to ${name}: ${added.join(', ')}.`),
+  ];
+}
+
+/** The stamp, its name, the overview below it, and the colours; a cell that holds something else is left alone. */
+function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonly StateColour[]): string {
+  const { tab, headerRow, column } = balances;
+  const again = 'then run Set up workbook again.';
+  const named = workbook.ledgerCell();
+  const stamp = ownLedgerCell(workbook) || tab.cell(headerRow - 1, column('Client'));
+  const place = placeOf(stamp);
+  if (named && placeOf(named) !== place)
+    return `The name Ledger belongs to ${placeOf(named)}. Rename it, ${again}`;
+  if (!isLedgerFormula(stamp.formula()) && stamp.value() !== '')
+    return `${place} holds something else. Move it, ${again}`;
+  if (!named) workbook.nameLedger(place);
+  writeLedger(workbook, stamp);
+  // A user may have moved the stamp to another tab.
+  if (stamp.tab !== tab.name) return '';
+  const overview = tab.cell(headerRow, column('Client'));
+  if (overview.formula() === '' && overview.value() === '') overview.write('=BLOCKSUMMARY(Ledger)');
+  placeTotals(balances);
+  colourStates(balances, colours);
+  return '';
+}
+
+const [hours, money] = ['0.00', '#,##0.00'];
+/** Number formats of the columns that BLOCKTOTALS spills; the first holds the currency. */
+const totalFormats = ['', hours, money, money, money, money, hours, '0%'];
+
+/** The totals stand beside the overview, a blank column between; where somebody keeps something, it stays alone. */
+function placeTotals({ tab, headerRow, column }: PlacedTab): void {
+  const at = column('Client') + tabs.Balances.length + 1;
+  const isTaken = tab
+    .cells()
+    .some(row => row.slice(at - 1, at - 1 + totalFormats.length).some(cell => cell !== ''));
+  if (isTaken) return;
+  tab.grow(headerRow + 1, at + totalFormats.length - 1);
+  const cell = tab.cell(headerRow, at);
+  if (cell.formula() !== '') return;
+  cell.write('=BLOCKTOTALS(Ledger)');
+  for (const [index, format] of totalFormats.entries())
+    if (format !== '') tab.setFormat(format, headerRow + 1, at + index);
+  tab.embolden(headerRow, at, totalFormats.length);
+}
+
+function colourStates({ tab, headerRow, column }: PlacedTab, stateColours: readonly StateColour[]): void {
+  const cell = `$${columnLetters(column('State'))}${headerRow + 1}`;
+  const known = tab.colours();
+  const missing = stateColours
+    .map(({ state, text, ground }) => ({ formula: `=${cell}="${state}"`, text, ground }))
+    .filter(({ formula }) => !known.includes(formula));
+  if (missing.length > 0) tab.colour(missing, headerRow + 1, [column('Hours left'), column('State')]);
+}

@@ -1,0 +1,95 @@
+import { ruleNamed } from '../../ledger/changes/rules-list';
+import { gravest, type News, unlistedNews } from '../../ledger/notices/crossing';
+import { mostCharged, readTypedWork, type TypedWork } from '../../ledger/reading/typed-work';
+import { isNear } from '../../ledger/rules/standing';
+import { cellText } from '../../ledger/sheet/cell';
+import { foldHeader } from '../../ledger/sheet/headers';
+import { foldName } from '../../ledger/units/names';
+import { type Figures, findFigures } from '../../workbook/figure-store';
+import type { Book } from '../../workbook/open-book';
+import type { Cache } from '../../workbook/ports';
+import { parseStamp } from '../../workbook/stamp';
+import { cellsOf, columnFinder, type FindColumn, openTab } from '../../workbook/tabs';
+import type { Edit } from './tick-new-rows';
+import { crossings } from './typed-crossings';
+
+/** An edit in a tab, as the trigger tells of it. */
+export interface TypedEdit extends Edit {
+  /** What stood in the cell before, of a single cell that was not blank. */
+  readonly oldValue?: string | undefined;
+}
+
+/** The columns by which a row takes hours from somebody. */
+const moving = ['Date', 'Client', 'Hours', 'Start', 'End', 'Work type', 'Charged'];
+
+/**
+ * What to say of an edit in Time: a name that is not in Clients, or hours that have become low or used up by it.
+ *
+ * Typing must stay quick, so the kept figures decide first, and only a client whom the typed hours could bring below
+ * a threshold has the tabs read. `latest` is the newest stamp, whether or not it knows of this edit already.
+ */
+export function newsWhileTyping(
+  book: Book,
+  cache: Cache,
+  edit: TypedEdit,
+  latest: string | undefined,
+): string | undefined {
+  if (foldHeader(edit.tab) === 'settings') return ruleNews(book, edit);
+  if (foldHeader(edit.tab) !== 'time') return undefined;
+  const typed = editedWork(book, edit);
+  if (typed.length === 0) return undefined;
+  const keys = [...new Set(typed.map(({ client }) => foldName(client)))];
+  const stamp = parseStamp(latest || '');
+  const figures = stamp && findFigures(cache, stamp, {}, keys);
+  const unlisted = keys.filter(key => !figures?.clients.get(key)?.watch.isListed);
+  const names = unlisted.length > 0 ? listedNames(book) : new Set<string>();
+  const unknown = unlisted.filter(key => !names.has(key));
+  const near = keys.filter(key => !unknown.includes(key) && couldCross(key, typed, figures));
+  const nameOf = (key: string) => typed.find(({ client }) => foldName(client) === key)?.client ?? key;
+  const news: News[] = unknown.map(key => unlistedNews(nameOf(key)));
+  return gravest(near.length > 0 ? [...news, ...crossings(book, edit, near)] : news);
+}
+
+/** Whoever types another rule may not know that it counts for work of the past too. */
+function ruleNews({ workbook, toCell }: Book, { row, rows, oldValue }: TypedEdit): string | undefined {
+  if (rows !== 1 || oldValue === undefined) return undefined;
+  const tab = workbook.tab('Settings');
+  const at = tab ? columnFinder(tab.headers())('Setting') - 1 : -1;
+  const name = tab && at >= 0 ? cellText(toCell(tab.rows(row, 1)[0]?.[at] ?? '')) : '';
+  if (!ruleNamed(name)) return undefined;
+  return `${name} counts for earlier work too, but for closed months. Ctrl+Z takes it back; Books > Change a rule… says first what it moves.`;
+}
+
+/** The work in the edited rows, as far as they are complete; nothing where no column that moves hours was touched. */
+function editedWork({ workbook, toCell }: Book, edit: TypedEdit): readonly TypedWork[] {
+  const tab = workbook.tab('Time');
+  const first = Math.max(edit.row, 2);
+  const count = edit.row + edit.rows - first;
+  if (!tab || count < 1) return [];
+  const column = columnFinder(tab.headers());
+  if (!moving.some(header => isTouched(column(header), edit))) return [];
+  return readTypedWork(cellsOf('Time', tab.rows(first, count), column, toCell, true));
+}
+
+function isTouched(column: ReturnType<FindColumn>, edit: Edit): boolean {
+  return column >= edit.column && column < edit.column + edit.columns;
+}
+
+/** The names in Clients, for what the kept figures do not know may have been added a moment ago. */
+function listedNames({ workbook }: Book): ReadonlySet<string> {
+  const open = openTab(workbook, 'Clients');
+  const at = open ? open.column('Client') - 1 : -1;
+  return new Set(open?.rows.slice(1).map(row => foldName(String(row[at] ?? ''))));
+}
+
+/** Whether the typed hours could bring about a level, with kept figures that may count them already, or not yet. */
+function couldCross(key: string, typed: readonly TypedWork[], figures: Figures | undefined): boolean {
+  const found = figures?.clients.get(key);
+  if (!figures || !found) return true;
+  const own = typed.filter(({ client }) => foldName(client) === key);
+  const most = (work: TypedWork) => mostCharged(work, found.watch, figures.firm.highestMultiplier);
+  return isNear(
+    found.watch.margins,
+    own.reduce((sum, work) => sum + most(work), 0),
+  );
+}

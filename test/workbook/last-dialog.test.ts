@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  forgotten,
+  type LastDialog,
+  memoryOf,
+  newRows,
+  readLastDialog,
+} from '../../src/workbook/last-dialog';
+
+function storeOf(values: Record<string, string> = {}) {
+  return {
+    values,
+    read: () => values,
+    write: (more: Readonly<Record<string, string>>) => void Object.assign(values, more),
+  };
+}
+const last = (rows: number, note = 'Grüße'): LastDialog => ({
+  title: 'Import',
+  what: `${rows} clients`,
+  parts: [
+    newRows(
+      'Clients',
+      Array.from({ length: rows }, (_, row) => ({ Client: `Client ${row}`, Note: note })),
+    ),
+  ],
+});
+
+describe('what the last dialog wrote', () => {
+  it.each([1, 500])('is remembered in properties of at most 9 KB and read back (%i rows)', rows => {
+    const store = storeOf();
+    store.write(memoryOf(last(rows)));
+    for (const value of Object.values(store.values)) expect(Buffer.byteLength(value)).toBeLessThan(9 * 1024);
+    expect(readLastDialog(store)).toEqual(last(rows));
+  });
+
+  it('replaces what was remembered before, however long that was', () => {
+    const store = storeOf();
+    store.write(memoryOf(last(500)));
+    store.write(memoryOf(last(1)));
+    expect(readLastDialog(store)).toEqual(last(1));
+    store.write(forgotten());
+    expect(readLastDialog(store)).toBeUndefined();
+  });
+
+  it('too large to be remembered is not taken back, and neither is the one before it', () => {
+    const store = storeOf();
+    store.write(memoryOf(last(1)));
+    store.write(memoryOf(last(500, 'x'.repeat(500))));
+    expect(readLastDialog(store)).toBeUndefined();
+  });
+});
