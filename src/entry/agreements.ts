@@ -7,12 +7,8 @@ import {
   previewAgreement as agreementPreview,
 } from '../workflows/papers/agreement-desk';
 import { type AgreementForm, openAgreementForm } from '../workflows/papers/agreement-form';
-import {
-  type GivenAgreement,
-  mailAgreement as giveByMail,
-  saveAgreement as giveFile,
-  printAgreement as givePage,
-} from '../workflows/papers/give-agreement';
+import { agreementKind } from '../workflows/papers/give-agreement';
+import { mailPaper, type PaperAnswer, printPaper, savePaper } from '../workflows/papers/give-paper';
 import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
 import type { AskedAgreement } from './sent';
@@ -35,21 +31,19 @@ export function previewAgreement(request: AskedAgreement): AgreementPreview {
 }
 
 /** Called by *Agreement*: makes it and gives its PDF. */
-export function saveAgreement(request: AskedAgreement): GivenAgreement {
-  return locked(() => giveFile(desk(), createPrinter(Utilities), request));
+export function saveAgreement(request: AskedAgreement): PaperAnswer {
+  return locked(() => savePaper(agreementKind, desk(), { printer: createPrinter(Utilities), request }));
 }
 
 /** Called by *Agreement*: makes it and gives the page that the browser prints. */
-export function printAgreement(request: AskedAgreement): GivenAgreement {
-  return locked(() => givePage(desk(), request));
+export function printAgreement(request: AskedAgreement): PaperAnswer {
+  return locked(() => printPaper(agreementKind, desk(), request));
 }
 
 /** Called by *Agreement*: makes it and mails it, once an attempt, even where a run died on the way. */
-export function mailAgreement(request: AskedAgreement, attempt: string): GivenAgreement {
+export function mailAgreement(request: AskedAgreement, attempt: string): PaperAnswer {
   return locked(() =>
-    mailingOnce('agreement mail', attempt, (door, own) =>
-      giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
-    ),
+    mailingOnce('agreement mail', attempt, post => mailPaper(agreementKind, desk(), { post, request })),
   );
 }
 

@@ -128,9 +128,7 @@ export function previewTemplate(request: AskedMail): MailPreview {
 
 /** Called by *Templates: preview*: the same mail to the person who asks, once an attempt. */
 export function sendTemplateTest(request: AskedMail, attempt: string): string {
-  return locked(() =>
-    mailingOnce('test mail', attempt, (door, own) => sendTestMail(here(), door, request, own)),
-  );
+  return locked(() => mailingOnce('test mail', attempt, post => sendTestMail(here(), post, request)));
 }
 
 /** Menu: asks, then sends what is due. */

@@ -3,18 +3,9 @@
 import { createPrinter } from '../google/pdf';
 import { selectedPlace } from '../google/workbook';
 import { selectedClient } from '../workbook/selected-client';
-import {
-  type GivenStatement,
-  mailStatement as giveByMail,
-  saveStatement as giveFile,
-  writeStatement as giveTab,
-} from '../workflows/papers/give-statement';
-import {
-  type GivenInvoice,
-  type InvoicePreview,
-  saveInvoice as makeInvoice,
-  previewInvoice,
-} from '../workflows/papers/invoice-block';
+import { mailPaper, type PaperAnswer, savePaper } from '../workflows/papers/give-paper';
+import { statementKind, writeStatement } from '../workflows/papers/give-statement';
+import { type InvoicePreview, invoiceKind, previewInvoice } from '../workflows/papers/invoice-block';
 import {
   openStatementForm,
   type StatementForm,
@@ -42,22 +33,20 @@ export function previewStatement(request: AskedStatement): StatementPreview {
 }
 
 /** Called by *Statement*: issues it and gives its PDF. */
-export function saveStatement(request: AskedStatement): GivenStatement {
-  return locked(() => giveFile(desk(), createPrinter(Utilities), request));
+export function saveStatement(request: AskedStatement): PaperAnswer {
+  return locked(() => savePaper(statementKind, desk(), { printer: createPrinter(Utilities), request }));
 }
 
 /** Called by *Statement*: issues it and mails it, once an attempt. */
-export function mailStatement(request: AskedStatement, attempt: string): GivenStatement {
+export function mailStatement(request: AskedStatement, attempt: string): PaperAnswer {
   return locked(() =>
-    mailingOnce('statement mail', attempt, (door, own) =>
-      giveByMail(desk(), { printer: createPrinter(Utilities), door, attempt: own }, request),
-    ),
+    mailingOnce('statement mail', attempt, post => mailPaper(statementKind, desk(), { post, request })),
   );
 }
 
 /** Called by *Statement*: issues it and writes it into a tab of its own. */
-export function writeStatementTab(request: AskedStatement): GivenStatement {
-  return locked(() => giveTab(desk(), request));
+export function writeStatementTab(request: AskedStatement): PaperAnswer {
+  return locked(() => writeStatement(desk(), request));
 }
 
 export function showInvoice(): void {
@@ -71,6 +60,7 @@ export function invoiceForm(): InvoicePreview {
 }
 
 /** Called by *Invoice for this block*: gives it its number and its PDF. */
-export function saveInvoice(block: string): GivenInvoice {
-  return locked(() => makeInvoice(here(), createPrinter(Utilities), block));
+export function saveInvoice(block: string): PaperAnswer {
+  const printer = createPrinter(Utilities);
+  return locked(() => savePaper(invoiceKind, desk(), { printer, request: block }));
 }

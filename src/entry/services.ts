@@ -3,15 +3,17 @@
 import { createHash, createSheetClock } from '../google/cells';
 import { allAreas } from '../google/formula-areas';
 import { createOutbox } from '../google/mail';
+import { createPrinter } from '../google/pdf';
 import { createCache, createPropertyStore } from '../google/stores';
 import { createWorkbook, selectedPlace } from '../google/workbook';
 import { refreshLedger } from '../workbook/formulas';
 import { once } from '../workbook/once';
-import { openBook } from '../workbook/open-book';
+import { type Desk, openBook } from '../workbook/open-book';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
 import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
 import { lookAfterCare } from '../workflows/care/care-look';
+import type { Post } from '../workflows/papers/give-paper';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { tickNewRows } from '../workflows/typing/tick-new-rows';
 
@@ -28,14 +30,11 @@ export function mailDoor(): MailDoor {
 }
 
 /** Work that mails what a page asks for: a try that is sent again is told again, and mails nothing twice. */
-export function mailingOnce<Answer>(
-  what: string,
-  attempt: unknown,
-  work: (door: MailDoor, attempt: string) => Answer,
-): Answer {
+export function mailingOnce<Answer>(what: string, attempt: unknown, work: (post: Post) => Answer): Answer {
   // Whoever names no try, such as a command line, means another one each time.
   const own = String(attempt || newMark());
-  return once(createCache(CacheService), what, own, () => work(mailDoor(), own));
+  const post = () => ({ printer: createPrinter(Utilities), door: mailDoor(), attempt: own });
+  return once(createCache(CacheService), what, own, () => work(post()));
 }
 
 export function cellServices() {
@@ -57,7 +56,7 @@ export function newMark(): string {
   return `${Date.now()} ${Math.random()}`;
 }
 
-export function desk() {
+export function desk(): Desk {
   return { book: here(), hash: createHash(Utilities) };
 }
 

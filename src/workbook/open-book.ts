@@ -137,6 +137,7 @@ export function ledgerOf(
   );
 }
 
+/** What papers and books are made with: the workbook, and Google's digest, by which a kept row is known as whole. */
 export interface Desk {
   readonly book: Book;
   readonly hash: Hash;

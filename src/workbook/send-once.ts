@@ -1,6 +1,6 @@
 import { digestOf } from '../ledger/units/digest';
 import { type Memory, type MemoryChange, readMemory, remember } from '../workbook/memory';
-import type { Mail, PropertyStore } from '../workbook/ports';
+import type { Mail, PropertyStore } from './ports';
 
 declare const released: unique symbol;
 
@@ -46,7 +46,10 @@ const mostMarks = 60;
 export function beginMails({ store, outbox }: MailDoor, memory: Memory, names: readonly string[]) {
   const open = new Set(names);
   const send = (named: readonly string[], mail: Mail): SentOrNot => {
-    for (const name of named) if (!open.delete(name)) throw new Error(`Not begun, or sent before: ${name}`);
+    // A copied row has the same name, and goes along in the same mail.
+    const wrong = named.find(name => !open.has(name));
+    if (wrong !== undefined) throw new Error(`Not begun, or sent before: ${wrong}`);
+    for (const name of named) open.delete(name);
     return release(outbox, mail);
   };
   return { memory: remember(store, memory, { sending: names }), send };

@@ -3,7 +3,7 @@ import type { Issue } from '../../src/ledger/model/issue';
 import { settingsList } from '../../src/ledger/sheet/settings-list';
 import type { AgreementPreview } from '../../src/workflows/papers/agreement-desk';
 import type { AgreementForm } from '../../src/workflows/papers/agreement-form';
-import type { GivenAgreement } from '../../src/workflows/papers/give-agreement';
+import type { PaperAnswer } from '../../src/workflows/papers/give-paper';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openFirm, rowsOf } from './firm';
 
@@ -36,9 +36,9 @@ const preview = async (book: Workbook, change: object = {}) =>
 async function give(book: Workbook, how: string, change: object = {}, ...more: unknown[]) {
   const { seen, to } = await preview(book, change);
   const request = { ...asked, seen, address: to, ...change };
-  return (await book.callFromDialog(how, request, ...more)) as GivenAgreement;
+  return (await book.callFromDialog(how, request, ...more)) as PaperAnswer;
 }
-const htmlOf = ({ file }: GivenAgreement) => Buffer.from(file?.base64 ?? '', 'base64').toString();
+const htmlOf = ({ file }: PaperAnswer) => Buffer.from(file?.base64 ?? '', 'base64').toString();
 const sign = (book: Workbook, signed = '2026-11-23') => give(book, 'signAgreement', { signed });
 const agreementIn = (book: Workbook, client = 'Acme') => balanceRow(book, client)?.Agreement;
 const issuesIn = async (book: Workbook) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GivenStatement } from '../../src/workflows/papers/give-statement';
-import type { GivenInvoice, InvoicePreview } from '../../src/workflows/papers/invoice-block';
+import type { PaperAnswer } from '../../src/workflows/papers/give-paper';
+import type { InvoicePreview } from '../../src/workflows/papers/invoice-block';
 import type { StatementForm, StatementPreview } from '../../src/workflows/papers/statement-desk';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
@@ -9,10 +9,10 @@ const october = { client: 'Acme', from: '2026-10-01', to: '2026-10-31', version:
 const preview = async (book: Workbook, change: object = {}) =>
   (await book.callFromDialog('previewStatement', { ...october, ...change })) as StatementPreview;
 /** As the page does: it hands back what was seen. */
-async function give(book: Workbook, how: string, change: object = {}): Promise<GivenStatement> {
+async function give(book: Workbook, how: string, change: object = {}): Promise<PaperAnswer> {
   const { seen, to } = await preview(book, change);
   const request = { ...october, ...change, seen, address: to };
-  return (await book.callFromDialog(how, request)) as GivenStatement;
+  return (await book.callFromDialog(how, request)) as PaperAnswer;
 }
 const htmlOf = ({ file }: { file?: { base64: string } }) =>
   Buffer.from(file?.base64 ?? '', 'base64').toString();
@@ -291,7 +291,7 @@ describe('BLOCKSTATEMENT', () => {
 
 describe('Invoice for this block', () => {
   const open = async (book: Workbook) => (await book.callFromDialog('invoiceForm')) as InvoicePreview;
-  const save = async (book: Workbook) => (await book.callFromDialog('saveInvoice', 'B-0001')) as GivenInvoice;
+  const save = async (book: Workbook) => (await book.callFromDialog('saveInvoice', 'B-0001')) as PaperAnswer;
 
   it('shows net, tax and total of the selected block, and gives its number once', async () => {
     const book = await firm();
@@ -304,7 +304,7 @@ describe('Invoice for this block', () => {
     expect(rowsOf(book, 'Blocks')).toMatchObject([{ Reference: '' }]);
     const first = await save(book);
     expect(first.said).toBe('Invoice I-0001 is made. Its number stands in Reference of row 2.');
-    expect(first.file.name).toBe('Invoice I-0001 Acme.html');
+    expect(first.file?.name).toBe('Invoice I-0001 Acme.html');
     expect((await save(book)).file).toEqual(first.file);
     expect(rowsOf(book, 'Blocks')).toMatchObject([{ Reference: 'I-0001' }]);
   });

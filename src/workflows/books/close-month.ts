@@ -3,13 +3,14 @@ import type { SettledClient } from '../../ledger/rules/settle';
 import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { firstDay, lastDay, type Month, monthText } from '../../ledger/units/month';
 import { hoursOf } from '../../ledger/units/seconds';
+import type { Desk } from '../../workbook/open-book';
 import { type CellWrite, writeCells } from '../../workbook/write-cells';
 import { bringBack } from '../archive/bring-back';
 import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
-import { type BooksDeps, monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
+import { monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
 
 /** Freezes a month, and every open one before it: their lines, what their entries are charged, and a digest. */
-export function closeMonth(deps: BooksDeps, given: unknown): string {
+export function closeMonth(deps: Desk, given: unknown): string {
   const month = monthArgument(given);
   const books = openBooks(deps, month);
   const { tabs, opened, journals, settled } = books;
@@ -71,7 +72,7 @@ function chargedCells(
 }
 
 /** Opens a closed month again; the reason is kept, and so is the row that closed it. */
-export function reopenMonth({ book }: BooksDeps, given: unknown, reason: unknown): string {
+export function reopenMonth({ book }: Desk, given: unknown, reason: unknown): string {
   const month = monthArgument(given);
   const why = typeof reason === 'string' ? reason.trim().slice(0, 500) : '';
   if (why === '') throw new Error('Say why the month is reopened: the reason is kept.');

@@ -6,14 +6,8 @@ import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { lastDay, type Month, monthOf, monthText, parseMonth } from '../../ledger/units/month';
-import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
-import type { Hash } from '../../workbook/ports';
+import { type Desk, type OpenBook, openBook } from '../../workbook/open-book';
 import { type BooksTabs, frozenLines, readBooksTabs, writeClosedMonths, writeJournal } from './books-tabs';
-
-export interface BooksDeps {
-  readonly book: Book;
-  readonly hash: Hash;
-}
 
 /** The books up to a month, worked out and not written. */
 export interface OpenBooks {
@@ -33,7 +27,7 @@ export function monthArgument(given: unknown): Month {
 
 /** Replays everything up to the month's end and works out the journals of every month up to it. */
 export function openBooks(
-  { book, hash }: BooksDeps,
+  { book, hash }: Desk,
   month: Month,
   tabs: BooksTabs = readBooksTabs(book),
 ): OpenBooks {
@@ -57,7 +51,7 @@ function firstMonth({ entries }: Ledger): Month | undefined {
 }
 
 /** Writes the journal of every open month up to one, each in place of what stood there for it. */
-export function monthEnd(deps: BooksDeps, given: unknown): string {
+export function monthEnd(deps: Desk, given: unknown): string {
   const books = openBooks(deps, monthArgument(given));
   writeOpenMonths(books);
   return describe(books);

@@ -13,12 +13,13 @@ import {
 import { type ReconciledMonth, reconcile } from '../../ledger/books/reconcile';
 import { addMonths } from '../../ledger/units/calendar-date';
 import { lastDay, monthOf, monthText } from '../../ledger/units/month';
+import type { Desk } from '../../workbook/open-book';
 import { readBooksTabs } from './books-tabs';
 import { openMonths } from './close-month';
-import { type BooksDeps, monthArgument, type OpenBooks, openBooks } from './month-end';
+import { monthArgument, type OpenBooks, openBooks } from './month-end';
 
 /** What *Month end* shows; without a month the last one that has ended. Nothing is written. */
-export function viewMonth(deps: BooksDeps, given: unknown): MonthView {
+export function viewMonth(deps: Desk, given: unknown): MonthView {
   const current = monthOf(deps.book.now().date);
   const month = given ? monthArgument(given) : monthOf(addMonths(deps.book.now().date, -1));
   const books = openBooks(deps, month);
@@ -50,7 +51,7 @@ function cameLate({ tabs, settled }: OpenBooks): string[] {
 }
 
 /** The journal of a month as files for the firm's accounting. */
-export function monthFiles(deps: BooksDeps, given: unknown, kind: unknown): MonthFiles {
+export function monthFiles(deps: Desk, given: unknown, kind: unknown): MonthFiles {
   const { month, journals, opened } = openBooks(deps, monthArgument(given));
   const lines = journals.get(month) || [];
   const { settings } = opened.ledger;
@@ -71,7 +72,7 @@ export function monthFiles(deps: BooksDeps, given: unknown, kind: unknown): Mont
 }
 
 /** Compares hours and journals as they stand in the sheet, at the end of the last month that is written. */
-export function reconcileBooks(deps: BooksDeps): ReconciledMonth {
+export function reconcileBooks(deps: Desk): ReconciledMonth {
   const tabs = readBooksTabs(deps.book);
   const [last] = tabs.written
     .map(({ month }) => month)

@@ -11,15 +11,14 @@ import { cellText } from '../../ledger/sheet/cell';
 import { settingsList } from '../../ledger/sheet/settings-list';
 import { decimalNumber } from '../../ledger/units/decimal';
 import { foldName } from '../../ledger/units/names';
-import { type Book, openBook } from '../../workbook/open-book';
+import { type Book, type Desk, openBook } from '../../workbook/open-book';
 import { changedCellsIn, type Writing, writeAsSeen } from '../../workbook/seen-form';
 import type { ReadTab } from '../../workbook/tabs';
 import type { CellWrite } from '../../workbook/write-cells';
 import { readBooksTabs } from './books-tabs';
-import type { BooksDeps } from './month-end';
 
 /** What stands in Settings now, and at first where nothing does. */
-export function openAccountsForm({ book }: BooksDeps): AccountsForm {
+export function openAccountsForm({ book }: Desk): AccountsForm {
   const { ledger, tabs } = openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
   const rows = settingRows(tabs.get('Settings'));
   const share = decimalNumber(ledger.settings.terms.tax) * 100;
@@ -36,7 +35,7 @@ export function openAccountsForm({ book }: BooksDeps): AccountsForm {
 
 /** Writes the settings of the books; what does not make sense is told beside its field and nothing is written. */
 export function saveAccounts(
-  { book }: BooksDeps,
+  { book }: Desk,
   given: unknown,
 ): { readonly problems: readonly SettingProblem[] } {
   const fields = Object(given) as Record<string, unknown>;

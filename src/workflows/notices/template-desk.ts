@@ -8,9 +8,10 @@ import { type Language, languageNames, languages } from '../../ledger/units/lang
 import { foldName } from '../../ledger/units/names';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Mail } from '../../workbook/ports';
-import { type MailDoor, sendAsked } from '../../workbook/send-once';
+import { sendAsked } from '../../workbook/send-once';
 import { readCareWork } from '../care/care-tabs';
 import { soundClient } from '../cells/cell-functions';
+import type { Post } from '../papers/give-paper';
 import { mailOf } from './notice-mail';
 import { readTemplatesTab } from './templates-tab';
 
@@ -56,7 +57,11 @@ export function previewMail(book: Book, given: unknown): MailPreview {
 }
 
 /** Sends what the preview shows to the person who asks, never to the client; gives what to say. */
-export function sendTestMail(book: Book, door: MailDoor, given: unknown, attempt: string): string {
+export function sendTestMail(
+  book: Book,
+  { door, attempt }: Pick<Post, 'door' | 'attempt'>,
+  given: unknown,
+): string {
   const request = readRequest(given);
   const to = String((Object(given) as { to?: unknown }).to ?? '').trim();
   if (to === '') throw new Error('Type the address to which the test goes.');

@@ -1,67 +1,37 @@
-import { addressText } from '../../ledger/notices/address';
 import { paperHtml, paperPage } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
 import type { Statement } from '../../ledger/statements/statement';
 import { statementPaper } from '../../ledger/statements/statement-paper';
-
 import { escapeHtml } from '../../ledger/units/escape-html';
 import { periodName, periodText } from '../../ledger/units/period';
 import type { Desk } from '../../workbook/open-book';
-import type { Mail, PrintedFile, Printer } from '../../workbook/ports';
-import { sendAsked } from '../../workbook/send-once';
-import type { Post } from './give-agreement';
-import { noteSent } from './issued-statements';
+import { answerOf, givePaper, type LetterKind, type PaperAnswer } from './give-paper';
+import { type IssuedStatement, issue, noteSent } from './issued-statements';
 import { writePaper } from './paper-tab';
-import { type Download, downloadOf, plainName } from './printer';
-import { type Given, giveStatement } from './statement-desk';
+import { plainName } from './printer';
+import { layStatement, type StatementAtHand } from './statement-desk';
 
-/** What the page hears when a statement was given out. */
-export interface GivenStatement {
-  readonly number: string;
-  readonly said: string;
-  readonly file?: Download;
-}
-
-/** Issues the statement and hands its file to the page. */
-export function saveStatement(desk: Desk, printer: Printer, request: unknown): GivenStatement {
-  const { statement } = giveStatement(desk, request).issued;
-  const file = downloadOf(printStatement(printer, statement));
-  return { number: statement.number, said: `${statement.number} is kept in Statements.`, file };
-}
+/** A statement is issued once it is given out: it gets its number, and reprints as it was. */
+export const statementKind: LetterKind<StatementAtHand, IssuedStatement> = {
+  title: 'Statement',
+  lay: layStatement,
+  keep: ({ book, hash }, { shown, kept }) =>
+    kept?.statement === shown ? kept : issue(book, hash, shown, kept?.row),
+  html: ({ statement }) => paperPage(statementPaper(statement)),
+  name: ({ statement }) => nameOf(statement),
+  number: ({ statement }) => statement.number,
+  keptText: ({ statement }) => `${statement.number} is kept in Statements.`,
+  letter: (paper, { statement }) => letterOf(paper, statement),
+  note: ({ book }, kept, { to }) => noteSent(book, kept, to),
+  mailedText: ({ statement }, to) => `${statement.number} was mailed to ${to}.`,
+};
 
 /** Issues the statement and writes it into a tab of its own, which prints well. */
-export function writeStatement(desk: Desk, request: unknown): GivenStatement {
-  const { statement } = giveStatement(desk, request).issued;
+export function writeStatement(desk: Desk, request: unknown): PaperAnswer {
+  const { kept } = givePaper(statementKind, desk, { request });
+  const { statement } = kept;
   const name = writePaper(desk.book.workbook, nameOf(statement), statementPaper(statement));
-  return { number: statement.number, said: `${statement.number} stands in the tab ${name}.` };
-}
-
-/** Issues the statement and mails it; whoever cannot be reached, or no mail left today, is told before it is issued. */
-export function mailStatement(
-  desk: Desk,
-  { printer, door, attempt }: Post,
-  request: unknown,
-): GivenStatement {
-  const to = String((Object(request) as { address?: unknown }).address ?? '');
-  const given = giveStatement(desk, request, ({ recipients }) => {
-    if (recipients.problem) throw new Error(recipients.problem);
-    if (addressText(recipients) !== to)
-      throw new Error(`The address is ${addressText(recipients)} now. Look at it again, then send.`);
-    if (door.outbox.remaining() < recipients.to.length + recipients.cc.length)
-      throw new Error("Google's mails for today are used up. Send it tomorrow, or save the PDF now.");
-  });
-  const { statement } = given.issued;
-  desk.book.workbook.flush();
-  const name = `statement mail ${attempt}`;
-  const kept = 'The statement is kept in Statements.';
-  const mail = mailOf(given, printStatement(printer, statement));
-  sendAsked(door, { name, again: 'open Statement again and send it', kept }, mail);
-  noteSent(desk.book, given.issued, to);
-  return { number: statement.number, said: `${statement.number} was mailed to ${to}.` };
-}
-
-function printStatement(printer: Printer, statement: Statement): PrintedFile {
-  return printer.print(paperPage(statementPaper(statement)), nameOf(statement));
+  return answerOf(statementKind, kept, `${statement.number} stands in the tab ${name}.`);
 }
 
 function nameOf(statement: Statement): string {
@@ -71,24 +41,20 @@ function nameOf(statement: Statement): string {
 /** Google takes 200 KB of text or HTML; a long statement is in the PDF anyway. */
 const longestBody = 150_000;
 
-function mailOf({ issued: { statement }, recipients, ledger, client }: Given, file: PrintedFile): Mail {
-  const { senderName, firmName, replyTo } = ledger.settings;
+function letterOf({ ledger, client }: StatementAtHand, statement: Statement) {
+  const { senderName, firmName } = ledger.settings;
   const paper = statementPaper(statement);
   const hello = `Hello ${client.contact || client.name},`;
   const intro = `here is the statement of your prepaid hours, ${periodText(statement)}. It is attached as a file, too.`;
   const [html, text] = [paperHtml(paper), paperText(paper)];
   const greeting = [hello, intro].map(line => `<p>${escapeHtml(line)}</p>`).join('');
   return {
-    to: recipients.to.join(','),
-    cc: recipients.cc.join(','),
-    subject: `Statement ${statement.number} of ${client.name}, ${periodText(statement)}`.replace(/\s+/g, ' '),
+    subject: `Statement ${statement.number} of ${client.name}, ${periodText(statement)}`,
     body: [hello, intro, ...(text.length < longestBody ? [text] : [])].join('\n\n'),
     htmlBody:
       html.length < longestBody
         ? `<div style="font-family:Arial,Helvetica,sans-serif;font-size:10pt">${greeting}</div>${html}`
         : '',
     name: (senderName || firmName).replace(/\s+/g, ' '),
-    replyTo,
-    attachments: [file.blob],
   };
 }

@@ -2,27 +2,23 @@ import type { Block } from '../../ledger/model/block';
 import type { Client } from '../../ledger/model/client';
 import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
+import type { Paper } from '../../ledger/papers/paper';
 import { paperPage } from '../../ledger/papers/paper-html';
 import { foldHeader } from '../../ledger/sheet/headers';
 import { invoiceCount, invoiceNumbered, invoicePaper } from '../../ledger/statements/invoice';
 import { hasInvoice } from '../../ledger/statements/period-account';
 import { readMemory, remember } from '../../workbook/memory';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
-import type { Printer } from '../../workbook/ports';
 import type { Place } from '../../workbook/selected-client';
 import { writeCells } from '../../workbook/write-cells';
-import { type Download, downloadOf, plainName } from './printer';
+import type { PaperAtHand, PaperKind } from './give-paper';
+import { plainName } from './printer';
 
 /** What *Invoice for this block* shows. */
 export interface InvoicePreview {
   readonly html: string;
   readonly block: string;
   readonly said: string;
-}
-
-export interface GivenInvoice {
-  readonly said: string;
-  readonly file: Download;
 }
 
 /** The invoice of the block in whose row the cursor stands. */
@@ -38,17 +34,40 @@ export function previewInvoice(book: Book, { tab, row }: Place): InvoicePreview 
   return { html: paperPage(paper), block: block.number, said: `${paper.title}, ${paper.headline}.` };
 }
 
-/** Makes the file; the number is given once, and written into a blank Reference. */
-export function saveInvoice(book: Book, printer: Printer, number: unknown): GivenInvoice {
+interface InvoiceAtHand extends PaperAtHand {
+  readonly opened: OpenBook;
+  readonly block: Block;
+}
+
+/** An invoice with its number. */
+interface NumberedInvoice {
+  readonly paper: Paper;
+  readonly reference: string;
+  readonly keptText: string;
+}
+
+/** An invoice is kept as a number alone, given once and written into a blank Reference. */
+export const invoiceKind: PaperKind<InvoiceAtHand, NumberedInvoice> = {
+  lay: ({ book }, number) => layInvoice(book, number),
+  keep: ({ book }, { opened, block }) => {
+    const reference = block.reference || numberBlock(book, opened, block);
+    const paper = paperOf(opened.ledger, block, reference);
+    const where = block.reference ? '' : ` Its number stands in Reference of row ${block.row}.`;
+    return { paper, reference, keptText: `${paper.title} is made.${where}` };
+  },
+  html: ({ paper }) => paperPage(paper),
+  name: ({ paper }) => plainName(`${paper.title} ${paper.to[0]}`),
+  number: ({ reference }) => reference,
+  keptText: ({ keptText }) => keptText,
+};
+
+function layInvoice(book: Book, number: unknown): InvoiceAtHand {
   const opened = openBook(book);
-  const block = opened.ledger.blocks.find(each => each.number === number);
+  const { ledger } = opened;
+  const block = ledger.blocks.find(each => each.number === number);
   if (!block)
     throw new Error(`Block ${String(number).slice(0, 20)} is not there any more. Choose its row again.`);
-  const reference = block.reference || numberBlock(book, opened, block);
-  const paper = paperOf(opened.ledger, block, reference);
-  const file = printer.print(paperPage(paper), plainName(`${paper.title} ${paper.to[0]}`));
-  const where = block.reference ? '' : ` Its number stands in Reference of row ${block.row}.`;
-  return { said: `${paper.title} is made.${where}`, file: downloadOf(file) };
+  return { opened, ledger, block, client: ledger.clients.get(block.clientKey) as Client, digest: '' };
 }
 
 function paperOf(ledger: Ledger, block: Block, reference: string) {

@@ -5,48 +5,41 @@ import { type Block, hasAgreement } from '../../ledger/model/block';
 import type { Client } from '../../ledger/model/client';
 import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
-import { type Recipients, recipientsOf } from '../../ledger/notices/address';
+import { recipientsOf } from '../../ledger/notices/address';
 import { type CalendarDate, dateText } from '../../ledger/units/calendar-date';
 import { type Language, languages } from '../../ledger/units/language';
 import { type Book, type Desk, openBook } from '../../workbook/open-book';
 import { agreementDigest, findAgreements, type KeptAgreement } from './agreement-tab';
 import { readClausesTab } from './clauses-tab';
+import type { LetterAtHand } from './give-paper';
 
 /** What is asked for, of one block. */
-export interface Request {
+interface Request {
   readonly block: string;
   /** Nothing: the client's own. */
   readonly language: Language | undefined;
   /** The digest of one that was made before; blank: as the sheet stands now. */
   readonly version: string;
-  /** What the person has seen, so that nothing else is given out. */
-  readonly seen: string;
 }
 
 /** A page may send anything; throws in words. */
-export function readRequest(given: unknown): Request {
-  const { block, language, version, seen } = Object(given) as Record<string, unknown>;
+function readRequest(given: unknown): Request {
+  const { block, language, version } = Object(given) as Record<string, unknown>;
   const number = String(block ?? '').trim();
   if (number === '') throw new Error('Choose the block.');
   return {
     block: number,
     language: languages.find(each => each === language),
     version: String(version ?? ''),
-    seen: String(seen ?? ''),
   };
 }
 
-/** An agreement at hand, before it is given out. */
-export interface Laid {
-  readonly ledger: Ledger;
-  readonly client: Client;
+/** An agreement as it would be given out now. */
+export interface AgreementAtHand extends LetterAtHand {
   readonly shown: Agreement;
-  readonly digest: string;
   /** What is shown, where it was made before. */
   readonly kept: KeptAgreement | undefined;
-  readonly recipients: Recipients;
   readonly earlier: readonly KeptAgreement[];
-  readonly standing: readonly string[];
 }
 
 /** Of the tabs only those that tell of blocks, clients and rules. */
@@ -56,7 +49,8 @@ export function openSold(book: Book): Ledger {
 }
 
 /** The agreement that is asked for: one that was made, or what the sheet says now. */
-export function lay(desk: Desk, { block: number, language, version }: Request): Laid {
+export function layAgreement(desk: Desk, given: unknown): AgreementAtHand {
+  const { block: number, language, version } = readRequest(given);
   const ledger = openSold(desk.book);
   const block = soldBlock(ledger, number);
   const client = soundTerms(ledger, block);

@@ -6,24 +6,24 @@ import type { Desk } from '../../workbook/open-book';
 import { openTab } from '../../workbook/tabs';
 import { writeCells } from '../../workbook/write-cells';
 import { noteOn } from './agreement-tab';
-import { type Laid, lay, readRequest } from './lay-agreement';
+import { type AgreementAtHand, layAgreement } from './lay-agreement';
 
 /** Writes the day of the signature into the agreement's row, and into Clients unless a later one stands there. */
 export function markAsSigned(desk: Desk, given: unknown): string {
-  const request = readRequest(given);
-  const laid = lay(desk, request);
-  const { kept, client, digest } = laid;
+  const paper = layAgreement(desk, given);
+  const { kept, client, digest } = paper;
+  const { seen } = Object(given) as { seen?: unknown };
   if (!kept) throw new Error('Save, print or mail the agreement first: only what was made can be signed.');
-  if (digest !== request.seen)
+  if (digest !== String(seen ?? ''))
     throw new Error('The workbook has changed since this preview. Look at it again, then go on.');
-  const signed = dayOf(given, laid);
+  const signed = dayOf(given, paper);
   // The row first: it alone says that this agreement is signed.
   noteOn(desk.book, kept, { Signed: toSheetSerial(signed) });
   writeIntoClients(desk, client, signed);
   return `The agreement of ${kept.agreement.block} is marked as signed on ${dateText(signed)}.`;
 }
 
-function dayOf(given: unknown, { kept, ledger }: Laid): CalendarDate {
+function dayOf(given: unknown, { kept, ledger }: AgreementAtHand): CalendarDate {
   const { signed } = Object(given) as { signed?: unknown };
   const day = readDate('Signed on', String(signed ?? ''));
   if (day === undefined) throw new Error('Signed on is blank. Choose the day.');

@@ -1,7 +1,5 @@
-import type { Client } from '../../ledger/model/client';
 import { issueText } from '../../ledger/model/issue';
-import type { Ledger } from '../../ledger/model/ledger';
-import { addressText, type Recipients, recipientsOf } from '../../ledger/notices/address';
+import { recipientsOf } from '../../ledger/notices/address';
 import { paperPage } from '../../ledger/papers/paper-html';
 import { readDate } from '../../ledger/reading/values';
 import { isProblem } from '../../ledger/sheet/cell';
@@ -16,7 +14,8 @@ import { type Desk, openBook } from '../../workbook/open-book';
 import { closedMonths } from '../books/books-tabs';
 import { readCareWork } from '../care/care-tabs';
 import { soundClient } from '../cells/cell-functions';
-import { digestOf, findIssued, type IssuedStatement, issue } from './issued-statements';
+import { type LetterAtHand, lookOf, type PaperLook } from './give-paper';
+import { digestOf, findIssued, type IssuedStatement } from './issued-statements';
 
 /** What *Statement* opens with; days as ISO text, as a page can take them. */
 export interface StatementForm {
@@ -40,17 +39,12 @@ export interface StatementRequest extends DayRange {
 }
 
 /** The statement as its client will see it, and how it stands. */
-export interface StatementPreview {
+export interface StatementPreview extends PaperLook {
   readonly html: string;
-  readonly seen: string;
   /** Blank for one that was not issued yet. */
   readonly number: string;
-  readonly standing: readonly string[];
   /** Whether there is another version to choose. */
   readonly hasMoved: boolean;
-  /** To whom it would be mailed; blank with a problem. */
-  readonly to: string;
-  readonly problem: string;
 }
 
 export function openStatementForm({ book }: Desk, selected: string): StatementForm {
@@ -72,62 +66,36 @@ function days({ from, to }: Period): DayRange {
   return { from: isoDate(from), to: isoDate(to) };
 }
 
-/** A statement at hand, before it is given out. */
-interface Laid {
-  readonly ledger: Ledger;
-  readonly client: Client;
+/** A statement as it would be given out now. */
+export interface StatementAtHand extends LetterAtHand {
   /** What is shown: a kept one as it was issued, or a draft. */
   readonly shown: Statement;
   readonly kept: IssuedStatement | undefined;
   readonly hasMoved: boolean;
-  readonly standing: readonly string[];
 }
 
 export function previewStatement(desk: Desk, given: unknown): StatementPreview {
-  const { shown, hasMoved, standing, client } = lay(desk, readRequest(given));
-  const recipients = recipientsOf(client);
+  const paper = layStatement(desk, given);
+  const { shown, hasMoved } = paper;
   return {
+    ...lookOf(paper),
     html: paperPage(statementPaper(shown)),
-    seen: digestOf(contentOf(shown), desk.hash),
     number: shown.number,
-    standing,
     hasMoved,
-    to: recipients.problem ? '' : addressText(recipients),
-    problem: recipients.problem || '',
   };
 }
 
-/** What is given out: the statement with its number, and to whom it goes. */
-export interface Given {
-  readonly issued: IssuedStatement;
-  readonly recipients: Recipients;
-  readonly ledger: Ledger;
-  readonly client: Client;
-}
-
-/**
- * Issues what was previewed, or takes the kept one; throws where that is not what the person has seen.
- *
- * `check` may refuse before anything is written.
- */
-export function giveStatement(
-  desk: Desk,
-  given: unknown,
-  check: (about: Pick<Given, 'recipients'>) => void = () => {},
-): Given {
-  const request = readRequest(given);
-  const { shown, kept, ledger, client } = lay(desk, request);
-  if (digestOf(contentOf(shown), desk.hash) !== request.seen)
-    throw new Error('The workbook has changed since this preview. Look at it again, then go on.');
-  const recipients = recipientsOf(client);
-  check({ recipients });
-  const isKept = kept !== undefined && shown === kept.statement;
-  const issued = isKept ? kept : issue(desk.book, desk.hash, shown, kept?.row);
-  return { issued, recipients, ledger, client };
+export function layStatement(desk: Desk, given: unknown): StatementAtHand {
+  const version = versionOf(desk, readRequest(given));
+  const digest = digestOf(contentOf(version.shown), desk.hash);
+  return { ...version, digest, recipients: recipientsOf(version.client) };
 }
 
 /** A kept statement comes first; where the ledger has moved since, the other version corrects it. */
-function lay(desk: Desk, { client: name, from, to, version }: Request): Laid {
+function versionOf(
+  desk: Desk,
+  { client: name, from, to, version }: Request,
+): Omit<StatementAtHand, 'digest' | 'recipients'> {
   const { ledger } = openBook(desk.book);
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));
@@ -157,22 +125,16 @@ function lay(desk: Desk, { client: name, from, to, version }: Request): Laid {
 interface Request extends Period {
   readonly client: string;
   readonly version: StatementRequest['version'];
-  readonly seen: string;
 }
 
 /** A page may send anything; throws in words. */
 function readRequest(given: unknown): Request {
-  const { client, from, to, version, seen } = Object(given) as Record<string, unknown>;
+  const { client, from, to, version } = Object(given) as Record<string, unknown>;
   const name = String(client ?? '').trim();
   if (name === '') throw new Error('Choose the client.');
   const period = { from: dayIn('From', from), to: dayIn('To', to) };
   checkPeriod(period);
-  return {
-    client: name,
-    ...period,
-    version: version === 'corrected' ? version : 'issued',
-    seen: String(seen),
-  };
+  return { client: name, ...period, version: version === 'corrected' ? version : 'issued' };
 }
 
 function dayIn(name: string, given: unknown): CalendarDate {
