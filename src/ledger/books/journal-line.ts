@@ -1,11 +1,13 @@
 import type { JournalLine } from '../model/journal-line';
+import { plus } from '../units/amounts';
+import type { MinorUnits } from '../units/money';
 
 /** A line that is still being added to. */
-export type LineSum = Omit<JournalLine, 'amount'> & { amount: number };
+export type LineSum = Omit<JournalLine, 'amount'> & { amount: MinorUnits };
 
 /** Sums up lines that differ in nothing but their amount. */
 export interface LineSums {
-  add(line: Omit<JournalLine, 'amount'>, amount: number): LineSum;
+  add(line: Omit<JournalLine, 'amount'>, amount: MinorUnits): LineSum;
   /** What does not come to nothing. */
   lines(): JournalLine[];
 }
@@ -21,7 +23,7 @@ export function createSums(): LineSums {
       const own = got(blocks, block, () => [] as LineSum[]);
       for (const sum of own) {
         if (sum.code !== code || sum.memo !== memo || sum.currency !== currency) continue;
-        sum.amount += amount;
+        sum.amount = plus(sum.amount, amount);
         return sum;
       }
       const sum = { month, currency, code, account, client, block, memo, amount };
@@ -29,7 +31,7 @@ export function createSums(): LineSums {
       all.push(sum);
       return sum;
     },
-    lines: () => all.filter(({ amount }) => amount !== 0) as readonly LineSum[] as JournalLine[],
+    lines: () => all.filter(({ amount }) => amount !== 0),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AccountRole } from '../model/accounts';
 import type { JournalLine } from '../model/journal-line';
 import type { Settings } from '../model/settings';
+import { minus, negative, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Month, monthOf } from '../units/month';
 import { createSums, type LineSum, type LineSums } from './journal-line';
@@ -41,8 +42,8 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
     const { month, sums } = sumsOn(date);
     // Work on one block comes in a row: most of a hundred thousand entries add to the lines of the one before.
     if (last?.sums === sums && isAlike(last.posting, posting)) {
-      last.from.amount += amount;
-      last.to.amount -= amount;
+      last.from.amount = plus(last.from.amount, amount);
+      last.to.amount = minus(last.to.amount, amount);
       return;
     }
     const line = (role: AccountRole, { block }: Side) => {
@@ -53,7 +54,7 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
       posting,
       sums,
       from: sums.add(line(from, debit), amount),
-      to: sums.add(line(to, credit), -amount),
+      to: sums.add(line(to, credit), negative(amount)),
     };
   }
 

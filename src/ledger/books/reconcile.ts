@@ -3,6 +3,7 @@ import type { Settings } from '../model/settings';
 import { deferredInBooks } from '../rules/deferred';
 import type { OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
+import { minus, plus, sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Currency, type MinorUnits, noMoney } from '../units/money';
 
@@ -51,13 +52,13 @@ export function reconcile(
     const value = deferredInBooks(open, settings, asOf);
     const each = at(client, number, currency);
     each.row = row;
-    each.byHours = (each.byHours + value) as MinorUnits;
+    each.byHours = plus(each.byHours, value);
   };
   for (const { client, account } of settled) for (const open of account.opened) addHours(client.name, open);
   for (const { client, block, currency, code, amount } of journals) {
     if (code !== settings.accounts.deferred.code) continue;
     const each = at(client, block, currency);
-    each.byJournals = (each.byJournals - amount) as MinorUnits;
+    each.byJournals = minus(each.byJournals, amount);
   }
   const all = [...owed.values()];
   const differences = all.filter(({ byHours, byJournals }) => byHours !== byJournals);
@@ -67,8 +68,7 @@ export function reconcile(
 function totalsOf(all: readonly ReconciledBlock[]): Reconciliation['totals'] {
   return [...new Set(all.map(({ currency }) => currency))].sort().map(currency => {
     const own = all.filter(each => each.currency === currency);
-    const sum = (figure: 'byHours' | 'byJournals') =>
-      own.reduce((total, each) => total + each[figure], 0) as MinorUnits;
+    const sum = (figure: 'byHours' | 'byJournals') => sumOf(own.map(each => each[figure]));
     return { currency, byHours: sum('byHours'), byJournals: sum('byJournals') };
   });
 }

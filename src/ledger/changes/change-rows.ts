@@ -2,7 +2,8 @@ import { blockNumber } from '../model/block';
 import type { Client } from '../model/client';
 import type { NewRow } from '../reading/with-rows';
 import { never } from '../rules/open-block';
-import type { Cell } from '../sheet/cell';
+import { dayCell } from '../sheet/cell';
+import { negative } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimalNumber } from '../units/decimal';
 import { amountNumber, type Currency, type MinorUnits } from '../units/money';
@@ -20,23 +21,19 @@ export interface Drawn {
 }
 
 /** The cells that every row of a change has. */
-function rowOf(count: number, { date, note }: Change, client: Client, hours: number): NewRow {
+function rowOf(count: number, { date, note }: Change, client: Client, hours: Seconds): NewRow {
   return {
     Block: blockNumber(count),
-    Date: { date, second: 0 },
+    Date: dayCell(date),
     Client: client.name,
-    Hours: hoursOf(hours as Seconds),
+    Hours: hoursOf(hours),
     Note: note,
   };
 }
 
-function dayCell(date: CalendarDate): Cell {
-  return date >= never ? '' : { date, second: 0 };
-}
-
 /** A row that takes hours out, from one block or in draw order. */
 export function takingRow(change: Change, count: number, kind: string, currency: Currency): NewRow {
-  const own = rowOf(count, change, change.client, -change.hours);
+  const own = rowOf(count, change, change.client, negative(change.hours));
   return { ...own, Kind: kind, Currency: currency, Reference: change.block };
 }
 
@@ -52,13 +49,13 @@ export function transferRows(change: Change, count: number, { currency, value, .
   const shared = {
     Kind: 'Transfer',
     Currency: currency,
-    Expires: dayCell(drawn.expires),
+    Expires: dayCell(drawn.expires < never ? drawn.expires : undefined),
     Reference: reference,
   };
   const amount = amountNumber(value, currency);
   const arrives = rowOf(count + 1, change, change.toClient as Client, change.hours);
   return [
-    { ...rowOf(count, change, change.client, -change.hours), ...shared, Price: 0 - amount },
+    { ...rowOf(count, change, change.client, negative(change.hours)), ...shared, Price: 0 - amount },
     { ...arrives, ...shared, 'Normal rate': decimalNumber(drawn.normalRate), Price: amount },
   ];
 }

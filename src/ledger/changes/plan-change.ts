@@ -1,4 +1,3 @@
-
 import { inOrder } from '../reading/typed-fields';
 import { type NewRow, withBlockRows } from '../reading/with-rows';
 import { amountNumber, amountOf, isCountable, moneyText } from '../units/money';

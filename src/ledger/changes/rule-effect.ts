@@ -1,6 +1,7 @@
 import { type BookedClient, bookedClients } from '../books/client-money';
 import type { Ledger } from '../model/ledger';
-import type { Seconds } from '../units/seconds';
+import { minus, plus } from '../units/amounts';
+import { noTime, type Seconds } from '../units/seconds';
 import { type ClientEffect, type Effect, effectsBetween } from './effect';
 import type { RuleProblem } from './rules-list';
 
@@ -58,17 +59,18 @@ function totalOf(clients: readonly ClientEffect[]): Effect[] {
 /** An entry keeps its place, whatever it is charged. */
 function chargesMoved(before: Booked, after: Booked): Pick<RuleEffect, 'entries' | 'charged'> {
   const [was, is] = [chargesOf(before), chargesOf(after)];
-  let [entries, charged] = [0, 0];
+  let entries = 0;
+  let charged = noTime;
   for (const [place, now] of is) {
     const then = was.get(place) ?? now;
     if (then !== now) entries++;
-    charged += now - then;
+    charged = plus(charged, minus(now, then));
   }
-  return { entries, charged: charged as Seconds };
+  return { entries, charged };
 }
 
-function chargesOf(booked: Booked): Map<string, number> {
-  const charges = new Map<string, number>();
+function chargesOf(booked: Booked): Map<string, Seconds> {
+  const charges = new Map<string, Seconds>();
   for (const { settled } of booked.values())
     for (const { entry, charged } of settled.entries)
       charges.set(`${entry.archived ?? 'Time'} ${entry.row}`, charged);

@@ -4,7 +4,7 @@ import type { Level, NoticeLevel } from '../model/levels';
 import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { type CalendarDate, dateText } from '../units/calendar-date';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText } from '../units/seconds';
 
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
 export type Told = (block: string, level: NoticeLevel) => boolean;
@@ -37,7 +37,7 @@ export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told = (
   }
   for (const { block, left, expires } of expiring) {
     if (told(block.number, 'expiring')) continue;
-    const why = `${hoursText(left as Seconds)} of ${block.number} end on ${dateText(expires)}`;
+    const why = `${hoursText(left)} of ${block.number} end on ${dateText(expires)}`;
     due.push({ level: 'expiring', block: block.number, why });
   }
   return due;

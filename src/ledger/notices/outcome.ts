@@ -2,7 +2,7 @@ import { type Block, isPurchase } from '../model/block';
 import { mostReminders, reminderOf } from '../model/levels';
 import type { NoticeRow, SentNotice } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
-import { type CalendarDate, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
+import { type CalendarDate, earlier, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
 
 /** Where nothing is repeated, a mail without an answer has had this long. */
 const usualPatience = 7;
@@ -54,7 +54,7 @@ function boughtAfter(
   const dates = blocks
     .filter(bought => isPurchase(bought) && bought.date <= asOf && follows(bought))
     .map(({ date }) => date);
-  return dates.length > 0 ? (Math.min(...dates) as CalendarDate) : undefined;
+  return dates.length > 0 ? dates.reduce(earlier) : undefined;
 }
 
 function comesAfter(a: Block, b: Block): boolean {

@@ -8,6 +8,7 @@ import { countedEntries } from '../rules/counted';
 import { cellText, isMoment } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import type { CalendarDate } from '../units/calendar-date';
+import { later } from '../units/calendar-date';
 import { agreementStates } from './agreement-states';
 import { numberBlocks } from './number-blocks';
 import { digested, readArchive } from './read-archive';
@@ -92,5 +93,5 @@ function readSentNotices(
 }
 
 function newestOf(sent: readonly SentNotice[]): CalendarDate {
-  return Math.max(...sent.map(({ sentAt }) => sentAt)) as CalendarDate;
+  return sent.map(({ sentAt }) => sentAt).reduce(later);
 }

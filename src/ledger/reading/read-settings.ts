@@ -5,7 +5,7 @@ import { type SettingSpec, settingsList } from '../sheet/settings-list';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
-import type { Currency } from '../units/money';
+import { type Currency, currencyOf } from '../units/money';
 import { foldName } from '../units/names';
 import { readHours } from './hours';
 import { readAccounts } from './read-accounts';
@@ -115,8 +115,9 @@ function readRateCards(
 ): Map<Currency, readonly RateTier[]> {
   const cards = new Map([[own, take('Rate card', readRateCard)]]);
   for (const { name } of typed.values()) {
-    const [, currency] = rateCardName.exec(name) || [];
-    if (currency) cards.set(currency.toUpperCase() as Currency, take(name, readRateCard));
+    const [, code = ''] = rateCardName.exec(name) || [];
+    const currency = currencyOf(code.toUpperCase());
+    if (currency) cards.set(currency, take(name, readRateCard));
   }
   return cards;
 }

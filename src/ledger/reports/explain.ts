@@ -8,7 +8,7 @@ import { needWholeLedger } from '../rules/archive';
 import { settleClient } from '../rules/settle';
 import type { SheetCell } from '../sheet/sheet-cell';
 import type { CalendarDate } from '../units/calendar-date';
-import { hoursOf, hoursText, type Seconds } from '../units/seconds';
+import { hoursOf, hoursText } from '../units/seconds';
 
 const headers = ['Date', 'What', 'Worked', 'Charged', 'Block', 'Drawn', 'Left after'];
 
@@ -39,8 +39,8 @@ export function explainRows(
       isFirst ? hoursOf(entry.entry.worked) : '',
       isFirst ? hoursOf(entry.charged) : '',
       blockCell(step, client),
-      kind === 'usable' ? '' : hoursOf(drawn as Seconds),
-      hoursOf(left as Seconds),
+      kind === 'usable' ? '' : hoursOf(drawn),
+      hoursOf(left),
     ]);
   };
   const isOwn = ({ clientKey }: { clientKey: string }) => clientKey === client.key;
@@ -63,7 +63,7 @@ function describe({ kind, entry, block, row, drawn }: Step): string {
   const words: Record<Step['kind'], string> = {
     work: 'Work',
     uncovered: `${blockKind}: more than was left`,
-    usable: `${hoursText(drawn as Seconds)} ${arrivals[blockKind] || 'bought'}`,
+    usable: `${hoursText(drawn)} ${arrivals[blockKind] || 'bought'}`,
     'gives back': 'Covers hours that were waiting',
     'takes out': `Taken out (row ${row} of Blocks)`,
     expires: 'Expired unused',

@@ -1,5 +1,6 @@
 import { type Block, isPurchase } from '../model/block';
 import type { ClientTerms, Settings } from '../model/settings';
+import { plus } from '../units/amounts';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import { timesDecimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
@@ -30,10 +31,10 @@ export type StandingSettings = Pick<Settings, 'warnBeforeExpiry' | 'warnBeforeRu
 
 export function standingOf(settled: SettledClient, settings: StandingSettings): Standing {
   const { account, asOf, client } = settled;
-  const hoursLeft = (balanceOf(settled) + account.notYetUsable) as Seconds;
+  const hoursLeft = plus(balanceOf(settled), account.notYetUsable);
   const newest = newestPurchase(settled.blocks, asOf);
   const expiring = account.opened.filter(open => endsSoon(open, asOf, settings.warnBeforeExpiry));
-  const expiredUnused = account.ranOut.expired as Seconds;
+  const expiredUnused = account.ranOut.expired;
   const pace =
     settings.warnBeforeRunOut > 0 ? recentPace(settled.entries, asOf, settings.paceWeeks) : undefined;
   const lowAt = newest ? lowLimit(client.terms, newest, pace, settings.warnBeforeRunOut) : 0;

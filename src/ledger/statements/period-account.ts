@@ -9,7 +9,7 @@ import type { Period } from '../units/period';
 import { noTime, type Seconds } from '../units/seconds';
 import { type MoneyAccount, moneyAccounts } from './money-account';
 import { createMovements, type Movement, type ToldMovement } from './movements';
-import { type HourAccount, noTerms, plus } from './terms';
+import { type HourAccount, noTerms, plusTerms } from './terms';
 
 /** A block that was sold or invoiced in the period. */
 export interface Invoiced {
@@ -56,7 +56,7 @@ export function accountOf(ledger: Ledger, client: Client, { from, to }: Period):
 }
 
 function hourAccount(opening: Seconds, movements: readonly ToldMovement[]): HourAccount {
-  const terms = movements.reduce((sum, each) => plus(sum, each.terms), noTerms);
+  const terms = movements.reduce((sum, each) => plusTerms(sum, each.terms), noTerms);
   return { opening, ...terms, closing: leftAfter(movements, opening) };
 }
 

@@ -1,6 +1,5 @@
-import { type Cell, isMoment } from '../../ledger/sheet/cell';
+import { type Cell, isMoment, serialOf } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';
-import { toSheetSerial } from '../../ledger/units/calendar-date';
 import { foldName } from '../../ledger/units/names';
 import { forgotten, type LastDialog, readLastDialog, type WrittenRows } from '../../workbook/last-dialog';
 import type { Book } from '../../workbook/open-book';
@@ -113,7 +112,7 @@ function keyOf(value: CellValue): string {
 
 /** A day or a time as the number that was written. */
 function plainValue(cell: Cell): CellValue {
-  return isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
+  return isMoment(cell) ? serialOf(cell) : cell;
 }
 
 function isAsWritten(
