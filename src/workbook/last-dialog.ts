@@ -2,7 +2,7 @@ import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
 import { isMoment, serialOf } from '../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
-import { plainJson } from './plain-json';
+import { plainJson } from '../ledger/units/plain-json';
 import type { PropertyStore } from './ports';
 import type { CellValue } from './workbook';
 

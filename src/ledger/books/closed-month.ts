@@ -2,6 +2,7 @@ import type { ClosedMonth, MonthWork } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { SettledClient } from '../rules/settle';
 import { minus, negative, plus, sumOf } from '../units/amounts';
+import { counted } from '../units/counted';
 import { moneyText } from '../units/money';
 import { firstDay, lastDay, type Month } from '../units/month';
 import { hoursText, noTime } from '../units/seconds';
@@ -40,7 +41,7 @@ export function lateText(then: MonthWork, now: MonthWork): string {
   const left = hoursText(negative(charged));
   const change = charged < 0 ? `+${left}` : left;
   if (entries === 0) return `Entries were changed: ${change}`;
-  const count = Math.abs(entries) === 1 ? '1 entry' : `${Math.abs(entries)} entries`;
+  const count = counted(Math.abs(entries), 'entry', 'entries');
   const verb = Math.abs(entries) === 1 ? 'was' : 'were';
   return entries > 0 ? `${count} came late: ${change}` : `${count} ${verb} taken out: ${change}`;
 }

@@ -1,5 +1,6 @@
 import type { JournalLine } from '../model/journal-line';
 import { plus } from '../units/amounts';
+import { valueAt } from '../units/groups';
 import type { MinorUnits } from '../units/money';
 
 /** A line that is still being added to. */
@@ -19,8 +20,8 @@ export function createSums(): LineSums {
   return {
     add: (line, amount) => {
       const { month, currency, code, account, client, block, memo } = line;
-      const blocks = got(clients, client, () => new Map<string, LineSum[]>());
-      const own = got(blocks, block, () => [] as LineSum[]);
+      const blocks = valueAt(clients, client, () => new Map<string, LineSum[]>());
+      const own = valueAt(blocks, block, () => [] as LineSum[]);
       for (const sum of own) {
         if (sum.code !== code || sum.memo !== memo || sum.currency !== currency) continue;
         sum.amount = plus(sum.amount, amount);
@@ -33,14 +34,6 @@ export function createSums(): LineSums {
     },
     lines: () => all.filter(({ amount }) => amount !== 0),
   };
-}
-
-function got<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  map.set(key, value);
-  return value;
 }
 
 /** By currency, client and block, and of these the debits first, so that what belongs together stands together. */

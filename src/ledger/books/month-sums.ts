@@ -3,6 +3,7 @@ import type { JournalLine } from '../model/journal-line';
 import type { Settings } from '../model/settings';
 import { minus, negative, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { remembering, valueAt } from '../units/groups';
 import { type Month, monthOf } from '../units/month';
 import { createSums, type LineSum, type LineSums } from './journal-line';
 import type { Posting, Side } from './posting';
@@ -22,9 +23,7 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
   const months = new Map<Month, LineSums>();
   const sumsOn = remembering((date: CalendarDate) => {
     const month = monthOf(date);
-    const sums = months.get(month) || createSums();
-    months.set(month, sums);
-    return { month, sums };
+    return { month, sums: valueAt(months, month, createSums) };
   });
 
   function roleOf(role: AccountRole, cashless: AccountRole): AccountRole {
@@ -74,16 +73,4 @@ function isAlike(a: Posting, b: Posting): boolean {
 
 function isSameSide(a: Side, b: Side): boolean {
   return a.role === b.role && a.block === b.block;
-}
-
-/** Dates are few and postings many. */
-function remembering<Question, Answer>(make: (question: Question) => Answer): (question: Question) => Answer {
-  const made = new Map<Question, Answer>();
-  return question => {
-    const known = made.get(question);
-    if (known !== undefined) return known;
-    const answer = make(question);
-    made.set(question, answer);
-    return answer;
-  };
 }

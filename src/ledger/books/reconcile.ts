@@ -5,6 +5,7 @@ import type { OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
 import { minus, plus, sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { valueAt } from '../units/groups';
 import { type Currency, type MinorUnits, noMoney } from '../units/money';
 
 /** What one block of a client owes, by its hours and by the journals. */
@@ -31,7 +32,7 @@ export interface ReconciledMonth extends Reconciliation {
   readonly title: string;
 }
 
-type Owed = { -readonly [Key in keyof ReconciledBlock]: ReconciledBlock[Key] };
+type BlockSums = { -readonly [Key in keyof ReconciledBlock]: ReconciledBlock[Key] };
 
 /** Compares deferred revenue by block and client with the liability account of all journals. */
 export function reconcile(
@@ -40,12 +41,11 @@ export function reconcile(
   settings: Pick<Settings, 'accounts' | 'unpaidBlocks' | 'expiredHours'>,
   asOf: CalendarDate,
 ): Reconciliation {
-  const owed = new Map<string, Owed>();
-  const at = (client: string, block: string, currency: Currency): Owed => {
+  const owed = new Map<string, BlockSums>();
+  const at = (client: string, block: string, currency: Currency): BlockSums => {
     const key = `${client}\t${block}\t${currency}`;
-    const known = owed.get(key) || { client, block, row: 0, currency, byHours: noMoney, byJournals: noMoney };
-    owed.set(key, known);
-    return known;
+    const none = { byHours: noMoney, byJournals: noMoney };
+    return valueAt(owed, key, (): BlockSums => ({ client, block, row: 0, currency, ...none }));
   };
   const addHours = (client: string, open: OpenBlock) => {
     const { number, currency, row } = open.block;

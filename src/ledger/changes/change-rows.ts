@@ -11,7 +11,7 @@ import { hoursOf, type Seconds } from '../units/seconds';
 import type { Change } from './read-change';
 
 /** What the hours of a change draw, as the replay shows it. */
-export interface Drawn {
+export interface DrawnHours {
   readonly currency: Currency;
   readonly value: MinorUnits;
   /** The earliest end of what was taken; `never` where it has none. */
@@ -38,13 +38,22 @@ export function takingRow(change: Change, count: number, kind: string, currency:
 }
 
 /** A refund with the money that is given back. */
-export function refundRow(change: Change, count: number, { currency }: Drawn, amount: MinorUnits): NewRow {
+export function refundRow(
+  change: Change,
+  count: number,
+  { currency }: DrawnHours,
+  amount: MinorUnits,
+): NewRow {
   const price = 0 - amountNumber(amount, currency);
   return { ...takingRow(change, count, 'Refund', currency), Price: price };
 }
 
 /** Both rows of a transfer: the same amount, the same end and the same Reference. */
-export function transferRows(change: Change, count: number, { currency, value, ...drawn }: Drawn): NewRow[] {
+export function transferRows(
+  change: Change,
+  count: number,
+  { currency, value, ...drawn }: DrawnHours,
+): NewRow[] {
   const reference = change.block || blockNumber(count).replace('B', 'T');
   const shared = {
     Kind: 'Transfer',

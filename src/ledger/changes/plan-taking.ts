@@ -6,7 +6,7 @@ import { greater, minus } from '../units/amounts';
 import { earlier } from '../units/calendar-date';
 import { amountOf, type Currency, isCountable, type MinorUnits, moneyText } from '../units/money';
 import { hoursText, noTime, type Seconds } from '../units/seconds';
-import { type Drawn, refundRow, takingRow, transferRows } from './change-rows';
+import { type DrawnHours, refundRow, takingRow, transferRows } from './change-rows';
 import type { Ground, PlannedRows } from './ground';
 import type { Change } from './read-change';
 import type { ChangeKind, RefuseChange } from './typed-change';
@@ -52,7 +52,7 @@ function namedBlock(
   return void refuse('block', `${block} ${why}. Choose another.`);
 }
 
-function drawnBy(row: NewRow, change: Change, ground: Ground, refuse: RefuseChange): Drawn | undefined {
+function drawnBy(row: NewRow, change: Change, ground: Ground, refuse: RefuseChange): DrawnHours | undefined {
   const { client } = change;
   const after = withBlockRows(ground.ledger, ground.blocks, [row]);
   const own = after.blocks.find(({ number }) => number === row.Block);
@@ -94,7 +94,7 @@ function uncoveredBy(before: SettledClient, after: SettledClient): Seconds {
 function refundOf(
   change: Change,
   count: number,
-  drawn: Drawn,
+  drawn: DrawnHours,
   refuse: RefuseChange,
 ): PlannedRows | undefined {
   const { currency, value } = drawn;
@@ -111,7 +111,7 @@ function refundOf(
 function transferOf(
   change: Change,
   count: number,
-  drawn: Drawn,
+  drawn: DrawnHours,
   { settings }: Ledger,
   refuse: RefuseChange,
 ): PlannedRows | undefined {

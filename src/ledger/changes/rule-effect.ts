@@ -5,7 +5,7 @@ import { noTime, type Seconds } from '../units/seconds';
 import { type ClientEffect, type Effect, effectsBetween } from './effect';
 import type { RuleProblem } from './rules-list';
 
-type Booked = ReadonlyMap<string, BookedClient>;
+type ClientsInBooks = ReadonlyMap<string, BookedClient>;
 
 /** What another rule would do to everything that is in the ledger, as of today. */
 export interface RuleEffect {
@@ -57,7 +57,10 @@ function totalOf(clients: readonly ClientEffect[]): Effect[] {
 }
 
 /** An entry keeps its place, whatever it is charged. */
-function chargesMoved(before: Booked, after: Booked): Pick<RuleEffect, 'entries' | 'charged'> {
+function chargesMoved(
+  before: ClientsInBooks,
+  after: ClientsInBooks,
+): Pick<RuleEffect, 'entries' | 'charged'> {
   const [was, is] = [chargesOf(before), chargesOf(after)];
   let entries = 0;
   let charged = noTime;
@@ -69,7 +72,7 @@ function chargesMoved(before: Booked, after: Booked): Pick<RuleEffect, 'entries'
   return { entries, charged };
 }
 
-function chargesOf(booked: Booked): Map<string, Seconds> {
+function chargesOf(booked: ClientsInBooks): Map<string, Seconds> {
   const charges = new Map<string, Seconds>();
   for (const { settled } of booked.values())
     for (const { entry, charged } of settled.entries)

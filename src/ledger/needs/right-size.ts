@@ -4,6 +4,7 @@ import { type SettledClient, usedBetween } from '../rules/settle';
 import { daysInMonth, lastsFor, sizesOf } from '../selling/renewal-sizes';
 import { sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { counted } from '../units/counted';
 import { monthOf } from '../units/period';
 import { hoursText, type Seconds, seconds } from '../units/seconds';
 
@@ -28,8 +29,7 @@ export function rightSize(pace: Pace, bought: Seconds, tiers: readonly RateTier[
 
 function lastsText(size: Seconds, pace: Pace): string {
   const lasts = lastsFor(size, pace);
-  if ('weeks' in lasts) return lasts.weeks === 1 ? '1 week' : `${lasts.weeks} weeks`;
-  return lasts.months === 1 ? '1 month' : `${lasts.months} months`;
+  return 'weeks' in lasts ? counted(lasts.weeks, 'week') : counted(lasts.months, 'month');
 }
 
 /** Use that comes again every month: so many months, so many of them with work, each so near to their mean. */

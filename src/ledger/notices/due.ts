@@ -7,7 +7,7 @@ import { type CalendarDate, dateText } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
 
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
-export type Told = (block: string, level: NoticeLevel) => boolean;
+export type NoticeLookup = (block: string, level: NoticeLevel) => boolean;
 
 /** One level of which a client is to be told. */
 export interface DueLevel {
@@ -21,7 +21,11 @@ export interface DueLevel {
 }
 
 /** What a client is to be told today (without `told`: whatever it was told), worst first; nothing where it never bought. */
-export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told = () => false): DueLevel[] {
+export function dueLevels(
+  settled: SettledClient,
+  ledger: Ledger,
+  told: NoticeLookup = () => false,
+): DueLevel[] {
   const standing = standingOf(settled, ledger.settings);
   const { newest, level, hoursLeft, expiredUnused, expiring } = standing;
   if (!newest) return [];
@@ -43,7 +47,7 @@ export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told = (
   return due;
 }
 
-function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: Told): boolean {
+function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: NoticeLookup): boolean {
   // After `used up` no `low` of the same purchase is told, and `expired` counts as `used up`.
   if ((['used up', 'expired', level] as const).some(each => told(newest.number, each))) return false;
   // A purchase that only pays back overage is no use of it: the first work after it is.

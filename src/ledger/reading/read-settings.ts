@@ -58,7 +58,7 @@ function wholeNumber(least: number, most: number): Parse<number> {
   });
 }
 
-interface Typed {
+interface SettingCell {
   readonly name: string;
   readonly cell: Cell;
   readonly row: number;
@@ -73,8 +73,8 @@ function specOf(name: string): SettingSpec {
 }
 
 /** By folded name; of two rows of one setting the first counts. */
-function readTyped(cells: TabCells, issues: IssueList): Map<string, Typed> {
-  const typed = new Map<string, Typed>();
+function readTyped(cells: TabCells, issues: IssueList): Map<string, SettingCell> {
+  const typed = new Map<string, SettingCell>();
   readRows(cells, issues, row => {
     const name = row.take('Setting', readText);
     if (name === undefined) return;
@@ -92,7 +92,11 @@ function readTyped(cells: TabCells, issues: IssueList): Map<string, Typed> {
 }
 
 /** A blank value leaves the default, and so does a senseless one, which is an issue. */
-function settingTaker(typed: ReadonlyMap<string, Typed>, clockToday: CalendarDate, issues: IssueList): Take {
+function settingTaker(
+  typed: ReadonlyMap<string, SettingCell>,
+  clockToday: CalendarDate,
+  issues: IssueList,
+): Take {
   return <T>(name: string, parse: Parse<T>) => {
     const { initial, format } = specOf(name);
     const found = typed.get(foldName(name));
@@ -109,7 +113,7 @@ function settingTaker(typed: ReadonlyMap<string, Typed>, clockToday: CalendarDat
 
 /** `Rate card` is for the currency of Settings, `Rate card EUR` for euros. */
 function readRateCards(
-  typed: ReadonlyMap<string, Typed>,
+  typed: ReadonlyMap<string, SettingCell>,
   own: Currency,
   take: Take,
 ): Map<Currency, readonly RateTier[]> {

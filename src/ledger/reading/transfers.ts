@@ -1,5 +1,6 @@
 import type { Block } from '../model/block';
 import { negative, sizeOf, sumOf } from '../units/amounts';
+import { groupsOf } from '../units/groups';
 import { moneyText } from '../units/money';
 import { foldName } from '../units/names';
 import { hoursText } from '../units/seconds';
@@ -17,14 +18,9 @@ interface Move {
  * Where neither has one, the hours are worth 0 until a run writes in what they draw.
  */
 export function priceTransfers(read: readonly ReadBlock[], note: Note): Block[] {
-  const groups = new Map<string, ReadBlock[]>();
-  for (const block of read) {
-    const key = foldName(block.reference);
-    if (block.kind !== 'Transfer' || key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(block);
-    else groups.set(key, [block]);
-  }
+  const groups = groupsOf(read, ({ kind, reference }) =>
+    kind === 'Transfer' ? foldName(reference) || undefined : undefined,
+  );
   const priced = read.map(block => {
     if (block.kind !== 'Transfer') return block;
     const rows = groups.get(foldName(block.reference)) || [block];

@@ -12,7 +12,7 @@ import { hoursOf, hoursText } from '../units/seconds';
 
 const headers = ['Date', 'What', 'Worked', 'Charged', 'Block', 'Drawn', 'Left after'];
 
-interface Explained {
+interface ExplainInput {
   readonly client: Client;
   readonly blocks: readonly Block[];
   readonly entries: readonly TimeEntry[];
@@ -22,7 +22,7 @@ interface Explained {
 
 /** Every event of a client up to a date, so that a balance can be read down to it: the last "left after". */
 export function explainRows(
-  { client, blocks, entries, settings, archive }: Explained,
+  { client, blocks, entries, settings, archive }: ExplainInput,
   asOf: CalendarDate,
 ): SheetCell[][] {
   needWholeLedger({ archive });

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../units/calendar-date';
 import { noTime } from '../units/seconds';
 import { type Account, emptyAccount, type Taking } from './account';
 import { openBlock } from './open-block';
-import type { OverageQueue, Uncovered } from './overage';
+import type { OverageQueue, UncoveredHours } from './overage';
 
 export function keepAccount(account: Account): KeptAccount {
   const { opened, charged, uncoveredRemoval, takings, ranOut, ended } = account;
@@ -96,7 +96,7 @@ function byPurpose<Unit>([work, correction, removal]: Sums<Unit>): Record<Purpos
   return { work, correction, removal };
 }
 
-function wait(account: Account, queue: OverageQueue, item: Uncovered): void {
+function wait(account: Account, queue: OverageQueue, item: UncoveredHours): void {
   account.arrivals++;
   queue.items.push(item);
   queue.total = plus(queue.total, item.left);

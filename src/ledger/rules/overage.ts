@@ -6,7 +6,7 @@ import { noTime, type Seconds } from '../units/seconds';
 import { drawFrom, type OpenBlock } from './open-block';
 
 /** Hours that no block covered, with the work or minus row they came from. */
-export interface Uncovered {
+export interface UncoveredHours {
   readonly from: TimeEntry | Block;
   readonly purpose: Purpose;
   /** Order of arrival over both queues. */
@@ -16,7 +16,7 @@ export interface Uncovered {
 
 /** First in, first out; `first` moves instead of shifting the list, so that giving back stays linear. */
 export interface OverageQueue {
-  readonly items: Uncovered[];
+  readonly items: UncoveredHours[];
   first: number;
   total: Seconds;
 }
@@ -29,11 +29,11 @@ export function createQueue(): OverageQueue {
 export function coverFrom(
   open: OpenBlock,
   queues: readonly OverageQueue[],
-  covered: (item: Uncovered, taken: Seconds, worth: MinorUnits) => void,
+  covered: (item: UncoveredHours, taken: Seconds, worth: MinorUnits) => void,
 ): void {
   while (open.left > 0) {
     let queue: OverageQueue | undefined;
-    let item: Uncovered | undefined;
+    let item: UncoveredHours | undefined;
     for (const each of queues) {
       const next = each.items[each.first];
       if (next && (!item || next.arrival < item.arrival)) [queue, item] = [each, next];

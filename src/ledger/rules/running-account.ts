@@ -7,7 +7,7 @@ import { noTime, type Seconds } from '../units/seconds';
 import { type Account, type BlockEvent, type Post, phases, type Step, type Taking } from './account';
 import type { ChargedEntry } from './charging';
 import { drawFrom, drawOrder, type OpenBlock } from './open-block';
-import { coverFrom, type OverageQueue, type Uncovered } from './overage';
+import { coverFrom, type OverageQueue, type UncoveredHours } from './overage';
 
 /** Keeps one client's account, event by event, from the beginning or from where it stands. */
 export function createRun(account: Account, terms: ClientTerms, tell?: (step: Step) => void, post?: Post) {
@@ -42,7 +42,7 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
   }
 
   /** Remembers what a minus row took, for its hours are worth what they drew. */
-  function take(from: Uncovered['from'], open: OpenBlock, drawn: Seconds, worth: MinorUnits): void {
+  function take(from: UncoveredHours['from'], open: OpenBlock, drawn: Seconds, worth: MinorUnits): void {
     const taking = 'kind' in from && account.takings.get(from);
     if (!taking || drawn === 0) return;
     taking.drawn = plus(taking.drawn, drawn);
@@ -59,7 +59,7 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
   function use(
     wanted: Seconds,
     purpose: Purpose,
-    from: Uncovered['from'],
+    from: UncoveredHours['from'],
     entry?: ChargedEntry,
     named?: OpenBlock,
   ): void {
@@ -82,7 +82,7 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     watch(hoursBefore, 'use', noTime);
   }
 
-  function wait(left: Seconds, purpose: Purpose, from: Uncovered['from'], entry?: ChargedEntry): void {
+  function wait(left: Seconds, purpose: Purpose, from: UncoveredHours['from'], entry?: ChargedEntry): void {
     const queue = entry && terms.overage === 'invoice' ? account.toInvoice : account.waiting;
     if (!entry) account.uncoveredRemoval = plus(account.uncoveredRemoval, left);
     queue.items.push({ from, purpose, arrival: account.arrivals++, left });

@@ -6,6 +6,7 @@ import type { Settings } from '../model/settings';
 import type { TimeEntry } from '../model/time-entry';
 import { minus, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { groupsOf } from '../units/groups';
 import { noTime, type Seconds } from '../units/seconds';
 import type { Account, Post } from './account';
 import { isSealedFor, needWholeLedger, startOf } from './archive';
@@ -126,14 +127,7 @@ export function byClient<Row extends { readonly clientKey: string }>(
   rows: readonly Row[],
   wanted?: ReadonlySet<string>,
 ): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (wanted && !wanted.has(row.clientKey)) continue;
-    const group = groups.get(row.clientKey);
-    if (group) group.push(row);
-    else groups.set(row.clientKey, [row]);
-  }
-  return groups;
+  return groupsOf(rows, ({ clientKey }) => (wanted && !wanted.has(clientKey) ? undefined : clientKey));
 }
 
 /** Date, Start (blank first), row; most sheets are in that order already. */

@@ -29,7 +29,21 @@ type WarnTerms = Pick<ClientTerms, 'warnAt' | 'warnAtShare'>;
 
 export type StandingSettings = Pick<Settings, 'warnBeforeExpiry' | 'warnBeforeRunOut' | 'paceWeeks'>;
 
+/** Many ask how a client stands in the course of a run, of which nothing changes: it is worked out once. */
+const known = new WeakMap<
+  SettledClient,
+  { readonly settings: StandingSettings; readonly standing: Standing }
+>();
+
 export function standingOf(settled: SettledClient, settings: StandingSettings): Standing {
+  const found = known.get(settled);
+  if (found?.settings === settings) return found.standing;
+  const standing = workOut(settled, settings);
+  known.set(settled, { settings, standing });
+  return standing;
+}
+
+function workOut(settled: SettledClient, settings: StandingSettings): Standing {
   const { account, asOf, client } = settled;
   const hoursLeft = plus(balanceOf(settled), account.notYetUsable);
   const newest = newestPurchase(settled.blocks, asOf);

@@ -12,7 +12,7 @@ import { createMovements, type Movement, type ToldMovement } from './movements';
 import { type HourAccount, noTerms, plusTerms } from './terms';
 
 /** A block that was sold or invoiced in the period. */
-export interface Invoiced {
+export interface InvoicedBlock {
   readonly date: CalendarDate;
   readonly number: string;
   readonly hours: Seconds;
@@ -29,7 +29,7 @@ export interface PeriodAccount extends Period {
   /** One a currency. */
   readonly money: readonly MoneyAccount[];
   readonly movements: readonly Movement[];
-  readonly invoiced: readonly Invoiced[];
+  readonly invoiced: readonly InvoicedBlock[];
 }
 
 /** Draws the account from the one replay: what is told of it up to `to`, and how it stood the day before `from`. */
@@ -73,7 +73,7 @@ function isInvoiced(block: Block, { from, to }: Period): boolean {
   return hasInvoice(block) && block.date >= from && block.date <= to;
 }
 
-function invoicedOf(block: Block, to: CalendarDate): Invoiced {
+function invoicedOf(block: Block, to: CalendarDate): InvoicedBlock {
   const { date, number, hours, currency, price, tax, paidOn } = block;
   const isPaid = price === noMoney ? false : paidOn !== undefined && paidOn <= to;
   return { date, number, hours, currency, net: price, tax, paidOn: isPaid ? paidOn : undefined };

@@ -4,7 +4,7 @@ import { dateText } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 import { periodText } from '../units/period';
 import type { Seconds } from '../units/seconds';
-import type { Invoiced } from './period-account';
+import type { InvoicedBlock } from './period-account';
 import { hoursShownIn, type ShowHours } from './shown-hours';
 import type { Statement } from './statement';
 import { termLines } from './term-words';
@@ -123,7 +123,7 @@ function invoicedTable({ invoiced, taxName }: Statement, show: ShowHours): Paper
   };
 }
 
-function invoicedCells(each: Invoiced, isTaxed: boolean, show: ShowHours): readonly string[] {
+function invoicedCells(each: InvoicedBlock, isTaxed: boolean, show: ShowHours): readonly string[] {
   const { date, number, hours, currency, net, tax, paidOn } = each;
   const money = (amount: MinorUnits) => moneyOnPaper(amount, currency);
   const isFree = net + tax === 0;

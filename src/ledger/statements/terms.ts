@@ -64,7 +64,7 @@ export function createTermTeller({ overage }: Pick<ClientTerms, 'overage'>) {
   };
 }
 
-interface Seen {
+interface StepCause {
   /** Whether the balance is another one after the step. */
   readonly isMoved: boolean;
   /** Once an entry, however many blocks it draws from. */
@@ -76,7 +76,7 @@ interface Seen {
   readonly hours: Seconds;
 }
 
-function termsOf({ kind, entry, drawn }: Step, seen: Seen): Partial<Terms> {
+function termsOf({ kind, entry, drawn }: Step, seen: StepCause): Partial<Terms> {
   switch (kind) {
     case 'usable':
       // Hours that were taken from it before it could be used come and go on this day.

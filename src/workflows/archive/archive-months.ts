@@ -6,6 +6,7 @@ import type { Ledger } from '../../ledger/model/ledger';
 import type { TimeEntry } from '../../ledger/model/time-entry';
 import { archiveDigest } from '../../ledger/rules/archive-digest';
 import { type CalendarDate, earlier, later } from '../../ledger/units/calendar-date';
+import { counted } from '../../ledger/units/counted';
 import { type Month, monthOf, monthText } from '../../ledger/units/month';
 import type { Period } from '../../ledger/units/period';
 import { staysForItsFormula } from '../../workbook/formula-rows';
@@ -24,7 +25,7 @@ export type MonthArchiving =
   | { readonly until: Month; readonly question: string }
   | { readonly refusal: string };
 
-interface Planned extends ArchivePlan {
+interface MonthMove extends ArchivePlan {
   readonly month: Month;
   readonly opened: OpenBook;
   readonly time: ReadTab;
@@ -54,12 +55,12 @@ function whatMoves({ moved }: Pick<ArchivePlan, 'moved'>): string {
   const months = new Set(moved.map(({ date }) => monthOf(date)));
   const { from, to } = spanOf(moved);
   const span = [...new Set([from, to].map(day => monthText(monthOf(day))))].join(' to ');
-  const count = moved.length === 1 ? '1 entry' : `${moved.length} entries`;
+  const count = counted(moved.length, 'entry', 'entries');
   const verb = moved.length === 1 ? 'moves' : 'move';
   return `${count} of ${months.size === 1 ? 'the closed month' : `${months.size} closed months`} (${span}) ${verb} from Time to Time archive.`;
 }
 
-function plan(book: Book, given: unknown): Planned | { readonly refusal: string } {
+function plan(book: Book, given: unknown): MonthMove | { readonly refusal: string } {
   const opened = openBook(book);
   const { ledger } = opened;
   const [fatal] = ledger.fatal;
@@ -126,7 +127,7 @@ export function archiveMonths(book: Book, given: unknown): string {
   return `${whatMoves(planned).replace(/ moves? from/, ' moved from')} No figure has changed.`;
 }
 
-function move(book: Book, { opened, moved, time }: Planned, until: CalendarDate): void {
+function move(book: Book, { opened, moved, time }: MonthMove, until: CalendarDate): void {
   const { ledger } = opened;
   const before: Seal = sealArchive(ledger, until).seal;
   const moving = movingOf(moved, before.nextPlace);

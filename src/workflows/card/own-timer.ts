@@ -1,8 +1,8 @@
 import { elapsedOf, readTimer, type Timer, type TimerView } from '../../ledger/card/timer';
 import type { SheetMoment } from '../../ledger/sheet/cell';
 import { dateText, isoDate } from '../../ledger/units/calendar-date';
+import { plainJson } from '../../ledger/units/plain-json';
 import { clockText, seconds } from '../../ledger/units/seconds';
-import { plainJson } from '../../workbook/plain-json';
 import type { PropertyStore } from '../../workbook/ports';
 
 /** A person's own memory in this workbook, and the clock. */
