@@ -30,6 +30,11 @@ export function monthsBetween(first: Month, last: Month): Month[] {
   return months;
 }
 
+/** The months that a period touches. */
+export function monthsOf({ from, to }: { readonly from: CalendarDate; readonly to: CalendarDate }): Month[] {
+  return monthsBetween(monthOf(from), monthOf(to));
+}
+
 /** For people: `January 2026`. */
 export function monthText(month: Month): string {
   const [, name = '', year] = dateText(firstDay(month)).split(' ');
