@@ -2,7 +2,7 @@ import type { Answer } from './ask';
 import { part } from './page';
 
 /** A file that the script has made. */
-type Download = Answer<'saveInvoice'>['file'];
+type Download = NonNullable<Answer<'saveInvoice'>['file']>;
 
 /** Shows a page of ours as its reader will see it, in a frame where no script runs. */
 export function showPaper(html: string): void {

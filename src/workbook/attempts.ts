@@ -1,4 +1,4 @@
-import { plainJson } from './plain-json';
+import { plainJson } from '../ledger/units/plain-json';
 
 /** An attempt of a dialog that was written, by its name, and what its page was told of it. */
 export type DoneAttempt = readonly [name: string, answer?: unknown];

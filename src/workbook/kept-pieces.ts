@@ -1,4 +1,4 @@
-import { plainJson } from './plain-json';
+import { piecesOfText, plainJson } from '../ledger/units/plain-json';
 import type { Cache } from './ports';
 
 const clientsAShard = 40;
@@ -9,12 +9,8 @@ const endMark = '\n';
 
 /** The values under which the cache keeps something of any length. */
 export function piecesOf(key: string, kept: unknown): Record<string, string> {
-  const values: Record<string, string> = {};
-  const text = plainJson(kept) + endMark;
-  for (let piece = 0; piece * longestPiece < text.length; piece++) {
-    values[`${key} ${piece}`] = text.slice(piece * longestPiece, (piece + 1) * longestPiece);
-  }
-  return values;
+  const pieces = piecesOfText(plainJson(kept) + endMark, longestPiece);
+  return Object.fromEntries(pieces.map((text, piece) => [`${key} ${piece}`, text]));
 }
 
 /** What is kept under keys; nothing where the cache has lost a piece. As many calls as the longest has pieces. */

@@ -1,9 +1,8 @@
 import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
-import { isMoment } from '../ledger/sheet/cell';
+import { isMoment, serialOf } from '../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
-import { toSheetSerial } from '../ledger/units/calendar-date';
-import { plainJson } from './plain-json';
+import { plainJson } from '../ledger/units/plain-json';
 import type { PropertyStore } from './ports';
 import type { CellValue } from './workbook';
 
@@ -80,6 +79,6 @@ export function lastDialogIn(values: Readonly<Record<string, string>>): LastDial
 /** New rows as they are remembered: every column that the add-on knows, so that a cell filled since is noticed. */
 export function newRows(tab: TabName, rows: readonly NewRow[]): WrittenRows {
   const headers = tabSpecs[tab].map(({ header }) => header);
-  const cellValue = (cell: NewRow[string] = '') => (isMoment(cell) ? toSheetSerial(cell.date) : cell);
+  const cellValue = (cell: NewRow[string] = '') => (isMoment(cell) ? serialOf(cell) : cell);
   return { tab, headers, rows: rows.map(row => headers.map(header => cellValue(row[header]))) };
 }

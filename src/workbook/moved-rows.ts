@@ -1,4 +1,4 @@
-import { isBlank, isMoment } from '../ledger/sheet/cell';
+import { isBlank, isMoment, serialOf } from '../ledger/sheet/cell';
 import { foldHeader } from '../ledger/sheet/headers';
 import { toSheetSerial } from '../ledger/units/calendar-date';
 import { columnLetters } from './formulas';
@@ -61,7 +61,7 @@ export function movedRows({ from, to, rows, toCell, leave }: Move): MovedRows {
 
 function written(cell: ReturnType<ToCell>, format: string): { value: CellValue; format: string } {
   if (isMoment(cell)) {
-    const serial = toSheetSerial(cell.date) + cell.second / 86_400;
+    const serial = serialOf(cell);
     // Without a format of its own a date would be read as a number, and a duration as hours.
     const usual = toSheetSerial(cell.date) < 366 ? '[h]:mm:ss' : 'yyyy-mm-dd';
     return { value: serial, format: /^(general|@)$/i.test(format) ? usual : format };

@@ -11,7 +11,7 @@ import { readMemory } from './memory';
 import { newBlockCells } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { type ReadTab, readTab, type ToCell } from './tabs';
-import { type Asked, withArchive } from './with-archive';
+import { type WorkScope, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
 import { type CellWrite, writeCells } from './write-cells';
 
@@ -31,7 +31,7 @@ export interface OpenBook {
 }
 
 /** Reads the ledger for functions in cells, which may not write. */
-export function readBook(book: Book, asked: Asked): Ledger {
+export function readBook(book: Book, asked: WorkScope): Ledger {
   return ledgerOf(book, readTabs(book, stampTabs, true), 0, asked);
 }
 
@@ -44,7 +44,7 @@ export function openBook(
   book: Book,
   highestBlock = readMemory(book.store).highestBlock,
   names: readonly LedgerTab[] = stampTabs,
-  asked: Asked = 'all work',
+  asked: WorkScope = 'all work',
 ): OpenBook {
   const tabs = readTabs(book, names, false);
   const settings = tabs.get('Settings');
@@ -121,7 +121,7 @@ export function ledgerOf(
   book: Book,
   tabs: Map<TabName, ReadTab>,
   highestBlock: number,
-  asked: Asked,
+  asked: WorkScope,
 ): Ledger {
   const cells = new Map<TabName, TabCells>([...tabs].map(([name, tab]) => [name, tab.cells]));
   // What is kept beside it may be gone; the archive counts all the same.

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/model/ledger';
 import { fingerprint } from '../ledger/reports/fingerprint';
+import { counted } from '../ledger/units/counted';
 import type { Hash } from './ports';
 
 /** The `Ledger` cell: what the ledger holds, and a digest by which every function knows whether it has changed. */
@@ -20,8 +21,8 @@ export function stampOf(ledger: Ledger, hash: Hash): Stamp {
   const digest = hash(parts.join('')).slice(0, digestDigits);
   const clients = ledger.clients.size;
   const counts = [
-    counted(clients, 'client', 'clients'),
-    counted(ledger.blocks.length, 'block', 'blocks'),
+    counted(clients, 'client'),
+    counted(ledger.blocks.length, 'block'),
     counted(entriesOf(ledger), 'entry', 'entries'),
   ];
   return { text: `${counts.join(', ')} · ${digest}`, digest, clients };
@@ -36,8 +37,4 @@ function entriesOf({ entries, archive }: Ledger): number {
 export function parseStamp(text: string): Stamp | undefined {
   const [, clients, digest] = stampPattern.exec(text) || [];
   return digest ? { text, digest, clients: Number(clients) } : undefined;
-}
-
-function counted(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -9,7 +9,7 @@ import type { CalendarDate } from '../ledger/units/calendar-date';
  *
  * For the latter the archive need not be read, as long as nothing before its end has changed.
  */
-export type Asked =
+export type WorkScope =
   | 'all work'
   | { readonly asOf?: CalendarDate | undefined; readonly from?: CalendarDate | undefined };
 
@@ -20,7 +20,7 @@ export type Asked =
  */
 export function withArchive(
   cells: Map<TabName, TabCells>,
-  asked: Asked,
+  asked: WorkScope,
   readArchive: () => TabCells,
   read: (cells: ReadonlyMap<TabName, TabCells>) => Ledger,
 ): Ledger {

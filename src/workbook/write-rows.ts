@@ -2,9 +2,8 @@ import { issueText } from '../ledger/model/issue';
 import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
 import type { Cell } from '../ledger/sheet/cell';
-import { isMoment } from '../ledger/sheet/cell';
+import { isMoment, serialOf } from '../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
-import { toSheetSerial } from '../ledger/units/calendar-date';
 import type { OpenBook } from './open-book';
 import { lastFilledRow, type ReadTab } from './tabs';
 import { blocksOf, type CellWrite, writeCells } from './write-cells';
@@ -72,5 +71,5 @@ function cellsOf({ name, column }: ReadTab, values: NewRow, row: number): CellWr
 }
 
 function written(cell: Cell): CellWrite['value'] {
-  return isMoment(cell) ? toSheetSerial(cell.date) : cell;
+  return isMoment(cell) ? serialOf(cell) : cell;
 }

@@ -1,8 +1,7 @@
 import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
-import { type Cell, isMoment } from '../ledger/sheet/cell';
+import { type Cell, isMoment, serialOf } from '../ledger/sheet/cell';
 import { foldHeader } from '../ledger/sheet/headers';
-import { toSheetSerial } from '../ledger/units/calendar-date';
 import { foldName } from '../ledger/units/names';
 import { newRows, type WrittenRows } from './last-dialog';
 import { lastFilledRow, type ReadTab } from './tabs';
@@ -119,7 +118,7 @@ export function cellAt({ cells }: ReadTab, header: string, place: number): CellV
 
 /** A day or a time as the number that was written. */
 function plainValue(cell: Cell): CellValue {
-  return isMoment(cell) ? toSheetSerial(cell.date) + cell.second / 86_400 : cell;
+  return isMoment(cell) ? serialOf(cell) : cell;
 }
 
 /** A box that nobody ticked is blank, and the apostrophe before what looks like a formula is none of the text. */

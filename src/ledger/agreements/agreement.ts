@@ -1,6 +1,7 @@
 import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import { type AgreementTerms, type TermsGround, termsOf } from '../rules/agreement-terms';
+import { plus } from '../units/amounts';
 import { type Language, languageNames } from '../units/language';
 import { agreementWords } from '../words/agreement-words-in';
 import type { Clause } from '../words/clause';
@@ -129,7 +130,7 @@ function valuesOf(
     'prepaid rate': prepaidRate === undefined ? '' : text.money(prepaidRate),
     price: text.money(price),
     tax: tax === 0 ? '' : text.money(tax),
-    total: text.money(price + tax),
+    total: text.money(plus(price, tax)),
     'usable from': terms.oncePaid ? words.fromOncePaid(text.date(starts)) : text.date(starts),
     'usable until': expires === undefined ? '' : text.date(expires),
   };

@@ -11,7 +11,7 @@ import { foldName } from '../units/names';
 const newestDays = 90;
 
 /** Work that someone other than the contact asked for, of one client and name. */
-interface Asked {
+interface WorkAskedFor {
   readonly client: Client;
   readonly name: string;
   row: number;
@@ -25,7 +25,7 @@ interface Asked {
  */
 export function askedByIssues(time: TabCells, ledger: Ledger, signedClients: ReadonlySet<string>): Issue[] {
   const from = addDays(ledger.settings.today, -newestDays);
-  const found = new Map<string, Asked>();
+  const found = new Map<string, WorkAskedFor>();
   const column = (header: string) => time.columns.get(header) ?? [];
   const [dates, clients, names] = ['date', 'client', 'asked by'].map(column);
   for (let index = 0; index < time.rows; index++) {
@@ -54,7 +54,7 @@ function isContact({ contact }: Client, name: string): boolean {
   return contacts.length === 0 || contacts.includes(foldName(name));
 }
 
-function messageFor({ client, name, count }: Asked, since: string): string {
+function messageFor({ client, name, count }: WorkAskedFor, since: string): string {
   const times = count === 1 ? 'once' : `${count} times`;
   return `${quoted(name)} asked for work ${times} since ${since}, but the contact of ${quoted(client.name)} is ${quoted(client.contact)}. Ask the contact, or add the name to Contact in Clients, with a comma.`;
 }

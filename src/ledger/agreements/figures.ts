@@ -1,16 +1,17 @@
 import type { AgreementTerms } from '../rules/agreement-terms';
 import { effectiveRate } from '../selling/offer';
+import { greater, minus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
 import type { Language } from '../units/language';
 import { localText } from '../units/local-text';
-import { type Currency, type MinorUnits, priceOf } from '../units/money';
-import { type Seconds, secondsPerHour } from '../units/seconds';
+import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
+import { oneHour, type Seconds, secondsPerHour } from '../units/seconds';
 
 /** How figures of an agreement are written in its language. */
 export interface AgreementText {
   readonly hours: (time: Seconds) => string;
-  readonly money: (amount: number) => string;
+  readonly money: (amount: MinorUnits) => string;
   readonly date: (date: CalendarDate) => string;
   readonly number: (value: number) => string;
   readonly percent: (share: Decimal) => string;
@@ -25,7 +26,7 @@ export function agreementText(language: Language, currency: Currency): Agreement
   return {
     // A figure and its unit stay on one line.
     hours: time => local.hours(time).replace(' ', hardSpace),
-    money: amount => local.money(amount as MinorUnits, currency).replace(/^-/, '−'),
+    money: amount => local.money(amount, currency).replace(/^-/, '−'),
     date: local.date,
     number,
     percent: share =>
@@ -49,9 +50,9 @@ export interface PriceParts {
 
 export function priceParts({ hours, normalRate, price, currency }: AgreementTerms): PriceParts {
   const normalPrice = priceOf(hours, normalRate, nothingOff, currency);
-  const discount = Math.max(normalPrice - price, 0) as MinorUnits;
+  const discount = greater(minus(normalPrice, price), noMoney);
   return {
-    normalRate: priceOf(secondsPerHour as Seconds, normalRate, nothingOff, currency),
+    normalRate: priceOf(oneHour, normalRate, nothingOff, currency),
     normalPrice,
     discount,
     discountAnHour: exactRate(hours, discount),

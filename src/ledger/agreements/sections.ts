@@ -1,5 +1,6 @@
 import { figure, type PaperRow, type PaperTable, words as wordsColumn } from '../papers/paper';
 import type { AgreementTerms } from '../rules/agreement-terms';
+import { negative, plus } from '../units/amounts';
 import type { Decimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
 import type { AgreementWords } from '../words/agreement-words';
@@ -48,14 +49,14 @@ export function priceSection({ terms, words, text, parts }: Facts, tax: TaxWords
       ? [
           line(
             discountAnHour === undefined ? words.discount : words.discountAnHour(money(discountAnHour)),
-            money(-discount),
+            money(negative(discount)),
           ),
         ]
       : []),
     line(isDearer ? `${words.net}, ${text.hours(hours)}` : words.net, money(price), taxed === 0),
     ...(taxed === 0
       ? []
-      : [line(taxLabel(tax, text), money(taxed)), line(words.total, money(price + taxed), true)]),
+      : [line(taxLabel(tax, text), money(taxed)), line(words.total, money(plus(price, taxed)), true)]),
     ...(prepaidRate !== undefined && discount > 0
       ? [line(words.prepaidRate, words.anHour(money(prepaidRate)))]
       : []),

@@ -8,13 +8,13 @@ import type { CalendarDate } from '../units/calendar-date';
 import { foldName } from '../units/names';
 
 /** What is to be kept beside an archive as it stands now: the seal, and every client of it at its end. */
-export interface Sealed {
+export interface SealedArchive {
   readonly seal: Seal;
   readonly kept: readonly KeptClient[];
 }
 
 /** Settles every client of the archive at its end; the ledger must hold all work. */
-export function sealArchive(ledger: Ledger, until: CalendarDate): Sealed {
+export function sealArchive(ledger: Ledger, until: CalendarDate): SealedArchive {
   needWholeLedger(ledger);
   const archived = ledger.entries.filter(entry => entry.archived !== undefined);
   const digest = archiveDigest(archived);

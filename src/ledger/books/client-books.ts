@@ -6,8 +6,9 @@ import type { TimeEntry } from '../model/time-entry';
 import type { Post } from '../rules/account';
 import { deferredRevenue, type OpenBlock } from '../rules/open-block';
 import { type Bill, billOf, isBilled, takeOff } from '../rules/receivables';
-import type { CalendarDate } from '../units/calendar-date';
-import type { MinorUnits } from '../units/money';
+import { minus, plus, sumOf } from '../units/amounts';
+import { type CalendarDate, later } from '../units/calendar-date';
+import { type MinorUnits, noMoney } from '../units/money';
 import { type Draw, minusRow } from './minus-rows';
 import type { Book, Memo, Posting } from './posting';
 
@@ -41,10 +42,9 @@ export function clientBooks(
     if (amount === 0 || debit === credit) return;
     const sides = { debit: { role: debit, block: from.number }, credit: { role: credit, block: to.number } };
     const { currency } = from;
-    write({ date, currency, amount: amount as MinorUnits, ...sides, client: name, memo, cashless });
+    write({ date, currency, amount, ...sides, client: name, memo, cashless });
   };
-  const bookedFrom = (block: Block, date: CalendarDate) =>
-    Math.max(date, bills.get(block)?.bookedOn ?? date) as CalendarDate;
+  const bookedFrom = (block: Block, date: CalendarDate) => later(date, bills.get(block)?.bookedOn ?? date);
 
   /** Payments of a day come before what else happens on it. */
   function payUntil(date: CalendarDate): void {
@@ -60,9 +60,9 @@ export function clientBooks(
       book(paidOn, givenBack.tax, ['receivable', block], ['tax', block], 'Tax', cashless);
       gone.set(block, 'breakage');
     }
-    const amount = bill.net + bill.tax + givenBack.net + givenBack.tax;
+    const amount = sumOf([bill.net, bill.tax, givenBack.net, givenBack.tax]);
     book(paidOn, amount, ['bank', block], ['receivable', block], 'Paid', cashless);
-    Object.assign(bill, { net: 0, tax: 0 });
+    Object.assign(bill, { net: noMoney, tax: noMoney });
   }
 
   function sold(date: CalendarDate, { block }: OpenBlock): void {
@@ -71,11 +71,11 @@ export function clientBooks(
     const [source, memo] = arrivalOf(block);
     const cashless = revenueOf(block);
     book(on, block.price, [source, block], ['deferred', block], memo, cashless);
-    const tax = isBilled(block) ? block.tax : 0;
+    const tax = isBilled(block) ? block.tax : noMoney;
     book(on, tax, ['receivable', block], ['tax', block], 'Tax', cashless);
   }
 
-  function drawn(date: CalendarDate, { block }: OpenBlock, worth: number, from: TimeEntry | Block): void {
+  function drawn(date: CalendarDate, { block }: OpenBlock, worth: MinorUnits, from: TimeEntry | Block): void {
     payUntil(date);
     if ('kind' in from) draws.push({ block, worth, by: from });
     const [target, memo] = purposeOf(from, block);
@@ -94,10 +94,10 @@ export function clientBooks(
     const [on, value] = [bookedFrom(block, date), deferredRevenue(open)];
     // With `wait` it comes into the books when it is paid, and never as a receivable.
     const isUnpaid = bill && bill.paidOn > date && unpaidBlocks === 'use';
-    const back = isUnpaid ? takeOff(bill, value) : { net: 0, tax: 0 };
+    const back = isUnpaid ? takeOff(bill, value) : { net: noMoney, tax: noMoney };
     gone.set(block, back.net > 0 ? 'receivable' : 'breakage');
     const cashless = revenueOf(block);
-    book(on, value - back.net, ['deferred', block], ['breakage', block], 'Expired unused');
+    book(on, minus(value, back.net), ['deferred', block], ['breakage', block], 'Expired unused');
     book(on, back.net, ['deferred', block], ['receivable', block], 'Expired unused', cashless);
     book(on, back.tax, ['tax', block], ['receivable', block], 'Tax', cashless);
     if (bill) Object.assign(bill.givenBack, back);
@@ -113,10 +113,10 @@ export function clientBooks(
 }
 
 /** Hours of an unpaid block that are drawn after they had expired: what was given back for them is owed again. */
-function oweAgain(bill: Bill | undefined, worth: number): void {
+function oweAgain(bill: Bill | undefined, worth: MinorUnits): void {
   if (!bill) return;
-  bill.net += worth;
-  bill.givenBack.net -= worth;
+  bill.net = plus(bill.net, worth);
+  bill.givenBack.net = minus(bill.givenBack.net, worth);
 }
 
 /** What a block's price is booked against. */

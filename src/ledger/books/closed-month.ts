@@ -1,20 +1,23 @@
 import type { ClosedMonth, MonthWork } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { SettledClient } from '../rules/settle';
+import { minus, negative, plus, sumOf } from '../units/amounts';
+import { counted } from '../units/counted';
 import { moneyText } from '../units/money';
 import { firstDay, lastDay, type Month } from '../units/month';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText, noTime } from '../units/seconds';
 
 export function workOf(settled: Iterable<SettledClient>, month: Month): MonthWork {
   const [from, to] = [firstDay(month), lastDay(month)];
-  let [count, sum] = [0, 0];
+  let count = 0;
+  let sum = noTime;
   for (const { entries } of settled)
     for (const { entry, charged } of entries) {
       if (entry.date < from || entry.date > to) continue;
       count++;
-      sum += charged;
+      sum = plus(sum, charged);
     }
-  return { entries: count, charged: sum as Seconds };
+  return { entries: count, charged: sum };
 }
 
 /** The months that are closed now: of several rows of a month the last one tells. */
@@ -33,12 +36,12 @@ export function digestText(lines: readonly JournalLine[], { entries, charged }: 
 
 /** `2 entries came late: −1.5 h`; blank where nothing did. */
 export function lateText(then: MonthWork, now: MonthWork): string {
-  const [entries, charged] = [now.entries - then.entries, (now.charged - then.charged) as Seconds];
+  const [entries, charged] = [now.entries - then.entries, minus(now.charged, then.charged)];
   if (entries === 0 && charged === 0) return '';
-  const left = hoursText(-charged as Seconds);
+  const left = hoursText(negative(charged));
   const change = charged < 0 ? `+${left}` : left;
   if (entries === 0) return `Entries were changed: ${change}`;
-  const count = Math.abs(entries) === 1 ? '1 entry' : `${Math.abs(entries)} entries`;
+  const count = counted(Math.abs(entries), 'entry', 'entries');
   const verb = Math.abs(entries) === 1 ? 'was' : 'were';
   return entries > 0 ? `${count} came late: ${change}` : `${count} ${verb} taken out: ${change}`;
 }
@@ -49,10 +52,7 @@ export function totalsText(lines: readonly JournalLine[]): string {
   return currencies
     .map(currency => {
       const debits = lines.filter(line => line.currency === currency && line.amount > 0);
-      return moneyText(
-        debits.reduce((sum, { amount }) => sum + amount, 0) as JournalLine['amount'],
-        currency,
-      );
+      return moneyText(sumOf(debits.map(({ amount }) => amount)), currency);
     })
     .join(', ');
 }

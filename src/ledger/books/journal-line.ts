@@ -1,11 +1,14 @@
 import type { JournalLine } from '../model/journal-line';
+import { plus } from '../units/amounts';
+import { valueAt } from '../units/groups';
+import type { MinorUnits } from '../units/money';
 
 /** A line that is still being added to. */
-export type LineSum = Omit<JournalLine, 'amount'> & { amount: number };
+export type LineSum = Omit<JournalLine, 'amount'> & { amount: MinorUnits };
 
 /** Sums up lines that differ in nothing but their amount. */
 export interface LineSums {
-  add(line: Omit<JournalLine, 'amount'>, amount: number): LineSum;
+  add(line: Omit<JournalLine, 'amount'>, amount: MinorUnits): LineSum;
   /** What does not come to nothing. */
   lines(): JournalLine[];
 }
@@ -17,11 +20,11 @@ export function createSums(): LineSums {
   return {
     add: (line, amount) => {
       const { month, currency, code, account, client, block, memo } = line;
-      const blocks = got(clients, client, () => new Map<string, LineSum[]>());
-      const own = got(blocks, block, () => [] as LineSum[]);
+      const blocks = valueAt(clients, client, () => new Map<string, LineSum[]>());
+      const own = valueAt(blocks, block, () => [] as LineSum[]);
       for (const sum of own) {
         if (sum.code !== code || sum.memo !== memo || sum.currency !== currency) continue;
-        sum.amount += amount;
+        sum.amount = plus(sum.amount, amount);
         return sum;
       }
       const sum = { month, currency, code, account, client, block, memo, amount };
@@ -29,16 +32,8 @@ export function createSums(): LineSums {
       all.push(sum);
       return sum;
     },
-    lines: () => all.filter(({ amount }) => amount !== 0) as readonly LineSum[] as JournalLine[],
+    lines: () => all.filter(({ amount }) => amount !== 0),
   };
-}
-
-function got<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  map.set(key, value);
-  return value;
 }
 
 /** By currency, client and block, and of these the debits first, so that what belongs together stands together. */

@@ -1,4 +1,5 @@
 import type { JournalLine } from '../model/journal-line';
+import { negative } from '../units/amounts';
 import { type Month, monthsBetween } from '../units/month';
 import { createSums, inOrder } from './journal-line';
 
@@ -28,7 +29,7 @@ export function journalsUntil(
     const closed = frozen.get(month);
     if (closed) {
       for (const line of own) owed.add({ ...line, memo: lateMemo }, line.amount);
-      for (const line of closed) owed.add({ ...line, memo: lateMemo }, -line.amount);
+      for (const line of closed) owed.add({ ...line, memo: lateMemo }, negative(line.amount));
       journals.set(month, closed);
     } else {
       const late = owed.lines().map(line => ({ ...line, month }));

@@ -1,15 +1,16 @@
 import type { Block } from '../model/block';
 import { type Bill, takeOff } from '../rules/receivables';
 import { taxOfRow } from '../rules/tax';
-import type { CalendarDate } from '../units/calendar-date';
+import { minus, plus, sizeOf, sumOf } from '../units/amounts';
+import { later } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
-import type { MinorUnits } from '../units/money';
+import { type MinorUnits, noMoney } from '../units/money';
 import type { Book } from './posting';
 
 /** Value that a minus row took out of a block on its date. */
 export interface Draw {
   readonly block: Block;
-  readonly worth: number;
+  readonly worth: MinorUnits;
   readonly by: Block;
 }
 
@@ -32,38 +33,38 @@ export function minusRow(minus: MinusRow, book: Book): void {
 /** Money given back: first off what is still unpaid of the blocks it comes from, then in cash. */
 function refund({ row, draws, bills, share, blocks }: MinusRow, book: Book): void {
   const { date, typedPrice } = row;
-  const drawnWorth = draws.filter(sameCurrency(row)).reduce((sum, { worth }) => sum + worth, 0);
-  const amount = (typedPrice ? Math.abs(row.price) : drawnWorth) as MinorUnits;
-  const tax = Math.abs(taxOfRow(row, amount, share));
-  let [rest, restTax] = [amount as number, tax];
+  const drawnWorth = sumOf(draws.filter(sameCurrency(row)).map(({ worth }) => worth));
+  const amount = typedPrice ? sizeOf(row.price) : drawnWorth;
+  const tax = sizeOf(taxOfRow(row, amount, share));
+  let [rest, restTax] = [amount, tax];
   for (const bill of openBills(row, draws, blocks, bills)) {
     const { net, tax: part } = takeOff(bill, rest);
-    const on = Math.max(date, bill.bookedOn) as CalendarDate;
+    const on = later(date, bill.bookedOn);
     book(on, net, ['differences', row], ['receivable', bill.block], 'Refund');
     book(on, part, ['tax', row], ['receivable', bill.block], 'Tax');
-    rest -= net;
-    restTax -= part;
+    rest = minus(rest, net);
+    restTax = minus(restTax, part);
   }
   // A bill that was cleared took its own tax with it; only money in cash takes more.
-  if (rest === 0) restTax = 0;
+  if (rest === 0) restTax = noMoney;
   book(date, rest, ['differences', row], ['receivable', row], 'Refund');
   book(date, restTax, ['tax', row], ['receivable', row], 'Tax');
   // Before its own date a row is not there yet.
-  const paid = Math.max(date, row.paidOn ?? date) as CalendarDate;
-  book(paid, rest + restTax, ['receivable', row], ['bank', row], 'Paid');
+  const paid = later(date, row.paidOn ?? date);
+  book(paid, plus(rest, restTax), ['receivable', row], ['bank', row], 'Paid');
 }
 
 /** A receivable that will not be paid: what its unused hours were worth has left, the rest is a bad debt. */
 function writeOff({ row, draws, bills, blocks }: MinusRow, book: Book): void {
   const open = openBills(row, draws, blocks, bills);
-  const owed = open.reduce((sum, { net }) => sum + net, 0);
-  let rest = row.typedPrice ? Math.abs(row.price) : owed;
+  const owed = sumOf(open.map(({ net }) => net));
+  let rest = row.typedPrice ? sizeOf(row.price) : owed;
   for (const bill of open) {
     const { net, tax } = takeOff(bill, rest);
-    const on = Math.max(row.date, bill.bookedOn) as CalendarDate;
+    const on = later(row.date, bill.bookedOn);
     book(on, net, ['badDebts', row], ['receivable', bill.block], 'Written off', 'badDebts');
     book(on, tax, ['tax', row], ['receivable', bill.block], 'Tax', 'badDebts');
-    rest -= net;
+    rest = minus(rest, net);
   }
   book(row.date, rest, ['badDebts', row], ['receivable', row], 'Written off', 'badDebts');
 }

@@ -1,7 +1,9 @@
 import type { AccountRole } from '../model/accounts';
 import type { JournalLine } from '../model/journal-line';
 import type { Settings } from '../model/settings';
+import { minus, negative, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { remembering, valueAt } from '../units/groups';
 import { type Month, monthOf } from '../units/month';
 import { createSums, type LineSum, type LineSums } from './journal-line';
 import type { Posting, Side } from './posting';
@@ -21,9 +23,7 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
   const months = new Map<Month, LineSums>();
   const sumsOn = remembering((date: CalendarDate) => {
     const month = monthOf(date);
-    const sums = months.get(month) || createSums();
-    months.set(month, sums);
-    return { month, sums };
+    return { month, sums: valueAt(months, month, createSums) };
   });
 
   function roleOf(role: AccountRole, cashless: AccountRole): AccountRole {
@@ -41,8 +41,8 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
     const { month, sums } = sumsOn(date);
     // Work on one block comes in a row: most of a hundred thousand entries add to the lines of the one before.
     if (last?.sums === sums && isAlike(last.posting, posting)) {
-      last.from.amount += amount;
-      last.to.amount -= amount;
+      last.from.amount = plus(last.from.amount, amount);
+      last.to.amount = minus(last.to.amount, amount);
       return;
     }
     const line = (role: AccountRole, { block }: Side) => {
@@ -53,7 +53,7 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
       posting,
       sums,
       from: sums.add(line(from, debit), amount),
-      to: sums.add(line(to, credit), -amount),
+      to: sums.add(line(to, credit), negative(amount)),
     };
   }
 
@@ -73,16 +73,4 @@ function isAlike(a: Posting, b: Posting): boolean {
 
 function isSameSide(a: Side, b: Side): boolean {
   return a.role === b.role && a.block === b.block;
-}
-
-/** Dates are few and postings many. */
-function remembering<Question, Answer>(make: (question: Question) => Answer): (question: Question) => Answer {
-  const made = new Map<Question, Answer>();
-  return question => {
-    const known = made.get(question);
-    if (known !== undefined) return known;
-    const answer = make(question);
-    made.set(question, answer);
-    return answer;
-  };
 }

@@ -1,6 +1,7 @@
 import type { ClosedMonth } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
-import type { Currency, MinorUnits } from '../units/money';
+import { negative } from '../units/amounts';
+import { type Currency, type MinorUnits, noMoney } from '../units/money';
 import { type Month, monthsBetween, monthText } from '../units/month';
 import type { CsvFile } from './exports/csv';
 import { createSums } from './journal-line';
@@ -57,10 +58,10 @@ export function accountTotals(lines: readonly JournalLine[]): AccountTotal[] {
       currency,
       code,
       account,
-      debit: 0 as MinorUnits,
-      credit: 0 as MinorUnits,
+      debit: noMoney,
+      credit: noMoney,
     };
-    totals.set(key, amount > 0 ? { ...known, debit: amount } : { ...known, credit: -amount as MinorUnits });
+    totals.set(key, amount > 0 ? { ...known, debit: amount } : { ...known, credit: negative(amount) });
   }
   const order = ({ currency, code }: AccountTotal) => `${currency} ${code}`;
   return [...totals.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));

@@ -40,7 +40,7 @@ export interface Posting {
 /** Writes a posting; a row that is not in the books yet has it written when it comes into them. */
 export type Book = (
   date: CalendarDate,
-  amount: number,
+  amount: MinorUnits,
   debit: readonly [AccountRole, Block],
   credit: readonly [AccountRole, Block],
   memo: Memo,

@@ -3,7 +3,9 @@ import type { Settings } from '../model/settings';
 import { deferredInBooks } from '../rules/deferred';
 import type { OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
+import { minus, plus, sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { valueAt } from '../units/groups';
 import { type Currency, type MinorUnits, noMoney } from '../units/money';
 
 /** What one block of a client owes, by its hours and by the journals. */
@@ -30,7 +32,7 @@ export interface ReconciledMonth extends Reconciliation {
   readonly title: string;
 }
 
-type Owed = { -readonly [Key in keyof ReconciledBlock]: ReconciledBlock[Key] };
+type BlockSums = { -readonly [Key in keyof ReconciledBlock]: ReconciledBlock[Key] };
 
 /** Compares deferred revenue by block and client with the liability account of all journals. */
 export function reconcile(
@@ -39,25 +41,24 @@ export function reconcile(
   settings: Pick<Settings, 'accounts' | 'unpaidBlocks' | 'expiredHours'>,
   asOf: CalendarDate,
 ): Reconciliation {
-  const owed = new Map<string, Owed>();
-  const at = (client: string, block: string, currency: Currency): Owed => {
+  const owed = new Map<string, BlockSums>();
+  const at = (client: string, block: string, currency: Currency): BlockSums => {
     const key = `${client}\t${block}\t${currency}`;
-    const known = owed.get(key) || { client, block, row: 0, currency, byHours: noMoney, byJournals: noMoney };
-    owed.set(key, known);
-    return known;
+    const none = { byHours: noMoney, byJournals: noMoney };
+    return valueAt(owed, key, (): BlockSums => ({ client, block, row: 0, currency, ...none }));
   };
   const addHours = (client: string, open: OpenBlock) => {
     const { number, currency, row } = open.block;
     const value = deferredInBooks(open, settings, asOf);
     const each = at(client, number, currency);
     each.row = row;
-    each.byHours = (each.byHours + value) as MinorUnits;
+    each.byHours = plus(each.byHours, value);
   };
   for (const { client, account } of settled) for (const open of account.opened) addHours(client.name, open);
   for (const { client, block, currency, code, amount } of journals) {
     if (code !== settings.accounts.deferred.code) continue;
     const each = at(client, block, currency);
-    each.byJournals = (each.byJournals - amount) as MinorUnits;
+    each.byJournals = minus(each.byJournals, amount);
   }
   const all = [...owed.values()];
   const differences = all.filter(({ byHours, byJournals }) => byHours !== byJournals);
@@ -67,8 +68,7 @@ export function reconcile(
 function totalsOf(all: readonly ReconciledBlock[]): Reconciliation['totals'] {
   return [...new Set(all.map(({ currency }) => currency))].sort().map(currency => {
     const own = all.filter(each => each.currency === currency);
-    const sum = (figure: 'byHours' | 'byJournals') =>
-      own.reduce((total, each) => total + each[figure], 0) as MinorUnits;
+    const sum = (figure: 'byHours' | 'byJournals') => sumOf(own.map(each => each[figure]));
     return { currency, byHours: sum('byHours'), byJournals: sum('byJournals') };
   });
 }

@@ -8,13 +8,13 @@ import { addDays, type CalendarDate } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
 import { priceOf, taxOn } from '../units/money';
 import { firstDay, lastDay, type Month } from '../units/month';
-import type { Seconds } from '../units/seconds';
+import { seconds, secondsPerHour } from '../units/seconds';
 import type { BookRules } from './accounts-form';
 import { clientBooks } from './client-books';
 import { createMonthSums } from './month-sums';
 
 const example = '2026-01' as Month;
-const hours = (count: number) => (count * 3600) as Seconds;
+const hours = (count: number) => seconds(count * secondsPerHour);
 
 /** The journal of an example: 20 hours at ten off the hour, paid within the month, of which 6.5 are worked. */
 export function testJournal(rules: BookRules, terms: ClientTerms): readonly JournalLine[] {

@@ -3,7 +3,7 @@ import { runOutOf } from '../notices/run-out-range';
 import { recentPace } from '../rules/run-out';
 import { dateText } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
-import { hoursText } from '../units/seconds';
+import { hoursText, seconds } from '../units/seconds';
 import type { CardFacts, CardLine } from './client-card';
 
 const shownBroken = 3;
@@ -15,7 +15,7 @@ export function paceNotes({ settled, ledger, notices }: CardFacts): CardLine[] {
   const { paceWeeks } = ledger.settings;
   const pace = recentPace(entries, asOf, paceWeeks);
   if (!pace) return [{ text: 'Not enough history for a pace.' }];
-  const used = Math.round((pace.used * daysAWeek) / pace.days) as Seconds;
+  const used = seconds(Math.round((pace.used * daysAWeek) / pace.days));
   const speed = { text: `Uses about ${hoursText(used)} a week` };
   const end = runOutOf(settled, paceWeeks, notices);
   if (!end) return [speed];
@@ -30,7 +30,7 @@ export function paceNotes({ settled, ledger, notices }: CardFacts): CardLine[] {
 /** Hours that no block covers, and hours that cannot be used yet. */
 export function hourNotes({ settled: { account, client } }: CardFacts): CardLine[] {
   const { waiting, toInvoice, notYetUsable } = account;
-  const notes: readonly [string, number][] = [
+  const notes: readonly [string, Seconds][] = [
     ['Waits for the next block', waiting.total],
     ['To be invoiced', toInvoice.total],
     ['Sold and not usable yet', notYetUsable],
@@ -39,9 +39,7 @@ export function hourNotes({ settled: { account, client } }: CardFacts): CardLine
   const isWithout = account.opened.every(({ state }) => state === 'later');
   return [
     ...(isWithout ? [{ text: `No block yet. What is worked ${uncovered}.` }] : []),
-    ...notes.flatMap(([text, time]) =>
-      time > 0 ? [{ text: `${text}: ${hoursText(time as Seconds)}` }] : [],
-    ),
+    ...notes.flatMap(([text, time]) => (time > 0 ? [{ text: `${text}: ${hoursText(time)}` }] : [])),
   ];
 }
 

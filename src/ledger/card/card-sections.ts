@@ -2,7 +2,7 @@ import { outcomeOf } from '../notices/outcome';
 import { drawOrder, never, type OpenBlock } from '../rules/open-block';
 import { standingOf } from '../rules/standing';
 import { addDays, dateText, fromSheetSerial } from '../units/calendar-date';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText } from '../units/seconds';
 import { shortened } from '../units/shortened';
 import type { CardFacts, CardLine, CardSection } from './client-card';
 
@@ -20,7 +20,7 @@ export function blocksSection({ settled, ledger }: CardFacts): CardSection {
     const { number, hours, row } = open.block;
     const word = open.state === 'expired' ? 'expired' : expiring.includes(open) ? 'expiring' : '';
     return {
-      text: `${number}: ${hoursText(open.left as Seconds)} of ${hoursText(hours)}`,
+      text: `${number}: ${hoursText(open.left)} of ${hoursText(hours)}`,
       aside: usableText(open),
       ...(word && { state: word }),
       go: { tab: 'Blocks', row },

@@ -2,9 +2,9 @@ import { readHours } from '../reading/hours';
 import { inOrder, take } from '../reading/typed-fields';
 import { readDate } from '../reading/values';
 import type { NewRow } from '../reading/with-rows';
-import type { Cell } from '../sheet/cell';
+import { dayCell } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
-import { hoursOf, type Seconds, secondsPerHour } from '../units/seconds';
+import { hoursOf, type Seconds, seconds, secondsPerHour } from '../units/seconds';
 import { type TimeField, type TimeProblem, type TypedTime, timeFields } from './time-form';
 
 /** Work as it was typed in *Log time*. */
@@ -19,7 +19,7 @@ export interface Work {
 }
 
 /** A slip of the hand rather than a day's work: asked about before it is written. */
-export const longWork = (10 * secondsPerHour) as Seconds;
+export const longWork = seconds(10 * secondsPerHour);
 const longestText = 10_000;
 
 /** Reads what was typed; only what cannot be read is refused, for a record of work done is never turned away. */
@@ -48,7 +48,7 @@ export function isWork(read: Work | readonly TimeProblem[]): read is Work {
 
 /** The row of Time that the work becomes; `source` says where it came from. */
 export function workRow(work: Work, source: string): NewRow {
-  const date: Cell = { date: work.date, second: 0 };
+  const date = dayCell(work.date);
   return {
     Date: date,
     Client: work.client,

@@ -1,4 +1,4 @@
-import type { Seconds } from '../units/seconds';
+import { type Seconds, seconds } from '../units/seconds';
 
 /** A person's running or stopped timer; instants in milliseconds, so that no change of a clock's hour counts. */
 export interface Timer {
@@ -31,9 +31,13 @@ export function readTimer(text: string | undefined): Timer | undefined {
   return { client, startedAt, ...(Number.isFinite(stoppedAt) && { stoppedAt: Number(stoppedAt) }) };
 }
 
+/** Nobody knows what another script wrote; no timer runs for a hundred years. */
+const longest = 3e9;
+
 /** Whole seconds, of real time; a machine whose clock was set back gives none rather than fewer than none. */
 export function elapsedOf({ startedAt, stoppedAt }: Timer, now: number): Seconds {
-  return Math.max(0, Math.floor(((stoppedAt ?? now) - startedAt) / 1000)) as Seconds;
+  const passed = Math.floor(((stoppedAt ?? now) - startedAt) / 1000);
+  return seconds(Math.min(Math.max(passed, 0), longest));
 }
 
 function parsed(text: string): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
 import { crossingNews, unlistedNews } from '../notices/crossing';
 import { balanceOf, type SettledClient, settleOne } from '../rules/settle';
+import { minus, sumOf } from '../units/amounts';
 import { foldName } from '../units/names';
 import { hoursText, type Seconds } from '../units/seconds';
 import type { TimeEffect } from './time-form';
@@ -22,7 +23,7 @@ export function workEffect(before: Ledger, after: Ledger, name: string, row: num
   }
   const [earlier, later] = [settleOne(before, before.clients.get(key) ?? client), settleOne(after, client)];
   return {
-    charged: hoursText((chargedIn(later) - chargedIn(earlier)) as Seconds),
+    charged: hoursText(minus(chargedIn(later), chargedIn(earlier))),
     left: hoursText(balanceOf(later)),
     news: crossingNews(earlier, later, after.settings)?.text ?? '',
     warnings,
@@ -30,8 +31,8 @@ export function workEffect(before: Ledger, after: Ledger, name: string, row: num
 }
 
 /** All of it, later days too: with rounding by day a row moves what others of its day are charged. */
-function chargedIn({ entries }: SettledClient): number {
-  return entries.reduce((sum, { charged }) => sum + charged, 0);
+function chargedIn({ entries }: SettledClient): Seconds {
+  return sumOf(entries.map(({ charged }) => charged));
 }
 
 /** What the reader says of the row, and of a name that is not in Clients, whichever row has it first. */

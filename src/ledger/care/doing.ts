@@ -1,6 +1,6 @@
 import type { CareDone, CareTask, SmallThing } from '../model/care';
 import type { NewRow } from '../reading/with-rows';
-import type { SheetMoment } from '../sheet/cell';
+import { dayCell } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
 import { foldName } from '../units/names';
@@ -32,8 +32,6 @@ export function isFailed(resultText: string): boolean {
 export function taskKey({ clientKey, task }: Pick<CareDone, 'clientKey' | 'task'>): string {
   return digestOf(`${clientKey}\n${foldName(task)}`);
 }
-
-export const dayCell = (date: CalendarDate): SheetMoment => ({ date, second: 0 });
 
 export function logRow({ task, resultText, who, note }: Doing, day: CalendarDate): NewRow {
   return {

@@ -4,10 +4,9 @@ import { readDays } from '../reading/read-care';
 import type { FieldProblem } from '../reading/typed-fields';
 import { readDate } from '../reading/values';
 import type { NewRow } from '../reading/with-rows';
-import { isProblem } from '../sheet/cell';
+import { dayCell, isProblem } from '../sheet/cell';
 import { addDays, type CalendarDate, isoDate } from '../units/calendar-date';
 import { foldName } from '../units/names';
-import { dayCell } from './doing';
 
 /** What *Start a care plan* opens with; days as ISO text, as a page can take them. */
 export interface CarePlanForm {

@@ -4,10 +4,10 @@ import { readHours } from '../reading/hours';
 import { type FieldProblem, type TypedFields, take } from '../reading/typed-fields';
 import { choiceOf } from '../reading/values';
 import type { NewRow } from '../reading/with-rows';
-import { isProblem } from '../sheet/cell';
+import { dayCell, isProblem } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { hoursOf, type Seconds } from '../units/seconds';
-import { type Doing, dayCell } from './doing';
+import type { Doing } from './doing';
 
 /** What a person types into *Care*: the text of each field. */
 export const careFields = ['client', 'task', 'result', 'who', 'note', 'hours', 'what'] as const;

@@ -79,11 +79,11 @@ function holderOf(settled: SettledClient, ledger: Ledger): Holder {
     name: client.name,
     left: balanceOf(settled),
     overage: overageOf(settled),
-    toInvoice: account.toInvoice.total as Seconds,
+    toInvoice: account.toInvoice.total,
     currency: client.terms.currency,
     blocks: held.map(open => ({
       number: open.block.number,
-      left: open.left as Seconds,
+      left: open.left,
       value: deferredRevenue(open),
       currency: open.block.currency,
       hasExpired: open.state === 'expired',

@@ -2,7 +2,8 @@ import { blockNumber } from '../model/block';
 import type { Client } from '../model/client';
 import type { NewRow } from '../reading/with-rows';
 import { never } from '../rules/open-block';
-import type { Cell } from '../sheet/cell';
+import { dayCell } from '../sheet/cell';
+import { negative } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimalNumber } from '../units/decimal';
 import { amountNumber, type Currency, type MinorUnits } from '../units/money';
@@ -10,7 +11,7 @@ import { hoursOf, type Seconds } from '../units/seconds';
 import type { Change } from './read-change';
 
 /** What the hours of a change draw, as the replay shows it. */
-export interface Drawn {
+export interface DrawnHours {
   readonly currency: Currency;
   readonly value: MinorUnits;
   /** The earliest end of what was taken; `never` where it has none. */
@@ -20,45 +21,50 @@ export interface Drawn {
 }
 
 /** The cells that every row of a change has. */
-function rowOf(count: number, { date, note }: Change, client: Client, hours: number): NewRow {
+function rowOf(count: number, { date, note }: Change, client: Client, hours: Seconds): NewRow {
   return {
     Block: blockNumber(count),
-    Date: { date, second: 0 },
+    Date: dayCell(date),
     Client: client.name,
-    Hours: hoursOf(hours as Seconds),
+    Hours: hoursOf(hours),
     Note: note,
   };
 }
 
-function dayCell(date: CalendarDate): Cell {
-  return date >= never ? '' : { date, second: 0 };
-}
-
 /** A row that takes hours out, from one block or in draw order. */
 export function takingRow(change: Change, count: number, kind: string, currency: Currency): NewRow {
-  const own = rowOf(count, change, change.client, -change.hours);
+  const own = rowOf(count, change, change.client, negative(change.hours));
   return { ...own, Kind: kind, Currency: currency, Reference: change.block };
 }
 
 /** A refund with the money that is given back. */
-export function refundRow(change: Change, count: number, { currency }: Drawn, amount: MinorUnits): NewRow {
+export function refundRow(
+  change: Change,
+  count: number,
+  { currency }: DrawnHours,
+  amount: MinorUnits,
+): NewRow {
   const price = 0 - amountNumber(amount, currency);
   return { ...takingRow(change, count, 'Refund', currency), Price: price };
 }
 
 /** Both rows of a transfer: the same amount, the same end and the same Reference. */
-export function transferRows(change: Change, count: number, { currency, value, ...drawn }: Drawn): NewRow[] {
+export function transferRows(
+  change: Change,
+  count: number,
+  { currency, value, ...drawn }: DrawnHours,
+): NewRow[] {
   const reference = change.block || blockNumber(count).replace('B', 'T');
   const shared = {
     Kind: 'Transfer',
     Currency: currency,
-    Expires: dayCell(drawn.expires),
+    Expires: dayCell(drawn.expires < never ? drawn.expires : undefined),
     Reference: reference,
   };
   const amount = amountNumber(value, currency);
   const arrives = rowOf(count + 1, change, change.toClient as Client, change.hours);
   return [
-    { ...rowOf(count, change, change.client, -change.hours), ...shared, Price: 0 - amount },
+    { ...rowOf(count, change, change.client, negative(change.hours)), ...shared, Price: 0 - amount },
     { ...arrives, ...shared, 'Normal rate': decimalNumber(drawn.normalRate), Price: amount },
   ];
 }

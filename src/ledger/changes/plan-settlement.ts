@@ -1,10 +1,11 @@
 import { withBlockRows } from '../reading/with-rows';
 import { never } from '../rules/open-block';
 import { overageOf, type SettledClient, settleOne } from '../rules/settle';
+import { minus } from '../units/amounts';
 import { dateText } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
 import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText, noTime } from '../units/seconds';
 import { givingRow } from './change-rows';
 import type { Ground, PlannedRows } from './ground';
 import type { Change } from './read-change';
@@ -36,7 +37,7 @@ function planNext(
       'way',
       `Overage of ${client.name} is invoiced, so no later block covers it. Choose another way, or change Overage in Clients.`,
     );
-  const waiting = hoursText(account.waiting.total as Seconds);
+  const waiting = hoursText(account.waiting.total);
   const sold = account.opened
     .filter(({ state }) => state === 'sold')
     .sort((a, b) => a.firstUsable - b.firstUsable);
@@ -99,7 +100,7 @@ function coversAll(
   const after = settleOne(withBlockRows(ledger, blocks, rows), change.client);
   const own = after.account.opened.find(({ block }) => block.number === rows[0]?.Block);
   if (own?.left === 0) return true;
-  const open = hoursText((change.hours - (own?.left ?? 0)) as Seconds);
+  const open = hoursText(minus(change.hours, own?.left ?? noTime));
   refuse('hours', `Only ${open} are open. Type no more than that.`);
   return false;
 }

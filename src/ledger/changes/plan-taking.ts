@@ -1,11 +1,12 @@
 import type { Block } from '../model/block';
 import type { Ledger } from '../model/ledger';
 import { type NewRow, withBlockRows } from '../reading/with-rows';
-import { drawnValue } from '../rules/drawn-price';
 import { overageOf, type SettledClient, settleOne } from '../rules/settle';
+import { greater, minus } from '../units/amounts';
+import { earlier } from '../units/calendar-date';
 import { amountOf, type Currency, isCountable, type MinorUnits, moneyText } from '../units/money';
-import { hoursText, type Seconds } from '../units/seconds';
-import { type Drawn, refundRow, takingRow, transferRows } from './change-rows';
+import { hoursText, noTime, type Seconds } from '../units/seconds';
+import { type DrawnHours, refundRow, takingRow, transferRows } from './change-rows';
 import type { Ground, PlannedRows } from './ground';
 import type { Change } from './read-change';
 import type { ChangeKind, RefuseChange } from './typed-change';
@@ -51,7 +52,7 @@ function namedBlock(
   return void refuse('block', `${block} ${why}. Choose another.`);
 }
 
-function drawnBy(row: NewRow, change: Change, ground: Ground, refuse: RefuseChange): Drawn | undefined {
+function drawnBy(row: NewRow, change: Change, ground: Ground, refuse: RefuseChange): DrawnHours | undefined {
   const { client } = change;
   const after = withBlockRows(ground.ledger, ground.blocks, [row]);
   const own = after.blocks.find(({ number }) => number === row.Block);
@@ -59,8 +60,8 @@ function drawnBy(row: NewRow, change: Change, ground: Ground, refuse: RefuseChan
   const taking = own && settled.account.takings.get(own);
   if (!own || !taking) return void refuse('hours', 'These hours cannot be counted. Check what was typed.');
   if (taking.short > 0 || uncoveredBy(before, settled) > 0) {
-    const least = Math.min(change.hours - taking.short, change.hours - uncoveredBy(before, settled));
-    const left = hoursText(Math.max(least, 0) as Seconds);
+    const missing = greater(taking.short, uncoveredBy(before, settled));
+    const left = hoursText(greater(minus(change.hours, missing), noTime));
     const where = change.block || client.name;
     return void refuse(
       'hours',
@@ -76,41 +77,41 @@ function drawnBy(row: NewRow, change: Change, ground: Ground, refuse: RefuseChan
       `These hours are of blocks in ${currency} and in ${other}. Choose one block.`,
     );
   const [first] = from.map(({ block }) => block) as [Block];
-  const expires = Math.min(...from.map(open => open.expires)) as Drawn['expires'];
+  const expires = from.map(open => open.expires).reduce(earlier);
   return {
     currency,
-    value: drawnValue(taking, { currency }) as MinorUnits,
+    value: taking.value,
     expires,
     normalRate: first.normalRate,
   };
 }
 
 /** Hours that others would have to do without: work that was covered before and is not covered now. */
-function uncoveredBy(before: SettledClient, after: SettledClient): number {
-  return overageOf(after) - overageOf(before);
+function uncoveredBy(before: SettledClient, after: SettledClient): Seconds {
+  return minus(overageOf(after), overageOf(before));
 }
 
 function refundOf(
   change: Change,
   count: number,
-  drawn: Drawn,
+  drawn: DrawnHours,
   refuse: RefuseChange,
 ): PlannedRows | undefined {
   const { currency, value } = drawn;
   const amount = change.amount ? amountOf(change.amount, currency) : value;
   if (!isCountable(amount)) return void refuse('amount', 'That is too much to be counted. Correct it.');
-  const money = (each: number) => moneyText(each as MinorUnits, currency);
+  const money = (each: MinorUnits) => moneyText(each, currency);
   const says = [`${hoursText(change.hours)} leave ${change.client.name}; ${money(amount)} are given back.`];
   if (amount > value)
-    says.push(`That is ${money(amount - value)} above their value, which lessens what you earned.`);
-  if (amount < value) says.push(`That is ${money(value - amount)} below their value, which you earn.`);
+    says.push(`That is ${money(minus(amount, value))} above their value, which lessens what you earned.`);
+  if (amount < value) says.push(`That is ${money(minus(value, amount))} below their value, which you earn.`);
   return { rows: [refundRow(change, count, drawn, amount)], says };
 }
 
 function transferOf(
   change: Change,
   count: number,
-  drawn: Drawn,
+  drawn: DrawnHours,
   { settings }: Ledger,
   refuse: RefuseChange,
 ): PlannedRows | undefined {

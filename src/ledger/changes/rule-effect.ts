@@ -1,10 +1,11 @@
 import { type BookedClient, bookedClients } from '../books/client-money';
 import type { Ledger } from '../model/ledger';
-import type { Seconds } from '../units/seconds';
+import { minus, plus } from '../units/amounts';
+import { noTime, type Seconds } from '../units/seconds';
 import { type ClientEffect, type Effect, effectsBetween } from './effect';
 import type { RuleProblem } from './rules-list';
 
-type Booked = ReadonlyMap<string, BookedClient>;
+type ClientsInBooks = ReadonlyMap<string, BookedClient>;
 
 /** What another rule would do to everything that is in the ledger, as of today. */
 export interface RuleEffect {
@@ -56,19 +57,23 @@ function totalOf(clients: readonly ClientEffect[]): Effect[] {
 }
 
 /** An entry keeps its place, whatever it is charged. */
-function chargesMoved(before: Booked, after: Booked): Pick<RuleEffect, 'entries' | 'charged'> {
+function chargesMoved(
+  before: ClientsInBooks,
+  after: ClientsInBooks,
+): Pick<RuleEffect, 'entries' | 'charged'> {
   const [was, is] = [chargesOf(before), chargesOf(after)];
-  let [entries, charged] = [0, 0];
+  let entries = 0;
+  let charged = noTime;
   for (const [place, now] of is) {
     const then = was.get(place) ?? now;
     if (then !== now) entries++;
-    charged += now - then;
+    charged = plus(charged, minus(now, then));
   }
-  return { entries, charged: charged as Seconds };
+  return { entries, charged };
 }
 
-function chargesOf(booked: Booked): Map<string, number> {
-  const charges = new Map<string, number>();
+function chargesOf(booked: ClientsInBooks): Map<string, Seconds> {
+  const charges = new Map<string, Seconds>();
   for (const { settled } of booked.values())
     for (const { entry, charged } of settled.entries)
       charges.set(`${entry.archived ?? 'Time'} ${entry.row}`, charged);

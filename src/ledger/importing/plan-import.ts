@@ -1,6 +1,7 @@
 import { blockNumber } from '../model/block';
 import type { Ledger } from '../model/ledger';
 import type { NewRow } from '../reading/with-rows';
+import { dayCell } from '../sheet/cell';
 import { decimal, decimalNumber } from '../units/decimal';
 import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
 import { foldName } from '../units/names';
@@ -138,13 +139,13 @@ function openingOf(
     return { says: '', problem: 'It expires before its Date. Correct one of them.' };
   const row = {
     Block: blockNumber(ledger.numbers.highest + 1 + earlier),
-    Date: { date, second: 0 },
+    Date: dayCell(date),
     Client: name,
     Hours: hoursOf(hours),
     'Normal rate': decimalNumber(normalRate),
     Price: hours < 0 ? '' : amountNumber(price, currency),
     Currency: currency,
-    Expires: expires === undefined ? '' : { date: expires, second: 0 },
+    Expires: dayCell(expires),
     Kind: 'Opening',
     Note: 'Imported',
   };

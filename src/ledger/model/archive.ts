@@ -1,4 +1,6 @@
 import type { CalendarDate } from '../units/calendar-date';
+import type { MinorUnits } from '../units/money';
+import type { Seconds } from '../units/seconds';
 import type { BlockUse, Purpose } from './block';
 
 /** Entries that a run is moving, or was when it stopped: archived ones of these days, from this place on. */
@@ -40,11 +42,11 @@ export interface Archive {
 
 /** An archived entry as text can keep it. */
 export type KeptEntry = readonly [
-  date: number,
+  date: CalendarDate,
   start: number,
   place: number,
-  worked: number,
-  charged: number,
+  worked: Seconds,
+  charged: Seconds,
   workType: string,
   what: string,
 ];
@@ -60,30 +62,30 @@ export interface KeptClient {
   readonly basis: string;
 }
 
-export type Sums = readonly [work: number, correction: number, removal: number];
+export type Sums<Unit> = readonly [work: Unit, correction: Unit, removal: Unit];
 
 /** Hours that no block covered: queue, purpose, left, row of Blocks by its number or the day of the work. */
-export type KeptHours = readonly ['waiting' | 'toInvoice', Purpose, number, string | number];
+export type KeptHours = readonly ['waiting' | 'toInvoice', Purpose, Seconds, string | CalendarDate];
 
 /** An account as plain values, as text can keep it; blocks are named by their numbers. */
 export interface KeptAccount {
   readonly blocks: readonly (readonly [
     number: string,
     state: BlockUse,
-    left: number,
-    drawn: Sums,
-    value: Sums,
+    left: Seconds,
+    drawn: Sums<Seconds>,
+    value: Sums<MinorUnits>,
   ])[];
   readonly hours: readonly KeptHours[];
-  readonly charged: number;
-  readonly uncoveredRemoval: number;
+  readonly charged: Seconds;
+  readonly uncoveredRemoval: Seconds;
   readonly takings: readonly (readonly [
     number: string,
-    drawn: number,
-    value: number,
-    short: number,
+    drawn: Seconds,
+    value: MinorUnits,
+    short: Seconds,
     from: readonly string[],
   ])[];
-  readonly ranOut: { readonly by: 'use' | 'expiry'; readonly expired: number };
-  readonly ended: { readonly on: number; readonly unused: number };
+  readonly ranOut: { readonly by: 'use' | 'expiry'; readonly expired: Seconds };
+  readonly ended: { readonly on: number; readonly unused: Seconds };
 }

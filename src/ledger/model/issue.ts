@@ -1,3 +1,4 @@
+import { addTo } from '../units/groups';
 import { type TabName, tabNames } from './tab-names';
 
 /** A problem in the user's workbook, placed so that they can find and mend it. */
@@ -27,7 +28,5 @@ export interface IssueList {
 }
 
 export function addBroken(issues: IssueList, clientKey: string, issue: Issue): void {
-  const rows = issues.broken.get(clientKey);
-  if (rows) rows.push(issue);
-  else issues.broken.set(clientKey, [issue]);
+  addTo(issues.broken, clientKey, issue);
 }

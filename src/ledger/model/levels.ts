@@ -5,7 +5,7 @@ export const levels = ['used up', 'expired', 'low', 'expiring'] as const;
 export type Level = (typeof levels)[number];
 
 /** The levels that are repeated without an answer; `expired` is repeated as `used up`. */
-export type Repeated = 'used up' | 'low';
+export type RepeatedLevel = 'used up' | 'low';
 export const mostReminders = 2;
 
 /** Everything that a row of Notices can be about, in the order in which a mail names it. */
@@ -27,7 +27,7 @@ export function reminderOf(level: NoticeLevel): number {
   return Number(/ reminder (\d)$/.exec(level)?.[1] ?? 0);
 }
 
-export function reminderLevel(of: Repeated, reminder: number): NoticeLevel {
+export function reminderLevel(of: RepeatedLevel, reminder: number): NoticeLevel {
   return `${of} reminder ${reminder}` as NoticeLevel;
 }
 

@@ -1,5 +1,6 @@
 import { careOf, type DueTask } from '../care/care-of';
 import { dateText } from '../units/calendar-date';
+import { counted } from '../units/counted';
 import { shortened } from '../units/shortened';
 import { lastContact } from './contact';
 import type { Need, NeedsInput } from './need';
@@ -24,7 +25,7 @@ export function careNeeds(key: string, input: NeedsInput): readonly Need[] {
 }
 
 function overdueNeed({ task, on, daysLate }: DueTask): Need {
-  const days = daysLate === 1 ? '1 day ago' : `${daysLate} days ago`;
+  const days = `${counted(daysLate, 'day')} ago`;
   const last = task.lastDone === undefined ? 'not done yet' : `last done on ${dateText(task.lastDone)}`;
   const text = `${brief(task.task)}: due on ${dateText(on)}, ${days}; ${last}.`;
   return { kind: 'overdue', text, tab: 'Care plan', row: task.row, weight: daysLate };

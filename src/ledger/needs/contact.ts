@@ -6,6 +6,7 @@ import type { SettledClient } from '../rules/settle';
 import { cellText, isBlank, isProblem } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import type { CalendarDate } from '../units/calendar-date';
+import { later } from '../units/calendar-date';
 import { foldName } from '../units/names';
 
 /**
@@ -37,7 +38,7 @@ export function lastContact(
   const sales = (settled?.blocks ?? []).filter(isSale).map(({ date }) => date);
   const dates = [...careContacts(clientKey, care), ...sales, asked.get(clientKey)];
   const past = dates.filter(date => date !== undefined).filter(date => date <= today);
-  return past.length > 0 ? (Math.max(...past) as CalendarDate) : undefined;
+  return past.length > 0 ? past.reduce(later) : undefined;
 }
 
 /** A call that failed was none; the log knows of those before it. */

@@ -3,6 +3,7 @@ import { recentPace, runOut } from '../rules/run-out';
 import { balanceOf, type SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import { dateText, fromSheetSerial } from '../units/calendar-date';
+import { counted } from '../units/counted';
 import { hoursText } from '../units/seconds';
 import type { Need, NeedsInput } from './need';
 import { rightSize, steadyText, steadyUse } from './right-size';
@@ -29,7 +30,7 @@ function noAnswer(settled: SettledClient, { notices, ledger }: NeedsInput): read
   if (!silent) return [];
   const { left, row, mails } = silent;
   const last = row.sentAt === undefined ? '' : `, the last on ${dateText(fromSheetSerial(row.sentAt))}`;
-  const count = mails === 1 ? '1 mail' : `${mails} mails`;
+  const count = counted(mails, 'mail');
   const text = `No answer to ${count}${last}; ${hoursText(left)} left. A call may help.`;
   return [{ kind: 'no answer', text, tab: 'Notices', row: row.row, weight: -left }];
 }

@@ -2,9 +2,11 @@ import type { RateTier } from '../model/settings';
 import type { Pace } from '../rules/run-out';
 import { type SettledClient, usedBetween } from '../rules/settle';
 import { daysInMonth, lastsFor, sizesOf } from '../selling/renewal-sizes';
+import { sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { counted } from '../units/counted';
 import { monthOf } from '../units/period';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText, type Seconds, seconds } from '../units/seconds';
 
 /** A block that lasts less is sold again and again; one that lasts longer is forgotten, or expires. */
 const goodMonths = 3;
@@ -13,7 +15,7 @@ const mostSizes = 4;
 /** How long each size would last, and which one suits the real use. */
 export function rightSize(pace: Pace, bought: Seconds, tiers: readonly RateTier[]): string {
   const sizes = sizesOf(tiers).slice(0, mostSizes);
-  const monthly = ((pace.used / pace.days) * daysInMonth) as Seconds;
+  const monthly = (pace.used / pace.days) * daysInMonth;
   const lasting = sizes.map(
     (size, index) => `${hoursText(size)} last${index === 0 ? ' about' : ''} ${lastsText(size, pace)}`,
   );
@@ -27,8 +29,7 @@ export function rightSize(pace: Pace, bought: Seconds, tiers: readonly RateTier[
 
 function lastsText(size: Seconds, pace: Pace): string {
   const lasts = lastsFor(size, pace);
-  if ('weeks' in lasts) return lasts.weeks === 1 ? '1 week' : `${lasts.weeks} weeks`;
-  return lasts.months === 1 ? '1 month' : `${lasts.months} months`;
+  return 'weeks' in lasts ? counted(lasts.weeks, 'week') : counted(lasts.months, 'month');
 }
 
 /** Use that comes again every month: so many months, so many of them with work, each so near to their mean. */
@@ -58,11 +59,11 @@ export function steadyUse(
 ): SteadyUse | undefined {
   const months = Array.from({ length: steadyMonths }, (_, index) => monthOf(today, -1 - index));
   const used = months.map(({ from, to }) => usedBetween(settled, from, to)).filter(time => time > 0);
-  const mean = used.reduce<number>((sum, time) => sum + time, 0) / used.length;
+  const mean = sumOf(used) / used.length;
   const isSteady =
     used.length >= monthsWithWork && used.every(time => Math.abs(time - mean) <= nearMean * mean);
   if (!isSteady || bought >= shortMonths * mean) return undefined;
-  return { months: used.length, mean: Math.round(mean) as Seconds };
+  return { months: used.length, mean: seconds(Math.round(mean)) };
 }
 
 export function steadyText({ months, mean }: SteadyUse, bought: Seconds): string {
@@ -71,6 +72,6 @@ export function steadyText({ months, mean }: SteadyUse, bought: Seconds): string
 }
 
 /** To half an hour: more would say that it is known. */
-function roughly(time: Seconds): string {
-  return hoursText((Math.max(Math.round(time / 1800), 1) * 1800) as Seconds);
+function roughly(time: number): string {
+  return hoursText(seconds(Math.max(Math.round(time / 1800), 1) * 1800));
 }

@@ -1,7 +1,9 @@
 import { drawOrder, never, type OpenBlock } from '../rules/open-block';
 import type { Pace } from '../rules/run-out';
+import { greater, lesser, minus, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
+import { noTime, seconds } from '../units/seconds';
 
 /** Hours of a block that would be left on its last day. */
 export interface UnusedHours {
@@ -29,13 +31,13 @@ export function unusedHours(
     ({ state, left, expires }) =>
       state === 'usable' && left > 0 && expires < never && expires - today <= days,
   );
-  let used = 0;
+  let used = noTime;
   return ending.sort(drawOrder).flatMap(({ block, left, expires }) => {
     // Today is still to come, and the last day counts.
-    const until = pace ? Math.round((pace.used * (expires - today + 1)) / pace.days) : 0;
-    const drawn = Math.min(left, Math.max(until - used, 0));
-    used += drawn;
-    const unused = left - drawn;
-    return unused >= least ? [{ block, left: left as Seconds, unused: unused as Seconds, expires }] : [];
+    const until = pace ? seconds(Math.round((pace.used * (expires - today + 1)) / pace.days)) : noTime;
+    const drawn = lesser(left, greater(minus(until, used), noTime));
+    used = plus(used, drawn);
+    const unused = minus(left, drawn);
+    return unused >= least ? [{ block, left, unused, expires }] : [];
   });
 }

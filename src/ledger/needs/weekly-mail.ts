@@ -3,6 +3,7 @@ import { isDayOff, type WorkingTime } from '../notices/working-days';
 import { type Paper, words } from '../papers/paper';
 import { shortTable } from '../papers/short-table';
 import { addDays, type CalendarDate, dateText, isoDate, weekday } from '../units/calendar-date';
+import { counted } from '../units/counted';
 import { type NeedKind, needKinds } from './need';
 import type { NeedyClient } from './needs';
 
@@ -73,7 +74,7 @@ export function weeklyPaper(
     to: [],
     facts: [],
     remarks: [],
-    headline: clients.length === 1 ? '1 client needs us' : `${clients.length} clients need us`,
+    headline: `${counted(clients.length, 'client needs', 'clients need')} us`,
     tables: tables.filter(({ rows }) => rows.length > 0),
     closing: ['Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.'],
   };

@@ -3,7 +3,7 @@ import { type NoticeLevel, noticeLevels } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { addressText, recipientsOf } from './address';
-import { type DueLevel, dueLevels, type Route, routeOf, type Told } from './due';
+import { type DueLevel, dueLevels, type NoticeLookup, type Route, routeOf } from './due';
 import { dueReminders } from './reminders';
 import { dueThanks } from './thanks';
 
@@ -12,7 +12,7 @@ export interface PlanInput {
   readonly settled: ReadonlyMap<string, SettledClient>;
   readonly rows: readonly NoticeRow[];
   /** What was told according to memory outside the sheet. */
-  readonly told: Told;
+  readonly told: NoticeLookup;
   /** Keys whose mail may have gone out in a run that did not end. */
   readonly interrupted: readonly string[];
   /** Now, as a day number of the sheet with its time. */
@@ -66,7 +66,7 @@ function blockOf(key: string): string {
 export function allDue(
   settled: SettledClient,
   { ledger, rowOf }: Pick<PlanInput, 'ledger'> & { readonly rowOf: FindRow },
-  told?: Told,
+  told?: NoticeLookup,
 ): DueLevel[] {
   const due = [
     ...dueLevels(settled, ledger, told),
@@ -87,7 +87,7 @@ function newRow(block: string, level: NoticeLevel, settled: SettledClient | unde
 export function beginDue(input: PlanInput, rowOf: FindRow, change: Change): NoticeRow[] {
   const { ledger, settled, now } = input;
   const isWanted = wantedClients(input);
-  const told: Told = (block, level) => {
+  const told: NoticeLookup = (block, level) => {
     const row = rowOf(noticeKey(block, level));
     return input.told(block, level) || (row !== undefined && !wasSkippedByRun(row));
   };

@@ -1,7 +1,7 @@
 /** Browsers and Gmail take longer addresses, but not all that lies between them. */
 const longestLink = 7_500;
 
-export interface Composed {
+export interface MailToEdit {
   readonly to: readonly string[];
   readonly cc: readonly string[];
   readonly subject: string;
@@ -9,7 +9,7 @@ export interface Composed {
 }
 
 /** A web address that opens the mail in Gmail, to be edited and sent by hand; a long text is cut at a line. */
-export function composeLink({ to, cc, subject, body }: Composed): string {
+export function composeLink({ to, cc, subject, body }: MailToEdit): string {
   const address = 'https://mail.google.com/mail/?view=cm&fs=1';
   const fields = [
     ['to', to.join(',')],

@@ -4,10 +4,10 @@ import type { Level, NoticeLevel } from '../model/levels';
 import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { type CalendarDate, dateText } from '../units/calendar-date';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText } from '../units/seconds';
 
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
-export type Told = (block: string, level: NoticeLevel) => boolean;
+export type NoticeLookup = (block: string, level: NoticeLevel) => boolean;
 
 /** One level of which a client is to be told. */
 export interface DueLevel {
@@ -21,7 +21,11 @@ export interface DueLevel {
 }
 
 /** What a client is to be told today (without `told`: whatever it was told), worst first; nothing where it never bought. */
-export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told = () => false): DueLevel[] {
+export function dueLevels(
+  settled: SettledClient,
+  ledger: Ledger,
+  told: NoticeLookup = () => false,
+): DueLevel[] {
   const standing = standingOf(settled, ledger.settings);
   const { newest, level, hoursLeft, expiredUnused, expiring } = standing;
   if (!newest) return [];
@@ -37,13 +41,13 @@ export function dueLevels(settled: SettledClient, ledger: Ledger, told: Told = (
   }
   for (const { block, left, expires } of expiring) {
     if (told(block.number, 'expiring')) continue;
-    const why = `${hoursText(left as Seconds)} of ${block.number} end on ${dateText(expires)}`;
+    const why = `${hoursText(left)} of ${block.number} end on ${dateText(expires)}`;
     due.push({ level: 'expiring', block: block.number, why });
   }
   return due;
 }
 
-function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: Told): boolean {
+function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: NoticeLookup): boolean {
   // After `used up` no `low` of the same purchase is told, and `expired` counts as `used up`.
   if ((['used up', 'expired', level] as const).some(each => told(newest.number, each))) return false;
   // A purchase that only pays back overage is no use of it: the first work after it is.

@@ -3,7 +3,6 @@ import type { MailKind } from '../model/mail-kinds';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import { addDays } from '../units/calendar-date';
-import type { Seconds } from '../units/seconds';
 import { dueLevels } from './due';
 import type { Ending, Occasion } from './occasion';
 
@@ -44,7 +43,7 @@ function exampleEnding(
   { settings }: Ledger,
 ): Ending[] {
   if (!newest) return [];
-  const left = Math.max(hoursLeft, 0) || newest.hours;
+  const left = hoursLeft > 0 ? hoursLeft : newest.hours;
   const expires = addDays(asOf, settings.warnBeforeExpiry);
-  return [{ block: newest, left: left as Seconds, expires }];
+  return [{ block: newest, left, expires }];
 }

@@ -1,6 +1,6 @@
 import { moneyOf } from '../rules/money';
-import { addDays, type CalendarDate } from '../units/calendar-date';
-import type { Seconds } from '../units/seconds';
+import { addDays, later } from '../units/calendar-date';
+import { noTime, type Seconds } from '../units/seconds';
 import { careText } from '../words/care-work';
 import type { About } from './occasion';
 
@@ -27,7 +27,7 @@ export function factsOf(about: About, asksForOrder: boolean): Fact[] {
 function endingFacts({ ending, local, words }: About): Fact[] {
   const shown = ending.slice(0, mostEndings).map(({ block, left, expires }) => ({
     label: words.endsOn(local.date(expires)),
-    value: `${local.hours(left as Seconds)} (${block.number.slice(0, 30)})`,
+    value: `${local.hours(left)} (${block.number.slice(0, 30)})`,
   }));
   const rest = ending.length - shown.length;
   return shown.map((fact, index) =>
@@ -60,15 +60,15 @@ function runOutFacts({ runsOut, local, words }: About): Fact[] {
 
 function hourFacts({ settled: { account }, standing, local, words }: About): Fact[] {
   const { notYetUsable, waiting, toInvoice } = account;
-  const expired = standing.level === 'expired' ? standing.expiredUnused : 0;
-  const figures: [number, string, (hours: string) => string][] = [
+  const expired = standing.level === 'expired' ? standing.expiredUnused : noTime;
+  const figures: [Seconds, string, (hours: string) => string][] = [
     [expired, words.expiredUnused, String],
     [notYetUsable, words.notYetUsable, String],
     [waiting.total, words.beyond, words.waits],
     [toInvoice.total, words.beyond, words.invoiced],
   ];
   const some = figures.filter(([time]) => time > 0);
-  return some.map(([time, label, inWords]) => ({ label, value: inWords(local.hours(time as Seconds)) }));
+  return some.map(([time, label, inWords]) => ({ label, value: inWords(local.hours(time)) }));
 }
 
 /** What was looked after in so many days, today among them, but not before the newest purchase. */
@@ -76,7 +76,8 @@ const careDays = 90;
 
 function careFacts({ settled: { client, asOf }, standing: { newest }, care, local, words }: About): Fact[] {
   if (!care) return [];
-  const from = Math.max(addDays(asOf, 1 - careDays), newest?.date ?? 0) as CalendarDate;
+  const since = addDays(asOf, 1 - careDays);
+  const from = later(since, newest?.date ?? since);
   const value = careText(client.key, care, { from, to: asOf }, words.care);
   return value === '' ? [] : [{ label: words.careSince(local.date(from)), value }];
 }

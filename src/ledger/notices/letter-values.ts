@@ -1,6 +1,7 @@
 import type { CurrencyFigures } from '../rules/money';
 import { moneyOf } from '../rules/money';
 import type { Offer } from '../selling/offer';
+import { negative } from '../units/amounts';
 import type { Seconds } from '../units/seconds';
 import { shortened } from '../units/shortened';
 import type { Placeholder, PlaceholderValues } from '../words/mail-placeholders';
@@ -24,7 +25,7 @@ export function letterValues({
   const { hoursLeft, newest, level, expiredUnused } = standing;
   const { firmName, senderName, paymentLink } = settings;
   const { currency } = client.terms;
-  const hours = (time: number) => (time > 0 ? local.hours(time as Seconds) : '');
+  const hours = (time: Seconds) => (time > 0 ? local.hours(time) : '');
   const figures = moneyOf(settled);
   const money = (of: (each: CurrencyFigures) => CurrencyFigures['value']) =>
     figures.flatMap(each => (of(each) > 0 ? [local.money(of(each), each.currency)] : [])).join(' + ');
@@ -33,7 +34,7 @@ export function letterValues({
     client: client.name,
     'hours left': local.hours(hoursLeft),
     'hours bought': newest ? local.hours(newest.hours) : '',
-    'hours over': hours(-hoursLeft),
+    'hours over': hours(negative(hoursLeft)),
     'hours expired': level === 'expired' ? hours(expiredUnused) : '',
     'hours ending': ending ? hours(ending.left) : '',
     'ends on': ending ? local.date(ending.expires) : '',

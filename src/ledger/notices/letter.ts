@@ -7,10 +7,11 @@ import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import type { Offer } from '../selling/offer';
 import { renewalOffers } from '../selling/renewal-sizes';
+import { lesser, minus, sizeOf } from '../units/amounts';
 import type { Language } from '../units/language';
 import { localText } from '../units/local-text';
 import type { Currency } from '../units/money';
-import type { Seconds } from '../units/seconds';
+import { noTime, type Seconds } from '../units/seconds';
 import type { CareWork } from '../words/care-work';
 import { wordsIn } from '../words/mail-words-in';
 import { fillTexts, type Templates } from '../words/templates';
@@ -122,16 +123,16 @@ function toneOf(kind: MailKind, { level }: Standing): Tone {
 
 function figureOf(kind: MailKind, { standing, local, words }: About) {
   const { hoursLeft, newest, level, expiredUnused } = standing;
-  const bought = (newest ? newest.hours : 0) as Seconds;
+  const bought = newest ? newest.hours : noTime;
   // Hours that end soon, or that were left before a purchase, are no share of the newest one.
   if (kind === 'expiring' || hoursLeft > bought)
     return { amount: local.hours(hoursLeft), caption: words.leftInAll, bar: undefined };
-  const unused = level === 'expired' ? expiredUnused : 0;
-  const used = Math.min(bought - hoursLeft - unused, bought) as Seconds;
+  const unused = level === 'expired' ? expiredUnused : noTime;
+  const used = lesser(minus(minus(bought, hoursLeft), unused), bought);
   const text = words.usedOf(local.hours(used), local.hours(bought));
   const isOver = hoursLeft < 0;
   return {
-    amount: local.hours(Math.abs(hoursLeft) as Seconds),
+    amount: local.hours(sizeOf(hoursLeft)),
     caption: (isOver ? words.overOf : words.leftOf)(local.hours(bought)),
     // What ended unused may be more than the newest purchase.
     bar: used < 0 ? undefined : { used, bought, text },

@@ -1,7 +1,7 @@
 import { type Block, isPurchase } from '../model/block';
 import type { NoticeRow } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
-import { addDays, type CalendarDate, fromSheetSerial } from '../units/calendar-date';
+import { addDays, type CalendarDate, fromSheetSerial, later } from '../units/calendar-date';
 
 /** Where a client has not paid often enough after a notice to know better. */
 const usualDays = 14;
@@ -16,7 +16,7 @@ export function orderBy(
   notices: readonly SentNotice[],
 ): CalendarDate {
   const days = daysToPay(settled, notices);
-  return Math.max(addDays(runsOut, -days), settled.asOf) as CalendarDate;
+  return later(addDays(runsOut, -days), settled.asOf);
 }
 
 /** The median of the days from the first notice about a purchase to the payment of the next. */

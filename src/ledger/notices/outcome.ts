@@ -2,12 +2,13 @@ import { type Block, isPurchase } from '../model/block';
 import { mostReminders, reminderOf } from '../model/levels';
 import type { NoticeRow, SentNotice } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
-import { type CalendarDate, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
+import { type CalendarDate, earlier, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
+import { counted } from '../units/counted';
 
 /** Where nothing is repeated, a mail without an answer has had this long. */
 const usualPatience = 7;
 
-type Asked = Pick<NoticeRow, 'block' | 'level' | 'state' | 'sentAt' | 'outcome'>;
+type AnswerableRow = Pick<NoticeRow, 'block' | 'level' | 'state' | 'sentAt' | 'outcome'>;
 
 /** Our words begin like this; everything else was typed by a person, who knows more, and stays. */
 const ourWords = /^(Renewed\b|No answer$)/;
@@ -22,7 +23,7 @@ export function isAnsweredByHand({ outcome }: Pick<NoticeRow, 'outcome'>): boole
  * What a person typed stays.
  */
 export function outcomeOf(
-  row: Asked,
+  row: AnswerableRow,
   { blocks, asOf }: Pick<SettledClient, 'blocks' | 'asOf'>,
   remindAfter: number,
 ): string {
@@ -37,7 +38,7 @@ export function outcomeOf(
 
 function renewedText(days: number): string {
   if (days === 0) return 'Renewed the same day';
-  return `Renewed after ${days === 1 ? '1 day' : `${days} days`}`;
+  return `Renewed after ${counted(days, 'day')}`;
 }
 
 /** The day of the purchase that followed; one that was typed later, for a day before the mail, follows as well. */
@@ -54,7 +55,7 @@ function boughtAfter(
   const dates = blocks
     .filter(bought => isPurchase(bought) && bought.date <= asOf && follows(bought))
     .map(({ date }) => date);
-  return dates.length > 0 ? (Math.min(...dates) as CalendarDate) : undefined;
+  return dates.length > 0 ? dates.reduce(earlier) : undefined;
 }
 
 function comesAfter(a: Block, b: Block): boolean {

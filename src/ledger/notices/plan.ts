@@ -2,6 +2,7 @@ import type { Ledger } from '../model/ledger';
 import { toldAs } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
+import { addTo } from '../units/groups';
 import { addressText, type Recipients, recipientsOf } from './address';
 import {
   allDue,
@@ -83,7 +84,7 @@ function noteOutcome(row: NoticeRow, settled: SettledClient | undefined, { setti
 }
 
 /** What is known of a row's client, and of the other rows. */
-interface Known {
+interface NoticeGround {
   readonly ledger: Ledger;
   readonly rowOf: FindRow;
 }
@@ -95,7 +96,12 @@ function clientFinder({ ledger, settled }: PlanInput): FindSettled {
 }
 
 /** Looks again at a row that waits, or that failed and whose address has changed. */
-function reconsider(row: NoticeRow, settled: SettledClient | undefined, known: Known, change: Change): void {
+function reconsider(
+  row: NoticeRow,
+  settled: SettledClient | undefined,
+  known: NoticeGround,
+  change: Change,
+): void {
   const to = settled ? addressText(recipientsOf(settled.client)) : row.to;
   if (row.state === 'Failed' && to !== row.to) change(row, { state: 'Queued', to, error: '' });
   if (row.state !== 'Queued' && row.state !== 'Review') return;
@@ -108,7 +114,7 @@ function reconsider(row: NoticeRow, settled: SettledClient | undefined, known: K
 }
 
 /** Why a row that waits is not to go out any more; blank where it is. */
-function whyNotDue(row: NoticeRow, settled: SettledClient | undefined, known: Known): string {
+function whyNotDue(row: NoticeRow, settled: SettledClient | undefined, known: NoticeGround): string {
   if (!settled) return `block ${row.block} is not in Blocks any more.`;
   const route = routeOf(settled, known.ledger);
   if (route.kind === 'off') return route.reason;
@@ -127,7 +133,7 @@ function tellingOf({ block, level }: NoticeRow | DueLevel): string {
 function mailsOf(
   rows: readonly NoticeRow[],
   clientOf: FindSettled,
-  { ledger, now, approved, rowOf }: PlanInput & Known,
+  { ledger, now, approved, rowOf }: PlanInput & NoticeGround,
 ): PlannedMail[] {
   const today = Math.floor(now);
   const groups = new Map<SettledClient, NoticeRow[]>();
@@ -136,7 +142,7 @@ function mailsOf(
     const settled = clientOf(row);
     if (!settled) continue;
     if (row.state === 'Sent' && Math.floor(row.sentAt || 0) === today) toldToday.add(settled);
-    if (row.state === 'Queued') groups.set(settled, [...(groups.get(settled) || []), row]);
+    if (row.state === 'Queued') addTo(groups, settled, row);
   }
   const keys = approved && new Set(approved.map(({ key }) => key));
   // Whatever else is due of a client goes along with what was given the OK, but not alone.

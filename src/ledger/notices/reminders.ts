@@ -1,11 +1,11 @@
 import type { Ledger } from '../model/ledger';
-import { mostReminders, type NoticeLevel, type Repeated, reminderLevel } from '../model/levels';
+import { mostReminders, type NoticeLevel, type RepeatedLevel, reminderLevel } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { dateText, fromSheetSerial } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
-import type { DueLevel, Told } from './due';
+import type { DueLevel, NoticeLookup } from './due';
 import { isAnsweredByHand } from './outcome';
 
 type SentRow = Pick<NoticeRow, 'state' | 'sentAt' | 'outcome'>;
@@ -21,11 +21,11 @@ export function dueReminders(
   settled: SettledClient,
   { settings }: Pick<Ledger, 'settings'>,
   rowOf: FindRow,
-  told: Told = () => false,
+  told: NoticeLookup = () => false,
 ): DueLevel[] {
   const { newest, level, hoursLeft } = standingOf(settled, settings);
   if (!newest || !level || settings.remindAfter === 0) return [];
-  const of: Repeated = level === 'low' ? 'low' : 'used up';
+  const of: RepeatedLevel = level === 'low' ? 'low' : 'used up';
   const sent = (name: NoticeLevel) => sentOn(rowOf(noticeKey(newest.number, name)));
   const first = sent(of) ?? (of === 'used up' ? sent('expired') : undefined);
   if (first === undefined) return [];

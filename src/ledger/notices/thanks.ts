@@ -3,7 +3,7 @@ import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { dateText } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
-import type { DueLevel, Told } from './due';
+import type { DueLevel, NoticeLookup } from './due';
 
 /** Whoever turns thanks on does not thank for what was bought long ago. */
 const thankedWithin = 14;
@@ -12,7 +12,7 @@ const thankedWithin = 14;
 export function dueThanks(
   settled: SettledClient,
   { settings }: Pick<Ledger, 'settings'>,
-  told: Told = () => false,
+  told: NoticeLookup = () => false,
 ): DueLevel[] {
   if (!settings.thankYou) return [];
   const { newest } = standingOf(settled, settings);

@@ -45,6 +45,6 @@ export function figure(header: string, width: number): PaperColumn {
 }
 
 /** Money with a real minus sign, as hours have it; a hyphen would begin a formula in a tab. */
-export function moneyOnPaper(amount: number, currency: Currency): string {
-  return moneyText(amount as MinorUnits, currency).replace(/^-/, '−');
+export function moneyOnPaper(amount: MinorUnits, currency: Currency): string {
+  return moneyText(amount, currency).replace(/^-/, '−');
 }

@@ -4,7 +4,8 @@ import type { Settings } from '../model/settings';
 import { quoted } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, dateText } from '../units/calendar-date';
-import { foldName, remembering } from '../units/names';
+import { remembering } from '../units/groups';
+import { foldName } from '../units/names';
 import { type RowReader, readRows } from './rows';
 import { readText } from './values';
 

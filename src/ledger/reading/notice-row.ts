@@ -1,8 +1,7 @@
 import { noticeLevels } from '../model/levels';
 import { type NoticeFigures, type NoticeRow, noticeKey, noticeStates } from '../model/notice-row';
-import { type Cell, isMoment, unguarded } from '../sheet/cell';
+import { type Cell, cellSerial, unguarded } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
-import { toSheetSerial } from '../units/calendar-date';
 
 /** Reads Notices; rows that are none of ours (no known block, level or state) are left alone. */
 export function readNotices({ columns, rows }: TabCells): NoticeRow[] {
@@ -22,8 +21,8 @@ export function readNotices({ columns, rows }: TabCells): NoticeRow[] {
       level,
       to: text('to'),
       state,
-      queuedAt: momentSerial(cell('queued at')),
-      sentAt: momentSerial(cell('sent at')),
+      queuedAt: cellSerial(cell('queued at')),
+      sentAt: cellSerial(cell('sent at')),
       error: text('error'),
       outcome: text('outcome'),
       figures: figuresIn(cell),
@@ -41,9 +40,4 @@ function figuresIn(cell: (header: string) => Cell): NoticeFigures | undefined {
   };
   const hoursLeft = number('hours left') || 0;
   return { hoursLeft, offerHours: number('offer (h)'), offerPrice: number('offer price'), digest };
-}
-
-function momentSerial(cell: Cell): number | undefined {
-  if (isMoment(cell)) return toSheetSerial(cell.date) + cell.second / 86_400;
-  return typeof cell === 'number' ? cell : undefined;
 }

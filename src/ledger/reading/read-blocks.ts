@@ -4,6 +4,7 @@ import type { Client } from '../model/client';
 import { taxOfRow } from '../rules/tax';
 import { quoted } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
+import { negative } from '../units/amounts';
 import { decimal } from '../units/decimal';
 import { amountOf, isCountable, type MinorUnits, noMoney, priceOf } from '../units/money';
 import { type ClientBook, readClientRows } from './client-rows';
@@ -128,7 +129,7 @@ function priceOfRow(row: RowReader, block: ReadBlock): MinorUnits {
 /** Money leaves with the hours of a Refund or a Transfer, with whatever sign it was typed. */
 function withSignOf({ kind, hours }: Block, price: MinorUnits): MinorUnits {
   const leaves = hours < 0 && price > 0 && (kind === 'Refund' || kind === 'Transfer');
-  return (leaves ? 0 - price : price) as MinorUnits;
+  return leaves ? negative(price) : price;
 }
 
 function workedOutPrice({ kind, hours, normalRate, discount, currency }: ReadBlock, normal: MinorUnits) {

@@ -3,6 +3,7 @@ import type { IssueList } from '../model/issue';
 import type { JournalLine } from '../model/journal-line';
 import { type Cell, cellText, isMoment, isProblem, unguarded } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
+import { minus } from '../units/amounts';
 import { amountOf, type MinorUnits, noMoney } from '../units/money';
 import { type Month, monthOf, parseMonth } from '../units/month';
 import { noTime } from '../units/seconds';
@@ -33,7 +34,7 @@ export function readJournal(cells: TabCells): WrittenLine[] {
       currency,
       code: text('Code'),
       account: text('Account'),
-      amount: (money('Debit') - money('Credit')) as MinorUnits,
+      amount: minus(money('Debit'), money('Credit')),
       client: text('Client'),
       block: text('Block'),
       memo: text('Memo'),

@@ -8,6 +8,8 @@ import { countedEntries } from '../rules/counted';
 import { cellText, isMoment } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import type { CalendarDate } from '../units/calendar-date';
+import { later } from '../units/calendar-date';
+import { addTo } from '../units/groups';
 import { agreementStates } from './agreement-states';
 import { numberBlocks } from './number-blocks';
 import { digested, readArchive } from './read-archive';
@@ -83,14 +85,11 @@ function readSentNotices(
     const sent = row.cell('Sent at');
     const level = noticeLevels.find(each => each === cellText(row.cell('Level')).toLowerCase());
     if (client === undefined || !isMoment(sent)) return;
-    const list = notices.get(client);
-    const notice = { block, level, sentAt: sent.date };
-    if (list) list.push(notice);
-    else notices.set(client, [notice]);
+    addTo(notices, client, { block, level, sentAt: sent.date });
   });
   return notices;
 }
 
 function newestOf(sent: readonly SentNotice[]): CalendarDate {
-  return Math.max(...sent.map(({ sentAt }) => sentAt)) as CalendarDate;
+  return sent.map(({ sentAt }) => sentAt).reduce(later);
 }

@@ -5,7 +5,7 @@ import { type SettingSpec, settingsList } from '../sheet/settings-list';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
-import type { Currency } from '../units/money';
+import { type Currency, currencyOf } from '../units/money';
 import { foldName } from '../units/names';
 import { readHours } from './hours';
 import { readAccounts } from './read-accounts';
@@ -58,7 +58,7 @@ function wholeNumber(least: number, most: number): Parse<number> {
   });
 }
 
-interface Typed {
+interface SettingCell {
   readonly name: string;
   readonly cell: Cell;
   readonly row: number;
@@ -73,8 +73,8 @@ function specOf(name: string): SettingSpec {
 }
 
 /** By folded name; of two rows of one setting the first counts. */
-function readTyped(cells: TabCells, issues: IssueList): Map<string, Typed> {
-  const typed = new Map<string, Typed>();
+function readTyped(cells: TabCells, issues: IssueList): Map<string, SettingCell> {
+  const typed = new Map<string, SettingCell>();
   readRows(cells, issues, row => {
     const name = row.take('Setting', readText);
     if (name === undefined) return;
@@ -92,7 +92,11 @@ function readTyped(cells: TabCells, issues: IssueList): Map<string, Typed> {
 }
 
 /** A blank value leaves the default, and so does a senseless one, which is an issue. */
-function settingTaker(typed: ReadonlyMap<string, Typed>, clockToday: CalendarDate, issues: IssueList): Take {
+function settingTaker(
+  typed: ReadonlyMap<string, SettingCell>,
+  clockToday: CalendarDate,
+  issues: IssueList,
+): Take {
   return <T>(name: string, parse: Parse<T>) => {
     const { initial, format } = specOf(name);
     const found = typed.get(foldName(name));
@@ -109,14 +113,15 @@ function settingTaker(typed: ReadonlyMap<string, Typed>, clockToday: CalendarDat
 
 /** `Rate card` is for the currency of Settings, `Rate card EUR` for euros. */
 function readRateCards(
-  typed: ReadonlyMap<string, Typed>,
+  typed: ReadonlyMap<string, SettingCell>,
   own: Currency,
   take: Take,
 ): Map<Currency, readonly RateTier[]> {
   const cards = new Map([[own, take('Rate card', readRateCard)]]);
   for (const { name } of typed.values()) {
-    const [, currency] = rateCardName.exec(name) || [];
-    if (currency) cards.set(currency.toUpperCase() as Currency, take(name, readRateCard));
+    const [, code = ''] = rateCardName.exec(name) || [];
+    const currency = currencyOf(code.toUpperCase());
+    if (currency) cards.set(currency, take(name, readRateCard));
   }
   return cards;
 }

@@ -2,7 +2,8 @@ import type { IssueList } from '../model/issue';
 import { ordinaryWork, type WorkType } from '../model/time-entry';
 import { quoted } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
-import { foldName, remembering } from '../units/names';
+import { remembering } from '../units/groups';
+import { foldName } from '../units/names';
 import { type RowReader, readNamedRows } from './rows';
 import { readText, readYesNo, upTo } from './values';
 
@@ -22,7 +23,7 @@ export function readWorkTypes(cells: TabCells, issues: IssueList): WorkTypes {
 /** Finds a row's work type; one that is not in the list counts as ordinary work, and is noted. */
 export function workTypeFinder(listed: WorkTypes): (row: RowReader) => WorkType | undefined {
   const types = new Map(listed).set('', ordinaryWork);
-  const find = remembering(name => {
+  const find = remembering((name: string) => {
     const key = foldName(name);
     if (!types.has(key)) types.set(key, { ...ordinaryWork, name });
     return { type: types.get(key), isListed: key === '' || listed.has(key) };

@@ -2,7 +2,8 @@ import { addBroken, type Issue, type IssueList } from '../model/issue';
 import { type Cell, isBlank, isProblem, type Parse, quoted } from '../sheet/cell';
 import { foldHeader } from '../sheet/headers';
 import { isFilled, type TabCells } from '../sheet/tab-cells';
-import { foldName, remembering } from '../units/names';
+import { remembering } from '../units/groups';
+import { foldName } from '../units/names';
 import { readText } from './values';
 
 const firstRow = 2;
@@ -48,7 +49,7 @@ export function readRows(cells: TabCells, issues: IssueList, read: (row: RowRead
 
 /** One reader moves down the tab: a workbook has a hundred thousand rows, and each would make its own. */
 function createRowReader({ tab, columns }: TabCells, issues: IssueList) {
-  const columnOf = remembering(header => columns.get(foldHeader(header)) || []);
+  const columnOf = remembering((header: string) => columns.get(foldHeader(header)) || []);
   const cell = (header: string): Cell => columnOf(header)[row.number - firstRow] ?? '';
   const note = (message: string): Issue => {
     const issue = { tab, row: row.number, message };

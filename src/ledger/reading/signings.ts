@@ -1,9 +1,9 @@
 import type { Block } from '../model/block';
 import type { IssueList } from '../model/issue';
 import type { Signing } from '../model/signing';
-import { type Cell, cellText, isBlank, isMoment, quoted } from '../sheet/cell';
+import { cellSerial, cellText, isBlank, quoted } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
-import { type CalendarDate, dateText, toSheetSerial } from '../units/calendar-date';
+import { type CalendarDate, dateText } from '../units/calendar-date';
 import { type RowReader, readRows } from './rows';
 import { readDate } from './values';
 
@@ -28,7 +28,7 @@ export function readSignings(
     signings.push({
       row: row.number,
       block,
-      made: momentOf(row.cell('Made')),
+      made: cellSerial(row.cell('Made')) ?? 0,
       signed: signedBy(row, today),
       terms,
     });
@@ -41,11 +41,6 @@ function signedBy(row: RowReader, today: CalendarDate): CalendarDate | undefined
   if (signed === undefined || signed <= today) return signed;
   row.note(`Signed is ${dateText(signed)}, later than today, so it does not count yet. Correct the date.`);
   return undefined;
-}
-
-function momentOf(cell: Cell): number {
-  if (isMoment(cell)) return toSheetSerial(cell.date) + cell.second / 86_400;
-  return typeof cell === 'number' ? cell : 0;
 }
 
 /** The signature that holds for each block: the newest, and of two on one day that of the newer paper. */

@@ -1,7 +1,9 @@
 import type { Block } from '../model/block';
-import { type MinorUnits, moneyText } from '../units/money';
+import { negative, sizeOf, sumOf } from '../units/amounts';
+import { groupsOf } from '../units/groups';
+import { moneyText } from '../units/money';
 import { foldName } from '../units/names';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText } from '../units/seconds';
 import type { Note, ReadBlock } from './related-blocks';
 
 /** A transfer with the rows of the same Reference; its partner is the first of them that moves the other way. */
@@ -16,14 +18,9 @@ interface Move {
  * Where neither has one, the hours are worth 0 until a run writes in what they draw.
  */
 export function priceTransfers(read: readonly ReadBlock[], note: Note): Block[] {
-  const groups = new Map<string, ReadBlock[]>();
-  for (const block of read) {
-    const key = foldName(block.reference);
-    if (block.kind !== 'Transfer' || key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(block);
-    else groups.set(key, [block]);
-  }
+  const groups = groupsOf(read, ({ kind, reference }) =>
+    kind === 'Transfer' ? foldName(reference) || undefined : undefined,
+  );
   const priced = read.map(block => {
     if (block.kind !== 'Transfer') return block;
     const rows = groups.get(foldName(block.reference)) || [block];
@@ -54,8 +51,8 @@ function priceTransfer(block: ReadBlock, { partner, rows }: Move, note: Note): R
   }
   if (typedPrice) return block;
   if (partner?.typedPrice) {
-    const size = Math.abs(partner.price);
-    return { ...block, price: (hours > 0 ? size : 0 - size) as MinorUnits };
+    const size = sizeOf(partner.price);
+    return { ...block, price: hours > 0 ? size : negative(size) };
   }
   if (hours > 0 || !rows.some(other => other.hours > 0))
     note(
@@ -74,10 +71,9 @@ function sumProblem(rows: readonly ReadBlock[]): string | undefined {
   const where = `The rows of transfer "${first.reference}"`;
   if (rows.every(({ clientKey }) => clientKey === first.clientKey))
     return `${where} are all of one client, so nothing moves to another. Correct Client.`;
-  const hours = rows.reduce((sum, row) => sum + row.hours, 0);
-  if (hours !== 0)
-    return `${where} differ by ${hoursText(Math.abs(hours) as Seconds)}. Make their Hours the same.`;
-  const money = Math.abs(rows.reduce((sum, { price }) => sum + price, 0)) as MinorUnits;
+  const hours = sumOf(rows.map(row => row.hours));
+  if (hours !== 0) return `${where} differ by ${hoursText(sizeOf(hours))}. Make their Hours the same.`;
+  const money = sizeOf(sumOf(rows.map(({ price }) => price)));
   if (money === 0) return undefined;
   return `${where} differ by ${moneyText(money, first.currency)}. Make their Price the same.`;
 }

@@ -2,7 +2,6 @@ import type { ClientTerms } from '../model/settings';
 import type { Cell, Parse } from '../sheet/cell';
 import { cellText, isMoment } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
-import type { Seconds } from '../units/seconds';
 import { daySeconds, readHours, readTimeOfDay } from './hours';
 
 /** A row of Time that says whose hours it takes; read in haste, while somebody types. */
@@ -38,7 +37,7 @@ export function mostCharged(
   { worked, charged }: TypedWork,
   { roundUpTo, minimum }: Pick<ClientTerms, 'roundUpTo' | 'minimum'>,
   multiplier: number,
-): Seconds {
+): number {
   const rounded = Math.max(worked + roundUpTo, minimum);
-  return (charged ?? Math.ceil(rounded * multiplier)) as Seconds;
+  return charged ?? Math.ceil(rounded * multiplier);
 }

@@ -2,7 +2,7 @@ import type { Parse, Problem } from '../sheet/cell';
 import { type Cell, cellProblem, cellText, isFormulaError, isMoment, isProblem, parser } from '../sheet/cell';
 import { type CalendarDate, fromSheetSerial, parseIsoDate } from '../units/calendar-date';
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
-import type { Currency } from '../units/money';
+import { currencyOf } from '../units/money';
 
 /** Takes the value of a setting, which is read like its default. */
 export type Take = <T>(name: string, parse: Parse<T>) => T;
@@ -68,8 +68,7 @@ export const readYesNo = parser('Tick the box, or type yes or no.', cell => {
 
 /** Reads a currency code. */
 export const readCurrency = parser('Type a code such as USD or EUR.', cell => {
-  const code = cellText(cell).toUpperCase();
-  return /^[A-Z]{3}$/.test(code) ? (code as Currency) : undefined;
+  return currencyOf(cellText(cell).toUpperCase());
 });
 
 /** Reads one of a list's words, ignoring case. */

@@ -1,7 +1,8 @@
 import type { TabName } from '../model/tab-names';
 import { type Cell, cellText, unguarded } from '../sheet/cell';
 import { tabs } from '../sheet/tabs';
-import { foldName, remembering } from '../units/names';
+import { remembering } from '../units/groups';
+import { foldName } from '../units/names';
 
 /** The tabs whose rows name a client in a column `Client` that a renaming changes. */
 export const namingTabs = [

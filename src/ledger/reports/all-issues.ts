@@ -1,7 +1,7 @@
 import { compareIssues, type Issue } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { SettledClient } from '../rules/settle';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText } from '../units/seconds';
 
 /** Everything that a person should mend or know, in the order of tabs and rows. */
 export function allIssues(
@@ -21,7 +21,7 @@ function issuesOf({ account }: SettledClient): Issue[] {
     issues.push({ tab: 'Blocks', row, message: `${found}. Check the hours.` });
   for (const { from, left } of account.waiting.items) {
     if (!('kind' in from) || from.kind === 'Opening') continue;
-    const waits = left > 0 ? `; ${hoursText(left as Seconds)} of it wait for the next block` : '';
+    const waits = left > 0 ? `; ${hoursText(left)} of it wait for the next block` : '';
     add(from.row, `This ${from.kind} takes out more hours than were left on its date${waits}`);
   }
   for (const [block, { from }] of account.takings) {
@@ -35,7 +35,7 @@ function issuesOf({ account }: SettledClient): Issue[] {
   }
   for (const { block, state, left } of account.opened) {
     if (state !== 'invoice' || left === 0) continue;
-    add(block.row, `${hoursText(left as Seconds)} more are invoiced than were open on that date`);
+    add(block.row, `${hoursText(left)} more are invoiced than were open on that date`);
   }
   return issues;
 }

@@ -35,7 +35,7 @@ export function expiredHours(ledger: Ledger): ExpiredHours {
         block: open.block.number,
         row: open.block.row,
         ended: isoDate(open.expires),
-        hours: open.left as Seconds,
+        hours: open.left,
         value: deferredRevenue(open),
         currency: open.block.currency,
       })),

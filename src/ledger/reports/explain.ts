@@ -8,11 +8,11 @@ import { needWholeLedger } from '../rules/archive';
 import { settleClient } from '../rules/settle';
 import type { SheetCell } from '../sheet/sheet-cell';
 import type { CalendarDate } from '../units/calendar-date';
-import { hoursOf, hoursText, type Seconds } from '../units/seconds';
+import { hoursOf, hoursText } from '../units/seconds';
 
 const headers = ['Date', 'What', 'Worked', 'Charged', 'Block', 'Drawn', 'Left after'];
 
-interface Explained {
+interface ExplainInput {
   readonly client: Client;
   readonly blocks: readonly Block[];
   readonly entries: readonly TimeEntry[];
@@ -22,7 +22,7 @@ interface Explained {
 
 /** Every event of a client up to a date, so that a balance can be read down to it: the last "left after". */
 export function explainRows(
-  { client, blocks, entries, settings, archive }: Explained,
+  { client, blocks, entries, settings, archive }: ExplainInput,
   asOf: CalendarDate,
 ): SheetCell[][] {
   needWholeLedger({ archive });
@@ -39,8 +39,8 @@ export function explainRows(
       isFirst ? hoursOf(entry.entry.worked) : '',
       isFirst ? hoursOf(entry.charged) : '',
       blockCell(step, client),
-      kind === 'usable' ? '' : hoursOf(drawn as Seconds),
-      hoursOf(left as Seconds),
+      kind === 'usable' ? '' : hoursOf(drawn),
+      hoursOf(left),
     ]);
   };
   const isOwn = ({ clientKey }: { clientKey: string }) => clientKey === client.key;
@@ -63,7 +63,7 @@ function describe({ kind, entry, block, row, drawn }: Step): string {
   const words: Record<Step['kind'], string> = {
     work: 'Work',
     uncovered: `${blockKind}: more than was left`,
-    usable: `${hoursText(drawn as Seconds)} ${arrivals[blockKind] || 'bought'}`,
+    usable: `${hoursText(drawn)} ${arrivals[blockKind] || 'bought'}`,
     'gives back': 'Covers hours that were waiting',
     'takes out': `Taken out (row ${row} of Blocks)`,
     expires: 'Expired unused',

@@ -2,7 +2,8 @@ import { type CurrencyFigures, noFigures } from '../rules/money';
 import type { RunOut } from '../rules/run-out';
 import type { SheetCell } from '../sheet/sheet-cell';
 import { tabs } from '../sheet/tabs';
-import { amountNumber, type Currency, type MinorUnits } from '../units/money';
+import { minus, plus, sumOf } from '../units/amounts';
+import { amountNumber, type Currency } from '../units/money';
 import { hoursOf, noTime, type Seconds } from '../units/seconds';
 import { type ClientFigures, states } from './figures';
 
@@ -24,10 +25,10 @@ interface Line extends CurrencyFigures {
 /** What no block covers belongs to no currency; it stands in the first line, so that the hours add up. */
 function linesOf(each: ClientFigures): Line[] {
   const [first = noFigures(each.currency), ...others] = each.money;
-  const left = others.reduce((rest, other) => rest - other.left, each.balance as number);
-  const worked = others.reduce((rest, other) => rest - other.worked, each.used as number);
+  const left = minus(each.balance, sumOf(others.map(other => other.left)));
+  const worked = minus(each.used, sumOf(others.map(other => other.worked)));
   const [{ toInvoice, renewals }, none] = [each, { toInvoice: noTime, asked: 0, renewed: 0 }];
-  const whole = { ...first, left: left as Seconds, worked: worked as Seconds, toInvoice, ...renewals };
+  const whole = { ...first, left, worked, toInvoice, ...renewals };
   return [whole, ...others.map(other => ({ ...other, ...none }))];
 }
 
@@ -50,37 +51,45 @@ function clientRows(each: ClientFigures): SheetCell[][] {
   ]);
 }
 
-/** What BLOCKTOTALS adds up, in the order of its columns. */
-const shown = ['left', 'value', 'saved', 'deferred', 'expired', 'toInvoice'] as const;
-const totalled = [...shown, 'asked', 'renewed'] as const;
 /** Unlike those of the overview, beside which it stands. */
 const totalHeaders = ['hours left', 'value', 'saved', 'deferred', 'expired', 'to invoice (h)', 'renewed (%)'];
-type Total = Record<(typeof totalled)[number], number>;
+/** What BLOCKTOTALS adds up. */
+type Total = Omit<Line, 'currency' | 'worked' | 'earned'>;
 
 /** All clients together: headers, then a row for each currency, for currencies are never added up. */
 export function totalRows(figures: Iterable<ClientFigures>): SheetCell[][] {
   const totals = new Map<Currency, Total>();
   for (const { currency, ...line } of [...figures].flatMap(linesOf)) {
     const total = totals.get(currency);
-    totals.set(currency, total ? mapTotal(part => total[part] + line[part]) : line);
+    totals.set(currency, total ? totalOf(total, line) : line);
   }
   const rows = [...totals].sort(([a], [b]) => compareNames(a, b));
-  const cellOf = (part: (typeof shown)[number], amount: number, currency: Currency) =>
-    part === 'left' || part === 'toInvoice'
-      ? hoursOf(amount as Seconds)
-      : amountNumber(amount as MinorUnits, currency);
   return [
     ['All clients', ...totalHeaders.map(header => `Total ${header}`)],
     ...rows.map(([currency, total]) => [
       currency,
-      ...shown.map(part => cellOf(part, total[part], currency)),
+      hoursOf(total.left),
+      amountNumber(total.value, currency),
+      amountNumber(total.saved, currency),
+      amountNumber(total.deferred, currency),
+      amountNumber(total.expired, currency),
+      hoursOf(total.toInvoice),
       total.asked > 0 ? total.renewed / total.asked : '',
     ]),
   ];
 }
 
-function mapTotal(read: (part: keyof Total) => number): Total {
-  return Object.fromEntries(totalled.map(part => [part, read(part)])) as Total;
+function totalOf(a: Total, b: Total): Total {
+  return {
+    left: plus(a.left, b.left),
+    value: plus(a.value, b.value),
+    saved: plus(a.saved, b.saved),
+    deferred: plus(a.deferred, b.deferred),
+    expired: plus(a.expired, b.expired),
+    toInvoice: plus(a.toInvoice, b.toInvoice),
+    asked: a.asked + b.asked,
+    renewed: a.renewed + b.renewed,
+  };
 }
 
 export function runOutCell(runOut: RunOut): SheetCell {

@@ -1,6 +1,8 @@
 import type { Block } from '../model/block';
 import type { TimeEntry } from '../model/time-entry';
 import type { CalendarDate } from '../units/calendar-date';
+import type { MinorUnits } from '../units/money';
+import { noTime, type Seconds } from '../units/seconds';
 import type { ChargedEntry } from './charging';
 import type { OpenBlock } from './open-block';
 import { createQueue, type OverageQueue } from './overage';
@@ -14,8 +16,8 @@ export interface Step {
   readonly block: Block | undefined;
   /** The minus row or entry whose hours are given back, by its row. */
   readonly row: number | undefined;
-  readonly drawn: number;
-  readonly left: number;
+  readonly drawn: Seconds;
+  readonly left: Seconds;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Step {
 export interface Post {
   /** The block is sold, or an overage invoice written; its price is its own. */
   sold(date: CalendarDate, open: OpenBlock): void;
-  drawn(date: CalendarDate, open: OpenBlock, worth: number, from: TimeEntry | Block): void;
+  drawn(date: CalendarDate, open: OpenBlock, worth: MinorUnits, from: TimeEntry | Block): void;
   /** It has expired, with hours left or none. */
   expired(date: CalendarDate, open: OpenBlock): void;
   /** A minus row has drawn what it could on its date. */
@@ -36,11 +38,11 @@ export interface Post {
 
 /** What a minus row has taken out of blocks so far. */
 export interface Taking {
-  drawn: number;
+  drawn: Seconds;
   /** Of the drawn hours, by the prices of their blocks. */
-  value: number;
+  value: MinorUnits;
   /** What no block covered on the row's own day. */
-  short: number;
+  short: Seconds;
   readonly from: Set<OpenBlock>;
 }
 
@@ -48,39 +50,39 @@ export interface Taking {
 export interface Account {
   readonly opened: readonly OpenBlock[];
   /** Hours left in usable blocks. */
-  usable: number;
+  usable: Seconds;
   /** Hours of sold blocks that are not usable yet. */
-  notYetUsable: number;
+  notYetUsable: Seconds;
   readonly waiting: OverageQueue;
   readonly toInvoice: OverageQueue;
   /** Charged by time entries. */
-  charged: number;
+  charged: Seconds;
   /** Of minus rows, what no block covered when they came. */
-  uncoveredRemoval: number;
+  uncoveredRemoval: Seconds;
   /** By minus row. */
   readonly takings: Map<Block, Taking>;
   /** What last brought balance and hours not yet usable from above zero to zero or below. */
-  ranOut: { readonly by: 'use' | 'expiry'; readonly expired: number };
+  ranOut: { readonly by: 'use' | 'expiry'; readonly expired: Seconds };
   /** How many hours have come to wait so far, over both queues. */
   arrivals: number;
   /** The hours that ended unused on one day, for a notice names them together. */
-  readonly ended: { on: number; unused: number };
+  readonly ended: { on: number; unused: Seconds };
 }
 
 /** Before anything has happened. */
 export function emptyAccount(opened: readonly OpenBlock[]): Account {
   return {
     opened,
-    usable: 0,
-    notYetUsable: 0,
+    usable: noTime,
+    notYetUsable: noTime,
     waiting: createQueue(),
     toInvoice: createQueue(),
-    charged: 0,
-    uncoveredRemoval: 0,
+    charged: noTime,
+    uncoveredRemoval: noTime,
     takings: new Map(),
-    ranOut: { by: 'use', expired: 0 },
+    ranOut: { by: 'use', expired: noTime },
     arrivals: 0,
-    ended: { on: 0, unused: 0 },
+    ended: { on: 0, unused: noTime },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
 import type { ClientTerms } from '../model/settings';
-import type { CalendarDate } from '../units/calendar-date';
+import { type CalendarDate, later } from '../units/calendar-date';
 import { type Decimal, decimalNumber } from '../units/decimal';
 import { digestOf } from '../units/digest';
 import type { Currency, MinorUnits } from '../units/money';
@@ -52,7 +52,7 @@ export function termsOf(
     normalRate: { digits: normalRate.digits, scale: normalRate.scale },
     price,
     tax,
-    starts: Math.max(date, starts ?? date) as CalendarDate,
+    starts: later(date, starts ?? date),
     expires,
     oncePaid: settings.unpaidBlocks === 'wait' && price !== 0,
     roundUpTo,

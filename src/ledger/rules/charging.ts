@@ -1,7 +1,7 @@
 import type { ClientTerms } from '../model/settings';
 import type { TimeEntry, WorkType } from '../model/time-entry';
-import { timesDecimal } from '../units/decimal';
-import { noTime, type Seconds } from '../units/seconds';
+import { minus, plus } from '../units/amounts';
+import { noTime, type Seconds, timesTime } from '../units/seconds';
 
 /** An entry with what the rules make of its worked time. */
 export interface ChargedEntry {
@@ -14,7 +14,7 @@ export function chargeOf(worked: Seconds, type: WorkType, terms: ClientTerms): S
   if (!type.billable || worked <= 0) return noTime;
   const step = terms.roundUpTo;
   const rounded = step > 0 ? Math.ceil(worked / step) * step : worked;
-  return timesDecimal(Math.max(rounded, terms.minimum), type.multiplier) as Seconds;
+  return timesTime(Math.max(rounded, terms.minimum), type.multiplier);
 }
 
 /**
@@ -33,9 +33,9 @@ export function chargeEntries(sorted: readonly TimeEntry[], terms: ClientTerms):
 
 /** The entries of one date and work type so far. */
 interface DaySum {
-  worked: number;
+  worked: Seconds;
   /** Charged to all but the last. */
-  charged: number;
+  charged: Seconds;
   last?: { charged: Seconds };
 }
 
@@ -49,11 +49,11 @@ function chargeByDay(sorted: readonly TimeEntry[], terms: ClientTerms): ChargedE
       return { entry, charged: typedCharge || noTime };
     if (entry.date !== date) sums = new Map();
     date = entry.date;
-    const sum = sums.get(workType) || { worked: 0, charged: 0 };
-    const upToLast = timesDecimal(sum.worked, workType.multiplier);
-    if (sum.last) sum.last.charged = (upToLast - sum.charged) as Seconds;
-    const all = (sum.worked + worked) as Seconds;
-    const last = { entry, charged: (chargeOf(all, workType, terms) - upToLast) as Seconds };
+    const sum = sums.get(workType) || { worked: noTime, charged: noTime };
+    const upToLast = timesTime(sum.worked, workType.multiplier);
+    if (sum.last) sum.last.charged = minus(upToLast, sum.charged);
+    const all = plus(sum.worked, worked);
+    const last = { entry, charged: minus(chargeOf(all, workType, terms), upToLast) };
     sums.set(workType, { worked: all, charged: upToLast, last });
     return last;
   });

@@ -1,6 +1,7 @@
 import type { Block } from '../model/block';
 import type { Ledger } from '../model/ledger';
-import { type MinorUnits, noMoney } from '../units/money';
+import { negative } from '../units/amounts';
+import type { MinorUnits } from '../units/money';
 import { foldName } from '../units/names';
 import type { Taking } from './account';
 import { type SettledClient, settleOne } from './settle';
@@ -17,7 +18,7 @@ export function drawnValue(
   { currency }: Pick<Block, 'currency'>,
 ): MinorUnits | undefined {
   const isForeign = [...from].some(({ block }) => block.currency !== currency);
-  return isForeign ? undefined : (value as MinorUnits);
+  return isForeign ? undefined : value;
 }
 
 /**
@@ -48,7 +49,7 @@ function settledValue(block: Block, { account }: SettledClient): MinorUnits | un
 
 /** A transfer's amount stands in both rows. */
 function priced(block: Block, value: MinorUnits, { blocks }: Ledger): DrawnPrice[] {
-  const own = { block, price: (value === 0 ? noMoney : -value) as MinorUnits };
+  const own = { block, price: negative(value) };
   if (block.kind !== 'Transfer') return [own];
   const partner = blocks.find(
     ({ kind, hours, reference, pricedByDraw }) =>

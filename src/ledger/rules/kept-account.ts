@@ -1,11 +1,12 @@
 import type { KeptAccount, KeptHours, Sums } from '../model/archive';
 import type { Block, Purpose } from '../model/block';
 import { ordinaryWork, type TimeEntry } from '../model/time-entry';
+import { plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { noTime } from '../units/seconds';
 import { type Account, emptyAccount, type Taking } from './account';
 import { openBlock } from './open-block';
-import type { OverageQueue, Uncovered } from './overage';
+import type { OverageQueue, UncoveredHours } from './overage';
 
 export function keepAccount(account: Account): KeptAccount {
   const { opened, charged, uncoveredRemoval, takings, ranOut, ended } = account;
@@ -34,7 +35,7 @@ export function keepAccount(account: Account): KeptAccount {
   };
 }
 
-function sumsOf({ work, correction, removal }: Record<Purpose, number>): Sums {
+function sumsOf<Unit>({ work, correction, removal }: Record<Purpose, Unit>): Sums<Unit> {
   return [work, correction, removal];
 }
 
@@ -51,10 +52,10 @@ function keepHours({ waiting, toInvoice }: Account): readonly KeptHours[] {
   const kept: KeptHours[] = [];
   for (const { name, item } of all) {
     const { from, purpose, left } = item;
-    const [lastName, , lastLeft, lastFrom] = kept[kept.length - 1] || [];
+    const [lastName, , lastLeft = noTime, lastFrom] = kept[kept.length - 1] || [];
     const isWork = !('kind' in from);
     if (isWork && lastName === name && typeof lastFrom === 'number')
-      kept[kept.length - 1] = [name, purpose, (lastLeft as number) + left, lastFrom];
+      kept[kept.length - 1] = [name, purpose, plus(lastLeft, left), lastFrom];
     else kept.push([name, purpose, left, isWork ? from.date : from.number]);
   }
   return kept;
@@ -74,15 +75,13 @@ export function restoreAccount(
   for (const [number, state, left, drawn, value] of kept.blocks) {
     const open = named(openOf, number);
     Object.assign(open, { state, left });
-    for (const [index, purpose] of purposes.entries()) {
-      open.drawn[purpose] = drawn[index] as number;
-      open.value[purpose] = value[index] as number;
-    }
-    if (state === 'sold') account.notYetUsable += left;
-    if (state === 'usable') account.usable += left;
+    Object.assign(open.drawn, byPurpose(drawn));
+    Object.assign(open.value, byPurpose(value));
+    if (state === 'sold') account.notYetUsable = plus(account.notYetUsable, left);
+    if (state === 'usable') account.usable = plus(account.usable, left);
   }
   for (const [name, purpose, left, from] of kept.hours) {
-    const source = typeof from === 'number' ? workOn(from as CalendarDate) : named(rowOf, from);
+    const source = typeof from === 'number' ? workOn(from) : named(rowOf, from);
     wait(account, account[name], { from: source, purpose, arrival: account.arrivals, left });
   }
   for (const [number, drawn, value, short, from] of kept.takings) {
@@ -93,12 +92,14 @@ export function restoreAccount(
   return Object.assign(account, { charged, uncoveredRemoval, ranOut, ended: { ...ended } });
 }
 
-const purposes: readonly Purpose[] = ['work', 'correction', 'removal'];
+function byPurpose<Unit>([work, correction, removal]: Sums<Unit>): Record<Purpose, Unit> {
+  return { work, correction, removal };
+}
 
-function wait(account: Account, queue: OverageQueue, item: Uncovered): void {
+function wait(account: Account, queue: OverageQueue, item: UncoveredHours): void {
   account.arrivals++;
   queue.items.push(item);
-  queue.total += item.left;
+  queue.total = plus(queue.total, item.left);
 }
 
 /** Of waiting work only the hours count any more. */

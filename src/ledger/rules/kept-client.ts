@@ -6,7 +6,6 @@ import { ordinaryWork, type TimeEntry } from '../model/time-entry';
 import { rulesVersion } from '../model/version';
 import type { CalendarDate } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
-import type { Seconds } from '../units/seconds';
 import type { Account } from './account';
 import type { ChargedEntry } from './charging';
 import { keepAccount } from './kept-account';
@@ -71,10 +70,10 @@ export function rememberedEntries({ key, entries }: KeptClient): TimeEntry[] {
     row: 0,
     archived,
     clientKey: key,
-    date: date as CalendarDate,
+    date,
     start,
-    worked: worked as Seconds,
-    typedCharge: charged as Seconds,
+    worked,
+    typedCharge: charged,
     workType: { ...ordinaryWork, name: workType },
     what,
   }));

@@ -1,4 +1,5 @@
 import { isPurchase } from '../model/block';
+import { minus, plus } from '../units/amounts';
 import { decimal } from '../units/decimal';
 import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
 import { noTime, type Seconds } from '../units/seconds';
@@ -40,13 +41,13 @@ export function moneyOf({ account, asOf }: SettledClient, rules: BookRules = usu
     const isUsable = open.state === 'usable';
     figures.set(currency, {
       currency,
-      left: (sum.left + (isUsable ? open.left : 0)) as Seconds,
-      worked: (sum.worked + open.drawn.work) as Seconds,
-      value: (sum.value + (isUsable ? deferred : 0)) as MinorUnits,
-      deferred: (sum.deferred + deferredInBooks(open, rules, asOf)) as MinorUnits,
-      expired: (sum.expired + (open.state === 'expired' ? deferred : 0)) as MinorUnits,
-      earned: (sum.earned + open.value.work + open.value.correction) as MinorUnits,
-      saved: (sum.saved + savedOn(open)) as MinorUnits,
+      left: plus(sum.left, isUsable ? open.left : noTime),
+      worked: plus(sum.worked, open.drawn.work),
+      value: plus(sum.value, isUsable ? deferred : noMoney),
+      deferred: plus(sum.deferred, deferredInBooks(open, rules, asOf)),
+      expired: plus(sum.expired, open.state === 'expired' ? deferred : noMoney),
+      earned: plus(sum.earned, plus(open.value.work, open.value.correction)),
+      saved: plus(sum.saved, savedOn(open)),
     });
   }
   return [...figures.values()];
@@ -58,7 +59,7 @@ export function noFigures(currency: Currency): CurrencyFigures {
 }
 
 /** What the prepayment saved on one block; free hours and corrections save nothing. */
-function savedOn({ block, drawn, value }: OpenBlock): number {
-  if (!isPurchase(block)) return 0;
-  return priceOf(drawn.work as Seconds, block.normalRate, decimal(0), block.currency) - value.work;
+function savedOn({ block, drawn, value }: OpenBlock): MinorUnits {
+  if (!isPurchase(block)) return noMoney;
+  return minus(priceOf(drawn.work, block.normalRate, decimal(0), block.currency), value.work);
 }

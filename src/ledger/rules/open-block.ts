@@ -1,9 +1,10 @@
 import type { Block, BlockUse, Purpose } from '../model/block';
-import { type CalendarDate, lastDate } from '../units/calendar-date';
-import { type MinorUnits, shareOf } from '../units/money';
-import type { Seconds } from '../units/seconds';
-/** After every date that a sheet knows. */
-export const never = (lastDate + 1) as CalendarDate;
+import { lesser, minus, plus } from '../units/amounts';
+import { afterAllDates, type CalendarDate, later } from '../units/calendar-date';
+import { type MinorUnits, noMoney, shareOf } from '../units/money';
+import { noTime, type Seconds } from '../units/seconds';
+
+export const never = afterAllDates;
 
 /**
  * A block in the course of the replay.
@@ -19,9 +20,9 @@ export interface OpenBlock {
   /** Its last day, or `never`. */
   readonly expires: CalendarDate;
   state: BlockUse;
-  left: number;
-  readonly drawn: Record<Purpose, number>;
-  readonly value: Record<Purpose, number>;
+  left: Seconds;
+  readonly drawn: Record<Purpose, Seconds>;
+  readonly value: Record<Purpose, MinorUnits>;
 }
 
 export function openBlock(block: Block, unpaid: 'use' | 'wait'): OpenBlock {
@@ -30,12 +31,12 @@ export function openBlock(block: Block, unpaid: 'use' | 'wait'): OpenBlock {
   return {
     block,
     starts,
-    firstUsable: Math.max(date, starts, isUnpaid ? paidOn : date) as CalendarDate,
+    firstUsable: later(later(date, starts), isUnpaid ? paidOn : date),
     expires,
     state: 'later',
     left: block.hours,
-    drawn: { work: 0, correction: 0, removal: 0 },
-    value: { work: 0, correction: 0, removal: 0 },
+    drawn: { work: noTime, correction: noTime, removal: noTime },
+    value: { work: noMoney, correction: noMoney, removal: noMoney },
   };
 }
 
@@ -45,16 +46,16 @@ export function drawOrder(a: OpenBlock, b: OpenBlock): number {
 }
 
 /** Takes up to `wanted` seconds out of the block and gives how many it had. */
-export function drawFrom(open: OpenBlock, wanted: number, purpose: Purpose): number {
-  const taken = Math.min(open.left, wanted);
+export function drawFrom(open: OpenBlock, wanted: Seconds, purpose: Purpose): Seconds {
+  const taken = lesser(open.left, wanted);
   const before = deferredRevenue(open);
-  open.left -= taken;
-  open.drawn[purpose] += taken;
-  open.value[purpose] += before - deferredRevenue(open);
+  open.left = minus(open.left, taken);
+  open.drawn[purpose] = plus(open.drawn[purpose], taken);
+  open.value[purpose] = plus(open.value[purpose], minus(before, deferredRevenue(open)));
   return taken;
 }
 
 /** What is still owed in work: price − V. */
 export function deferredRevenue({ block: { price, hours }, left }: OpenBlock): MinorUnits {
-  return (price - shareOf(price, (hours - left) as Seconds, hours)) as MinorUnits;
+  return minus(price, shareOf(price, minus(hours, left), hours));
 }

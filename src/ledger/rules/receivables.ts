@@ -1,8 +1,8 @@
 import type { Block } from '../model/block';
 import type { Settings } from '../model/settings';
-import { type CalendarDate, lastDate } from '../units/calendar-date';
-import { type MinorUnits, shareOf } from '../units/money';
-import type { Seconds } from '../units/seconds';
+import { greater, lesser, minus } from '../units/amounts';
+import { afterAllDates, type CalendarDate, later } from '../units/calendar-date';
+import { type MinorUnits, noMoney, portionOf } from '../units/money';
 
 /** What a client owes for one block, and what became of it. */
 export interface Bill {
@@ -11,13 +11,13 @@ export interface Bill {
   readonly bookedOn: CalendarDate;
   readonly paidOn: CalendarDate;
   /** Still to be paid, without tax. */
-  net: number;
-  tax: number;
+  net: MinorUnits;
+  tax: MinorUnits;
   /** Of these, what was given back because the hours expired unpaid; a late payment brings it back. */
-  readonly givenBack: { net: number; tax: number };
+  readonly givenBack: { net: MinorUnits; tax: MinorUnits };
 }
 
-export const notYet = (lastDate + 1) as CalendarDate;
+export const notYet = afterAllDates;
 
 /** Only what is sold on account has a bill; every other kind, and a price of 0, counts as paid. */
 export function isBilled({ kind, price }: Pick<Block, 'kind' | 'price'>): boolean {
@@ -27,7 +27,7 @@ export function isBilled({ kind, price }: Pick<Block, 'kind' | 'price'>): boolea
 /** When a block begins to stand in the books: with `wait`, a purchase not before it is paid. */
 export function bookingDate(block: Block, unpaid: Settings['unpaidBlocks']): CalendarDate {
   const waits = unpaid === 'wait' && block.kind === 'Purchase' && isBilled(block);
-  return Math.max(block.date, waits ? (block.paidOn ?? notYet) : block.date) as CalendarDate;
+  return later(block.date, waits ? (block.paidOn ?? notYet) : block.date);
 }
 
 export function billOf(block: Block, unpaid: Settings['unpaidBlocks']): Bill {
@@ -37,15 +37,18 @@ export function billOf(block: Block, unpaid: Settings['unpaidBlocks']): Bill {
     paidOn: block.paidOn ?? notYet,
     net: block.price,
     tax: block.tax,
-    givenBack: { net: 0, tax: 0 },
+    givenBack: { net: noMoney, tax: noMoney },
   };
 }
 
 /** Takes up to `wanted` off a bill, with the tax that goes with it, so that a cleared bill has none left. */
-export function takeOff(bill: Bill, wanted: number): { readonly net: MinorUnits; readonly tax: MinorUnits } {
-  const net = Math.max(0, Math.min(bill.net, wanted)) as MinorUnits;
-  const tax = net === 0 ? 0 : shareOf(bill.tax as MinorUnits, net as number as Seconds, bill.net as Seconds);
-  bill.net -= net;
-  bill.tax -= tax;
-  return { net, tax: tax as MinorUnits };
+export function takeOff(
+  bill: Bill,
+  wanted: MinorUnits,
+): { readonly net: MinorUnits; readonly tax: MinorUnits } {
+  const net = greater(noMoney, lesser(bill.net, wanted));
+  const tax = net === 0 ? noMoney : portionOf(bill.tax, net, bill.net);
+  bill.net = minus(bill.net, net);
+  bill.tax = minus(bill.tax, tax);
+  return { net, tax };
 }

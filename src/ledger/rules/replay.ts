@@ -1,6 +1,6 @@
 import type { Block } from '../model/block';
 import type { ClientTerms, Settings } from '../model/settings';
-import type { CalendarDate } from '../units/calendar-date';
+import { addDays, type CalendarDate, later } from '../units/calendar-date';
 import { type Account, type BlockEvent, emptyAccount, type Post, phases, type Step } from './account';
 import type { ChargedEntry } from './charging';
 import { drawOrder, type OpenBlock, openBlock } from './open-block';
@@ -63,7 +63,7 @@ function eventsOf(open: OpenBlock): BlockEvent[] {
   if (hours < 0 || kind === 'Write-off') return [{ date, phase: phases.minus, open }];
   if (kind === 'Overage invoice') return [{ date, phase: phases.invoice, open }];
   // It has expired on the day after its last one, but never before it was sold.
-  const expired = Math.max(open.expires + 1, date) as CalendarDate;
+  const expired = later(addDays(open.expires, 1), date);
   return [
     { date, phase: phases.sold, open },
     { date: expired, phase: phases.expires, open },

@@ -1,5 +1,6 @@
-import { type CalendarDate, lastDate } from '../units/calendar-date';
-import type { Seconds } from '../units/seconds';
+import { plus } from '../units/amounts';
+import { addDays, type CalendarDate, earlier, lastDate, later } from '../units/calendar-date';
+import { noTime, type Seconds } from '../units/seconds';
 import type { Account } from './account';
 import type { ChargedEntry } from './charging';
 
@@ -32,9 +33,9 @@ export function recentPace(
   const isLongAgo = firstCharged !== undefined && today - firstCharged.entry.date >= daysOfHistory;
   if (!first || !isLongAgo || charged.length < entriesOfHistory) return undefined;
   const from = Math.max(first.entry.date, today + 1 - weeks * 7);
-  let used = 0;
-  for (const each of charged) if (each.entry.date >= from) used += each.charged;
-  return used === 0 ? undefined : { used: used as Seconds, days: today - from + 1 };
+  let used = noTime;
+  for (const each of charged) if (each.entry.date >= from) used = plus(used, each.charged);
+  return used === 0 ? undefined : { used, days: today - from + 1 };
 }
 
 /** Today + ceiling(balance ÷ pace), no later than the day on which all blocks have expired. */
@@ -49,11 +50,11 @@ export function runOut(
   const pace = recentPace(entries, today, weeks);
   if (!pace) return { kind: 'not enough history' };
   const days = Math.ceil((balance * pace.days) / pace.used);
-  return { kind: 'date', date: Math.min(today + days, allExpired(account), lastDate) as CalendarDate };
+  return { kind: 'date', date: earlier(addDays(today, days), earlier(allExpired(account), lastDate)) };
 }
 
 /** The day after the last day of the last block; later than every date while one has no expiry. */
-function allExpired({ opened }: Account): number {
+function allExpired({ opened }: Account): CalendarDate {
   const open = opened.filter(({ state, left }) => state === 'usable' && left > 0);
-  return Math.max(...open.map(({ expires }) => expires + 1));
+  return addDays(open.map(({ expires }) => expires).reduce(later), 1);
 }

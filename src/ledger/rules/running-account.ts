@@ -1,10 +1,13 @@
 import type { Block, Purpose } from '../model/block';
 import type { ClientTerms } from '../model/settings';
+import { minus, negative, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { type MinorUnits, noMoney } from '../units/money';
+import { noTime, type Seconds } from '../units/seconds';
 import { type Account, type BlockEvent, type Post, phases, type Step, type Taking } from './account';
 import type { ChargedEntry } from './charging';
 import { drawFrom, drawOrder, type OpenBlock } from './open-block';
-import { coverFrom, type OverageQueue, type Uncovered } from './overage';
+import { coverFrom, type OverageQueue, type UncoveredHours } from './overage';
 
 /** Keeps one client's account, event by event, from the beginning or from where it stands. */
 export function createRun(account: Account, terms: ClientTerms, tell?: (step: Step) => void, post?: Post) {
@@ -12,14 +15,14 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
   const byNumber = new Map(opened.map(open => [open.block.number.toUpperCase(), open]));
   /** Usable blocks with hours left, in draw order. */
   const drawable = opened.filter(({ state, left }) => state === 'usable' && left > 0).sort(drawOrder);
-  const balance = () => account.usable - account.waiting.total;
-  const hoursLeft = () => balance() + account.notYetUsable;
+  const balance = () => minus(account.usable, account.waiting.total);
+  const hoursLeft = () => plus(balance(), account.notYetUsable);
 
   /** Plain arguments, so that nothing is made where nobody listens: a large workbook has a hundred thousand steps. */
   function say(
     kind: Step['kind'],
     date: CalendarDate,
-    drawn: number,
+    drawn: Seconds,
     block?: Block,
     row?: number,
     entry?: ChargedEntry,
@@ -28,22 +31,22 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
   }
 
   /** Remembers what brought the hours to zero: a notice says so. */
-  function watch(before: number, by: 'use' | 'expiry', expired: number): void {
+  function watch(before: Seconds, by: 'use' | 'expiry', expired: Seconds): void {
     if (before > 0 && hoursLeft() <= 0) account.ranOut = { by, expired };
   }
 
   /** Adds to the sum in which the hours of a block stand. */
-  function add(open: OpenBlock, change: number): void {
-    if (open.state === 'sold') account.notYetUsable += change;
-    if (open.state === 'usable') account.usable += change;
+  function add(open: OpenBlock, change: Seconds): void {
+    if (open.state === 'sold') account.notYetUsable = plus(account.notYetUsable, change);
+    if (open.state === 'usable') account.usable = plus(account.usable, change);
   }
 
   /** Remembers what a minus row took, for its hours are worth what they drew. */
-  function take(from: Uncovered['from'], open: OpenBlock, drawn: number, worth: number): void {
+  function take(from: UncoveredHours['from'], open: OpenBlock, drawn: Seconds, worth: MinorUnits): void {
     const taking = 'kind' in from && account.takings.get(from);
     if (!taking || drawn === 0) return;
-    taking.drawn += drawn;
-    taking.value += worth;
+    taking.drawn = plus(taking.drawn, drawn);
+    taking.value = plus(taking.value, worth);
     taking.from.add(open);
   }
 
@@ -54,40 +57,41 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
 
   /** Draws from the usable blocks in draw order, or only from `named`; what they do not cover is overage. */
   function use(
-    wanted: number,
+    wanted: Seconds,
     purpose: Purpose,
-    from: Uncovered['from'],
+    from: UncoveredHours['from'],
     entry?: ChargedEntry,
     named?: OpenBlock,
   ): void {
     const { date, row } = from;
-    const before = hoursLeft();
+    const hoursBefore = hoursLeft();
     let left = wanted;
     for (let open = named || drawable[0]; open && left > 0; open = named ? undefined : drawable[0]) {
-      const worth = open.value[purpose];
+      const before = open.value[purpose];
       const taken = drawFrom(open, left, purpose);
-      take(from, open, taken, open.value[purpose] - worth);
-      left -= taken;
-      add(open, -taken);
+      const worth = minus(open.value[purpose], before);
+      take(from, open, taken, worth);
+      left = minus(left, taken);
+      add(open, negative(taken));
       if (open.left === 0) drawNoMore(open);
-      if (post && taken > 0) post.drawn(date, open, open.value[purpose] - worth, from);
+      if (post && taken > 0) post.drawn(date, open, worth, from);
       if (taken > 0) say(entry ? 'work' : 'takes out', date, taken, open.block, row, entry);
     }
-    if (wanted === 0) say('work', date, 0, undefined, row, entry);
+    if (wanted === 0) say('work', date, noTime, undefined, row, entry);
     if (left > 0) wait(left, purpose, from, entry);
-    watch(before, 'use', 0);
+    watch(hoursBefore, 'use', noTime);
   }
 
-  function wait(left: number, purpose: Purpose, from: Uncovered['from'], entry?: ChargedEntry): void {
+  function wait(left: Seconds, purpose: Purpose, from: UncoveredHours['from'], entry?: ChargedEntry): void {
     const queue = entry && terms.overage === 'invoice' ? account.toInvoice : account.waiting;
-    if (!entry) account.uncoveredRemoval += left;
+    if (!entry) account.uncoveredRemoval = plus(account.uncoveredRemoval, left);
     queue.items.push({ from, purpose, arrival: account.arrivals++, left });
-    queue.total += left;
+    queue.total = plus(queue.total, left);
     say('uncovered', from.date, left, entry ? undefined : (from as Block), from.row, entry);
   }
 
   function work(entry: ChargedEntry): void {
-    account.charged += entry.charged;
+    account.charged = plus(account.charged, entry.charged);
     use(entry.charged, 'work', entry.entry, entry);
   }
 
@@ -96,19 +100,19 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     const { kind, reference, hours } = block;
     const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
     const named = byNumber.get(reference.toUpperCase());
-    account.takings.set(block, { drawn: 0, value: 0, short: 0, from: new Set() });
+    account.takings.set(block, { drawn: noTime, value: noMoney, short: noTime, from: new Set() });
     // A block that is sold later is not there yet: as of a day, nothing later counts.
     if (hours < 0)
-      use(-hours, purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
+      use(negative(hours), purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
     if (post) post.tookOut(block.date, block);
     const taking = account.takings.get(block) as Taking;
-    taking.short = -hours - taking.drawn;
+    taking.short = minus(negative(hours), taking.drawn);
   }
 
   function cover(open: OpenBlock, date: CalendarDate, kind: Step['kind'], queues: OverageQueue[]): void {
     coverFrom(open, queues, ({ from }, drawn, worth) => {
       take(from, open, drawn, worth);
-      add(open, -drawn);
+      add(open, negative(drawn));
       if (post) post.drawn(date, open, worth, from);
       say(kind, date, drawn, open.block, from.row);
     });
@@ -116,7 +120,7 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
 
   function becomeUsable(open: OpenBlock, date: CalendarDate): void {
     if (open.state !== 'sold') return;
-    add(open, -open.left);
+    add(open, negative(open.left));
     open.state = 'usable';
     add(open, open.left);
     say('usable', date, open.left, open.block);
@@ -128,12 +132,12 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
 
   function expire(open: OpenBlock, date: CalendarDate): void {
     const before = hoursLeft();
-    add(open, -open.left);
+    add(open, negative(open.left));
     drawNoMore(open);
     open.state = 'expired';
     if (post) post.expired(date, open);
     if (open.left === 0) return;
-    ended.unused = open.left + (ended.on === date ? ended.unused : 0);
+    ended.unused = plus(open.left, ended.on === date ? ended.unused : noTime);
     ended.on = date;
     watch(before, 'expiry', ended.unused);
     say('expires', date, open.left, open.block);

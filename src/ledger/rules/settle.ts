@@ -4,8 +4,10 @@ import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
 import type { Settings } from '../model/settings';
 import type { TimeEntry } from '../model/time-entry';
+import { minus, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
-import type { Seconds } from '../units/seconds';
+import { groupsOf } from '../units/groups';
+import { noTime, type Seconds } from '../units/seconds';
 import type { Account, Post } from './account';
 import { isSealedFor, needWholeLedger, startOf } from './archive';
 import { type ChargedEntry, chargeEntries } from './charging';
@@ -104,19 +106,20 @@ function keptStart(ledger: Ledger, client: Client, { blocks, entries }: Rows): S
 
 /** Hours left in usable blocks − overage waiting; below zero it says so. */
 export function balanceOf({ account }: SettledClient): Seconds {
-  return (account.usable - account.waiting.total) as Seconds;
+  return minus(account.usable, account.waiting.total);
 }
 
 /** Hours that no block covers, waiting or to invoice. */
 export function overageOf({ account }: SettledClient): Seconds {
-  return (account.waiting.total + account.toInvoice.total) as Seconds;
+  return plus(account.waiting.total, account.toInvoice.total);
 }
 
 /** Hours charged for time entries from `from` to `to`, both included. */
 export function usedBetween({ entries }: SettledClient, from: number, to: number): Seconds {
-  let used = 0;
-  for (const { entry, charged } of entries) if (entry.date >= from && entry.date <= to) used += charged;
-  return used as Seconds;
+  let used = noTime;
+  for (const { entry, charged } of entries)
+    if (entry.date >= from && entry.date <= to) used = plus(used, charged);
+  return used;
 }
 
 /** Rows by the key of their client, of all clients or of some. */
@@ -124,14 +127,7 @@ export function byClient<Row extends { readonly clientKey: string }>(
   rows: readonly Row[],
   wanted?: ReadonlySet<string>,
 ): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (wanted && !wanted.has(row.clientKey)) continue;
-    const group = groups.get(row.clientKey);
-    if (group) group.push(row);
-    else groups.set(row.clientKey, [row]);
-  }
-  return groups;
+  return groupsOf(rows, ({ clientKey }) => (wanted && !wanted.has(clientKey) ? undefined : clientKey));
 }
 
 /** Date, Start (blank first), row; most sheets are in that order already. */

@@ -1,5 +1,6 @@
 import { type Block, isPurchase } from '../model/block';
 import type { ClientTerms, Settings } from '../model/settings';
+import { plus } from '../units/amounts';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import { timesDecimal } from '../units/decimal';
 import type { Seconds } from '../units/seconds';
@@ -28,12 +29,26 @@ type WarnTerms = Pick<ClientTerms, 'warnAt' | 'warnAtShare'>;
 
 export type StandingSettings = Pick<Settings, 'warnBeforeExpiry' | 'warnBeforeRunOut' | 'paceWeeks'>;
 
+/** Many ask how a client stands in the course of a run, of which nothing changes: it is worked out once. */
+const known = new WeakMap<
+  SettledClient,
+  { readonly settings: StandingSettings; readonly standing: Standing }
+>();
+
 export function standingOf(settled: SettledClient, settings: StandingSettings): Standing {
+  const found = known.get(settled);
+  if (found?.settings === settings) return found.standing;
+  const standing = workOut(settled, settings);
+  known.set(settled, { settings, standing });
+  return standing;
+}
+
+function workOut(settled: SettledClient, settings: StandingSettings): Standing {
   const { account, asOf, client } = settled;
-  const hoursLeft = (balanceOf(settled) + account.notYetUsable) as Seconds;
+  const hoursLeft = plus(balanceOf(settled), account.notYetUsable);
   const newest = newestPurchase(settled.blocks, asOf);
   const expiring = account.opened.filter(open => endsSoon(open, asOf, settings.warnBeforeExpiry));
-  const expiredUnused = account.ranOut.expired as Seconds;
+  const expiredUnused = account.ranOut.expired;
   const pace =
     settings.warnBeforeRunOut > 0 ? recentPace(settled.entries, asOf, settings.paceWeeks) : undefined;
   const lowAt = newest ? lowLimit(client.terms, newest, pace, settings.warnBeforeRunOut) : 0;

@@ -1,8 +1,8 @@
 import type { ClientTerms, RateTier, Settings } from '../model/settings';
+import { greater, plus } from '../units/amounts';
 import { type Decimal, decimal } from '../units/decimal';
-import { multiplyThenDivide } from '../units/exact';
-import { type MinorUnits, priceOf, taxOn } from '../units/money';
-import { type Seconds, secondsPerHour } from '../units/seconds';
+import { hourlyPrice, type MinorUnits, noMoney, priceOf, taxOn } from '../units/money';
+import type { Seconds } from '../units/seconds';
 
 /** What a new block would cost a client. */
 export interface Offer {
@@ -37,12 +37,12 @@ export function cardDiscount(hours: Seconds, tiers: readonly RateTier[] = []): D
 export function offerAt(hours: Seconds, discount: Decimal, terms: PriceTerms): Offer {
   const { normalRate, currency } = terms;
   const normalPrice = priceOf(hours, normalRate, nothingOff, currency);
-  const price = Math.max(priceOf(hours, normalRate, discount, currency), 0) as MinorUnits;
+  const price = greater(priceOf(hours, normalRate, discount, currency), noMoney);
   const tax = taxOn(price, terms.tax);
-  return { hours, price, normalPrice, tax, total: (price + tax) as MinorUnits };
+  return { hours, price, normalPrice, tax, total: plus(price, tax) };
 }
 
 /** Price ÷ hours, to the nearest minor unit. */
 export function effectiveRate({ hours, price }: Pick<Offer, 'hours' | 'price'>): MinorUnits {
-  return multiplyThenDivide(price, secondsPerHour, hours) as MinorUnits;
+  return hourlyPrice(price, hours);
 }

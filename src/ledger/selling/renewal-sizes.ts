@@ -1,7 +1,7 @@
 import type { Block } from '../model/block';
 import type { RateTier, Settings } from '../model/settings';
 import type { Pace } from '../rules/run-out';
-import { type Seconds, secondsPerHour } from '../units/seconds';
+import { type Seconds, seconds, secondsPerHour } from '../units/seconds';
 import { type Offer, offerOf, type PriceTerms } from './offer';
 
 /** The offer of a mail: the size that is proposed, and two others, the smaller first. */
@@ -15,7 +15,7 @@ export const daysInMonth = 365.25 / 12;
 const wholeSteps = 5 * secondsPerHour;
 /** So near to a step of the rate card its better price is worth more than the exact size. */
 const nearStep = 0.2;
-const usualSteps = [10, 20, 40].map(hours => hours * secondsPerHour);
+const usualSteps = [10, 20, 40].map(hours => seconds(hours * secondsPerHour));
 const countOfOthers = 2;
 
 /** Proposes what the client bought last, and beside it what it uses in three and in six months at its pace. */
@@ -28,40 +28,43 @@ export function renewalOffers(
   const tiers = rates.rateCards.get(terms.currency) ?? [];
   // What was brought forward or moved over is no size that anybody sells.
   const main = newest.kind === 'Purchase' ? newest.hours : roundedSize(newest.hours, tiers);
-  const sizes = new Set<number>();
+  const sizes = new Set<Seconds>();
   for (const size of [...sizesByPace(pace, tiers), ...neighbours(main, tiers)])
     if (size !== main && sizes.size < countOfOthers) sizes.add(size);
-  const offer = (size: number) => offerOf(size as Seconds, terms, rates);
+  const offer = (size: Seconds) => offerOf(size, terms, rates);
   return { main: offer(main), others: [...sizes].sort((a, b) => a - b).map(offer) };
 }
 
-function sizesByPace(pace: Pace | undefined, tiers: readonly RateTier[]): number[] {
+function sizesByPace(pace: Pace | undefined, tiers: readonly RateTier[]): Seconds[] {
   if (!pace) return [];
   return monthsOfOthers.map(months => roundedSize((pace.used / pace.days) * daysInMonth * months, tiers));
 }
 
 /** A step of the rate card where one is near, else whole five hours. */
-function roundedSize(wished: number, tiers: readonly RateTier[]): number {
+function roundedSize(wished: number, tiers: readonly RateTier[]): Seconds {
   const distance = ({ hours }: RateTier) => Math.abs(hours - wished);
   const [nearest] = [...tiers].sort((a, b) => distance(a) - distance(b));
   if (nearest && distance(nearest) <= nearStep * wished) return nearest.hours;
-  return Math.max(Math.round(wished / wholeSteps), 1) * wholeSteps;
+  return wholeStepsNear(wished);
+}
+
+function wholeStepsNear(wished: number): Seconds {
+  return seconds(Math.max(Math.round(wished / wholeSteps), 1) * wholeSteps);
 }
 
 /** The sizes of the rate card, the smallest first; without one those that most firms sell. */
 export function sizesOf(tiers: readonly RateTier[]): readonly Seconds[] {
-  const steps: readonly number[] = tiers.length > 0 ? tiers.map(({ hours }) => hours) : usualSteps;
-  return steps as readonly Seconds[];
+  return tiers.length > 0 ? tiers.map(({ hours }) => hours) : usualSteps;
 }
 
 /** The steps of the rate card around a size, the nearest first; beyond its ends half and double. */
-function neighbours(size: number, tiers: readonly RateTier[]): number[] {
-  const steps = sizesOf(tiers) as readonly number[];
+function neighbours(size: Seconds, tiers: readonly RateTier[]): Seconds[] {
+  const steps = sizesOf(tiers);
   const larger = steps.filter(step => step > size).sort((a, b) => a - b);
   const smaller = steps.filter(step => step < size).sort((a, b) => b - a);
-  const half = Math.max(Math.round(size / 2 / wholeSteps), 1) * wholeSteps;
-  const [up = size * 2, down = half] = [larger[0], smaller[0]];
-  return [down, up, ...larger.slice(1), ...smaller.slice(1), size * 2, size * 3];
+  const [double, triple] = [seconds(size * 2), seconds(size * 3)];
+  const [up = double, down = wholeStepsNear(size / 2)] = [larger[0], smaller[0]];
+  return [down, up, ...larger.slice(1), ...smaller.slice(1), double, triple];
 }
 
 /** How long a size lasts at a pace, in whole weeks below two months. */

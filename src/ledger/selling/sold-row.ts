@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/cell';
-import type { CalendarDate } from '../units/calendar-date';
+import { dayCell } from '../sheet/cell';
 import { decimalNumber } from '../units/decimal';
 import { hoursOf } from '../units/seconds';
 import type { Sale } from './read-sale';
@@ -25,8 +25,4 @@ export function soldRow(sale: Sale, number: string): Readonly<Record<string, Cel
     Reference: reference,
     Note: note,
   };
-}
-
-function dayCell(date: CalendarDate | undefined): Cell {
-  return date === undefined ? '' : { date, second: 0 };
 }

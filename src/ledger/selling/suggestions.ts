@@ -1,20 +1,23 @@
 import type { RateTier, Settings } from '../model/settings';
-import { addMonths, type CalendarDate } from '../units/calendar-date';
+import { addMonths, type CalendarDate, later } from '../units/calendar-date';
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
 import { divideRoundedBig } from '../units/exact';
-import { clockText, hoursOf, type Seconds, secondsPerHour } from '../units/seconds';
+import { clockText, hoursOf, type Seconds, seconds, secondsPerHour } from '../units/seconds';
 import { cardDiscount, type Offer, offerOf, type PriceTerms } from './offer';
 import type { TypedSale } from './typed-sale';
 
 const usualSizes = [10, 20, 40];
 /** Sold where the client never bought. */
-export const usualHours = (20 * secondsPerHour) as Seconds;
+export const usualHours = seconds(20 * secondsPerHour);
 
 /** What blocks of other sizes would cost: those of the rate card, else the usual ones. */
 export function otherOffers(terms: PriceTerms, rates: Pick<Settings, 'rateCards'>): readonly Offer[] {
   const tiers = rates.rateCards.get(terms.currency) ?? [];
-  const sizes = tiers.length > 0 ? tiers.map(({ hours }) => hours) : usualSizes.map(size => size * 3600);
-  return sizes.map(size => offerOf(size as Seconds, terms, rates));
+  const sizes =
+    tiers.length > 0
+      ? tiers.map(({ hours }) => hours)
+      : usualSizes.map(size => seconds(size * secondsPerHour));
+  return sizes.map(size => offerOf(size, terms, rates));
 }
 
 /** The discount of the rate card as a field shows it; as a percentage to two decimals, which is what people say. */
@@ -47,7 +50,7 @@ export function hoursInput(hours: Seconds): string {
 
 /** The last day of use that the buttons beside *Expires* choose. */
 export function expiryIn(months: number, date: CalendarDate, starts: CalendarDate | undefined): CalendarDate {
-  return addMonths(Math.max(date, starts ?? date) as CalendarDate, months);
+  return addMonths(later(date, starts ?? date), months);
 }
 
 function tenTo(power: number): bigint {

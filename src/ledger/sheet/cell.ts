@@ -1,11 +1,33 @@
-import type { CalendarDate } from '../units/calendar-date';
-import { isoDate, toSheetSerial } from '../units/calendar-date';
+import { type CalendarDate, fromSheetSerial, isoDate, toSheetSerial } from '../units/calendar-date';
 
 /** A date, time or duration cell as the wall clock of the spreadsheet shows it; a duration counts from 1899-12-30. */
 export interface SheetMoment {
   readonly date: CalendarDate;
   /** Whole, since midnight. */
   readonly second: number;
+}
+
+/** A day without a time; blank where there is none. */
+export function dayCell(date: CalendarDate | undefined): SheetMoment | '' {
+  return date === undefined ? '' : { date, second: 0 };
+}
+
+const secondsADay = 86_400;
+
+/** The number that the cell keeps: days, and the part of a day. */
+export function serialOf({ date, second }: SheetMoment): number {
+  return toSheetSerial(date) + second / secondsADay;
+}
+
+/** The same of any cell, also of one that has lost its format. */
+export function cellSerial(cell: Cell): number | undefined {
+  if (isMoment(cell)) return serialOf(cell);
+  return typeof cell === 'number' ? cell : undefined;
+}
+
+export function momentOfSerial(serial: number): SheetMoment {
+  const days = Math.floor(serial);
+  return { date: fromSheetSerial(days), second: Math.round((serial - days) * secondsADay) };
 }
 
 /** What a cell can hold; a blank one is the empty text. */

@@ -1,16 +1,19 @@
+import { piecesOfText, plainJson } from '../units/plain-json';
 import { contentHeaders } from './tabs';
 
-/** A cell takes 50,000 characters; what is kept is plain ASCII, so that a cut never parts a letter. */
+/** A cell takes 50,000 characters. */
 const longestPiece = 45_000;
 /** Begins each piece, so that none looks like a number or a formula. */
 const mark = '|';
 
 /** What a paper is made of as one text; the same always gives the same. */
 export function contentOf(kept: object): string {
-  return JSON.stringify(kept).replace(
-    /[^ -~]/g,
-    letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return plainJson(kept);
+}
+
+/** The text cut to cells, however many. */
+export function cellPieces(content: string): readonly string[] {
+  return piecesOfText(content, longestPiece).map(piece => mark + piece);
 }
 
 /** The text cut to the cells of a row; throws `tooLong` where they do not hold it. */
@@ -22,9 +25,7 @@ export function piecesOf(content: string, tooLong: string): readonly string[] {
 
 /** The same; nothing where they do not hold it. */
 export function fittingPieces(content: string): readonly string[] | undefined {
-  const pieces: string[] = [];
-  for (let start = 0; start < content.length; start += longestPiece)
-    pieces.push(mark + content.slice(start, start + longestPiece));
+  const pieces = cellPieces(content);
   return pieces.length > contentHeaders.length ? undefined : pieces;
 }
 

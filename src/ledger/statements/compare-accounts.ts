@@ -1,6 +1,7 @@
 import { moneyOnPaper } from '../papers/paper';
+import { plus, sizeOf } from '../units/amounts';
 import { dateText } from '../units/calendar-date';
-import type { Seconds } from '../units/seconds';
+import { noMoney } from '../units/money';
 import type { Movement } from './movements';
 import type { PeriodAccount } from './period-account';
 import { hoursShownIn } from './shown-hours';
@@ -35,7 +36,7 @@ function termDifferences(issued: PeriodAccount, now: PeriodAccount): readonly st
     for (const [at, { currency }] of now.money.entries()) {
       const [was, is] = [amountIn(issued, then.amounts, currency), amounts[at]];
       if (is !== undefined && is !== (was ?? 0))
-        changes.push(`${words} ${moneyOnPaper(was ?? 0, currency)}, now ${moneyOnPaper(is, currency)}`);
+        changes.push(`${words} ${moneyOnPaper(was ?? noMoney, currency)}, now ${moneyOnPaper(is, currency)}`);
     }
     return changes;
   });
@@ -61,10 +62,10 @@ function lineDifferences(issued: PeriodAccount, now: PeriodAccount): readonly st
 function linesOf(account: PeriodAccount): readonly string[] {
   const show = hoursShownIn(account);
   const moved = account.movements.map(({ date, what, charged, change }: Movement) => {
-    return `${dateText(date)}, ${what}, ${show(charged ?? (Math.abs(change) as Seconds))}`;
+    return `${dateText(date)}, ${what}, ${show(charged ?? sizeOf(change))}`;
   });
   const sold = account.invoiced.map(({ date, number, net, tax, currency }) => {
-    return `${dateText(date)}, ${number} invoiced, ${moneyOnPaper(net + tax, currency)}`;
+    return `${dateText(date)}, ${number} invoiced, ${moneyOnPaper(plus(net, tax), currency)}`;
   });
   return [...moved, ...sold];
 }

@@ -3,9 +3,10 @@ import type { Client } from '../model/client';
 import type { Settings } from '../model/settings';
 import { figure, moneyOnPaper, type Paper, words } from '../papers/paper';
 import { effectiveRate } from '../selling/offer';
+import { minus, plus } from '../units/amounts';
 import { dateText } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
-import { priceOf } from '../units/money';
+import { type MinorUnits, priceOf } from '../units/money';
 import { hoursText } from '../units/seconds';
 
 const invoiceNumber = /^I-(\d{1,9})$/;
@@ -28,7 +29,7 @@ export function invoicePaper(block: Block, client: Client, settings: Settings, n
     ...(paidOn === undefined ? [] : ([['Paid on', dateText(paidOn)]] as [string, string][])),
     ...(expires === undefined ? [] : ([['Usable until', dateText(expires)]] as [string, string][])),
   ];
-  const total = moneyOnPaper(block.price + block.tax, block.currency);
+  const total = moneyOnPaper(plus(block.price, block.tax), block.currency);
   return {
     title: `${kind} ${number}`.trim(),
     firm: settings.firmName,
@@ -43,10 +44,10 @@ export function invoicePaper(block: Block, client: Client, settings: Settings, n
 
 function itemTable(block: Block, { taxName }: Settings): Paper['tables'][number] {
   const { kind, hours, price, tax, currency } = block;
-  const money = (amount: number) => moneyOnPaper(amount, currency);
+  const money = (amount: MinorUnits) => moneyOnPaper(amount, currency);
   const what = kind === 'Purchase' ? 'Prepaid hours' : 'Hours beyond the prepaid time';
   const rate = hours > 0 ? money(effectiveRate({ hours, price })) : '';
-  const sum = (label: string, amount: number, isStrong = false) => ({
+  const sum = (label: string, amount: MinorUnits, isStrong = false) => ({
     cells: [label, '', '', money(amount)],
     isStrong,
   });
@@ -57,7 +58,7 @@ function itemTable(block: Block, { taxName }: Settings): Paper['tables'][number]
     rows: [
       { cells: [what, hoursText(hours), rate, money(price)] },
       ...taxed,
-      sum('Total', price + tax, true),
+      sum('Total', plus(price, tax), true),
     ],
   };
 }
@@ -65,7 +66,7 @@ function itemTable(block: Block, { taxName }: Settings): Paper['tables'][number]
 function closingOf(block: Block, { paymentLink }: Settings): readonly string[] {
   const { kind, hours, normalRate, price, currency, paidOn } = block;
   const normal = priceOf(hours, normalRate, decimal(0), currency);
-  const saving = kind === 'Purchase' && normal > price ? moneyOnPaper(normal - price, currency) : '';
+  const saving = kind === 'Purchase' && normal > price ? moneyOnPaper(minus(normal, price), currency) : '';
   return [
     saving && `Prepaying saves you ${saving} against ${moneyOnPaper(normal, currency)} at the normal rate.`,
     paidOn === undefined && paymentLink ? `Pay here: ${paymentLink}` : '',

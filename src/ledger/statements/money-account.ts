@@ -1,8 +1,10 @@
 import { type CurrencyFigures, moneyOf } from '../rules/money';
 import { deferredRevenue, type OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
+import { minus, plus, sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
+import { noMoney } from '../units/money';
 
 /** What the prepaid hours of one currency were worth: opening + added − used − removed − expired = closing. */
 export interface MoneyAccount {
@@ -19,7 +21,7 @@ export interface MoneyAccount {
   readonly savedSoFar: MinorUnits;
 }
 
-type Sums = Record<'added' | 'used' | 'removed' | 'expired', number>;
+type Sums = Record<'added' | 'used' | 'removed' | 'expired', MinorUnits>;
 
 /** Compares a client's account at the end of a period with its account on the day before it began. */
 export function moneyAccounts(before: SettledClient, after: SettledClient): MoneyAccount[] {
@@ -27,24 +29,24 @@ export function moneyAccounts(before: SettledClient, after: SettledClient): Mone
   const earlier = new Map(moneyOf(before).map(each => [each.currency, each]));
   return moneyOf(after).map((now: CurrencyFigures) => {
     const { currency, value, saved } = now;
-    const then = earlier.get(currency) || { value: 0, saved: 0 };
+    const then = earlier.get(currency) || { value: noMoney, saved: noMoney };
     const [from, to] = [sumsBefore.get(currency) || nothing, sumsAfter.get(currency) || nothing];
-    const moved = (sum: keyof Sums) => (to[sum] - from[sum]) as MinorUnits;
+    const moved = (sum: keyof Sums) => minus(to[sum], from[sum]);
     return {
       currency,
-      opening: then.value as MinorUnits,
+      opening: then.value,
       added: moved('added'),
       used: moved('used'),
       removed: moved('removed'),
       expired: moved('expired'),
       closing: value,
-      saved: (saved - then.saved) as MinorUnits,
+      saved: minus(saved, then.saved),
       savedSoFar: saved,
     };
   });
 }
 
-const nothing: Sums = { added: 0, used: 0, removed: 0, expired: 0 };
+const nothing: Sums = { added: noMoney, used: noMoney, removed: noMoney, expired: noMoney };
 
 /** Where the prices of the blocks have gone that were usable at some time; the rest of them is their value. */
 function sumsOf({ account, asOf }: SettledClient): ReadonlyMap<Currency, Sums> {
@@ -54,10 +56,10 @@ function sumsOf({ account, asOf }: SettledClient): ReadonlyMap<Currency, Sums> {
     const { block, value, state } = open;
     const sum = sums.get(block.currency) || nothing;
     sums.set(block.currency, {
-      added: sum.added + block.price,
-      used: sum.used + value.work,
-      removed: sum.removed + value.correction + value.removal,
-      expired: sum.expired + (state === 'expired' ? deferredRevenue(open) : 0),
+      added: plus(sum.added, block.price),
+      used: plus(sum.used, value.work),
+      removed: sumOf([sum.removed, value.correction, value.removal]),
+      expired: plus(sum.expired, state === 'expired' ? deferredRevenue(open) : noMoney),
     });
   }
   return sums;

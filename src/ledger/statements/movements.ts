@@ -4,7 +4,7 @@ import type { TimeEntry } from '../model/time-entry';
 import type { Step } from '../rules/account';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
-import { changeOf, createTermTeller, noTerms, plus, type Terms } from './terms';
+import { changeOf, createTermTeller, noTerms, plusTerms, type Terms } from './terms';
 
 /** One line of a client's account: a piece of work, or hours that come or go. */
 export interface Movement {
@@ -37,14 +37,14 @@ export function createMovements(blocks: readonly Block[], terms: ClientTerms) {
     const cause = causeOf(step, rows);
     const before = cause === last ? all.pop() : undefined;
     last = cause;
-    const sums = plus(before ? before.terms : noTerms, own);
+    const sums = plusTerms(before ? before.terms : noTerms, own);
     all.push({
       date: step.date,
       what: before ? before.what : describe(step, cause),
       worked: step.entry?.entry.worked,
       charged: step.entry?.charged,
       change: changeOf(sums),
-      left: step.left as Seconds,
+      left: step.left,
       terms: sums,
     });
   };

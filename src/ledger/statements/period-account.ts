@@ -9,10 +9,10 @@ import type { Period } from '../units/period';
 import { noTime, type Seconds } from '../units/seconds';
 import { type MoneyAccount, moneyAccounts } from './money-account';
 import { createMovements, type Movement, type ToldMovement } from './movements';
-import { type HourAccount, noTerms, plus } from './terms';
+import { type HourAccount, noTerms, plusTerms } from './terms';
 
 /** A block that was sold or invoiced in the period. */
-export interface Invoiced {
+export interface InvoicedBlock {
   readonly date: CalendarDate;
   readonly number: string;
   readonly hours: Seconds;
@@ -29,7 +29,7 @@ export interface PeriodAccount extends Period {
   /** One a currency. */
   readonly money: readonly MoneyAccount[];
   readonly movements: readonly Movement[];
-  readonly invoiced: readonly Invoiced[];
+  readonly invoiced: readonly InvoicedBlock[];
 }
 
 /** Draws the account from the one replay: what is told of it up to `to`, and how it stood the day before `from`. */
@@ -56,7 +56,7 @@ export function accountOf(ledger: Ledger, client: Client, { from, to }: Period):
 }
 
 function hourAccount(opening: Seconds, movements: readonly ToldMovement[]): HourAccount {
-  const terms = movements.reduce((sum, each) => plus(sum, each.terms), noTerms);
+  const terms = movements.reduce((sum, each) => plusTerms(sum, each.terms), noTerms);
   return { opening, ...terms, closing: leftAfter(movements, opening) };
 }
 
@@ -73,7 +73,7 @@ function isInvoiced(block: Block, { from, to }: Period): boolean {
   return hasInvoice(block) && block.date >= from && block.date <= to;
 }
 
-function invoicedOf(block: Block, to: CalendarDate): Invoiced {
+function invoicedOf(block: Block, to: CalendarDate): InvoicedBlock {
   const { date, number, hours, currency, price, tax, paidOn } = block;
   const isPaid = price === noMoney ? false : paidOn !== undefined && paidOn <= to;
   return { date, number, hours, currency, net: price, tax, paidOn: isPaid ? paidOn : undefined };

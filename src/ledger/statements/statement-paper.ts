@@ -1,9 +1,10 @@
 import { figure, moneyOnPaper, type Paper, type PaperTable, words } from '../papers/paper';
+import { negative, plus } from '../units/amounts';
 import { dateText } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 import { periodText } from '../units/period';
 import type { Seconds } from '../units/seconds';
-import type { Invoiced } from './period-account';
+import type { InvoicedBlock } from './period-account';
 import { hoursShownIn, type ShowHours } from './shown-hours';
 import type { Statement } from './statement';
 import { termLines } from './term-words';
@@ -38,7 +39,7 @@ export function statementPaper(statement: Statement): Paper {
 
 function headlineOf(closing: Seconds, day: string, show: ShowHours): string {
   if (closing >= 0) return `${show(closing)} left on ${day}`;
-  return `${show(-closing as Seconds)} more than prepaid on ${day}`;
+  return `${show(negative(closing))} more than prepaid on ${day}`;
 }
 
 function remarksOf({ provisional, corrects, number }: Statement): readonly string[] {
@@ -122,15 +123,15 @@ function invoicedTable({ invoiced, taxName }: Statement, show: ShowHours): Paper
   };
 }
 
-function invoicedCells(each: Invoiced, isTaxed: boolean, show: ShowHours): readonly string[] {
+function invoicedCells(each: InvoicedBlock, isTaxed: boolean, show: ShowHours): readonly string[] {
   const { date, number, hours, currency, net, tax, paidOn } = each;
-  const money = (amount: number) => moneyOnPaper(amount, currency);
+  const money = (amount: MinorUnits) => moneyOnPaper(amount, currency);
   const isFree = net + tax === 0;
   return [
     dateText(date),
     number,
     show(hours),
-    ...(isTaxed ? [money(net), money(tax), money(net + tax)] : [money(net)]),
+    ...(isTaxed ? [money(net), money(tax), money(plus(net, tax))] : [money(net)]),
     paidOn !== undefined ? dateText(paidOn) : isFree ? '' : 'open',
   ];
 }

@@ -1,7 +1,8 @@
 import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
 import type { CalendarDate } from '../units/calendar-date';
-import { monthsOf, type Period } from '../units/period';
+import { monthsOf } from '../units/month';
+import type { Period } from '../units/period';
 import { type CareWork, careText } from '../words/care-work';
 import { englishCare } from '../words/english/care';
 import { accountOf, type PeriodAccount } from './period-account';

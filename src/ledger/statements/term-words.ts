@@ -3,7 +3,7 @@ import type { MinorUnits } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import type { MoneyAccount } from './money-account';
 import type { PeriodAccount } from './period-account';
-import { signs, type Term, termNames } from './terms';
+import { signed, signs, type Term, termNames } from './terms';
 
 const words: Readonly<Record<Term, string>> = {
   added: 'Added',
@@ -34,14 +34,13 @@ export interface TermLine {
 
 /** Every term with its line, from the balance before the period to the one at its end. */
 export function termLines({ from, to, hours, money }: PeriodAccount): readonly TermLine[] {
-  const amounts = (of: (account: MoneyAccount) => number | undefined) =>
-    money.map(account => of(account) as MinorUnits | undefined);
+  const amounts = (of: (account: MoneyAccount) => MinorUnits | undefined) => money.map(of);
   const terms = termNames.map((term): TermLine => {
     const own = moneyOfTerm[term];
     return {
       date: to,
       words: words[term],
-      hours: signed(signs[term], hours[term]) as Seconds,
+      hours: signed(signs[term], hours[term]),
       amounts: amounts(account => (own ? signed(signs[term], account[own]) : undefined)),
     };
   });
@@ -51,9 +50,4 @@ export function termLines({ from, to, hours, money }: PeriodAccount): readonly T
     ...terms,
     { date: to, words: 'Closing balance', hours: hours.closing, amounts: closing },
   ];
-}
-
-/** Never −0. */
-function signed(sign: number, value: number): number {
-  return value === 0 ? 0 : sign * value;
 }

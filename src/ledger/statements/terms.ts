@@ -1,7 +1,9 @@
 import type { Block } from '../model/block';
 import type { ClientTerms } from '../model/settings';
 import type { Step } from '../rules/account';
-import type { Seconds } from '../units/seconds';
+import { minus, negative, plus, sumOf } from '../units/amounts';
+import type { MinorUnits } from '../units/money';
+import { noTime, type Seconds } from '../units/seconds';
 
 /** What a balance is made of, and which way each term moves it; in the order in which a statement shows them. */
 export const signs = {
@@ -28,21 +30,21 @@ export interface HourAccount extends Terms {
   readonly closing: Seconds;
 }
 
-export const noTerms = Object.fromEntries(termNames.map(term => [term, 0])) as unknown as Terms;
+export const noTerms = Object.fromEntries(termNames.map(term => [term, noTime])) as Terms;
 
-export function plus(a: Terms, b: Partial<Terms>): Terms {
-  const sums = termNames.map(term => [term, a[term] + (b[term] || 0)]);
+export function plusTerms(a: Terms, b: Partial<Terms>): Terms {
+  const sums = termNames.map(term => [term, plus(a[term], b[term] || noTime)]);
   return Object.fromEntries(sums);
 }
 
 /** By how much the terms move a balance. */
 export function changeOf(terms: Partial<Terms>): Seconds {
-  return termNames.reduce((sum, term) => sum + signs[term] * (terms[term] || 0), 0) as Seconds;
+  return sumOf(termNames.map(term => signed(signs[term], terms[term] || noTime)));
 }
 
 /** Tells step by step, in the order of the replay, what each does to the account. */
 export function createTermTeller({ overage }: Pick<ClientTerms, 'overage'>) {
-  let left = 0;
+  let left = noTime;
   let lastEntry: unknown;
   const lapsed = new Set<Block | undefined>();
   return (step: Step): Partial<Terms> => {
@@ -54,7 +56,7 @@ export function createTermTeller({ overage }: Pick<ClientTerms, 'overage'>) {
     if (kind === 'expires' && isMoved) lapsed.add(block);
     return termsOf(step, {
       isMoved,
-      charged: isNewEntry ? entry.charged : 0,
+      charged: isNewEntry ? entry.charged : noTime,
       isToInvoice: overage === 'invoice',
       hasLapsed: lapsed.has(block),
       hours: block ? block.hours : drawn,
@@ -62,42 +64,43 @@ export function createTermTeller({ overage }: Pick<ClientTerms, 'overage'>) {
   };
 }
 
-interface Seen {
+interface StepCause {
   /** Whether the balance is another one after the step. */
   readonly isMoved: boolean;
   /** Once an entry, however many blocks it draws from. */
-  readonly charged: number;
+  readonly charged: Seconds;
   readonly isToInvoice: boolean;
   /** Whether the block's hours have left the balance by expiry. */
   readonly hasLapsed: boolean;
   /** Of the block. */
-  readonly hours: number;
+  readonly hours: Seconds;
 }
 
-function termsOf({ kind, entry, drawn }: Step, seen: Seen): Partial<Terms> {
+function termsOf({ kind, entry, drawn }: Step, seen: StepCause): Partial<Terms> {
   switch (kind) {
     case 'usable':
       // Hours that were taken from it before it could be used come and go on this day.
-      return only({ added: seen.hours, removed: seen.hours - drawn });
+      return { added: seen.hours, removed: minus(seen.hours, drawn) };
     case 'work':
-      return only({ charged: seen.charged });
+      return { charged: seen.charged };
     case 'uncovered':
       return entry
-        ? only({ charged: seen.charged, toInvoice: seen.isToInvoice ? drawn : 0 })
-        : only({ uncovered: drawn });
+        ? { charged: seen.charged, toInvoice: seen.isToInvoice ? drawn : noTime }
+        : { uncovered: drawn };
     case 'gives back':
       return {};
     case 'takes out':
-      if (seen.isMoved) return only({ removed: drawn });
+      if (seen.isMoved) return { removed: drawn };
       // What had expired already has left the balance, so it is no longer "expired" but "removed".
-      return seen.hasLapsed ? only({ removed: drawn, expired: -drawn }) : {};
+      return seen.hasLapsed ? { removed: drawn, expired: negative(drawn) } : {};
     case 'expires':
-      return seen.isMoved ? only({ expired: drawn }) : {};
+      return seen.isMoved ? { expired: drawn } : {};
     case 'invoices':
-      return only({ invoiced: drawn, toInvoice: seen.isMoved ? 0 : -drawn });
+      return { invoiced: drawn, toInvoice: seen.isMoved ? noTime : negative(drawn) };
   }
 }
 
-function only(terms: Partial<Record<Term, number>>): Partial<Terms> {
-  return terms as Partial<Terms>;
+/** With the sign with which a term moves the balance; never −0. */
+export function signed<Unit extends Seconds | MinorUnits>(sign: 1 | -1, amount: Unit): Unit {
+  return sign > 0 ? amount : negative(amount);
 }

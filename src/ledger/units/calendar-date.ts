@@ -7,17 +7,23 @@ import type { Branded } from './branded';
  */
 export type CalendarDate = Branded<number, 'CalendarDate'>;
 
+function dayAt(count: number): CalendarDate {
+  return count as CalendarDate;
+}
+
 /** Sheets count days from 1899-12-30. */
 const sheetEpoch = 25569;
-/** Sheets know no later date. */
-export const lastDate = dateOf(9999, 12, 31) as CalendarDate;
+/** Sheets know no later date: the last of the year 9999. */
+export const lastDate = dayAt(2_932_896);
+/** After every date that a sheet knows. */
+export const afterAllDates = addDays(lastDate, 1);
 
 /** The date, or nothing where there is no such day (30 February). */
 export function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
   const at = new Date(0);
   at.setUTCFullYear(year, month - 1, day);
   const exists = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
-  return exists ? ((at.getTime() / 86_400_000) as CalendarDate) : undefined;
+  return exists ? dayAt(at.getTime() / 86_400_000) : undefined;
 }
 
 /** Reads `2026-11-23`; nothing where it is not such a date. */
@@ -31,7 +37,7 @@ export function isoDate(date: CalendarDate): string {
 }
 
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return (date + days) as CalendarDate;
+  return dayAt(date + days);
 }
 
 /** The same day of a later month; its last day where it has no such day. */
@@ -39,15 +45,23 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const at = new Date(date * 86_400_000);
   const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + months, at.getUTCDate()];
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return (Date.UTC(year, month, Math.min(day, lastDay)) / 86_400_000) as CalendarDate;
+  return dayAt(Date.UTC(year, month, Math.min(day, lastDay)) / 86_400_000);
 }
 
 export function fromSheetSerial(serial: number): CalendarDate {
-  return (Math.floor(serial) - sheetEpoch) as CalendarDate;
+  return dayAt(Math.floor(serial) - sheetEpoch);
 }
 
 export function toSheetSerial(date: CalendarDate): number {
   return date + sheetEpoch;
+}
+
+export function later(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return b > a ? b : a;
+}
+
+export function earlier(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return b < a ? b : a;
 }
 
 /** 0 is Sunday, 6 is Saturday. */

@@ -1,3 +1,4 @@
+import { sizeOf } from './amounts';
 import { type CalendarDate, dateText, isoDate } from './calendar-date';
 import type { Language } from './language';
 import { amountNumber, type Currency, currencyDecimals, type MinorUnits, moneyText } from './money';
@@ -77,9 +78,7 @@ export function localText(language: Language): LocalText {
 
 function amountText(amount: MinorUnits, currency: Currency, { thousands, apartFrom }: Rules): string {
   const decimals = currencyDecimals(currency);
-  const [whole = '', fraction] = amountNumber(Math.abs(amount) as MinorUnits, currency)
-    .toFixed(decimals)
-    .split('.');
+  const [whole = '', fraction] = amountNumber(sizeOf(amount), currency).toFixed(decimals).split('.');
   const grouped = whole.length < apartFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   return `${amount < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }

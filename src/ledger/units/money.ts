@@ -9,7 +9,22 @@ export type MinorUnits = Branded<number, 'MinorUnits'>;
 /** A three-letter code such as `USD`. */
 export type Currency = Branded<string, 'Currency'>;
 
-export const noMoney = 0 as MinorUnits;
+/** For a number that is whole already. */
+function units(whole: number): MinorUnits {
+  return whole as MinorUnits;
+}
+
+export function minorUnits(value: number): MinorUnits {
+  if (!Number.isInteger(value)) throw new RangeError(`Not whole minor units: ${value}`);
+  return units(value);
+}
+
+export const noMoney = units(0);
+
+/** Reads a code such as `USD`; nothing where it is none. */
+export function currencyOf(code: string): Currency | undefined {
+  return /^[A-Z]{3}$/.test(code) ? (code as Currency) : undefined;
+}
 
 /** Currencies whose decimals are not two (ISO 4217). */
 const unusualDecimals: readonly [string, number][] = [
@@ -33,8 +48,8 @@ export function isCountable(amount: MinorUnits): boolean {
 
 /** An amount as typed, to the nearest minor unit, half away from zero. */
 export function amountOf(typed: Decimal, currency: Currency): MinorUnits {
-  const units = BigInt(typed.digits) * tenTo(currencyDecimals(currency));
-  return Number(divideRoundedBig(units, tenTo(typed.scale))) as MinorUnits;
+  const whole = BigInt(typed.digits) * tenTo(currencyDecimals(currency));
+  return units(Number(divideRoundedBig(whole, tenTo(typed.scale))));
 }
 
 /** Whole and fractional currency units, as a cell shows them. */
@@ -45,9 +60,9 @@ export function amountNumber(amount: MinorUnits, currency: Currency): number {
 /** What `time` costs at `rate` an hour less `discount`: rates stay unrounded, the product is rounded once. */
 export function priceOf(time: Seconds, rate: Decimal, discount: Decimal, currency: Currency): MinorUnits {
   const net = BigInt(rate.digits) * tenTo(discount.scale) - BigInt(discount.digits) * tenTo(rate.scale);
-  const units = BigInt(time) * net * tenTo(currencyDecimals(currency));
+  const dividend = BigInt(time) * net * tenTo(currencyDecimals(currency));
   const divisor = BigInt(secondsPerHour) * tenTo(rate.scale + discount.scale);
-  return Number(divideRoundedBig(units, divisor)) as MinorUnits;
+  return units(Number(divideRoundedBig(dividend, divisor)));
 }
 
 /**
@@ -56,12 +71,22 @@ export function priceOf(time: Seconds, rate: Decimal, discount: Decimal, currenc
  * Always of the running total, never of one draw, so that a used-up block is worth exactly its price.
  */
 export function shareOf(price: MinorUnits, drawn: Seconds, bought: Seconds): MinorUnits {
-  return multiplyThenDivide(price, drawn, bought) as MinorUnits;
+  return units(multiplyThenDivide(price, drawn, bought));
+}
+
+/** The same part of one amount as `some` is of `all`. */
+export function portionOf(amount: MinorUnits, some: MinorUnits, all: MinorUnits): MinorUnits {
+  return units(multiplyThenDivide(amount, some, all));
+}
+
+/** What one hour costs where `time` costs `price`, to the nearest minor unit. */
+export function hourlyPrice(price: MinorUnits, time: Seconds): MinorUnits {
+  return units(multiplyThenDivide(price, secondsPerHour, time));
 }
 
 /** Tax on a net amount, to the nearest minor unit; `share` is 0.19 for 19 %. */
 export function taxOn(net: MinorUnits, share: Decimal): MinorUnits {
-  return timesDecimal(net, share) as MinorUnits;
+  return units(timesDecimal(net, share));
 }
 
 /** Money for people: `$1,215.00`, `¥1,500`. */

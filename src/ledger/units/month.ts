@@ -1,13 +1,14 @@
 import type { Branded } from './branded';
-import { addDays, addMonths, type CalendarDate, dateOf, dateText, isoDate } from './calendar-date';
+import { addDays, addMonths, type CalendarDate, dateText, isoDate, parseIsoDate } from './calendar-date';
 
 /** A month of the books, `2026-01`; as text it sorts as months follow each other. */
 export type Month = Branded<string, 'Month'>;
 
 /** Reads `2026-01`; nothing where it is no month. */
 export function parseMonth(text: string): Month | undefined {
-  const [, year, month] = /^(\d{4})-(\d\d)$/.exec(text.trim()) || [];
-  return year && dateOf(Number(year), Number(month), 1) !== undefined ? (text.trim() as Month) : undefined;
+  const [month = ''] = /^\d{4}-\d\d$/.exec(text.trim()) || [];
+  const first = parseIsoDate(`${month}-01`);
+  return first === undefined ? undefined : monthOf(first);
 }
 
 export function monthOf(date: CalendarDate): Month {
@@ -15,8 +16,7 @@ export function monthOf(date: CalendarDate): Month {
 }
 
 export function firstDay(month: Month): CalendarDate {
-  const [year, count] = month.split('-').map(Number);
-  return dateOf(year as number, count as number, 1) as CalendarDate;
+  return parseIsoDate(`${month}-01`) as CalendarDate;
 }
 
 export function lastDay(month: Month): CalendarDate {
@@ -28,6 +28,11 @@ export function monthsBetween(first: Month, last: Month): Month[] {
   const months: Month[] = [];
   for (let month = first; month <= last; month = monthOf(addMonths(firstDay(month), 1))) months.push(month);
   return months;
+}
+
+/** The months that a period touches. */
+export function monthsOf({ from, to }: { readonly from: CalendarDate; readonly to: CalendarDate }): Month[] {
+  return monthsBetween(monthOf(from), monthOf(to));
 }
 
 /** For people: `January 2026`. */

@@ -1,18 +1,7 @@
+import { groupsOf } from './groups';
 /** The form in which names match: trimmed, inner white space folded, case ignored. */
 export function foldName(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-/** Remembers what `make` made of each text: the same few names stand in a hundred thousand rows. */
-export function remembering<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return text => {
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    const value = make(text);
-    made.set(text, value);
-    return value;
-  };
 }
 
 /** A Latin letter, then Cyrillic and Greek ones that look like it (Unicode's confusables, the everyday part). */
@@ -30,10 +19,5 @@ export function appearance(folded: string): string {
 
 /** Names by appearance where several different ones look alike. */
 export function lookalikeNames(folded: readonly string[]): readonly (readonly string[])[] {
-  const groups = new Map<string, string[]>();
-  for (const name of folded) {
-    const seen = appearance(name);
-    groups.set(seen, [...(groups.get(seen) || []), name]);
-  }
-  return [...groups.values()].filter(group => group.length > 1);
+  return [...groupsOf(folded, appearance).values()].filter(group => group.length > 1);
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate, dateText, isoDate } from './calendar-date';
+import { firstDay, lastDay, monthOf as monthAt } from './month';
 
 /** Both days included. */
 export interface Period {
@@ -14,22 +15,13 @@ export function checkPeriod({ from, to }: Period): void {
 
 /** The month of a day, or one so many months after it. */
 export function monthOf(day: CalendarDate, months = 0): Period {
-  const first = addDays(day, 1 - Number(isoDate(day).slice(8)));
-  const from = addMonths(first, months);
-  return { from, to: addDays(addMonths(first, months + 1), -1) };
+  const month = monthAt(addMonths(firstDay(monthAt(day)), months));
+  return { from: firstDay(month), to: lastDay(month) };
 }
 
 export function yearOf(day: CalendarDate): Period {
   const january = addMonths(monthOf(day).from, 1 - Number(isoDate(day).slice(5, 7)));
   return { from: january, to: addDays(addMonths(january, 12), -1) };
-}
-
-/** The months that a period touches, as `2026-10`. */
-export function monthsOf({ from, to }: Period): readonly string[] {
-  const months: string[] = [];
-  for (let month = monthOf(from); month.from <= to; month = monthOf(month.from, 1))
-    months.push(isoDate(month.from).slice(0, 7));
-  return months;
 }
 
 /** Short, as the name of a file or a tab: `2026-10`, `2026`, `2026-10-05 to 2026-11-04`. */

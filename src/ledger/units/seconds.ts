@@ -12,10 +12,22 @@ const most = 1e12;
 export function seconds(value: number): Seconds {
   if (!Number.isSafeInteger(value) || Math.abs(value) > most)
     throw new RangeError(`Not whole seconds: ${value}`);
-  return value as Seconds;
+  return time(value);
 }
 
-export const noTime = 0 as Seconds;
+/** Of a number that is whole already. */
+function time(whole: number): Seconds {
+  return whole as Seconds;
+}
+
+export const noTime = seconds(0);
+
+export const oneHour = seconds(secondsPerHour);
+
+/** `worked × factor`, to the nearest second, half away from zero. */
+export function timesTime(worked: number, factor: Decimal): Seconds {
+  return time(timesDecimal(worked, factor));
+}
 
 /** Decimal hours to the nearest second, half away from zero. */
 export function secondsOfHours(hours: Decimal): Seconds {

@@ -1,6 +1,7 @@
 import type { Care } from '../model/care';
 import { type StarterName, starterTasks } from '../model/starter-tasks';
 import type { CalendarDate } from '../units/calendar-date';
+import { valueAt } from '../units/groups';
 import { foldName } from '../units/names';
 import { shortened } from '../units/shortened';
 
@@ -36,11 +37,7 @@ export function careText(
     each => each.clientKey === clientKey && isIn(each.date) && /^(ok)?$/i.test(each.resultText),
   );
   const counts = new Map<string, { readonly task: string; times: number }>();
-  for (const { task } of done) {
-    const found = counts.get(foldName(task));
-    if (found) found.times++;
-    else counts.set(foldName(task), { task, times: 1 });
-  }
+  for (const { task } of done) valueAt(counts, foldName(task), () => ({ task, times: 0 })).times++;
   const fixed = things.filter(
     each => each.clientKey === clientKey && each.state === 'fixed' && isIn(each.fixedOn),
   );

@@ -5,8 +5,10 @@ import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
 import type { TimeEntry } from '../../ledger/model/time-entry';
 import { archiveDigest } from '../../ledger/rules/archive-digest';
-import type { CalendarDate } from '../../ledger/units/calendar-date';
+import { type CalendarDate, earlier, later } from '../../ledger/units/calendar-date';
+import { counted } from '../../ledger/units/counted';
 import { type Month, monthOf, monthText } from '../../ledger/units/month';
+import type { Period } from '../../ledger/units/period';
 import { staysForItsFormula } from '../../workbook/formula-rows';
 import { refreshLedger } from '../../workbook/formulas';
 import { blocksFrom, makeRoom, movedRows, spansOf } from '../../workbook/moved-rows';
@@ -23,7 +25,7 @@ export type MonthArchiving =
   | { readonly until: Month; readonly question: string }
   | { readonly refusal: string };
 
-interface Planned extends ArchivePlan {
+interface MonthMove extends ArchivePlan {
   readonly month: Month;
   readonly opened: OpenBook;
   readonly time: ReadTab;
@@ -50,15 +52,15 @@ export function askToArchiveMonths(book: Book, given: unknown): MonthArchiving {
 }
 
 function whatMoves({ moved }: Pick<ArchivePlan, 'moved'>): string {
-  const months = [...new Set(moved.map(({ date }) => monthOf(date)))].sort() as [Month, ...Month[]];
-  const last = months[months.length - 1] as Month;
-  const span = months.length === 1 ? monthText(last) : `${monthText(months[0])} to ${monthText(last)}`;
-  const count = moved.length === 1 ? '1 entry' : `${moved.length} entries`;
+  const months = new Set(moved.map(({ date }) => monthOf(date)));
+  const { from, to } = spanOf(moved);
+  const span = [...new Set([from, to].map(day => monthText(monthOf(day))))].join(' to ');
+  const count = counted(moved.length, 'entry', 'entries');
   const verb = moved.length === 1 ? 'moves' : 'move';
-  return `${count} of ${months.length === 1 ? 'the closed month' : `${months.length} closed months`} (${span}) ${verb} from Time to Time archive.`;
+  return `${count} of ${months.size === 1 ? 'the closed month' : `${months.size} closed months`} (${span}) ${verb} from Time to Time archive.`;
 }
 
-function plan(book: Book, given: unknown): Planned | { readonly refusal: string } {
+function plan(book: Book, given: unknown): MonthMove | { readonly refusal: string } {
   const opened = openBook(book);
   const { ledger } = opened;
   const [fatal] = ledger.fatal;
@@ -69,14 +71,13 @@ function plan(book: Book, given: unknown): Planned | { readonly refusal: string 
   const seal = ledger.archive?.seal;
   const needsSeal = ledger.archive !== undefined && (!seal || seal.digest !== ledger.archive.digest);
   if (!month || !closed.has(month)) {
-    const resealed = seal && needsSeal ? monthOf(seal.until) : undefined;
-    if (!resealed) return { refusal: whyNot(month, closed) };
+    if (!seal || !needsSeal) return { refusal: whyNot(month, closed) };
     return {
-      month: resealed,
+      month: monthOf(seal.until),
       opened,
       time: soundTab(opened, 'Time'),
       needsSeal,
-      until: seal?.until as CalendarDate,
+      until: seal.until,
       moved: [],
       stay: 0,
     };
@@ -116,7 +117,7 @@ export function archiveMonths(book: Book, given: unknown): string {
   // What is kept must stand among the stamp's arguments before anything leaves Time.
   refreshLedger(book.workbook);
   const { opened, moved } = planned;
-  const until = Math.max(opened.ledger.archive?.seal?.until ?? 0, planned.until) as CalendarDate;
+  const until = later(opened.ledger.archive?.seal?.until ?? planned.until, planned.until);
   if (moved.length === 0) {
     const { seal, kept } = sealArchive(opened.ledger, until);
     writeState(book, seal, kept);
@@ -126,7 +127,7 @@ export function archiveMonths(book: Book, given: unknown): string {
   return `${whatMoves(planned).replace(/ moves? from/, ' moved from')} No figure has changed.`;
 }
 
-function move(book: Book, { opened, moved, time }: Planned, until: CalendarDate): void {
+function move(book: Book, { opened, moved, time }: MonthMove, until: CalendarDate): void {
   const { ledger } = opened;
   const before: Seal = sealArchive(ledger, until).seal;
   const moving = movingOf(moved, before.nextPlace);
@@ -148,8 +149,13 @@ function move(book: Book, { opened, moved, time }: Planned, until: CalendarDate)
 }
 
 function movingOf(moved: readonly TimeEntry[], place: number): Moving {
-  const dates = moved.map(({ date }) => date).sort((a, b) => a - b);
-  return { from: dates[0] as CalendarDate, to: dates[dates.length - 1] as CalendarDate, place };
+  return { ...spanOf(moved), place };
+}
+
+/** The first and the last day of entries, of which there is at least one. */
+function spanOf(entries: readonly TimeEntry[]): Period {
+  const dates = entries.map(({ date }) => date);
+  return { from: dates.reduce(earlier), to: dates.reduce(later) };
 }
 
 interface Writing {

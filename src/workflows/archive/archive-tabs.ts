@@ -1,4 +1,4 @@
-import type { Sealed } from '../../ledger/archive/seal-archive';
+import type { SealedArchive } from '../../ledger/archive/seal-archive';
 import type { KeptClient, Seal } from '../../ledger/model/archive';
 import { readArchiveState, stateRows } from '../../ledger/reading/seal';
 import { tabs } from '../../ledger/sheet/tabs';
@@ -50,7 +50,7 @@ export function letGo(
   book: Book,
   { tab, rows: there }: ReadTab,
   rows: readonly number[],
-  { seal, kept }: Sealed,
+  { seal, kept }: SealedArchive,
 ): void {
   const spans = spansOf(rows);
   tab.empty(spans);

@@ -1,6 +1,5 @@
 import { sealArchive } from '../../ledger/archive/seal-archive';
 import { isMoving } from '../../ledger/rules/counted';
-import type { CalendarDate } from '../../ledger/units/calendar-date';
 import { firstDay, lastDay, type Month } from '../../ledger/units/month';
 import { filledColumns } from '../../workbook/formula-rows';
 import { makeRoom, movedRows } from '../../workbook/moved-rows';
@@ -24,7 +23,7 @@ export function bringBack(book: Book, month: Month): number {
   const archive = archiveTab(book, 'Time archive');
   const rows = movingRows(archive, moving);
   if (rows.length === 0) return 0;
-  const until = (readSeal(book)?.until ?? moving.to) as CalendarDate;
+  const until = readSeal(book)?.until ?? moving.to;
   const before = sealArchive(opened.ledger, until);
   writeState(book, { ...before.seal, clients: 0, moving }, []);
   const first = writeBack(book, archive, time, rows);

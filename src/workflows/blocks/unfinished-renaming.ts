@@ -1,7 +1,7 @@
 import type { Issue } from '../../ledger/model/issue';
 import type { Renaming } from '../../ledger/renaming/rename-form';
 import { quoted } from '../../ledger/sheet/cell';
-import { plainJson } from '../../workbook/plain-json';
+import { plainJson } from '../../ledger/units/plain-json';
 import type { PropertyStore } from '../../workbook/ports';
 
 /** The renaming that a run has begun and not ended. */

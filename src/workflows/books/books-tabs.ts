@@ -4,7 +4,9 @@ import type { JournalLine } from '../../ledger/model/journal-line';
 import type { TabName } from '../../ledger/model/tab-names';
 import { readClosedMonths, readJournal, type WrittenLine } from '../../ledger/reading/read-journal';
 import { tabs } from '../../ledger/sheet/tabs';
+import { negative } from '../../ledger/units/amounts';
 import { toSheetSerial } from '../../ledger/units/calendar-date';
+import type { MinorUnits } from '../../ledger/units/money';
 import { amountNumber, currencyDecimals } from '../../ledger/units/money';
 import { lastDay, type Month } from '../../ledger/units/month';
 import type { Book } from '../../workbook/open-book';
@@ -97,14 +99,14 @@ function lineCells(line: JournalLine | undefined, row: number, { column }: ReadT
 }
 
 function lineValues(line: JournalLine): Record<string, CellValue> {
-  const money = (amount: number) => amountNumber(amount as JournalLine['amount'], line.currency);
+  const money = (amount: MinorUnits) => amountNumber(amount, line.currency);
   return {
     Month: line.month,
     Date: toSheetSerial(lastDay(line.month)),
     Currency: line.currency,
     Account: line.account,
     Code: line.code,
-    ...(line.amount > 0 ? { Debit: money(line.amount) } : { Credit: money(-line.amount) }),
+    ...(line.amount > 0 ? { Debit: money(line.amount) } : { Credit: money(negative(line.amount)) }),
     Client: line.client,
     Block: line.block,
     Memo: line.memo,

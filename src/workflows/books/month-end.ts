@@ -5,6 +5,8 @@ import { createMonthSums } from '../../ledger/books/month-sums';
 import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
 import type { SettledClient } from '../../ledger/rules/settle';
+import { earlier } from '../../ledger/units/calendar-date';
+import { counted } from '../../ledger/units/counted';
 import { lastDay, type Month, monthOf, monthText, parseMonth } from '../../ledger/units/month';
 import { type Desk, type OpenBook, openBook } from '../../workbook/open-book';
 import { type BooksTabs, frozenLines, readBooksTabs, writeClosedMonths, writeJournal } from './books-tabs';
@@ -45,9 +47,7 @@ export function openBooks(
 
 /** A month of work that nothing covers has no lines, but it can be closed. */
 function firstMonth({ entries }: Ledger): Month | undefined {
-  let first: number | undefined;
-  for (const { date } of entries) first = Math.min(first ?? date, date);
-  return first === undefined ? undefined : monthOf(first as Parameters<typeof monthOf>[0]);
+  return entries.length > 0 ? monthOf(entries.map(({ date }) => date).reduce(earlier)) : undefined;
 }
 
 /** Writes the journal of every open month up to one, each in place of what stood there for it. */
@@ -69,7 +69,7 @@ export function writeOpenMonths(books: OpenBooks): void {
 
 function describe({ month, journals, tabs, opened }: OpenBooks): string {
   const lines = journals.get(month) || [];
-  const count = lines.length === 1 ? '1 line' : `${lines.length} lines`;
+  const count = counted(lines.length, 'line');
   const left = opened.ledger.broken.size;
   const words = [
     lines.length === 0

@@ -8,7 +8,7 @@ import { openTab } from '../../workbook/tabs';
 import type { Workbook } from '../../workbook/workbook';
 import { type NewMark, readCareMark, renewCareMark } from '../care/care-mark';
 import type { CellDeps } from '../cells/look-up-figures';
-import { findCards, type KeptCards, readCards, type Wanted } from './kept-cards';
+import { type CardRequest, findCards, type KeptCards, readCards } from './kept-cards';
 
 interface CardDeps extends Pick<CellDeps, 'book' | 'cache' | 'hash'> {
   readonly newMark: NewMark;
@@ -42,13 +42,13 @@ export function lookAtClient(deps: CardDeps, place: Place, given: unknown): Card
   return newsOf(deps, place, { client, stamp, care, hasNames: seen.stamp !== '' && seen.stamp === stamp });
 }
 
-interface Looked extends Wanted {
+interface CardLook extends CardRequest {
   readonly stamp: string;
   /** Whether the page has the names under this stamp already. */
   readonly hasNames: boolean;
 }
 
-function newsOf(deps: CardDeps, place: Place, { client, stamp, care, hasNames }: Looked): CardNews {
+function newsOf(deps: CardDeps, place: Place, { client, stamp, care, hasNames }: CardLook): CardNews {
   // Without a mark, or with one that is lost, nothing could be told from what was kept before.
   const known = care || renewCareMark(deps.cache, deps.newMark);
   const news = { same: false, ...place, stamp, care: known, client } as const;
@@ -66,7 +66,7 @@ function whyNone(client: string, card: ClientCard | null): string {
   return `“${client.slice(0, 60)}” is not in Clients, and has no block and no hours. Check the spelling.`;
 }
 
-function cardsFor(deps: CardDeps, text: string, wanted: Wanted): KeptCards {
+function cardsFor(deps: CardDeps, text: string, wanted: CardRequest): KeptCards {
   const stamp = parseStamp(text);
   return (stamp && findCards(deps.cache, stamp, wanted)) || readCards(deps, wanted);
 }

@@ -23,13 +23,13 @@ export interface KeptCards {
 const shape = 2;
 
 /** Whose card is asked for, by the folded name, and the mark of care as it stood before anything was read. */
-export interface Wanted {
+export interface CardRequest {
   readonly client: string;
   readonly care: string;
 }
 
 /** The cards kept under a stamp and a mark of care, beside which that of a client must stand. */
-export function findCards(cache: Cache, stamp: Stamp, wanted: Wanted): KeptCards | undefined {
+export function findCards(cache: Cache, stamp: Stamp, wanted: CardRequest): KeptCards | undefined {
   return findPieces<KeptCards>(cache, [keyOf(stamp, wanted)])?.[0];
 }
 
@@ -41,7 +41,7 @@ export function findCards(cache: Cache, stamp: Stamp, wanted: Wanted): KeptCards
  */
 export function readCards(
   { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
-  wanted: Wanted,
+  wanted: CardRequest,
 ): KeptCards {
   const tabs = readTabs(book, stampTabs, false);
   const ledger = ledgerOf(book, tabs, 0, {});
@@ -63,12 +63,11 @@ function cardsBeside(client: string, facts: Omit<CardFacts, 'settled'>): ClientC
   const { ledger } = facts;
   const shards = shardCount(ledger.clients.size);
   const wanted = shardNumber(client, shards);
-  const settled = settleLedger(ledger, ledger.settings.today);
-  return [...settled]
-    .filter(([key]) => shardNumber(key, shards) === wanted)
-    .map(([, each]) => makeCard({ ...facts, settled: each }));
+  const clients = new Map([...ledger.clients].filter(([key]) => shardNumber(key, shards) === wanted));
+  const settled = settleLedger({ ...ledger, clients }, ledger.settings.today);
+  return [...settled.values()].map(each => makeCard({ ...facts, settled: each }));
 }
 
-function keyOf({ digest, clients }: Stamp, { client, care }: Wanted): string {
+function keyOf({ digest, clients }: Stamp, { client, care }: CardRequest): string {
   return `cards ${shape} ${digest} ${care} ${shardNumber(client, shardCount(clients))}`;
 }

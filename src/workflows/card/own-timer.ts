@@ -1,8 +1,8 @@
 import { elapsedOf, readTimer, type Timer, type TimerView } from '../../ledger/card/timer';
 import type { SheetMoment } from '../../ledger/sheet/cell';
 import { dateText, isoDate } from '../../ledger/units/calendar-date';
-import { clockText, type Seconds } from '../../ledger/units/seconds';
-import { plainJson } from '../../workbook/plain-json';
+import { plainJson } from '../../ledger/units/plain-json';
+import { clockText, seconds } from '../../ledger/units/seconds';
 import type { PropertyStore } from '../../workbook/ports';
 
 /** A person's own memory in this workbook, and the clock. */
@@ -23,7 +23,7 @@ export function viewTimer({ at, momentOf }: TimerDeps, timer: Timer | undefined)
   if (!timer) return null;
   const { client, startedAt, stoppedAt } = timer;
   const { date, second } = momentOf(startedAt);
-  const clock = clockText((second - (second % 60)) as Seconds);
+  const clock = clockText(seconds(second - (second % 60)));
   return {
     client,
     startedAt,

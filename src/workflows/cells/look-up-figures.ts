@@ -6,7 +6,7 @@ import { type Figures, findFigures, keepFigures, type Scope } from '../../workbo
 import { type Book, readBook } from '../../workbook/open-book';
 import type { Cache, Hash } from '../../workbook/ports';
 import { type Stamp, stampOf } from '../../workbook/stamp';
-import type { Asked } from '../../workbook/with-archive';
+import type { WorkScope } from '../../workbook/with-archive';
 
 /** What the functions in cells need of the workbook. */
 export interface CellDeps {
@@ -44,7 +44,7 @@ export function settleFigures(ledger: Ledger, { asOf: until = ledger.settings.to
 }
 
 /** A tab or a needed column that is missing would make every figure wrong. */
-export function readSound({ book }: Pick<CellDeps, 'book'>, asked: Asked): Ledger {
+export function readSound({ book }: Pick<CellDeps, 'book'>, asked: WorkScope): Ledger {
   const ledger = readBook(book, asked);
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));

@@ -2,6 +2,7 @@ import type { NoticeRow } from '../../ledger/model/notice-row';
 import { addressText } from '../../ledger/notices/address';
 import type { NoticePlan } from '../../ledger/notices/plan';
 import { dateText, fromSheetSerial } from '../../ledger/units/calendar-date';
+import { counted } from '../../ledger/units/counted';
 import type { DailyState } from './daily-notices';
 import type { Run } from './send-batch';
 import type { NoticeRun } from './send-renewal-notices';
@@ -91,7 +92,7 @@ export function announceMails(plan: NoticePlan): string {
 /** What a run did, in a sentence or two. */
 export function describeRun({ sent, failed, review, check, left }: NoticeRun): string {
   const parts = [
-    sent === 1 ? '1 mail went out.' : `${sent} mails went out.`,
+    `${counted(sent, 'mail')} went out.`,
     failed && `${failed} could not be sent: see Error in Notices.`,
     review && `${review} wait for your OK in Notices.`,
     check && `${check} must be checked in Notices: a run stopped while they went out.`,

@@ -4,7 +4,7 @@ import { addressText } from '../../ledger/notices/address';
 import { noticeOf, type Stationery } from '../../ledger/notices/letter';
 import { isTold, type NoticePlan, type PlannedMail } from '../../ledger/notices/plan';
 import type { SettledClient } from '../../ledger/rules/settle';
-import { toSheetSerial } from '../../ledger/units/calendar-date';
+import { serialOf } from '../../ledger/sheet/cell';
 import { type Memory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
 import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
@@ -51,8 +51,7 @@ export function doorOf({ book: { store }, outbox }: Pick<NoticeDeps, 'book' | 'o
 
 /** Now, as a day number of the sheet with its time. */
 export function serialNow({ book }: NoticeDeps): number {
-  const { date, second } = book.now();
-  return toSheetSerial(date) + second / 86_400;
+  return serialOf(book.now());
 }
 
 /** Sends mails one after the other; memory names them all before the first goes out. */

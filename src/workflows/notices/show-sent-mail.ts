@@ -1,9 +1,11 @@
 import type { NoticeRow } from '../../ledger/model/notice-row';
 import type { Letter } from '../../ledger/notices/letter';
 import { htmlBody } from '../../ledger/notices/mail-html';
+import { readHours } from '../../ledger/reading/hours';
 import { readNotices } from '../../ledger/reading/notice-row';
-import { dateText, fromSheetSerial } from '../../ledger/units/calendar-date';
-import { clockText, hoursText, type Seconds } from '../../ledger/units/seconds';
+import { momentOfSerial } from '../../ledger/sheet/cell';
+import { dateText } from '../../ledger/units/calendar-date';
+import { clockText, hoursText, seconds } from '../../ledger/units/seconds';
 import type { Book } from '../../workbook/open-book';
 import type { Place } from '../../workbook/selected-client';
 import { readTab } from '../../workbook/tabs';
@@ -65,13 +67,13 @@ function sentRows(book: Book): NoticeRow[] {
 }
 
 function factsOf({ client, to, state, sentAt, outcome, figures }: NoticeRow): SentMail['facts'] {
-  const left = figures ? hoursText(Math.round(figures.hoursLeft * 3600) as Seconds) : '';
+  const left = figures && readHours('Hours left', figures.hoursLeft);
   const facts = [
     ['Client', client],
     ['To', to],
     ['State', state],
     ['Sent', sentAt === undefined ? '' : momentText(sentAt)],
-    ['Hours left then', left],
+    ['Hours left then', typeof left === 'number' ? hoursText(left) : ''],
     ['Outcome', outcome],
   ] as const;
   return facts.filter(([, value]) => value !== '');
@@ -91,6 +93,6 @@ function renderedAsSent(letter: Letter | undefined, { figures }: NoticeRow): Omi
 }
 
 function momentText(serial = 0): string {
-  const seconds = Math.floor(Math.round((serial - Math.floor(serial)) * 86_400) / 60) * 60;
-  return `${dateText(fromSheetSerial(serial))} ${clockText(seconds as Seconds)}`;
+  const { date, second } = momentOfSerial(serial);
+  return `${dateText(date)} ${clockText(seconds(second - (second % 60)))}`;
 }

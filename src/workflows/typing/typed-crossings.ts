@@ -4,10 +4,9 @@ import type { TimeEntry } from '../../ledger/model/time-entry';
 import { crossingNews, type News } from '../../ledger/notices/crossing';
 import { readLedger, stampTabs } from '../../ledger/reading/read-ledger';
 import { isSettledWithout, settleOne } from '../../ledger/rules/settle';
-import { type Cell, isMoment } from '../../ledger/sheet/cell';
+import { type Cell, isMoment, momentOfSerial } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';
 import { archiveTabs } from '../../ledger/sheet/tabs';
-import { fromSheetSerial } from '../../ledger/units/calendar-date';
 import { type Book, ledgerOf, readTabs } from '../../workbook/open-book';
 import type { ReadTab } from '../../workbook/tabs';
 import type { TypedEdit } from './tick-new-rows';
@@ -76,6 +75,5 @@ function cellBefore(oldValue: string | undefined, now: Cell): Cell {
   const number = Number(oldValue);
   if (Number.isNaN(number)) return oldValue;
   if (!isMoment(now)) return number;
-  const days = Math.floor(number);
-  return { date: fromSheetSerial(days), second: Math.round((number - days) * 86_400) };
+  return momentOfSerial(number);
 }

@@ -210,3 +210,12 @@ describe('the newest purchase', () => {
     expect(newest(block(5), row)).toBe(counts ? 'B-0002' : 'B-0001');
   });
 });
+
+it('is worked out once for all who ask in a run, and anew under other settings', () => {
+  const ledger = ledgerOf({ clients: [{ Client: 'Acme' }], blocks: [block(20)], time: [] });
+  const settled = settledIn(ledger, 'Acme');
+  const first = standingOf(settled, ledger.settings);
+  expect(standingOf(settled, ledger.settings)).toBe(first);
+  expect(standingOf(settled, { ...ledger.settings, warnBeforeExpiry: 0 })).not.toBe(first);
+  expect(standingOf(settledIn(ledger, 'Acme'), ledger.settings)).not.toBe(first);
+});

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '../../../src/ledger/units/calendar-date';
-import { checkPeriod, monthOf, monthsOf, periodName, yearOf } from '../../../src/ledger/units/period';
+import { monthsOf } from '../../../src/ledger/units/month';
+import { checkPeriod, monthOf, periodName, yearOf } from '../../../src/ledger/units/period';
 import { day } from '../builders';
 
 const shown = ({ from, to }: ReturnType<typeof monthOf>) => `${isoDate(from)} ${isoDate(to)}`;

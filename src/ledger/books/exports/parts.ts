@@ -1,4 +1,5 @@
 import type { JournalLine } from '../../model/journal-line';
+import { valueAt } from '../../units/groups';
 import type { Currency } from '../../units/money';
 import { createSums } from '../journal-line';
 
@@ -32,8 +33,7 @@ export function partsOf(lines: readonly JournalLine[], most: number): Part[] {
 function byClient(lines: readonly JournalLine[]): JournalLine[][] {
   const clients = new Map<string, ReturnType<typeof createSums>>();
   for (const line of lines) {
-    const sums = clients.get(line.client) || createSums();
-    clients.set(line.client, sums);
+    const sums = valueAt(clients, line.client, createSums);
     sums.add({ ...line, block: '', memo: '' }, line.amount);
   }
   return [...clients.values()].map(sums => sums.lines()).filter(own => own.length > 0);

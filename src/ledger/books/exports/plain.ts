@@ -1,4 +1,5 @@
 import type { JournalLine } from '../../model/journal-line';
+import { negative } from '../../units/amounts';
 import { isoDate } from '../../units/calendar-date';
 import type { MinorUnits } from '../../units/money';
 import { lastDay, type Month } from '../../units/month';
@@ -9,10 +10,18 @@ const columns = 'Month,Date,Currency,Account,Code,Debit,Credit,Client,Block,Memo
 /** The journal as it stands in the sheet, for any other accounting. */
 export function plainFiles(month: Month, lines: readonly JournalLine[]): CsvFile[] {
   const rows = lines.map(({ currency, account, code, amount, client, block, memo }) => {
-    const money = (size: number) => (size > 0 ? moneyCell(size as MinorUnits, currency) : '');
+    const money = (size: MinorUnits) => (size > 0 ? moneyCell(size, currency) : '');
     const texts = [client, block, memo].map(textCell);
     const names = [account, code].map(textCell);
-    return [month, isoDate(lastDay(month)), currency, ...names, money(amount), money(-amount), ...texts];
+    return [
+      month,
+      isoDate(lastDay(month)),
+      currency,
+      ...names,
+      money(amount),
+      money(negative(amount)),
+      ...texts,
+    ];
   });
   return [{ name: `journal-${month}.csv`, text: csvText([columns, ...rows]) }];
 }

@@ -1,4 +1,5 @@
 import type { JournalLine } from '../../model/journal-line';
+import { negative } from '../../units/amounts';
 import { isoDate } from '../../units/calendar-date';
 import type { MinorUnits } from '../../units/money';
 import { lastDay, type Month, monthText } from '../../units/month';
@@ -22,9 +23,16 @@ export function quickBooksFiles(month: Month, lines: readonly JournalLine[]): Cs
     const ending = parts > 1 ? `-${part}` : '';
     const memo = textCell(`Prepaid time, ${monthText(month)}${partText(each)}`);
     const rows = each.lines.map(({ account, amount, client }) => {
-      const money = (size: number) => (size > 0 ? moneyCell(size as MinorUnits, currency) : '');
+      const money = (size: MinorUnits) => (size > 0 ? moneyCell(size, currency) : '');
       const head = [`BL-${month}-${currency}${ending}`, `${count}/${day}/${year}`, currency, memo];
-      return [...head, textCell(account), money(amount), money(-amount), textCell(client), textCell(client)];
+      return [
+        ...head,
+        textCell(account),
+        money(amount),
+        money(negative(amount)),
+        textCell(client),
+        textCell(client),
+      ];
     });
     return { name: `quickbooks-${month}-${currency}${ending}.csv`, text: csvText([columns, ...rows]) };
   });

@@ -1,0 +1,12 @@
+/** JSON in plain ASCII: what is counted in bytes, or cut to cells, may be cut anywhere without parting a letter. */
+export function plainJson(value: unknown): string {
+  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[^ -~]/g, escaped);
+}
+
+/** A text in pieces of at most so many letters. */
+export function piecesOfText(text: string, longest: number): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += longest) pieces.push(text.slice(start, start + longest));
+  return pieces;
+}
