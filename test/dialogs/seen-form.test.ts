@@ -78,6 +78,15 @@ it('shows first what was not seen yet, and writes it at the next Enter', async (
   expect(writes.asked.at(-1)?.given.slice(0, 2)).toEqual(['6 hours', '"six"']);
 });
 
+it('shows anew what was typed away and back, for the page has cleared it', async () => {
+  const { type, enter, writes } = await seen();
+  type('6 hours');
+  type('5 hours');
+  enter();
+
+  expect(writes.asked).toHaveLength(0);
+});
+
 it('does not show an answer to what was typed before', async () => {
   const { type, looks, shown } = form();
   type('5 hours');
