@@ -18,6 +18,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { parseSync, Visitor } from 'oxc-parser';
+import { pageOf } from './build-pages.mjs';
 
 /**
  * Each call of a function in a cell loads the script anew. A fresh context, the load and one call take about 1.5 ms
@@ -193,10 +194,10 @@ async function bundleFor(root, folders, options) {
   return { code: result.outputFiles[0].text, sizes };
 }
 
-/** A dialog is served as one text: its style sheet and its script go into the page. */
+/** A dialog is served as one text: its shell, its style sheet and its script go into the page. */
 async function inlineDialog(root, path) {
   const folder = dirname(path);
-  const page = readFileSync(path, 'utf8').replace(
+  const page = pageOf(readFileSync(path, 'utf8'), relative(root, path)).replace(
     /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g,
     (_, href) => `<style>\n${readFileSync(join(folder, href), 'utf8')}</style>`,
   );

@@ -104,7 +104,7 @@ it('makes HTML of the design of a mail, and refuses one with a mistake in words'
 it('defines every function in a context without any service', () => {
   const folder = project({});
   cpSync(join(home, 'src'), join(folder, 'src'), { recursive: true });
-  for (const file of ['package.json', 'appsscript.json', 'build.mjs', '.clasp.json'])
+  for (const file of ['package.json', 'appsscript.json', 'build.mjs', 'build-pages.mjs', '.clasp.json'])
     cpSync(join(home, file), join(folder, file));
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
   execFileSync('node', ['build.mjs', '--quiet'], { cwd: folder });

@@ -1,6 +1,6 @@
 import type { CardLine, CardSection, ClientCard } from '../ledger/card/client-card';
 import type { Currency, MinorUnits } from '../ledger/units/money';
-import { element } from './page';
+import { button, element, styled } from './page';
 import { moneyFor } from './reader';
 
 /** Leads to a row of the workbook. */
@@ -8,8 +8,7 @@ export type Go = (tab: string, row: number) => void;
 
 /** The card as elements: name and state, the hours with their bar, money, notes, and every section there is. */
 export function cardView({ name, state, hours, money, notes, sections }: ClientCard, go: Go): Node[] {
-  const heading = element('h2', element('span', name));
-  heading.className = 'name';
+  const heading = styled('h2', 'name', element('span', name));
   if (state) heading.append(stateWord(state));
   const parts: Node[] = [heading];
   if (hours) parts.push(hoursLine(hours.left, hours.of), bar(hours.share, state));
@@ -19,17 +18,11 @@ export function cardView({ name, state, hours, money, notes, sections }: ClientC
 }
 
 function stateWord(text: string): HTMLElement {
-  const word = element('span', text);
-  word.className = `state ${text.replace(/\s+/g, '-')}`;
-  return word;
+  return styled('span', `state ${text.replace(/\s+/g, '-')}`, text);
 }
 
 function hoursLine(left: string, of: string): HTMLElement {
-  const figure = element('span', left);
-  figure.className = 'figure';
-  const line = element('p', figure, ` left ${of}`);
-  line.className = 'hours';
-  return line;
+  return styled('p', 'hours', styled('span', 'figure', left), ` left ${of}`);
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg';
@@ -64,33 +57,20 @@ function sectionView({ title, lines }: CardSection, go: Go): HTMLElement {
 }
 
 function list(lines: readonly CardLine[], go: Go): HTMLElement {
-  const made = element('ul', ...lines.map(line => lineView(line, go)));
-  made.className = 'facts';
-  return made;
+  return styled('ul', 'facts', ...lines.map(line => lineView(line, go)));
 }
 
 function lineView({ text, aside, state, go: place }: CardLine, go: Go): HTMLElement {
   const said = element('p', text);
   if (state === 'problem') said.className = 'problem';
   else if (state) said.append(' ', stateWord(state));
-  const words = element('div', said);
-  if (aside) words.append(asideView(aside));
-  const item = element('li', words);
+  const item = element('li', element('div', said, ...(aside ? [styled('p', 'aside', aside)] : [])));
   if (!place) return item;
   const { tab, row } = place;
-  const button = element('button', `Row ${row}`);
-  button.type = 'button';
-  button.dataset.key = `${tab} ${row}`;
-  button.setAttribute('aria-label', `Row ${row} of ${tab}: ${text}`);
-  button.addEventListener('click', () => go(tab, row));
-  item.append(button);
+  const lead = button(`Row ${row}`, () => go(tab, row), `Row ${row} of ${tab}: ${text}`);
+  lead.dataset.key = `${tab} ${row}`;
+  item.append(lead);
   return item;
-}
-
-function asideView(text: string): HTMLElement {
-  const made = element('p', text);
-  made.className = 'aside';
-  return made;
 }
 
 /** Draws into a place, and leaves the cursor on the button that it was on. */

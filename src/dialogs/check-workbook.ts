@@ -1,52 +1,30 @@
 import { type Answer, ask } from './ask';
-import { element, part, say, sayFailure } from './page';
+import { element, part, say } from './page';
+import { rowButton } from './row-buttons';
+import { showAgain } from './shown-list';
 
 type Issue = Answer<'listIssues'>[number];
 
-const again = part('again') as HTMLButtonElement;
 const list = part('issues');
 
-function check(): void {
-  say('Looking through the workbook…');
-  again.disabled = true;
-  ask('listIssues').then(show, fail);
-}
-
 function show(issues: readonly Issue[]): void {
-  again.disabled = false;
-  say(
-    issues.length === 0
-      ? 'No problems found.'
-      : `${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} found.`,
-  );
+  const count = `${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} found.`;
+  say(issues.length === 0 ? 'No problems found.' : count);
   const tabs = [...new Set(issues.map(issue => issue.tab))];
+  const groupOf = (tab: string) => issues.filter(issue => issue.tab === tab);
   list.replaceChildren(
-    ...tabs.map(tab =>
-      group(
-        tab,
-        issues.filter(issue => issue.tab === tab),
-      ),
-    ),
+    ...tabs.map(tab => element('section', element('h2', tab), element('ul', ...groupOf(tab).map(line)))),
   );
-}
-
-function fail(error: Error): void {
-  again.disabled = false;
-  list.replaceChildren();
-  sayFailure(error);
-}
-
-function group(tab: string, issues: readonly Issue[]): HTMLElement {
-  return element('section', element('h2', tab), element('ul', ...issues.map(line)));
 }
 
 function line({ tab, row, message }: Issue): HTMLElement {
-  const go = element('button', `Row ${row}`);
-  go.type = 'button';
-  go.setAttribute('aria-label', `Go to row ${row} of ${tab}`);
-  go.addEventListener('click', () => ask('goToRow', tab, row).catch(sayFailure));
+  const go = rowButton(`Row ${row}`, tab, row, `Go to row ${row} of ${tab}`);
   return element('li', go, element('span', message));
 }
 
-again.addEventListener('click', check);
-check();
+showAgain(
+  'Looking through the workbook…',
+  () => ask('listIssues'),
+  show,
+  () => list.replaceChildren(),
+);

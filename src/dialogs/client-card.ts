@@ -5,12 +5,12 @@ import { ask } from './ask';
 import { createFollower } from './card-pace';
 import { drawCard } from './card-view';
 import { createLogForm } from './log-form';
-import { offerWords } from './offers';
-import { part, say, sayFailure } from './page';
+import { buttonNamed, offer, onClick, part, say, sayFailure } from './page';
+import { goTo } from './row-buttons';
 import { createTimerStrip } from './timer-strip';
 
 const [name, follow] = [part('name') as HTMLInputElement, part('follow') as HTMLInputElement];
-const actions = ['openLog', 'sell', 'statement'].map(id => part(id) as HTMLButtonElement);
+const actions = ['openLog', 'sell', 'statement'].map(buttonNamed);
 const blank: CardSeen = { tab: '', row: 0, client: '', stamp: '', care: '', asks: 'ledger', chosen: '' };
 let seen = blank;
 /** The card as it was drawn last; it is drawn anew only where that has changed. */
@@ -61,11 +61,7 @@ function take(answer: CardAnswer): void {
   }
   const { stamp, care, card, names, said } = answer;
   seen = { ...seen, tab, row, stamp, care, client: answer.client };
-  if (names)
-    offerWords(
-      'names',
-      names.map(each => [each, '']),
-    );
+  if (names) offer('names', names);
   if (card) {
     // What was said of one client's work does not stand above another's card.
     if (card.name === client) tell('');
@@ -93,10 +89,6 @@ function show(card: ClientCard): void {
   const { hours, state } = card;
   const heard = hours ? `${client}: ${hours.left} left, ${state}.` : `${client}: a row cannot be counted.`;
   if (isOther) part('heard').textContent = heard;
-}
-
-function goTo(tab: string, row: number): void {
-  ask('goToRow', tab, row).catch(sayFailure);
 }
 
 /** Shows a client whatever row is selected, until the box is ticked again. */
@@ -132,10 +124,10 @@ const strip = createTimerStrip({
   changed: view => log.timerIs(view),
 });
 
-part('openLog').addEventListener('click', () => log.open(client));
-part('sell').addEventListener('click', () => ask('sellToClient', client).catch(sayFailure));
-part('statement').addEventListener('click', () => ask('statementOfClient', client).catch(sayFailure));
-part('again').addEventListener('click', () => {
+onClick('openLog', () => log.open(client));
+onClick('sell', () => ask('sellToClient', client).catch(sayFailure));
+onClick('statement', () => ask('statementOfClient', client).catch(sayFailure));
+onClick('again', () => {
   follower.wake();
   name.focus();
 });

@@ -1,11 +1,11 @@
 import { type Answer, ask } from './ask';
 import { type Action, type Card, type Decision, noticeCard } from './notice-card';
 import { openPreview, openSkip } from './notice-opened';
-import { element, part, say, sayFailure } from './page';
+import { buttonNamed, element, onClick, part, say, sayFailure } from './page';
 
 type NoticeList = Answer<'listDueNotices'>;
 
-const [again, send] = [part('again') as HTMLButtonElement, part('send') as HTMLButtonElement];
+const send = buttonNamed('send');
 const headings: Readonly<Record<Card['group'], string>> = {
   going: 'Going out',
   waiting: 'Waiting for you',
@@ -31,8 +31,8 @@ function show({ today, daily, cards: found }: NoticeList): void {
     return own.length === 0 ? [] : [section(group, own)];
   });
   part('cards').replaceChildren(...groups);
-  const going = found.filter(({ group }) => group === 'going');
-  const waits = found.filter(({ group }) => group !== 'going' && group !== 'sent');
+  const going = found.filter(isGoing);
+  const waits = found.filter(card => !isGoing(card) && card.group !== 'sent');
   const nothing = going.length + waits.length === 0 ? `No notice is due on ${today}.` : '';
   say(news || nothing);
   news = '';
@@ -40,6 +40,8 @@ function show({ today, daily, cards: found }: NoticeList): void {
   send.textContent = going.length === 1 ? 'Send 1 notice' : `Send ${going.length} notices`;
   send.hidden = going.length === 0;
 }
+
+const isGoing = ({ group }: Card) => group === 'going';
 
 function showDaily({ by, since, problem }: NoticeList['daily']): void {
   const ways = {
@@ -72,12 +74,10 @@ function approvalsOf(chosen: readonly Card[]) {
 function decide(chosen: readonly Card[], decision: Decision, reason = ''): void {
   say(decision === 'send' ? 'Sending…' : 'Writing it down…');
   enable(false);
-  ask('decideDueNotice', approvalsOf(chosen), decision, reason).then(decided, fail);
-}
-
-function decided(said: string): void {
-  news = said;
-  look();
+  ask('decideDueNotice', approvalsOf(chosen), decision, reason).then(said => {
+    news = said;
+    look();
+  }, fail);
 }
 
 function open({ keys: [key = ''] }: Card, action: 'sell' | 'show'): void {
@@ -94,11 +94,6 @@ function enable(isReady: boolean): void {
   for (const button of document.querySelectorAll('button')) button.disabled = !isReady;
 }
 
-again.addEventListener('click', look);
-send.addEventListener('click', () =>
-  decide(
-    cards.filter(({ group }) => group === 'going'),
-    'send',
-  ),
-);
+onClick('again', look);
+onClick('send', () => decide(cards.filter(isGoing), 'send'));
 look();

@@ -2,11 +2,11 @@ import type { ChangePreview } from '../ledger/changes/change-form';
 import type { ClientEffect, Effect } from '../ledger/changes/effect';
 import type { MinorUnits } from '../ledger/units/money';
 import { hoursText, type Seconds } from '../ledger/units/seconds';
-import { element, part } from './page';
+import { element, part, styled, tableRow } from './page';
 import { moneyFor } from './reader';
 
 /** Shows what a change does, in words and then figure by figure for each client; blank where it is not known. */
-export function showEffects(preview: ChangePreview | undefined): void {
+export function showEffects(preview?: ChangePreview): void {
   showWords(preview?.says || []);
   part('effects').replaceChildren(...(preview?.writes ? preview.effects.map(clientTable) : []));
 }
@@ -24,17 +24,12 @@ export function clientTable({ client, figures }: ClientEffect): HTMLElement {
     cell.className = 'effect';
     cell.setAttribute('scope', 'col');
   }
-  const table = element('table', caption, element('thead', head), element('tbody', ...figures.map(line)));
-  table.className = 'effects';
-  return table;
+  return styled('table', 'effects', caption, element('thead', head), element('tbody', ...figures.map(line)));
 }
 
 /** What stays as it is stands back; what changes is never told by weight alone, for both figures stand there. */
 function line(effect: Effect): HTMLElement {
-  const head = element('th', effect.what);
-  head.scope = 'row';
-  const [before, after] = [effect.before, effect.after].map(each => element('td', figureText(each, effect)));
-  const row = element('tr', head, before as HTMLElement, after as HTMLElement);
+  const row = tableRow(effect.what, figureText(effect.before, effect), figureText(effect.after, effect));
   for (const cell of row.cells) cell.className = 'effect';
   if (effect.before !== effect.after) row.className = 'changes';
   return row;

@@ -1,42 +1,46 @@
 import type { FieldProblem, TypedFields } from '../ledger/reading/typed-fields';
-import { element, part } from './page';
-
-type Control = HTMLInputElement | HTMLSelectElement;
+import { type Control, control, part, styled } from './page';
 
 /** Gives a field a place for its problem, which is read out with it. */
 export function preparePlace(field: Control): void {
-  const place = element('p');
+  const place = styled('p', 'problem');
   place.id = `${field.id}-problem`;
-  place.className = 'problem';
   place.hidden = true;
   field.after(place);
   field.setAttribute('aria-describedby', place.id);
 }
 
+/** Says beside a field what is to be mended in it; a blank message takes that away. */
+export function showProblem(field: Control, message = ''): void {
+  showIn(`${field.id}-problem`, message);
+  if (message) field.setAttribute('aria-invalid', 'true');
+  else field.removeAttribute('aria-invalid');
+}
+
+/** Shows a text in its place, or hides the place. */
+export function showIn(id: string, text: string): void {
+  part(id).textContent = text;
+  part(id).hidden = text === '';
+}
+
 /** The fields of a form, each with a place for its problem. */
-export function createFields<Field extends string>(names: readonly Field[]) {
-  /** The element in which a field is typed. */
-  const field = (name: Field) => part(name) as Control;
+export function createFields<Field extends string>(
+  names: readonly Field[],
+  field: (name: Field) => Control = control,
+) {
+  for (const name of names) preparePlace(field(name));
 
   /** What stands in the fields now. */
   const typed = () => Object.fromEntries(names.map(name => [name, field(name).value])) as TypedFields<Field>;
 
-  /** Gives every field a place for its problem, which is read out with the field. */
-  function preparePlaces(): void {
-    for (const name of names) preparePlace(field(name));
-  }
-
   /** Shows the problems beside their fields, those of `shown` only, and takes away what is mended. */
   function showProblems(problems: readonly FieldProblem<Field>[], shown: Iterable<Field> = names): void {
     const visible = new Set(shown);
-    for (const name of names) {
-      const found = visible.has(name) ? problems.find(problem => problem.field === name) : undefined;
-      const place = part(`${name}-problem`);
-      place.textContent = found ? found.message : '';
-      place.hidden = !found;
-      if (found) field(name).setAttribute('aria-invalid', 'true');
-      else field(name).removeAttribute('aria-invalid');
-    }
+    for (const name of names)
+      showProblem(
+        field(name),
+        visible.has(name) ? problems.find(problem => problem.field === name)?.message : '',
+      );
   }
 
   /** Where a refused form goes on: at the first field to mend. */
@@ -45,5 +49,10 @@ export function createFields<Field extends string>(names: readonly Field[]) {
     if (first) field(first.field).focus();
   }
 
-  return { field, typed, preparePlaces, showProblems, focusFirst };
+  function mend(problems: readonly FieldProblem<Field>[]): void {
+    showProblems(problems);
+    focusFirst(problems);
+  }
+
+  return { field, typed, showProblems, focusFirst, mend };
 }

@@ -1,39 +1,18 @@
 import { type Answer, ask } from './ask';
-import { closeOnRequest, part, say, sayFailure } from './page';
-import { download, showPaper } from './paper-frame';
+import { onClick, part, say } from './page';
+import { createPaperForm } from './paper-form';
 
-let block = '';
-const save = part('save') as HTMLButtonElement;
+const paper = createPaperForm<Answer<'invoiceForm'>>({
+  looking: 'Reading the workbook…',
+  buttons: ['save'],
+  isKept: false,
+  look: () => ask('invoiceForm'),
+  show({ said }) {
+    say(said);
+    part('save').focus();
+  },
+  clear: () => {},
+});
 
-function open(): void {
-  say('Reading the workbook…');
-  ask('invoiceForm').then(show, sayFailure);
-}
-
-function show(preview: Answer<'invoiceForm'>): void {
-  block = preview.block;
-  showPaper(preview.html);
-  say(preview.said);
-  save.disabled = false;
-  save.focus();
-}
-
-function make(): void {
-  say('Making the file…');
-  save.disabled = true;
-  ask('saveInvoice', block).then(made, fail);
-}
-
-function made({ said, file }: Answer<'saveInvoice'>): void {
-  save.disabled = false;
-  say(said + download(file));
-}
-
-function fail(error: Error): void {
-  save.disabled = false;
-  sayFailure(error);
-}
-
-save.addEventListener('click', make);
-closeOnRequest();
-open();
+onClick('save', () => paper.give('Making the file…', ask('saveInvoice', paper.seen()?.block ?? '')));
+paper.look();

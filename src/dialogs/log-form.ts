@@ -7,21 +7,20 @@ import { ask } from './ask';
 import { createFields } from './fields';
 import { createPreview } from './log-preview';
 import { askBelow, loggedText, showEffect } from './log-words';
-import { offerWords } from './offers';
-import { part, say, sayFailure } from './page';
+import { offer, onClick, part, say } from './page';
+import { createSentForm } from './sent-form';
 
 export interface LogListener {
   opened(isOpen: boolean): void;
   timerChanged(view: TimerView | null): void;
 }
 
-const { field, focusFirst, preparePlaces, showProblems, typed } = createFields(timeFields);
+const { field, mend, showProblems, typed } = createFields(timeFields);
 
 /** *Log time* in the card: hours typed or timed, what they come to, and one row of Time. */
 export function createLogForm({ opened, timerChanged }: LogListener) {
-  const form = part('log') as HTMLFormElement;
-  const fieldset = part('fields') as HTMLFieldSetElement;
-  const write = part('write') as HTMLButtonElement;
+  const place = part('log') as HTMLFormElement;
+  const form = createSentForm(submit);
   const preview = createPreview(typed);
   /** For whom something was typed that is not written yet; it stands there again when the form is opened again. */
   let draftFor = '';
@@ -29,32 +28,27 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   let timed = '';
   /** The hours that the person has been asked about. */
   let sure = '';
-  /** One name for one piece of work, so that sending it again after a lost answer does not write it twice. */
-  let attempt = '';
 
   function open(client: string, from?: TimerView): void {
-    if (from && !form.hidden) {
+    if (from && !place.hidden) {
       fillIn(from);
       return;
     }
     const isDraft = draftFor !== '' && foldName(draftFor) === foldName(client);
-    if (!isDraft) form.reset();
+    if (!isDraft) place.reset();
     showProblems([]);
     showEffect();
-    form.hidden = false;
+    place.hidden = false;
     opened(true);
-    enable(false);
-    say('Reading the workbook…');
-    const begin = (given: TimeForm) => {
+    form.wait('Reading the workbook…', ask('timeForm', client), given => {
       say('');
-      enable(true);
+      form.enable(true);
       if (!isDraft) fill(given);
-      offer(given);
+      offerWords(given);
       if (from) fillIn(from);
       changed();
       field(from ? 'what' : 'hours').focus();
-    };
-    ask('timeForm', client).then(begin, fail);
+    });
   }
 
   function fill({ client, today, who }: TimeForm): void {
@@ -65,12 +59,10 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
     field('who').value = who;
   }
 
-  function offer({ workTypes, contact, timer }: TimeForm): void {
-    offerWords(
-      'workTypes',
-      workTypes.map(({ name, rule }) => [name, rule]),
-    );
-    offerWords('contacts', contact === '' ? [] : [[contact, '']]);
+  function offerWords({ workTypes, contact, timer }: TimeForm): void {
+    const ruled = workTypes.map(({ name, rule }) => [name, rule && `${name} (${rule})`] as const);
+    offer('workTypes', ruled);
+    offer('contacts', contact === '' ? [] : [contact]);
     timerChanged(timer);
   }
 
@@ -86,40 +78,33 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
     changed();
   }
 
-  /** What was changed is another piece of work. */
   function changed(): void {
-    attempt = `${Date.now()} ${Math.random()}`;
+    form.changed();
     sure = '';
-    write.textContent = 'Log time';
+    form.button.textContent = 'Log time';
     preview.changed();
   }
 
-  function submit(event: Event): void {
-    event.preventDefault();
-    if (fieldset.disabled) return;
+  function submit(): void {
     const work = readWork(typed());
     if (!isWork(work)) {
       refuse(work);
       return;
     }
     preview.stop();
-    enable(false);
-    say('Writing the row…');
-    ask('logTime', { ...typed(), sure, timer: timed }, attempt).then(
-      answer => answered(answer, hoursText(work.worked)),
-      fail,
-    );
+    const asked = ask('logTime', { ...typed(), sure, timer: timed }, form.attempt());
+    form.wait('Writing the row…', asked, answer => answered(answer, hoursText(work.worked)));
   }
 
   function answered(answer: TimeAnswer, hours: string): void {
-    enable(true);
+    form.enable(true);
     if ('problems' in answer) refuse(answer.problems);
     else if ('question' in answer) {
       sure = field('hours').value;
-      write.textContent = `Log ${hours}`;
+      form.button.textContent = `Log ${hours}`;
       say('');
       askBelow(answer.question);
-      write.focus();
+      form.button.focus();
     } else {
       if (timed !== '') timerChanged(null);
       draftFor = '';
@@ -131,26 +116,14 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
   }
 
   function refuse(found: readonly TimeProblem[]): void {
-    say('Not logged yet: see the fields marked below.', true);
-    showProblems(found);
-    focusFirst(found);
-  }
-
-  function fail(error: Error): void {
-    enable(true);
-    sayFailure(error);
+    form.refuse('Not logged yet: see the fields marked below.', () => mend(found));
   }
 
   function close(): void {
     preview.stop();
-    form.hidden = true;
+    place.hidden = true;
     say('');
     opened(false);
-  }
-
-  function enable(isReady: boolean): void {
-    fieldset.disabled = !isReady;
-    write.disabled = !isReady;
   }
 
   function start(): void {
@@ -164,19 +137,17 @@ export function createLogForm({ opened, timerChanged }: LogListener) {
       say('The timer runs, and goes on when this is closed.');
       field('what').focus();
     };
-    ask('startTimer', client).then(started, fail);
+    ask('startTimer', client).then(started, form.fail);
   }
 
-  preparePlaces();
   for (const name of timeFields)
     field(name).addEventListener('input', () => {
       draftFor = field('client').value;
       showProblems([]);
       changed();
     });
-  part('start').addEventListener('click', start);
-  form.addEventListener('submit', submit);
-  part('cancel').addEventListener('click', () => {
+  onClick('start', start);
+  onClick('cancel', () => {
     close();
     part('openLog').focus();
   });

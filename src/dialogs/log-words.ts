@@ -1,5 +1,5 @@
 import type { LoggedTime, TimeEffect } from '../ledger/card/time-form';
-import { element, part } from './page';
+import { element, part, styled } from './page';
 
 /** Shows what the typed work comes to; without it, or while it is not known, nothing. */
 export function showEffect(effect?: TimeEffect): void {
@@ -9,22 +9,16 @@ export function showEffect(effect?: TimeEffect): void {
   }
   const { charged, left, news, warnings } = effect;
   const lines = [
-    left && line(`Charged ${charged}; ${left} left after it.`),
-    news && line(news, 'problem'),
-    ...warnings.map(warning => line(warning, 'aside')),
+    left && element('p', `Charged ${charged}; ${left} left after it.`),
+    news && styled('p', 'problem', news),
+    ...warnings.map(warning => styled('p', 'aside', warning)),
   ];
   part('effect').replaceChildren(...lines.filter(each => each !== ''));
 }
 
 /** Asks beside the button that answers. */
 export function askBelow(question: string): void {
-  part('effect').append(line(question, 'problem'));
-}
-
-function line(text: string, kind = ''): HTMLElement {
-  const made = element('p', text);
-  made.className = kind;
-  return made;
+  part('effect').append(styled('p', 'problem', question));
 }
 
 /** What was written, and how the client stands now. */

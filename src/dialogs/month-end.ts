@@ -1,8 +1,8 @@
-import type { AccountTotal, MonthFiles, MonthView } from '../ledger/books/month-view';
-import type { MinorUnits } from '../ledger/units/money';
+import type { MonthFiles, MonthView } from '../ledger/books/month-view';
+import { accountRow } from './account-rows';
 import { ask } from './ask';
-import { closeOnRequest, element, part, say, sayFailure } from './page';
-import { moneyFor } from './reader';
+import { showProblem } from './fields';
+import { buttonNamed, closeOnRequest, element, offer, onClick, part, say, sayFailure } from './page';
 
 let view: MonthView | undefined;
 const choice = part('month') as HTMLSelectElement;
@@ -10,29 +10,25 @@ const reason = part('reason') as HTMLInputElement;
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('button:not(.close)')];
 
 function look(month: string): void {
-  wait('Working out the journal…');
-  ask('monthEndView', month).then(show, fail);
+  wait('Working out the journal…', ask('monthEndView', month), show);
 }
 
 function show(seen: MonthView): void {
   view = seen;
   ready();
-  choice.replaceChildren(
-    ...seen.months.map(({ month, title, isClosed }) => {
-      const option = element('option', isClosed ? `${title} (closed)` : title);
-      option.value = month;
-      return option;
-    }),
+  offer(
+    'month',
+    seen.months.map(({ month, title, isClosed }) => [month, isClosed ? `${title} (closed)` : title]),
+    seen.month,
   );
-  choice.value = seen.month;
   part('about').textContent = aboutText(seen);
   part('journal').hidden = seen.accounts.length === 0;
   part('download').hidden = seen.accounts.length === 0;
-  part('accounts').replaceChildren(...seen.accounts.map(line));
+  part('accounts').replaceChildren(...seen.accounts.map(accountRow));
   part('late').hidden = seen.cameLate.length === 0;
   part('cameLate').replaceChildren(...seen.cameLate.map(text => element('li', text)));
   part('reopening').hidden = !seen.isClosed;
-  (part('freeze') as HTMLButtonElement).disabled = !seen.canClose;
+  buttonNamed('freeze').disabled = !seen.canClose;
 }
 
 function aboutText({ title, isClosed, lines, late, rowsLeftOut, canClose, freezes }: MonthView): string {
@@ -45,18 +41,6 @@ function aboutText({ title, isClosed, lines, late, rowsLeftOut, canClose, freeze
     rowsLeftOut > 0 ? 'Rows that cannot be counted are left out: see Check workbook.' : '',
   ];
   return words.filter(Boolean).join(' ');
-}
-
-function line({ code, account, currency, debit, credit }: AccountTotal): HTMLElement {
-  const money = (amount: MinorUnits) => element('td', amount === 0 ? '' : moneyFor(amount, currency));
-  const name = element('th', `${code} ${account}`);
-  name.scope = 'row';
-  return element('tr', name, money(debit), money(credit));
-}
-
-function write(): void {
-  wait('Writing the journal…');
-  ask('monthEnd', choice.value).then(done, fail);
 }
 
 /** Says first what will be frozen, for closing changes what people see in Time. */
@@ -77,22 +61,14 @@ function leave(): void {
   part('confirm').hidden = true;
 }
 
-function freeze(): void {
-  wait('Closing…');
-  ask('closeMonth', choice.value).then(done, fail);
-}
-
 function reopen(): void {
-  const isBlank = reason.value.trim() === '';
-  part('reason-problem').hidden = !isBlank;
-  part('reason-problem').textContent = isBlank ? 'Say why: the reason is kept in Closed months.' : '';
-  reason.toggleAttribute('aria-invalid', isBlank);
-  if (isBlank) {
+  if (reason.value.trim() === '') {
+    showProblem(reason, 'Say why: the reason is kept in Closed months.');
     reason.focus();
     return;
   }
-  wait('Reopening…');
-  ask('reopenMonth', choice.value, reason.value).then(done, fail);
+  showProblem(reason);
+  wait('Reopening…', ask('reopenMonth', choice.value, reason.value), done);
 }
 
 function done(text: string): void {
@@ -103,11 +79,6 @@ function done(text: string): void {
 }
 /** What was done is said once the month is shown anew. */
 let told = '';
-
-function download(kind: string): void {
-  wait('Making the file…');
-  ask('monthEndFiles', choice.value, kind).then(save, fail);
-}
 
 /** Through a link to a Blob: the files are made of what the page has been given, and nothing leaves the house. */
 function save({ files, note }: MonthFiles): void {
@@ -123,18 +94,22 @@ function save({ files, note }: MonthFiles): void {
   say([`Downloaded: ${files.map(({ name }) => name).join(', ')}.`, note].filter(Boolean).join(' '));
 }
 
-function wait(text: string): void {
-  say(text);
-  choice.disabled = true;
-  for (const button of buttons) button.disabled = true;
+/** Takes nothing until the script has answered. */
+function wait<Answer>(words: string, asked: Promise<Answer>, answered: (answer: Answer) => void): void {
+  say(words);
+  enable(false);
+  asked.then(answered, fail);
+}
+
+function enable(isReady: boolean): void {
+  for (const control of [choice, ...buttons]) control.disabled = !isReady;
 }
 
 function ready(): void {
   say(told);
   told = '';
-  choice.disabled = false;
-  for (const button of buttons) button.disabled = false;
-  if (view) (part('freeze') as HTMLButtonElement).disabled = !view.canClose;
+  enable(true);
+  if (view) buttonNamed('freeze').disabled = !view.canClose;
 }
 
 function fail(error: Error): void {
@@ -144,15 +119,17 @@ function fail(error: Error): void {
 }
 
 choice.addEventListener('change', () => look(choice.value));
-part('write').addEventListener('click', write);
-part('freeze').addEventListener('click', askToClose);
-part('freezeNow').addEventListener('click', freeze);
-part('back').addEventListener('click', () => {
+onClick('write', () => wait('Writing the journal…', ask('monthEnd', choice.value), done));
+onClick('freeze', askToClose);
+onClick('freezeNow', () => wait('Closing…', ask('closeMonth', choice.value), done));
+onClick('back', () => {
   leave();
   say('');
 });
-part('reopen').addEventListener('click', reopen);
-for (const button of document.querySelectorAll<HTMLElement>('[data-kind]'))
-  button.addEventListener('click', () => download(button.dataset.kind ?? ''));
+onClick('reopen', reopen);
+for (const button of document.querySelectorAll<HTMLElement>('[data-kind]')) {
+  const asked = () => ask('monthEndFiles', choice.value, button.dataset.kind ?? '');
+  button.addEventListener('click', () => wait('Making the file…', asked(), save));
+}
 closeOnRequest();
 look('');

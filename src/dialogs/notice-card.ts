@@ -1,5 +1,5 @@
 import type { Answer, Given } from './ask';
-import { element } from './page';
+import { button, element, styled } from './page';
 
 export type Card = Answer<'listDueNotices'>['cards'][number];
 export type Decision = Given<'decideDueNotice'>[1];
@@ -12,20 +12,16 @@ interface Choice {
   readonly label: string;
 }
 
-const [preview, skip]: readonly Choice[] = [
-  { action: 'preview', label: 'Preview' },
-  { action: 'skip', label: 'Skip…' },
-] as const;
+const preview: Choice = { action: 'preview', label: 'Preview' };
+const skip: Choice = { action: 'skip', label: 'Skip…' };
 const hold: Choice = { action: 'hold', label: 'Hold' };
 
 function choicesOf({ group, state }: Card): readonly Choice[] {
   const send = (label: string): Choice => ({ action: 'send', label });
-  if (group === 'going') return [preview as Choice, send('Send'), hold, skip as Choice];
-  if (group === 'waiting')
-    return [preview as Choice, send('Send'), ...(state === 'Held' ? [] : [hold]), skip as Choice];
-  if (group === 'failed') return [send('Try again'), skip as Choice];
-  if (group === 'check')
-    return [{ action: 'sent by hand', label: 'It was sent' }, send('Send again'), skip as Choice];
+  if (group === 'going') return [preview, send('Send'), hold, skip];
+  if (group === 'waiting') return [preview, send('Send'), ...(state === 'Held' ? [] : [hold]), skip];
+  if (group === 'failed') return [send('Try again'), skip];
+  if (group === 'check') return [{ action: 'sent by hand', label: 'It was sent' }, send('Send again'), skip];
   return [
     { action: 'show', label: 'Show' },
     { action: 'sell', label: 'Sell block' },
@@ -35,25 +31,15 @@ function choicesOf({ group, state }: Card): readonly Choice[] {
 /** A notice with its buttons; `act` gets what was pressed, and the place below them for what it opens. */
 export function noticeCard(card: Card, act: (action: Action, place: HTMLElement) => void): HTMLElement {
   const { client, levels, why, to } = card;
-  const place = element('div');
-  place.className = 'opened';
-  const states = levels.map(level => {
-    const word = element('span', level);
-    word.className = `state ${level.split(' reminder')[0]?.replace(/\s+/g, '-') ?? ''}`;
-    return word;
-  });
-  const buttons = choicesOf(card).map(({ action, label }) => {
-    const button = element('button', label);
-    button.type = 'button';
-    button.setAttribute('aria-label', `${label}: ${client}`);
-    button.addEventListener('click', () => act(action, place));
-    return button;
-  });
-  const choices = element('div', ...buttons);
-  choices.className = 'choices';
-  const address = element('p', `to ${to || 'no address'}`);
-  address.className = 'aside';
-  const item = element('li', element('h3', client, ...states), element('p', why), address, choices, place);
-  item.className = 'card';
-  return item;
+  const place = styled('div', 'opened');
+  const states = levels.map(level =>
+    styled('span', `state ${level.split(' reminder')[0]?.replace(/\s+/g, '-') ?? ''}`, level),
+  );
+  const buttons = choicesOf(card).map(({ action, label }) =>
+    button(label, () => act(action, place), `${label}: ${client}`),
+  );
+  const address = styled('p', 'aside', `to ${to || 'no address'}`);
+  const choices = styled('div', 'choices', ...buttons);
+  const heading = element('h3', client, ...states);
+  return styled('li', 'card', heading, element('p', why), address, choices, place);
 }

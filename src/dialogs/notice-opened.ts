@@ -1,5 +1,5 @@
 import { type Answer, ask, type Given } from './ask';
-import { element, failureText } from './page';
+import { button, element, failureText, styled } from './page';
 
 /** Each opened part has labels of its own. */
 let opened = 0;
@@ -28,15 +28,14 @@ function previewParts(
   frame.title = `The mail to ${client}`;
   frame.setAttribute('sandbox', '');
   frame.srcdoc = html;
-  const picture = element('div', frame);
-  picture.className = 'phone';
+  const picture = styled('div', 'phone', frame);
   const link = element('a', 'Edit it in Gmail');
   link.href = compose;
   link.target = '_blank';
   link.rel = 'noopener';
   const done = button('I sent it by hand', sentByHand);
   const hint = element('p', link, ' and send it there; then:');
-  return [element('p', element('b', 'Subject: '), subject), picture, hint, choices(done)];
+  return [element('p', element('b', 'Subject: '), subject), picture, hint, styled('div', 'choices', done)];
 }
 
 /** Asks why a notice is skipped: who looks at it in a year wants to know. */
@@ -48,8 +47,7 @@ export function openSkip(place: HTMLElement, client: string, skip: (reason: stri
   const input = element('input');
   input.id = id;
   input.maxLength = 300;
-  const form = element('form', label, input, choices(button('Skip notice')));
-  form.className = 'field';
+  const form = styled('form', 'field', label, input, styled('div', 'choices', button('Skip notice')));
   form.addEventListener('submit', event => {
     event.preventDefault();
     if (input.value.trim() === '') input.focus();
@@ -66,23 +64,8 @@ function isClosedAgain(place: HTMLElement, what: string): boolean {
   return wasOpen;
 }
 
-function choices(...buttons: readonly HTMLElement[]): HTMLElement {
-  const made = element('div', ...buttons);
-  made.className = 'choices';
-  return made;
-}
-
-/** Without `press` it sends its form. */
-function button(text: string, press?: () => void): HTMLButtonElement {
-  const made = element('button', text);
-  made.type = press ? 'button' : 'submit';
-  if (press) made.addEventListener('click', press);
-  return made;
-}
-
 function problem(text: string): HTMLElement {
-  const made = element('p', text);
-  made.className = 'problem';
+  const made = styled('p', 'problem', text);
   made.setAttribute('role', 'status');
   return made;
 }

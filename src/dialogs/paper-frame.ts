@@ -1,5 +1,5 @@
 import type { Answer } from './ask';
-import { part } from './page';
+import { element, part, styled } from './page';
 
 /** A file that the script has made. */
 type Download = NonNullable<Answer<'saveInvoice'>['file']>;
@@ -13,7 +13,7 @@ export function showPaper(html: string): void {
 
 /** Hands a file to the browser; gives what to say of one that could not become a PDF. */
 export function download({ name, type, base64 }: Download): string {
-  const link = document.createElement('a');
+  const link = element('a');
   link.href = `data:${type};base64,${base64}`;
   link.download = name;
   document.body.append(link);
@@ -26,10 +26,9 @@ export function download({ name, type, base64 }: Download): string {
 /** Prints a page of ours from a frame of its own, which can reach nothing around it; its text is escaped. */
 export function printPaper(html: string): void {
   document.getElementById('printed')?.remove();
-  const frame = document.createElement('iframe');
+  const frame = styled('iframe', 'printed');
   frame.id = 'printed';
   frame.title = 'What is printed';
-  frame.className = 'printed';
   frame.setAttribute('sandbox', 'allow-scripts allow-modals');
   // A frame apart from the page prints only itself, and only it can ask for that.
   frame.srcdoc = html.replace('</body>', '<script>print()</script></body>');

@@ -1,18 +1,11 @@
 import type { ReconciledBlock, ReconciledMonth } from '../ledger/books/reconcile';
 import { ask } from './ask';
-import { element, part, say, sayFailure } from './page';
+import { part, say, tableRow } from './page';
 import { moneyFor } from './reader';
-
-const again = part('again') as HTMLButtonElement;
-
-function look(): void {
-  say('Comparing hours and journals…');
-  again.disabled = true;
-  ask('reconcileView').then(show, fail);
-}
+import { rowButton } from './row-buttons';
+import { showAgain } from './shown-list';
 
 function show({ title, totals, differences }: ReconciledMonth): void {
-  again.disabled = false;
   const count = differences.length === 1 ? 'One block differs' : `${differences.length} blocks differ`;
   say(
     differences.length === 0
@@ -21,38 +14,20 @@ function show({ title, totals, differences }: ReconciledMonth): void {
     differences.length > 0,
   );
   part('totals').hidden = totals.length === 0;
-  part('currencies').replaceChildren(
-    ...totals.map(({ currency, byHours, byJournals }) => {
-      const name = element('th', currency);
-      name.scope = 'row';
-      const money = [byHours, byJournals].map(amount => element('td', moneyFor(amount, currency)));
-      return element('tr', name, ...money);
-    }),
-  );
+  part('currencies').replaceChildren(...totals.map(each => tableRow(each.currency, ...moneyOf(each))));
   part('differences').hidden = differences.length === 0;
   part('blocks').replaceChildren(...differences.map(line));
 }
 
-function line({ block, client, currency, byHours, byJournals, row }: ReconciledBlock): HTMLElement {
-  const name = element('th', block);
-  name.scope = 'row';
-  const money = [byHours, byJournals].map(amount => element('td', moneyFor(amount, currency)));
-  return element('tr', name, element('td', client), ...money, element('td', rowButton(row, block)));
+function moneyOf(each: Pick<ReconciledBlock, 'currency' | 'byHours' | 'byJournals'>): string[] {
+  return [each.byHours, each.byJournals].map(amount => moneyFor(amount, each.currency));
 }
 
-function rowButton(row: number, block: string): HTMLElement | string {
-  if (row === 0) return 'gone';
-  const go = element('button', `Row ${row}`);
-  go.type = 'button';
-  go.setAttribute('aria-label', `Go to row ${row} of Blocks, ${block}`);
-  go.addEventListener('click', () => ask('goToRow', 'Blocks', row).catch(sayFailure));
-  return go;
+function line(found: ReconciledBlock): HTMLElement {
+  const { block, client, row } = found;
+  const spoken = `Go to row ${row} of Blocks, ${block}`;
+  const place = row === 0 ? 'gone' : rowButton(`Row ${row}`, 'Blocks', row, spoken);
+  return tableRow(block, client, ...moneyOf(found), place);
 }
 
-function fail(error: Error): void {
-  again.disabled = false;
-  sayFailure(error);
-}
-
-again.addEventListener('click', look);
-look();
+showAgain('Comparing hours and journals…', () => ask('reconcileView'), show);

@@ -4,7 +4,7 @@ import type { Pricing } from '../ledger/selling/pricing';
 import { otherOffers } from '../ledger/selling/suggestions';
 import type { MinorUnits } from '../ledger/units/money';
 import { hoursText } from '../ledger/units/seconds';
-import { element, part } from './page';
+import { button, part, tableRow } from './page';
 import { moneyFor } from './reader';
 
 /** Shows what the typed figures come to, at once and without asking the script. */
@@ -41,12 +41,7 @@ export function showSizes(
 
 function sizeRow(offer: Offer, { currency }: PriceTerms, choose: (offer: Offer) => void): HTMLElement {
   const hours = hoursText(offer.hours);
-  const take = element('button', hours);
-  take.type = 'button';
-  take.setAttribute('aria-label', `Take ${hours}`);
-  take.addEventListener('click', () => choose(offer));
-  const head = element('th', take);
-  head.scope = 'row';
-  const money = (amount: MinorUnits) => element('td', moneyFor(amount, currency));
-  return element('tr', head, money(offer.price), money(effectiveRate(offer)));
+  const take = button(hours, () => choose(offer), `Take ${hours}`);
+  const money = (amount: MinorUnits) => moneyFor(amount, currency);
+  return tableRow(take, money(offer.price), money(effectiveRate(offer)));
 }

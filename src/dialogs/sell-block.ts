@@ -1,6 +1,6 @@
 import { readPricing } from '../ledger/selling/pricing';
 import { buyerNamed, isSale, readSale } from '../ledger/selling/read-sale';
-import type { SaleAnswer, SaleForm, SoldBlock } from '../ledger/selling/sale-form';
+import type { SaleForm, SoldBlock } from '../ledger/selling/sale-form';
 import {
   decimalText,
   expiryIn,
@@ -13,64 +13,46 @@ import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calend
 import { hoursText } from '../ledger/units/seconds';
 import { ask } from './ask';
 import { createFields } from './fields';
-import { closeOnRequest, element, part, say, sayFailure } from './page';
+import { namesOf, offer, onClick, say } from './page';
 import { moneyFor } from './reader';
 import { showPrice, showSizes } from './sale-figures';
-import { createStages } from './stages';
+import { createSentForm } from './sent-form';
 
-const { field, focusFirst, preparePlaces, showProblems, typed: typedSale } = createFields(saleFields);
-let form: SaleForm | undefined;
-/** One name for one sale, so that sending it again after a lost answer does not sell it twice. */
-let attempt = '';
+const { field, mend, showProblems, typed: typedSale } = createFields(saleFields);
+const form = createSentForm(submit);
+let opened: SaleForm | undefined;
 /** What the person typed; it is never suggested anew. */
 const own = new Set<SaleField>();
 /** Whether the page says that there is something to mend. */
 let isRefused = false;
 /** Where a problem may be shown: not before somebody has been there. */
 const visited = new Set<SaleField>();
-const { enable, showDone, isWaiting } = createStages('sell', ['sale', 'selling']);
 
-function open(): void {
-  say('Reading the workbook…');
-  enable(false);
-  ask('sellBlockForm').then(begin, sayFailure);
-}
-
-function begin(opened: SaleForm): void {
-  form = opened;
+function begin(found: SaleForm): void {
+  opened = found;
   own.clear();
   visited.clear();
-  (part('sale') as HTMLFormElement).reset();
-  field('client').value = opened.selected;
-  field('date').value = opened.today;
-  part('clients').replaceChildren(
-    ...opened.clients.map(({ name }) => {
-      const option = element('option');
-      option.value = name;
-      return option;
-    }),
-  );
-  showDone(false);
-  say(opened.offered ? 'Filled in as the mail has offered it.' : '');
-  enable(true);
+  field('client').value = found.selected;
+  field('date').value = found.today;
+  offer('clients', namesOf(found.clients));
+  if (found.offered) say('Filled in as the mail has offered it.');
   changed();
   field('client').focus();
 }
 
-/** What was changed is another sale. */
 function changed(): void {
-  attempt = `${Date.now()} ${Math.random()}`;
+  form.changed();
   update();
 }
 
 /** Suggests what the person has not typed, then shows what it comes to. */
 function update(): void {
-  if (!form) return;
-  const { taxName } = form;
-  const rates = { rateCards: new Map(form.rateCards) };
-  const buyer = buyerNamed(field('client').value, form);
-  const terms = buyer?.terms ?? form.terms;
-  const offered = buyer?.name === form.selected ? form.offered : undefined;
+  if (!opened) return;
+  const { taxName } = opened;
+  const rates = { rateCards: new Map(opened.rateCards) };
+  const buyer = buyerNamed(field('client').value, opened);
+  const terms = buyer?.terms ?? opened.terms;
+  const offered = buyer?.name === opened.selected ? opened.offered : undefined;
   suggest('hours', offered?.hours ?? hoursInput(buyer?.newest ?? usualHours));
   suggest('normalRate', decimalText(terms.normalRate));
   const undiscounted = readPricing({ ...typedSale(), discount: '' }, terms, () => {});
@@ -98,7 +80,7 @@ function update(): void {
 }
 
 function problems(): readonly SaleProblem[] {
-  const read = form && readSale(typedSale(), form);
+  const read = opened && readSale(typedSale(), opened);
   return !read || isSale(read) ? [] : read;
 }
 
@@ -113,42 +95,22 @@ function type(name: SaleField, value: string): void {
   changed();
 }
 
-function submit(event: Event): void {
-  event.preventDefault();
-  if (!form || isWaiting()) return;
+function submit(): void {
   for (const name of saleFields) visited.add(name);
   const found = problems();
   if (found.length > 0) {
     refuse(found);
     return;
   }
-  say('Selling…');
-  enable(false);
-  ask('writeSoldBlock', typedSale(), attempt).then(answered, fail);
-}
-
-function answered(answer: SaleAnswer): void {
-  if ('problems' in answer) {
-    refuse(answer.problems);
-    return;
-  }
-  say(soldText(answer.sold));
-  showDone(true);
-  // Not on a button: an impatient second Enter would press it.
-  part('status').focus();
+  form.wait('Selling…', ask('writeSoldBlock', typedSale(), form.attempt()), answer => {
+    if ('problems' in answer) refuse(answer.problems);
+    else form.tell(soldText(answer.sold));
+  });
 }
 
 function refuse(found: readonly SaleProblem[]): void {
-  enable(true);
   isRefused = true;
-  say('Not sold yet: see the fields marked below.', true);
-  showProblems(found);
-  focusFirst(found);
-}
-
-function fail(error: Error): void {
-  enable(true);
-  sayFailure(error);
+  form.refuse('Not sold yet: see the fields marked below.', () => mend(found));
 }
 
 function soldText({ number, client, hours, price, currency, left, later }: SoldBlock): string {
@@ -163,7 +125,6 @@ function expire(months: number): void {
   if (date !== undefined) type('expires', isoDate(expiryIn(months, date as CalendarDate, starts)));
 }
 
-preparePlaces();
 for (const name of saleFields) {
   field(name).addEventListener('input', () => {
     if (name !== 'discountIn') own.add(name);
@@ -177,8 +138,5 @@ for (const name of saleFields) {
 }
 for (const button of document.querySelectorAll<HTMLElement>('[data-months]'))
   button.addEventListener('click', () => expire(Number(button.dataset.months)));
-part('paidToday').addEventListener('click', () => type('paidOn', form?.today ?? ''));
-part('sale').addEventListener('submit', submit);
-part('again').addEventListener('click', open);
-closeOnRequest();
-open();
+onClick('paidToday', () => type('paidOn', opened?.today ?? ''));
+form.open(() => ask('sellBlockForm'), begin);

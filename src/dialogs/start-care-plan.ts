@@ -1,10 +1,10 @@
 import type { CarePlanForm, CarePlanProblem } from '../ledger/care/start-care-plan';
 import type { StarterTask } from '../ledger/model/starter-tasks';
 import { foldName } from '../ledger/units/names';
-import { type Answer, ask } from './ask';
-import { preparePlace } from './fields';
-import { closeOnRequest, element, part, say, sayFailure } from './page';
-import { createStages } from './stages';
+import { ask } from './ask';
+import { preparePlace, showIn, showProblem } from './fields';
+import { control, element, namesOf, offer, part, styled } from './page';
+import { createSentForm } from './sent-form';
 
 /** A task of the list, with what the person may change. */
 interface Line {
@@ -15,37 +15,20 @@ interface Line {
   readonly had: HTMLElement;
 }
 
-let form: CarePlanForm | undefined;
+let opened: CarePlanForm | undefined;
 let lines: readonly Line[] = [];
-/** One name for one plan, so that sending it again after a lost answer does not add it twice. */
-let attempt = '';
-const input = (id: string) => part(id) as HTMLInputElement;
-const { button, enable, showDone, isWaiting } = createStages('add', ['plan', 'adding']);
+const [client, firstDue] = [control('client'), control('firstDue')];
+const form = createSentForm(submit);
 
-function open(): void {
-  say('Reading the workbook…');
-  enable(false);
-  ask('carePlanForm').then(begin, sayFailure);
-}
-
-function begin(opened: CarePlanForm): void {
-  form = opened;
-  part('clients').replaceChildren(
-    ...opened.clients.map(({ name }) => {
-      const option = element('option');
-      option.value = name;
-      return option;
-    }),
-  );
-  input('client').value = opened.selected;
-  input('firstDue').value = opened.firstDue;
-  lines = opened.starters.map(lineOf);
+function begin(found: CarePlanForm): void {
+  opened = found;
+  offer('clients', namesOf(found.clients));
+  client.value = found.selected;
+  firstDue.value = found.firstDue;
+  lines = found.starters.map(lineOf);
   part('tasks').replaceChildren(...lines.map(rowOf));
-  showDone(false);
-  say('');
-  enable(true);
   showHad();
-  input('client').focus();
+  client.focus();
 }
 
 function lineOf({ task, every, isContact }: StarterTask, index: number): Line {
@@ -54,26 +37,23 @@ function lineOf({ task, every, isContact }: StarterTask, index: number): Line {
   const days = element('input');
   Object.assign(days, { id: `days${index}`, inputMode: 'numeric', value: String(every) });
   days.setAttribute('aria-label', `Every how many days: ${task}`);
-  const had = element('span');
-  had.className = 'aside';
   for (const each of [tick, days]) each.addEventListener('input', changed);
-  return { task, isContact, tick, days, had };
+  return { task, isContact, tick, days, had: styled('span', 'aside') };
 }
 
 function rowOf({ task, tick, days, had }: Line): HTMLElement {
   const label = element('label', task);
   label.htmlFor = tick.id;
-  const cell = element('td', days);
-  const row = element('tr', element('td', tick, label, had), cell);
+  const row = element('tr', element('td', tick, label, had), element('td', days));
   preparePlace(days);
   return row;
 }
 
 /** What the client has already is shown, and cannot be ticked. */
 function showHad(): void {
-  const wanted = foldName(input('client').value);
-  const client = form?.clients.find(({ name }) => foldName(name) === wanted);
-  const tasks = new Set((client?.tasks ?? []).map(foldName));
+  const wanted = foldName(client.value);
+  const found = opened?.clients.find(({ name }) => foldName(name) === wanted);
+  const tasks = new Set((found?.tasks ?? []).map(foldName));
   for (const { task, isContact, tick, days, had } of lines) {
     const isThere = tasks.has(foldName(task));
     tick.disabled = isThere;
@@ -83,73 +63,43 @@ function showHad(): void {
   changed();
 }
 
-/** What was changed is another plan. */
 function changed(): void {
-  attempt = `${Date.now()} ${Math.random()}`;
+  form.changed();
   const count = chosen().length;
-  button.textContent = count === 1 ? 'Add 1 task' : `Add ${count} tasks`;
+  form.button.textContent = count === 1 ? 'Add 1 task' : `Add ${count} tasks`;
 }
 
 function chosen(): readonly Line[] {
   return lines.filter(({ tick }) => tick.checked && !tick.disabled);
 }
 
-function submit(event: Event): void {
-  event.preventDefault();
-  if (isWaiting()) return;
-  say('Adding…');
-  enable(false);
+function submit(): void {
   const tasks = chosen().map(({ task, days }) => ({ task, every: days.value }));
-  const typed = { client: input('client').value, firstDue: input('firstDue').value, tasks };
-  ask('addCareTasks', typed, attempt).then(answered, fail);
+  const typed = { client: client.value, firstDue: firstDue.value, tasks };
+  form.wait('Adding…', ask('addCareTasks', typed, form.attempt()), answer => {
+    if ('problems' in answer) {
+      const words = 'Nothing was added yet: see what is marked below.';
+      form.refuse(words, () => mark(answer.problems));
+      return;
+    }
+    const { client: name, tasks: count } = answer.added;
+    form.tell(`${count === 1 ? '1 task was' : `${count} tasks were`} added to Care plan for ${name}.`);
+  });
 }
 
-function answered(answer: Answer<'addCareTasks'>): void {
-  if ('problems' in answer) {
-    refuse(answer.problems);
-    return;
-  }
-  const { client, tasks } = answer.added;
-  say(`${tasks === 1 ? '1 task was' : `${tasks} tasks were`} added to Care plan for ${client}.`);
-  showDone(true);
-  // Not on a button: an impatient second Enter would press it.
-  part('status').focus();
-}
-
-function refuse(problems: readonly CarePlanProblem[]): void {
-  enable(true);
-  showHad();
-  say('Nothing was added yet: see what is marked below.', true);
+function mark(problems: readonly CarePlanProblem[]): void {
   const messageOf = (name: string) => problems.find(({ field }) => field === name)?.message ?? '';
   const fields = [
-    { field: input('client'), message: messageOf('client') },
-    { field: input('firstDue'), message: messageOf('firstDue') },
+    { field: client, message: messageOf('client') },
+    { field: firstDue, message: messageOf('firstDue') },
     ...lines.map(({ task, days }) => ({ field: days, message: messageOf(task) })),
   ];
-  for (const { field, message } of fields) {
-    show(`${field.id}-problem`, message);
-    if (message) field.setAttribute('aria-invalid', 'true');
-    else field.removeAttribute('aria-invalid');
-  }
-  show('tasks-problem', messageOf('tasks'));
+  for (const { field, message } of fields) showProblem(field, message);
+  showIn('tasks-problem', messageOf('tasks'));
   fields.find(({ message }) => message !== '')?.field.focus();
 }
 
-function show(id: string, message: string): void {
-  part(id).textContent = message;
-  part(id).hidden = message === '';
-}
-
-function fail(error: Error): void {
-  enable(true);
-  showHad();
-  sayFailure(error);
-}
-
-for (const id of ['client', 'firstDue']) preparePlace(input(id));
-input('client').addEventListener('input', showHad);
-input('firstDue').addEventListener('input', changed);
-part('plan').addEventListener('submit', submit);
-part('again').addEventListener('click', open);
-closeOnRequest();
-open();
+for (const each of [client, firstDue]) preparePlace(each);
+client.addEventListener('input', showHad);
+firstDue.addEventListener('input', changed);
+form.open(() => ask('carePlanForm'), begin);

@@ -1,166 +1,72 @@
-import { type Answer, ask } from './ask';
-import { closeOnRequest, element, part, say, sayFailure } from './page';
-import { download, showPaper } from './paper-frame';
+import { type Answer, ask, type Given } from './ask';
+import { control, element, offer, onClick, openWith, part } from './page';
+import { createPaperForm } from './paper-form';
 
 type StatementForm = Answer<'statementForm'>;
-type StatementPreview = Answer<'previewStatement'>;
 
-let form: StatementForm | undefined;
-let preview: StatementPreview | undefined;
-/** One name for one mail, so that sending it again after a lost answer does not send it twice. */
-let attempt = '';
-/** Of the newest look: an answer to an older one is no news any more. */
-let looks = 0;
-const fieldset = part('fields') as HTMLFieldSetElement;
-const input = (id: string) => part(id) as HTMLInputElement | HTMLSelectElement;
-const givingButtons = ['save', 'mail', 'write'].map(id => part(id) as HTMLButtonElement);
+let opened: StatementForm | undefined;
 
-function open(): void {
-  say('Reading the workbook…');
-  ask('statementForm').then(begin, sayFailure);
+const paper = createPaperForm<Answer<'previewStatement'>>({
+  looking: 'Working it out…',
+  buttons: ['save', 'mail', 'write'],
+  feet: ['giving', 'sending'],
+  isKept: true,
+  missing: () => (control('client').value.trim() === '' ? 'Choose the client.' : ''),
+  look: () => ask('previewStatement', request()),
+  show({ standing, hasMoved }) {
+    part('standing').replaceChildren(...standing.map(line => element('li', line)));
+    part('versions').hidden = !hasMoved;
+  },
+  clear: () => part('standing').replaceChildren(),
+  // From now on it reprints.
+  given: () => takeVersion(),
+});
+
+function request(): Given<'previewStatement'>[0] {
+  const { to: address = '', seen = '' } = paper.seen() ?? {};
+  const [client, from, to] = [control('client').value, control('from').value, control('to').value];
+  return { client, from, to, version: control('version').value, seen, address };
 }
 
-function begin(opened: StatementForm): void {
-  form = opened;
-  part('clients').replaceChildren(
-    ...opened.clients.map(name => {
-      const option = element('option');
-      option.value = name;
-      return option;
-    }),
-  );
-  input('client').value = opened.selected;
-  fieldset.disabled = false;
-  takePeriod();
-  input('client').focus();
+function begin(found: StatementForm): void {
+  opened = found;
+  offer('clients', found.clients);
+  control('client').value = found.selected;
+  fillPeriod();
+  takeVersion();
+  paper.begin('client');
 }
 
 /** A named period fills the two days; a day that is typed makes it one's own. */
-function takePeriod(): void {
-  const range = form?.periods[input('period').value as keyof StatementForm['periods']];
-  if (range) {
-    input('from').value = range.from;
-    input('to').value = range.to;
-  }
+function fillPeriod(): void {
+  const range = opened?.periods[control('period').value as keyof StatementForm['periods']];
+  if (!range) return;
+  control('from').value = range.from;
+  control('to').value = range.to;
+}
+
+function takeVersion(version = 'issued'): void {
+  control('version').value = version;
+}
+
+/** What is chosen anew begins with what was issued. */
+function choose(): void {
+  takeVersion();
+  paper.choose();
+}
+
+onClick('save', () => paper.give('Making the file…', ask('saveStatement', request())));
+onClick('write', () => paper.give('Writing the tab…', ask('writeStatementTab', request())));
+paper.mails('statement', attempt => ask('mailStatement', request(), attempt));
+control('period').addEventListener('change', () => {
+  fillPeriod();
   choose();
-}
-
-/** What was chosen anew is another mail, and begins with what was issued. */
-function choose(version = 'issued'): void {
-  input('version').value = version;
-  attempt = `${Date.now()} ${Math.random()}`;
-  look();
-}
-
-/** Asks for the statement as it would be given out; `told` stays said. */
-function look(told = '', isProblem = false): void {
-  const own = ++looks;
-  preview = undefined;
-  enable(false);
-  showSending(false);
-  if (input('client').value.trim() === '') {
-    showPaper('');
-    say('Choose the client.');
-    return;
-  }
-  say(told || 'Working it out…', isProblem);
-  ask('previewStatement', request()).then(
-    found => own === looks && show(found, told, isProblem),
-    error => own === looks && refuse(error),
-  );
-}
-
-function request() {
-  const { to = '', seen = '' } = preview || {};
-  const days = { from: input('from').value, to: input('to').value };
-  return { client: input('client').value, ...days, version: input('version').value, seen, address: to };
-}
-
-function show(found: StatementPreview, told: string, isProblem: boolean): void {
-  preview = found;
-  showPaper(found.html);
-  say(told, isProblem);
-  part('standing').replaceChildren(...found.standing.map(line => element('li', line)));
-  part('versions').hidden = !found.hasMoved;
-  enable(true);
-}
-
-function refuse(error: Error): void {
-  showPaper('');
-  part('standing').replaceChildren();
-  sayFailure(error);
-}
-
-/** Asks before a mail leaves, with the address. */
-function showSending(isAsking: boolean): void {
-  part('giving').hidden = isAsking;
-  part('sending').hidden = !isAsking;
-}
-
-function askToSend(): void {
-  if (!preview) return;
-  if (preview.problem) {
-    say(preview.problem, true);
-    return;
-  }
-  say(`This statement goes to ${preview.to}, from your own Gmail, with the PDF attached. Send it?`);
-  showSending(true);
-  part('send').focus();
-}
-
-function give(words: string): void {
-  say(words);
-  enable(false);
-  showSending(false);
-}
-
-/** Says what was done, and shows what is kept now: from now on it reprints. */
-function given({ said, file }: Answer<'saveStatement'>): void {
-  const told = said + (file ? download(file) : '');
-  input('version').value = 'issued';
-  attempt = `${Date.now()} ${Math.random()}`;
-  look(told);
-  part('status').focus();
-}
-
-/** It may have been issued all the same, so the page looks again; the attempt stays, and no mail goes out twice. */
-function fail(error: Error): void {
-  sayFailure(error);
-  look(part('status').textContent || '', true);
-}
-
-function enable(isReady: boolean): void {
-  for (const button of givingButtons) button.disabled = !isReady;
-}
-
-part('save').addEventListener('click', () => {
-  const asked = request();
-  give('Making the file…');
-  ask('saveStatement', asked).then(given, fail);
 });
-part('write').addEventListener('click', () => {
-  const asked = request();
-  give('Writing the tab…');
-  ask('writeStatementTab', asked).then(given, fail);
-});
-part('mail').addEventListener('click', askToSend);
-part('keep').addEventListener('click', () => {
-  showSending(false);
-  say('Nothing was sent.');
-});
-part('send').addEventListener('click', () => {
-  const asked = request();
-  give('Sending…');
-  ask('mailStatement', asked, attempt).then(given, fail);
-});
-input('period').addEventListener('change', takePeriod);
 for (const id of ['from', 'to'])
-  input(id).addEventListener('change', () => {
-    input('period').value = 'own';
+  control(id).addEventListener('change', () => {
+    control('period').value = 'own';
     choose();
   });
-input('client').addEventListener('change', () => choose());
-input('version').addEventListener('change', () => choose(input('version').value));
-part('statement').addEventListener('submit', event => event.preventDefault());
-closeOnRequest();
-open();
+control('client').addEventListener('change', choose);
+control('version').addEventListener('change', paper.choose);
+openWith(ask('statementForm'), begin);

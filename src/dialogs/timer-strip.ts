@@ -2,7 +2,7 @@ import type { TimerView } from '../ledger/card/timer';
 import { foldName } from '../ledger/units/names';
 import { clockText, type Seconds } from '../ledger/units/seconds';
 import { ask } from './ask';
-import { element, part, sayFailure } from './page';
+import { button, element, part, sayFailure, styled } from './page';
 
 export interface TimerListener {
   /** Its time is to be logged. */
@@ -13,8 +13,7 @@ export interface TimerListener {
 /** The timer of whoever sits here, above the card: for whom it runs, since when, and what to do with it. */
 export function createTimerStrip({ logged, changed }: TimerListener) {
   const place = part('timer');
-  const clock = element('span');
-  clock.className = 'figure';
+  const clock = styled('span', 'figure');
   let view: TimerView | null = null;
   /** When the view came, by the clock of this machine: only what passes since then is measured by it. */
   let cameAt = 0;
@@ -39,8 +38,7 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
     const stop = button('Stop timer', () => hear(ask('stopTimer')));
     const write = button('Log this time', () => logged(view as TimerView));
     const discard = button('Discard…', askToDiscard);
-    const buttons = element('div', isRunning ? stop : write, discard);
-    buttons.className = 'choices';
+    const buttons = styled('div', 'choices', isRunning ? stop : write, discard);
     place.replaceChildren(element('p', clock, isRunning ? '' : ' stopped'), words, buttons);
     tick();
   }
@@ -60,8 +58,7 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
       draw();
       place.querySelector('button')?.focus();
     });
-    const buttons = element('div', yes, no);
-    buttons.className = 'choices';
+    const buttons = styled('div', 'choices', yes, no);
     place.replaceChildren(element('p', 'Discard ', clock, '? Nothing of it is written.'), buttons);
     no.focus();
   }
@@ -87,11 +84,4 @@ export function createTimerStrip({ logged, changed }: TimerListener) {
       if (!place.contains(document.activeElement)) draw();
     },
   };
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const made = element('button', text);
-  made.type = 'button';
-  made.addEventListener('click', press);
-  return made;
 }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+// @ts-expect-error The build is plain JavaScript.
+import { pageOf } from '../../build-pages.mjs';
 import { saleFields } from '../../src/ledger/selling/typed-sale';
 
 const folder = fileURLToPath(new URL('../../src/dialogs/', import.meta.url));
@@ -10,7 +12,9 @@ const files = (ending: string) =>
     .map(name => ({ name, text: readFileSync(folder + name, 'utf8') }));
 
 /** What a person sees; the other file only holds what set up writes into the workbook. */
-const pages = files('.html').filter(({ name }) => name !== 'workbook-words.html');
+const pages = files('.html')
+  .filter(({ name }) => name !== 'workbook-words.html')
+  .map(({ name, text }): { name: string; text: string } => ({ name, text: pageOf(text, name) }));
 
 it.each(files('.ts'))('$name never reads text from the sheet as HTML', ({ text }) => {
   expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment/);

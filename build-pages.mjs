@@ -1,0 +1,93 @@
+/**
+ * Makes the HTML of a page of its source, which holds only what no other page has:
+ *
+ * - `<page title="Refund" script="change.ts">` is the shell: head, style, the line that says how things stand, script.
+ *   More attributes are those of the body; `<status/>` puts that line elsewhere than at the top.
+ * - `<fields>` is a form that waits until it is filled in.
+ * - `<field id="hours" label="Hours"/>` is a label with its input, or with a `<select>` where it has `select` or options;
+ *   `names="clients"` gives it a list of words. Attributes `data-…` are those of the place around both.
+ * - `<effects label="What it does"/>` is the place for what a form would do, read out when it changes.
+ * - `<foot write="Refund hours" again="Refund more"/>` are the buttons of such a form, before and after it is written.
+ */
+export function pageOf(source, name) {
+  const found = /^<page ([^>]*)>(.*)<\/page>\s*$/s.exec(source);
+  if (!found) return source;
+  const { title, script, ...body } = attributesOf(found[1]);
+  const content = found[2]
+    .replace(/<field ([^>]*?)(?:\/>|>(.*?)<\/field>)/gs, (_, given, within = '') =>
+      fieldOf(given, within.trim()),
+    )
+    .replace('<fields>', '<form id="form" autocomplete="off" novalidate><fieldset id="fields" disabled>')
+    .replace('</fields>', '</fieldset></form>')
+    .replace('<status/>', status)
+    .replace(/<effects ([^>]*)\/>/, (_, given) => effectsOf(attributesOf(given)))
+    .replace(/<foot ([^>]*)\/>/, (_, given) => footOf(attributesOf(given)));
+  const [left] = /<\/?(page|fields?|foot|status|effects)\b[^>]*>/.exec(content) ?? [];
+  if (left) throw new Error(`${name}: ${left} is not as build-pages.mjs knows it.`);
+  const end = content.includes('<footer') ? content.indexOf('<footer') : content.length;
+  const top = script && !content.includes(status) ? status : '';
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <base target="_top">
+    <title>${title}</title>
+    <link rel="stylesheet" href="dialog.css">
+  </head>
+  <body${textOf(body)}>
+    <main>${top}${content.slice(0, end)}</main>
+    ${content.slice(end)}${script ? `<script src="${script}"></script>` : ''}
+  </body>
+</html>
+`;
+}
+
+const status = '<p id="status" role="status" aria-live="polite" tabindex="-1"></p>';
+
+function fieldOf(given, within) {
+  const { id, label, names, select, ...rest } = attributesOf(given);
+  const isOfPlace = ([name]) => name.startsWith('data-') || name === 'hidden';
+  const place = Object.entries(rest).filter(isOfPlace);
+  const own = Object.fromEntries(Object.entries(rest).filter(each => !isOfPlace(each)));
+  const options = within.startsWith('<option') || select !== undefined;
+  const control = options
+    ? `<select id="${id}"${textOf(own)}>${within}</select>`
+    : `<input id="${id}"${textOf(names ? { list: names, ...own } : own)}>`;
+  const words = names ? `<datalist id="${names}"></datalist>` : '';
+  return `<div class="field"${textOf(Object.fromEntries(place))}>
+  <label for="${id}">${label}</label>${control}${words}${options ? '' : within}
+</div>`;
+}
+
+function effectsOf({ label }) {
+  return `<section aria-label="${label}" aria-live="polite">
+  <div id="says"></div><div id="effects"></div>
+</section>`;
+}
+
+function footOf({ write, again }) {
+  const next = again ? `<button id="again" class="primary" type="button">${again}</button>` : '';
+  return `<footer>
+  <div id="asking">
+    <button id="write" class="primary" type="submit" form="form" disabled>${write}</button>
+    <button class="close" type="button">Cancel</button>
+  </div>
+  <div id="done" hidden>
+    ${next}
+    <button class="close${next ? '' : ' primary'}" type="button">Close</button>
+  </div>
+</footer>`;
+}
+
+/** `a="b" c` as an object; of a name without a value the value is blank. */
+function attributesOf(text) {
+  return Object.fromEntries(
+    [...text.matchAll(/([\w-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, value]),
+  );
+}
+
+function textOf(attributes) {
+  return Object.entries(attributes)
+    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${value}"`))
+    .join('');
+}
