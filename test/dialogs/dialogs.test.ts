@@ -12,6 +12,11 @@ const files = (ending: string) =>
 /** What a person sees; the other file only holds what set up writes into the workbook. */
 const pages = files('.html').filter(({ name }) => name !== 'workbook-words.html');
 
+it('looks at pages, scripts and calls of the server', () => {
+  expect(pages.length).toBeGreaterThan(20);
+  expect(files('.ts').filter(({ text }) => /google\.script\.run/.test(text)).length).toBeGreaterThan(0);
+});
+
 it.each(files('.ts'))('$name never reads text from the sheet as HTML', ({ text }) => {
   expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment/);
 });
