@@ -32,6 +32,12 @@ it.each(files)('%s imports only inward', file => {
   }
 });
 
+it('looks at the files of every part', () => {
+  const parts = new Set(files.map(file => file.split('/')[0] ?? ''));
+  expect(Object.keys(mayImport).filter(part => !parts.has(part))).toEqual([]);
+  expect(files.length).toBeGreaterThan(100);
+});
+
 it('reads Google’s globals and the clock only where the entry points are', () => {
   const google =
     /\b(SpreadsheetApp|PropertiesService|CacheService|LockService|MailApp|ScriptApp|HtmlService|Utilities|Session)\./;

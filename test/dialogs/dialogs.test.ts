@@ -16,6 +16,11 @@ const pages = files('.html')
   .filter(({ name }) => name !== 'workbook-words.html')
   .map(({ name, text }): { name: string; text: string } => ({ name, text: pageOf(text, name) }));
 
+it('looks at pages, scripts and calls of the server', () => {
+  expect(pages.length).toBeGreaterThan(20);
+  expect(files('.ts').filter(({ text }) => /google\.script\.run/.test(text)).length).toBeGreaterThan(0);
+});
+
 it.each(files('.ts'))('$name never reads text from the sheet as HTML', ({ text }) => {
   expect(text).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment/);
 });
