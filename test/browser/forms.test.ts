@@ -252,6 +252,45 @@ describe.skipIf(!findBrowser())('a form', () => {
     await status('No notice has gone out yet.');
   });
 
+  it('shows what is due, previews it and skips it with a reason', async () => {
+    await open('due-notices');
+    await page.getByRole('heading', { name: 'Going out' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Preview: / })
+      .first()
+      .click();
+    await page.getByText('Edit it in Gmail').waitFor();
+    await page
+      .getByRole('button', { name: /^Skip…: / })
+      .first()
+      .click();
+    await page.getByLabel(/^Why skip/).fill('Called them');
+    await press('Skip notice');
+    await page.waitForFunction(`!/…$|^$/.test(document.getElementById('status').textContent)`);
+    expect(rowsOf(book, 'Notices').map(({ State }) => State)).toContain('Skipped');
+  });
+
+  it('logs time from the card, typed or by its timer', async () => {
+    await open('client-card');
+    await page.getByLabel('Show client').fill('Acme');
+    await page.getByLabel('Show client').press('Tab');
+    await page.getByRole('heading', { name: 'Acme' }).waitFor();
+    await press('Log time');
+    await page.getByLabel('Hours', { exact: true }).fill('0:30');
+    await page.getByLabel('What was done').fill('Looked');
+    await page.getByText(/^Charged/).waitFor();
+    await page.getByLabel('What was done').press('Enter');
+    await status('Logged 0.5 h for Acme');
+    await press('Log time');
+    await press('Start timer');
+    await status('The timer runs');
+    await press('Stop timer');
+    await status('the row gets that day');
+    await press('Discard…');
+    await press('Discard time');
+    await page.locator('#timer').waitFor({ state: 'hidden' });
+  });
+
   it.each([
     ['check-workbook', /problem/],
     ['expired-hours', /unused hours/],
