@@ -3,13 +3,14 @@
 import { createPrinter } from '../google/pdf';
 import { selectedPlace } from '../google/workbook';
 import {
+  type AgreementForm,
   type AgreementPreview,
   previewAgreement as agreementPreview,
+  markAsSigned,
+  openAgreementForm,
 } from '../workflows/papers/agreement-desk';
-import { type AgreementForm, openAgreementForm } from '../workflows/papers/agreement-form';
-import { agreementKind } from '../workflows/papers/give-agreement';
+import { agreementKind } from '../workflows/papers/agreement-mail';
 import { mailPaper, type PaperAnswer, printPaper, savePaper } from '../workflows/papers/give-paper';
-import { markAsSigned } from '../workflows/papers/sign-agreement';
 import { show } from './pages';
 import type { AskedAgreement } from './sent';
 import { desk, here, mailingOnce } from './services';

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
-import { drawnPrices } from '../ledger/rules/drawn-price';
+import { drawnPrices } from '../ledger/rules/money';
 import type { SheetMoment } from '../ledger/sheet/cell';
 import type { TabCells } from '../ledger/sheet/tab-cells';
 import { amountNumber } from '../ledger/units/money';

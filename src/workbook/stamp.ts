@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/model/ledger';
 import { fingerprint } from '../ledger/reports/fingerprint';
-import { counted } from '../ledger/units/counted';
+import { counted } from '../ledger/units/local-text';
 import type { Hash } from './ports';
 
 /** The `Ledger` cell: what the ledger holds, and a digest by which every function knows whether it has changed. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/ledger/model/issue';
 import { settingsList } from '../../src/ledger/sheet/settings-list';
-import type { AgreementPreview } from '../../src/workflows/papers/agreement-desk';
-import type { AgreementForm } from '../../src/workflows/papers/agreement-form';
+import type { AgreementForm, AgreementPreview } from '../../src/workflows/papers/agreement-desk';
 import type { PaperAnswer } from '../../src/workflows/papers/give-paper';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openFirm, rowsOf } from './firm';

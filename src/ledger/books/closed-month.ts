@@ -2,7 +2,7 @@ import type { ClosedMonth, MonthWork } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { SettledClient } from '../rules/settle';
 import { minus, negative, plus, sumOf } from '../units/amounts';
-import { counted } from '../units/counted';
+import { counted } from '../units/local-text';
 import { moneyText } from '../units/money';
 import { firstDay, lastDay, type Month } from '../units/month';
 import { hoursText, noTime } from '../units/seconds';

@@ -1,7 +1,7 @@
 import type { JournalLine } from '../model/journal-line';
 import { negative } from '../units/amounts';
 import { type Month, monthsBetween } from '../units/month';
-import { createSums, inOrder } from './journal-line';
+import { createSums, inOrder } from './posting';
 
 /** What stands beside lines that change a closed month. */
 export const lateMemo = 'Late or changed in a closed month';

@@ -1,6 +1,5 @@
 import type { Block } from '../model/block';
-import { type Bill, takeOff } from '../rules/receivables';
-import { taxOfRow } from '../rules/tax';
+import { type Bill, takeOff, taxOfRow } from '../rules/receivables';
 import { minus, plus, sizeOf, sumOf } from '../units/amounts';
 import { later } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';

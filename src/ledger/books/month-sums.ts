@@ -5,8 +5,7 @@ import { minus, negative, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { remembering, valueAt } from '../units/groups';
 import { type Month, monthOf } from '../units/month';
-import { createSums, type LineSum, type LineSums } from './journal-line';
-import type { Posting, Side } from './posting';
+import { createSums, type LineSum, type LineSums, type Posting, type Side } from './posting';
 
 /** Accounts through which money only passes show what stays there in a month, not each step. */
 const passing: Partial<Record<AccountRole, string>> = {

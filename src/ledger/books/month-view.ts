@@ -4,8 +4,8 @@ import { negative } from '../units/amounts';
 import { type Currency, type MinorUnits, noMoney } from '../units/money';
 import { type Month, monthsBetween, monthText } from '../units/month';
 import type { CsvFile } from './exports/csv';
-import { createSums } from './journal-line';
 import { lateMemo } from './journals';
+import { createSums } from './posting';
 
 /** One account of a month, over all clients. */
 export interface AccountTotal {

@@ -1,7 +1,7 @@
 import { careOf, type DueTask, daysAhead } from '../care/care-of';
 import { openAgreements } from '../reading/agreement-states';
 import { dateText } from '../units/calendar-date';
-import { shortened } from '../units/shortened';
+import { shortened } from '../units/plain-json';
 import type { CardFacts, CardLine, CardSection } from './client-card';
 
 const shownLines = 6;

@@ -1,9 +1,19 @@
 import { figuresOf } from '../reports/figures';
-import { cardHours } from './card-hours';
-import { brokenNotes, clientNotes, hourNotes, paceNotes } from './card-notes';
-import { blocksSection, noticeSection, workSection } from './card-sections';
+import { balanceOf } from '../rules/settle';
+import { standingOf } from '../rules/standing';
+import { sumOf } from '../units/amounts';
+import { hoursText, noTime } from '../units/seconds';
+import {
+  blocksSection,
+  brokenNotes,
+  clientNotes,
+  hourNotes,
+  noticeSection,
+  paceNotes,
+  workSection,
+} from './card-sections';
 import { agreementSection, careSection, thingsSection } from './care-sections';
-import type { CardFacts, CardSection, ClientCard } from './client-card';
+import type { CardFacts, CardHours, CardSection, ClientCard } from './client-card';
 
 /** Gives nothing where there is nothing of the kind to say. */
 type MakeSection = (facts: CardFacts) => CardSection | undefined;
@@ -45,4 +55,14 @@ export function makeCard(facts: CardFacts): ClientCard {
 
 function madeOf(makers: readonly MakeSection[], facts: CardFacts): CardSection[] {
   return makers.flatMap(section => section(facts) ?? []);
+}
+
+/** The balance, of the hours of the blocks that are open; once all are used up, of the newest purchase. */
+export function cardHours({ settled, ledger }: CardFacts): CardHours {
+  const balance = balanceOf(settled);
+  const open = settled.account.opened.filter(({ state, left }) => state === 'usable' && left > 0);
+  const newest = standingOf(settled, ledger.settings).newest?.hours ?? noTime;
+  const whole = sumOf(open.map(({ block }) => block.hours)) || newest;
+  const share = whole > 0 ? Math.min(Math.max(balance / whole, 0), 1) : 0;
+  return { left: hoursText(balance), of: whole > 0 ? `of ${hoursText(whole)}` : '', share };
 }

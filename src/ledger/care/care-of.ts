@@ -1,5 +1,4 @@
-import type { CareTask, OpenCare, SmallThing } from '../model/care';
-import { priorities } from '../model/care-lists';
+import { type CareTask, type OpenCare, priorities, type SmallThing } from '../model/care';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 
 /** A task with the day on which it is due. */

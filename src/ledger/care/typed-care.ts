@@ -1,5 +1,4 @@
-import type { CareTask } from '../model/care';
-import { careResults } from '../model/care-lists';
+import { type CareTask, careResults } from '../model/care';
 import { readHours } from '../reading/hours';
 import { type FieldProblem, type TypedFields, take } from '../reading/typed-fields';
 import { choiceOf } from '../reading/values';

@@ -3,7 +3,6 @@ import type { Decimal } from '../units/decimal';
 import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
 import type { Accounts } from './accounts';
-import type { DaysOff } from './days-off';
 
 export const roundPerChoices = ['entry', 'day'] as const;
 export const overageChoices = ['next block', 'invoice'] as const;
@@ -74,4 +73,12 @@ export interface Settings {
   /** As it is called in Xero; every line of a journal there names one. */
   readonly xeroTaxRate: string;
   readonly rateCards: ReadonlyMap<Currency, readonly RateTier[]>;
+}
+
+/** The firm's own days on which no mail goes out. */
+export interface DaysOff {
+  /** First and last day of each. */
+  readonly spans: readonly (readonly [CalendarDate, CalendarDate])[];
+  /** `12-25`: of every year. */
+  readonly yearly: ReadonlySet<string>;
 }

@@ -1,13 +1,51 @@
-import { silentClient } from '../notices/silent';
-import { recentPace, runOut } from '../rules/run-out';
+import { silentClient } from '../notices/due';
+import { drawOrder, never, type OpenBlock } from '../rules/open-block';
+import { type Pace, recentPace, runOut } from '../rules/run-out';
 import { balanceOf, type SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
-import { dateText, fromSheetSerial } from '../units/calendar-date';
-import { counted } from '../units/counted';
-import { hoursText } from '../units/seconds';
+import { greater, lesser, minus, plus } from '../units/amounts';
+import { type CalendarDate, dateText, fromSheetSerial } from '../units/calendar-date';
+import { counted } from '../units/local-text';
+import { hoursText, noTime, type Seconds, seconds } from '../units/seconds';
 import type { Need, NeedsInput } from './need';
 import { rightSize, steadyText, steadyUse } from './right-size';
-import { type UnusedHours, unusedHours } from './unused-hours';
+
+/** Hours of a block that would be left on its last day. */
+export interface UnusedHours {
+  readonly block: OpenBlock['block'];
+  readonly left: Seconds;
+  readonly unused: Seconds;
+  readonly expires: CalendarDate;
+}
+
+/** Less than this is no reason to call. */
+const least = 1800;
+
+/**
+ * What would expire unused within `days` if work goes on at the recent pace; without a pace, all of it.
+ *
+ * Blocks are drawn soonest expiry first, so what an earlier one takes of the time is gone for a later one.
+ */
+export function unusedHours(
+  opened: readonly OpenBlock[],
+  pace: Pace | undefined,
+  today: CalendarDate,
+  days: number,
+): readonly UnusedHours[] {
+  const ending = opened.filter(
+    ({ state, left, expires }) =>
+      state === 'usable' && left > 0 && expires < never && expires - today <= days,
+  );
+  let used = noTime;
+  return ending.sort(drawOrder).flatMap(({ block, left, expires }) => {
+    // Today is still to come, and the last day counts.
+    const until = pace ? seconds(Math.round((pace.used * (expires - today + 1)) / pace.days)) : noTime;
+    const drawn = lesser(left, greater(minus(until, used), noTime));
+    used = plus(used, drawn);
+    const unused = minus(left, drawn);
+    return unused >= least ? [{ block, left, unused, expires }] : [];
+  });
+}
 
 /** Hours that end later, and clients whose hours last longer, can wait. */
 const daysAhead = 60;

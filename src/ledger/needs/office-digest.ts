@@ -1,7 +1,7 @@
 import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { NoticeRow } from '../model/notice-row';
-import { silentClient } from '../notices/silent';
+import { silentClient } from '../notices/due';
 import { figure, type Paper, type PaperTable, words } from '../papers/paper';
 import { shortTable } from '../papers/short-table';
 import { runOut } from '../rules/run-out';

@@ -4,7 +4,7 @@ import { type SettledClient, usedBetween } from '../rules/settle';
 import { daysInMonth, lastsFor, sizesOf } from '../selling/renewal-sizes';
 import { sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
-import { counted } from '../units/counted';
+import { counted } from '../units/local-text';
 import { monthOf } from '../units/period';
 import { hoursText, type Seconds, seconds } from '../units/seconds';
 

@@ -3,7 +3,7 @@ import { isDayOff, type WorkingTime } from '../notices/working-days';
 import { type Paper, words } from '../papers/paper';
 import { shortTable } from '../papers/short-table';
 import { addDays, type CalendarDate, dateText, isoDate, weekday } from '../units/calendar-date';
-import { counted } from '../units/counted';
+import { counted } from '../units/local-text';
 import { type NeedKind, needKinds } from './need';
 import type { NeedyClient } from './needs';
 

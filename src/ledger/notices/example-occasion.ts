@@ -1,5 +1,5 @@
 import type { Ledger } from '../model/ledger';
-import type { MailKind } from '../model/mail-kinds';
+import type { MailKind } from '../model/levels';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import { addDays } from '../units/calendar-date';

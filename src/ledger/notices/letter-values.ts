@@ -1,9 +1,8 @@
-import type { CurrencyFigures } from '../rules/money';
-import { moneyOf } from '../rules/money';
+import { type CurrencyFigures, moneyOf } from '../rules/money';
 import type { Offer } from '../selling/offer';
 import { negative } from '../units/amounts';
+import { shortened } from '../units/plain-json';
 import type { Seconds } from '../units/seconds';
-import { shortened } from '../units/shortened';
 import type { Placeholder, PlaceholderValues } from '../words/mail-placeholders';
 import type { About, Occasion } from './occasion';
 

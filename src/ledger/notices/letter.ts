@@ -1,6 +1,5 @@
 import type { Ledger } from '../model/ledger';
-import { type Level, mailKindOf } from '../model/levels';
-import type { MailKind, MailTexts } from '../model/mail-kinds';
+import { type Level, type MailKind, type MailTexts, mailKindOf } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
 import { recentPace } from '../rules/run-out';
 import type { SettledClient } from '../rules/settle';
@@ -9,19 +8,35 @@ import type { Offer } from '../selling/offer';
 import { renewalOffers } from '../selling/renewal-sizes';
 import { lesser, minus, sizeOf } from '../units/amounts';
 import type { Language } from '../units/language';
-import { localText } from '../units/local-text';
+import { type LocalText, localText } from '../units/local-text';
 import type { Currency } from '../units/money';
+import { shortened } from '../units/plain-json';
 import { noTime, type Seconds } from '../units/seconds';
 import type { CareWork } from '../words/care-work';
-import { wordsIn } from '../words/mail-words-in';
-import { fillTexts, type Templates } from '../words/templates';
+import type { MailWords } from '../words/mail-words';
+import { fillTexts, type Templates, wordsIn } from '../words/templates';
 import type { DueLevel } from './due';
-import { type Lately, latelyOf } from './lately';
-import { type Fact, factsOf } from './letter-facts';
-import { type LetterOffer, letterOffer } from './letter-offer';
+import { type Fact, factsOf, type LetterOffer, letterOffer } from './letter-facts';
 import { letterValues } from './letter-values';
 import type { About, Ending, Occasion } from './occasion';
 import { runOutOf } from './run-out-range';
+
+/** The newest work, as the client reads it. */
+export type Lately = readonly { readonly date: string; readonly what: string; readonly hours: string }[];
+
+const latelyRows = 5;
+const longestLine = 120;
+
+/** The newest charged work up to the day, in the words of the sheet. */
+export function latelyOf({ entries, asOf }: SettledClient, local: LocalText, words: MailWords): Lately {
+  const charged = entries.filter(({ entry, charged: time }) => entry.date <= asOf && time > 0);
+  const newest = charged.slice(-latelyRows).reverse();
+  return newest.map(({ entry: { date, what, workType }, charged: time }) => ({
+    date: local.shortDate(date),
+    what: shortened((what || workType.name || words.work).replace(/\s+/g, ' '), longestLine),
+    hours: local.hours(time),
+  }));
+}
 
 /** What letters are written from, whoever they go to. */
 export interface Stationery {

@@ -1,6 +1,6 @@
 import mustache from 'mustache';
 import { escapeHtml } from '../units/escape-html';
-import { wordsIn } from '../words/mail-words-in';
+import { wordsIn } from '../words/templates';
 import type { Letter, Tone } from './letter';
 import { linesOf, linkOf } from './mail-text';
 import design from './notice.mjml';

@@ -1,5 +1,5 @@
-import { shortened } from '../units/shortened';
-import { wordsIn } from '../words/mail-words-in';
+import { shortened } from '../units/plain-json';
+import { wordsIn } from '../words/templates';
 import type { Letter } from './letter';
 
 const barCells = 20;

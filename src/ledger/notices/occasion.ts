@@ -1,5 +1,5 @@
 import type { Ledger } from '../model/ledger';
-import type { MailKind } from '../model/mail-kinds';
+import type { MailKind } from '../model/levels';
 import type { OpenBlock } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
 import type { Standing } from '../rules/standing';

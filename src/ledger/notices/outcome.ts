@@ -3,7 +3,7 @@ import { mostReminders, reminderOf } from '../model/levels';
 import type { NoticeRow, SentNotice } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { type CalendarDate, earlier, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
-import { counted } from '../units/counted';
+import { counted } from '../units/local-text';
 
 /** Where nothing is repeated, a mail without an answer has had this long. */
 const usualPatience = 7;

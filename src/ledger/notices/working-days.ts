@@ -1,4 +1,4 @@
-import type { DaysOff } from '../model/days-off';
+import type { DaysOff } from '../model/settings';
 import { addDays, type CalendarDate, isoDate, weekday } from '../units/calendar-date';
 
 export interface WorkingTime {

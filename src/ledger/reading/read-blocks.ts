@@ -1,7 +1,7 @@
 import { type Block, blockCount, kinds } from '../model/block';
 import type { BlockNumbers, RowNumber } from '../model/block-numbers';
 import type { Client } from '../model/client';
-import { taxOfRow } from '../rules/tax';
+import { taxOfRow } from '../rules/receivables';
 import { quoted } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { negative } from '../units/amounts';

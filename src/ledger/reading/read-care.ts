@@ -1,5 +1,11 @@
-import type { CareDone, CareTask, SmallThing } from '../model/care';
-import { careResults, priorities, thingStates } from '../model/care-lists';
+import {
+  type CareDone,
+  type CareTask,
+  careResults,
+  priorities,
+  type SmallThing,
+  thingStates,
+} from '../model/care';
 import type { IssueList } from '../model/issue';
 import { cellText, isBlank, isProblem, parser, quoted, unguarded } from '../sheet/cell';
 import { foldHeader } from '../sheet/headers';

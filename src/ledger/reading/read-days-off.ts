@@ -1,4 +1,4 @@
-import type { DaysOff } from '../model/days-off';
+import type { DaysOff } from '../model/settings';
 import { type Cell, cellProblem, cellText, isMoment, type Parse } from '../sheet/cell';
 import { type CalendarDate, dateOf, monthNames, parseIsoDate } from '../units/calendar-date';
 

@@ -1,5 +1,5 @@
 import type { IssueList } from '../model/issue';
-import { type MailPart, type MailTexts, mailKinds, mailParts } from '../model/mail-kinds';
+import { type MailPart, type MailTexts, mailKinds, mailParts } from '../model/levels';
 import { unguarded } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { problemOf } from '../words/template';

@@ -4,9 +4,8 @@ import { ordinaryWork, type TimeEntry } from '../model/time-entry';
 import { plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { noTime } from '../units/seconds';
-import { type Account, emptyAccount, type Taking } from './account';
+import { type Account, emptyAccount, type OverageQueue, type Taking, type UncoveredHours } from './account';
 import { openBlock } from './open-block';
-import type { OverageQueue, UncoveredHours } from './overage';
 
 export function keepAccount(account: Account): KeptAccount {
   const { opened, charged, uncoveredRemoval, takings, ranOut, ended } = account;

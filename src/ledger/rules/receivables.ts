@@ -2,7 +2,8 @@ import type { Block } from '../model/block';
 import type { Settings } from '../model/settings';
 import { greater, lesser, minus } from '../units/amounts';
 import { afterAllDates, type CalendarDate, later } from '../units/calendar-date';
-import { type MinorUnits, noMoney, portionOf } from '../units/money';
+import type { Decimal } from '../units/decimal';
+import { amountOf, type MinorUnits, noMoney, portionOf, taxOn } from '../units/money';
 
 /** What a client owes for one block, and what became of it. */
 export interface Bill {
@@ -51,4 +52,14 @@ export function takeOff(
   bill.net = minus(bill.net, net);
   bill.tax = minus(bill.tax, tax);
   return { net, tax };
+}
+
+/** Of a row's net amount: the tax as typed, else the client's share; only what is invoiced or given back is taxed. */
+export function taxOfRow(
+  { kind, typedTax, currency }: Pick<Block, 'kind' | 'typedTax' | 'currency'>,
+  net: MinorUnits,
+  share: Decimal,
+): MinorUnits {
+  if (kind !== 'Purchase' && kind !== 'Overage invoice' && kind !== 'Refund') return noMoney;
+  return typedTax ? amountOf(typedTax, currency) : taxOn(net, share);
 }

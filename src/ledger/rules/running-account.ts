@@ -4,10 +4,19 @@ import { minus, negative, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { type MinorUnits, noMoney } from '../units/money';
 import { noTime, type Seconds } from '../units/seconds';
-import { type Account, type BlockEvent, type Post, phases, type Step, type Taking } from './account';
+import {
+  type Account,
+  type BlockEvent,
+  coverFrom,
+  type OverageQueue,
+  type Post,
+  phases,
+  type Step,
+  type Taking,
+  type UncoveredHours,
+} from './account';
 import type { ChargedEntry } from './charging';
 import { drawFrom, drawOrder, type OpenBlock } from './open-block';
-import { coverFrom, type OverageQueue, type UncoveredHours } from './overage';
 
 /** Keeps one client's account, event by event, from the beginning or from where it stands. */
 export function createRun(account: Account, terms: ClientTerms, tell?: (step: Step) => void, post?: Post) {

@@ -1,7 +1,6 @@
 import type { RateTier, Settings } from '../model/settings';
 import { addMonths, type CalendarDate, later } from '../units/calendar-date';
-import { type Decimal, decimal, decimalNumber } from '../units/decimal';
-import { divideRoundedBig } from '../units/exact';
+import { type Decimal, decimal, decimalNumber, divideRoundedBig } from '../units/decimal';
 import { clockText, hoursOf, type Seconds, seconds, secondsPerHour } from '../units/seconds';
 import { cardDiscount, type Offer, offerOf, type PriceTerms } from './offer';
 import type { TypedSale } from './typed-sale';

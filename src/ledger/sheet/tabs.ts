@@ -1,6 +1,6 @@
 import { kinds } from '../model/block';
-import { careResults, priorities, thingStates } from '../model/care-lists';
-import { mailKinds, mailParts } from '../model/mail-kinds';
+import { careResults, priorities, thingStates } from '../model/care';
+import { mailKinds, mailParts } from '../model/levels';
 import { noticeStates } from '../model/notice-row';
 import { noticesChoices, overageChoices, roundPerChoices } from '../model/settings';
 import type { TabName } from '../model/tab-names';

@@ -82,3 +82,8 @@ function amountText(amount: MinorUnits, currency: Currency, { thousands, apartFr
   const grouped = whole.length < apartFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   return `${amount < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
 }
+
+/** `1 client`, `2 clients`; `many` is what more than one are called where an s is not enough. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

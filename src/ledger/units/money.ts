@@ -1,6 +1,5 @@
 import type { Branded } from './branded';
-import { type Decimal, timesDecimal } from './decimal';
-import { divideRoundedBig, multiplyThenDivide } from './exact';
+import { type Decimal, divideRoundedBig, multiplyThenDivide, timesDecimal } from './decimal';
 import { type Seconds, secondsPerHour } from './seconds';
 
 /** Whole minor units of one currency: cents, yen, fils. */

@@ -10,3 +10,8 @@ export function piecesOfText(text: string, longest: number): string[] {
   for (let start = 0; start < text.length; start += longest) pieces.push(text.slice(start, start + longest));
   return pieces;
 }
+
+/** Never in the middle of a letter that takes two places, such as an emoji. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${Array.from(text.slice(0, length)).slice(0, -1).join('')}…`;
+}

@@ -3,7 +3,7 @@ import { type StarterName, starterTasks } from '../model/starter-tasks';
 import type { CalendarDate } from '../units/calendar-date';
 import { valueAt } from '../units/groups';
 import { foldName } from '../units/names';
-import { shortened } from '../units/shortened';
+import { shortened } from '../units/plain-json';
 
 /** What was done and what was fixed; read only where a mail or a statement is written. */
 export type CareWork = Pick<Care, 'things' | 'log'>;

@@ -1,4 +1,4 @@
-import { shortened } from '../units/shortened';
+import { shortened } from '../units/plain-json';
 import type { TextRules } from './template';
 
 /** What clauses may name; each is a text, blank where there is nothing of the kind. */

@@ -1,4 +1,4 @@
-import type { MailKind } from '../model/mail-kinds';
+import type { MailKind } from '../model/levels';
 import { foldName } from '../units/names';
 
 /** What templates may name; each is a text, blank where there is nothing of the kind. */

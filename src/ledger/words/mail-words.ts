@@ -1,4 +1,4 @@
-import type { MailKind, MailTexts } from '../model/mail-kinds';
+import type { MailKind, MailTexts } from '../model/levels';
 import type { CareWords } from './care-work';
 
 /** What a mail says in one language, besides figures. */

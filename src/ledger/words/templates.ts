@@ -1,8 +1,23 @@
-import { type MailKind, type MailPart, type MailTexts, mailParts } from '../model/mail-kinds';
+import { type MailKind, type MailPart, type MailTexts, mailParts } from '../model/levels';
 import type { Language } from '../units/language';
+import { english } from './english/mail';
+import { french } from './french/mail';
+import { german } from './german/mail';
 import type { PlaceholderValues } from './mail-placeholders';
-import { wordsIn } from './mail-words-in';
+import type { MailWords } from './mail-words';
+import { spanish } from './spanish/mail';
 import { fillTemplate } from './template';
+
+const all: Readonly<Record<Language, MailWords>> = {
+  en: english,
+  de: german,
+  es: spanish,
+  fr: french,
+};
+
+export function wordsIn(language: Language): MailWords {
+  return all[language];
+}
 
 /** What the office manager has written, where it can be used; by `templateKey`. */
 export type Templates = ReadonlyMap<string, Partial<MailTexts>>;

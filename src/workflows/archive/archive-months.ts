@@ -6,7 +6,7 @@ import type { Ledger } from '../../ledger/model/ledger';
 import type { TimeEntry } from '../../ledger/model/time-entry';
 import { archiveDigest } from '../../ledger/rules/archive-digest';
 import { type CalendarDate, earlier, later } from '../../ledger/units/calendar-date';
-import { counted } from '../../ledger/units/counted';
+import { counted } from '../../ledger/units/local-text';
 import { type Month, monthOf, monthText } from '../../ledger/units/month';
 import type { Period } from '../../ledger/units/period';
 import { staysForItsFormula } from '../../workbook/formula-rows';

@@ -1,5 +1,5 @@
 import { sealArchive } from '../../ledger/archive/seal-archive';
-import { isMoving } from '../../ledger/rules/counted';
+import { isMoving } from '../../ledger/rules/archive';
 import { firstDay, lastDay, type Month } from '../../ledger/units/month';
 import { filledColumns } from '../../workbook/formula-rows';
 import { makeRoom, movedRows } from '../../workbook/moved-rows';

@@ -1,8 +1,7 @@
 import { sealArchive } from '../../ledger/archive/seal-archive';
 import type { Moving } from '../../ledger/model/archive';
 import type { Ledger } from '../../ledger/model/ledger';
-import { firstKeptDay } from '../../ledger/rules/archive';
-import { isMoving } from '../../ledger/rules/counted';
+import { firstKeptDay, isMoving } from '../../ledger/rules/archive';
 import { isMoment } from '../../ledger/sheet/cell';
 import { spansOf } from '../../workbook/moved-rows';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';

@@ -1,3 +1,5 @@
+import { closedNow } from '../../ledger/books/closed-month';
+import { readClosedMonths, readJournal } from '../../ledger/reading/read-journal';
 import type { RenameAnswer, RenameForm } from '../../ledger/renaming/rename-form';
 import { clientFormat, type NamingTab } from '../../ledger/renaming/renamed-rows';
 import { isArchiveChanged } from '../../ledger/reports/archive-issues';
@@ -6,12 +8,13 @@ import { spansOf } from '../../workbook/moved-rows';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
 import { writeAsSeen } from '../../workbook/seen-form';
-import { blocksOf, guarded } from '../../workbook/write-cells';
+import { type ReadTab, readTab } from '../../workbook/tabs';
+import { blocksOf, type CellWrite, guarded, writeCells } from '../../workbook/write-cells';
 import { archiveTab } from '../archive/archive-tabs';
 import { healMove, markChanged, resealWhereUseless } from '../archive/heal-archive';
+import { digestOf } from '../books/books-tabs';
 import { carryMarks } from '../typing/complete-formulas';
 import { type FormulaTabs, planRenaming, type RenamingPlan } from './plan-renaming';
-import { renameClosedMonths } from './rename-books';
 import { keptRenaming, readUnfinished } from './unfinished-renaming';
 
 /** What a renaming works with. */
@@ -113,4 +116,32 @@ function letSealGo(book: Book, { opened: { ledger }, tabs, isUnfinished }: Renam
   state.tab.empty([{ row: 2, count: Math.max(1, state.rows.length - 1) }]);
   book.workbook.flush();
   return true;
+}
+
+/**
+ * Writes into Closed months the digests that the lines of Journal will have once `rows` name the client anew.
+ *
+ * Before the lines: a run that dies between the two is done again, and then the digest is right already. A month whose
+ * lines are not those that were closed keeps its digest, so that this is still told.
+ */
+export function renameClosedMonths(
+  { workbook, toCell }: Book,
+  hash: Hash,
+  journal: ReadTab,
+  { rows, to }: { readonly rows: readonly number[]; readonly to: string },
+): void {
+  const months = rows.length > 0 && readTab(workbook, 'Closed months', toCell, false);
+  if (!months || months.column('Digest') === 0) return;
+  const renamed = new Set(rows);
+  const written = readJournal(journal.cells);
+  const writes: CellWrite[] = [];
+  for (const [month, { row, digest, work }] of closedNow(readClosedMonths(months.cells))) {
+    const lines = written.filter(line => line.month === month);
+    const after = lines.map(line => (renamed.has(line.row) ? { ...line, client: to } : line));
+    const fresh = digestOf(after, work, hash);
+    if (digest !== digestOf(lines, work, hash) || digest === fresh) continue;
+    writes.push({ row, column: months.column('Digest'), value: fresh, format: '@' });
+  }
+  writeCells(months.tab, writes);
+  workbook.flush();
 }

@@ -6,7 +6,7 @@ import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { earlier } from '../../ledger/units/calendar-date';
-import { counted } from '../../ledger/units/counted';
+import { counted } from '../../ledger/units/local-text';
 import { lastDay, type Month, monthOf, monthText, parseMonth } from '../../ledger/units/month';
 import { type Desk, type OpenBook, openBook } from '../../workbook/open-book';
 import { type BooksTabs, frozenLines, readBooksTabs, writeClosedMonths, writeJournal } from './books-tabs';

@@ -5,9 +5,8 @@ import { decimal } from '../../ledger/units/decimal';
 import { amountNumber, isCountable } from '../../ledger/units/money';
 import { foldName } from '../../ledger/units/names';
 import type { Figures } from '../../workbook/figure-store';
-import { forEachCell, nameArgument, splitStamp } from './cell-arguments';
 import type { CellFunction } from './cell-functions';
-import { lookUp, unknownClient } from './look-up-figures';
+import { forEachCell, lookUp, nameArgument, splitStamp, unknownClient } from './look-up-figures';
 
 /** The price of a new block from the rate card, for a client or, without one, for anybody; net as all prices. */
 export const blockQuote: CellFunction = (deps, given) => {

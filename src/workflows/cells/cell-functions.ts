@@ -18,8 +18,17 @@ import type { Book } from '../../workbook/open-book';
 import { stampOf } from '../../workbook/stamp';
 import { readTab, tabsOfArguments } from '../../workbook/tabs';
 import { withArchive } from '../../workbook/with-archive';
-import { dateArgument, forEachCell, nameArgument, splitStamp } from './cell-arguments';
-import { type CellDeps, lookUp, readSound, settleFigures, unknownClient } from './look-up-figures';
+import {
+  type CellDeps,
+  dateArgument,
+  forEachCell,
+  lookUp,
+  nameArgument,
+  readSound,
+  settleFigures,
+  splitStamp,
+  unknownClient,
+} from './look-up-figures';
 
 export type CellFunction = (deps: CellDeps, given: readonly unknown[]) => SheetCell | SheetCell[][];
 

@@ -2,7 +2,7 @@ import type { NoticeRow } from '../../ledger/model/notice-row';
 import { addressText } from '../../ledger/notices/address';
 import type { NoticePlan } from '../../ledger/notices/plan';
 import { dateText, fromSheetSerial } from '../../ledger/units/calendar-date';
-import { counted } from '../../ledger/units/counted';
+import { counted } from '../../ledger/units/local-text';
 import type { DailyState } from './daily-notices';
 import type { Run } from './send-batch';
 import type { NoticeRun } from './send-renewal-notices';

@@ -1,5 +1,5 @@
 import { type Issue, issueText } from '../../ledger/model/issue';
-import { type MailKind, mailKinds } from '../../ledger/model/mail-kinds';
+import { type MailKind, mailKinds } from '../../ledger/model/levels';
 import { isAddress } from '../../ledger/notices/address';
 import { exampleOf } from '../../ledger/notices/example-occasion';
 import { readNotices } from '../../ledger/reading/notice-row';

@@ -1,4 +1,4 @@
-import { type MailKind, mailKinds, mailParts } from '../../ledger/model/mail-kinds';
+import { type MailKind, mailKinds, mailParts } from '../../ledger/model/levels';
 import { readLanguage } from '../../ledger/reading/read-language';
 import { type Language, languageNames, languages } from '../../ledger/units/language';
 import { foldName } from '../../ledger/units/names';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Block, blockNumber } from '../../../src/ledger/model/block';
 import type { Ledger } from '../../../src/ledger/model/ledger';
-import { taxOfRow } from '../../../src/ledger/rules/tax';
+import { taxOfRow } from '../../../src/ledger/rules/receivables';
 import { decimal } from '../../../src/ledger/units/decimal';
 import type { Currency, MinorUnits } from '../../../src/ledger/units/money';
 import { ledgerOf } from '../builders';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysToPay, orderBy } from '../../../src/ledger/notices/order-by';
+import { daysToPay, orderBy } from '../../../src/ledger/notices/run-out-range';
 import { toSheetSerial } from '../../../src/ledger/units/calendar-date';
 import { type Book, block, day, type Row, settled } from '../builders';
 

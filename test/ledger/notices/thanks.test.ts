@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueThanks } from '../../../src/ledger/notices/thanks';
+import { dueThanks } from '../../../src/ledger/notices/begin';
 import { block, ledgerOf, type Row, settledIn } from '../builders';
 
 function thanks(purchase: Row, asOf: string, settings: Row = {}, wasTold = false) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IssueList } from '../../../src/ledger/model/issue';
-import { mailKinds, mailParts } from '../../../src/ledger/model/mail-kinds';
+import { mailKinds, mailParts } from '../../../src/ledger/model/levels';
 import { htmlBody } from '../../../src/ledger/notices/mail-html';
 import { textBody } from '../../../src/ledger/notices/mail-text';
 import { readTemplates } from '../../../src/ledger/reading/read-templates';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnPrices } from '../../../src/ledger/rules/drawn-price';
+import { drawnPrices } from '../../../src/ledger/rules/money';
 import { type Book, block, ledgerOf, type Row, work } from '../builders';
 
 const clients = [{ Client: 'Acme' }, { Client: 'Bolt' }];

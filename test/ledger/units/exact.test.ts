@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decimal, decimalNumber, timesDecimal } from '../../../src/ledger/units/decimal';
-import { multiplyThenDivide } from '../../../src/ledger/units/exact';
+import { decimal, decimalNumber, multiplyThenDivide, timesDecimal } from '../../../src/ledger/units/decimal';
 
 /** The school rule in whole numbers of any size: half goes away from zero. */
 function reference(a: number, b: number, divisor: number): number {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { counted } from '../../../src/ledger/units/counted';
 import { addTo, groupsOf, remembering, valueAt } from '../../../src/ledger/units/groups';
+import { counted } from '../../../src/ledger/units/local-text';
 import { piecesOfText, plainJson } from '../../../src/ledger/units/plain-json';
 
 it('groups rows by their key, in the order in which they come', () => {

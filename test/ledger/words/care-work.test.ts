@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { starterTasks } from '../../../src/ledger/model/starter-tasks';
 import { careText } from '../../../src/ledger/words/care-work';
-import { wordsIn } from '../../../src/ledger/words/mail-words-in';
+import { wordsIn } from '../../../src/ledger/words/templates';
 import { day } from '../builders';
 import { type CareRows, careIn, thing, times } from '../care/cares';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mailKinds, mailParts } from '../../../src/ledger/model/mail-kinds';
+import { mailKinds, mailParts } from '../../../src/ledger/model/levels';
 import { languages } from '../../../src/ledger/units/language';
 import { usualTexts } from '../../../src/ledger/words/templates';
 import { setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook';

@@ -1,7 +1,7 @@
 import type { JournalLine } from '../../model/journal-line';
 import { valueAt } from '../../units/groups';
 import type { Currency } from '../../units/money';
-import { createSums } from '../journal-line';
+import { createSums } from '../posting';
 
 /** Lines that balance by themselves and are imported in one go. */
 export interface Part {
