@@ -1,7 +1,6 @@
 /** Measures what must be fast: settling, the bundle in a bare context, and service calls; prints, asserts nothing. */
 import { fileURLToPath } from 'node:url';
-import { postLedger } from '../src/ledger/books/books';
-import { journalsUntil } from '../src/ledger/books/journals';
+import { journalsUntil, postLedger } from '../src/ledger/books/journals';
 import { createMonthSums } from '../src/ledger/books/month-sums';
 import type { CardAnswer } from '../src/ledger/card/card-answer';
 import type { Block } from '../src/ledger/model/block';

@@ -1,5 +1,4 @@
-import type { AccountTotal } from '../ledger/books/month-view';
-import { accountTotals } from '../ledger/books/month-view';
+import { type AccountTotal, accountTotals } from '../ledger/books/month-sums';
 import type { JournalLine } from '../ledger/model/journal-line';
 import type { MinorUnits } from '../ledger/units/money';
 import { tableRow } from './page';

@@ -1,9 +1,9 @@
 import { type Answer, ask, type Given } from './ask';
-import { buttonNamed, type Choice, control, element, offer, onClick, openWith, part, say } from './page';
+import { buttonNamed, control, element, type OptionText, offer, onClick, openWith, part, say } from './page';
 import { createPaperForm } from './paper-form';
 
 const signed = part('signed') as HTMLInputElement;
-const newest: Choice = ['', 'as the sheet stands now'];
+const newest: OptionText = ['', 'as the sheet stands now'];
 
 const paper = createPaperForm<Answer<'previewAgreement'>>({
   looking: 'Writing the agreement…',

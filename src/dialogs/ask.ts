@@ -7,12 +7,12 @@ export type Answer<Name extends keyof Script> = Awaited<ReturnType<Script[Name]>
 /** What a page sends to a function. */
 export type Given<Name extends keyof Script> = Parameters<Script[Name]>;
 
-interface Run extends Record<keyof Script, (...given: readonly unknown[]) => void> {
-  withSuccessHandler(done: (answer: never) => void): Run;
-  withFailureHandler(failed: (error: Error) => void): Run;
+interface Runner extends Record<keyof Script, (...given: readonly unknown[]) => void> {
+  withSuccessHandler(done: (answer: never) => void): Runner;
+  withFailureHandler(failed: (error: Error) => void): Runner;
 }
 
-declare const google: { readonly script: { readonly run: Run; readonly host: { close(): void } } };
+declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
 /** Asks the script, the one way there is; the build checks that `name`, written out, is a function of it. */
 export function ask<Name extends keyof Script>(name: Name, ...given: Given<Name>): Promise<Answer<Name>> {

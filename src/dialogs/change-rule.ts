@@ -1,5 +1,10 @@
-import type { RuleEffect } from '../ledger/changes/rule-effect';
-import { type Rule, type RuleForm, type RuleProblem, ruleFields } from '../ledger/changes/rules-list';
+import {
+  type Rule,
+  type RuleEffect,
+  type RuleForm,
+  type RuleProblem,
+  ruleFields,
+} from '../ledger/changes/rule-effect';
 import { hoursText, type Seconds } from '../ledger/units/seconds';
 import { ask, type Given } from './ask';
 import { clientTable, showWords } from './effects';

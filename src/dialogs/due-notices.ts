@@ -1,7 +1,48 @@
-import { type Answer, ask } from './ask';
-import { type Action, type Card, type Decision, noticeCard } from './notice-card';
-import { openPreview, openSkip } from './notice-opened';
-import { buttonNamed, element, onClick, part, say, sayFailure } from './page';
+import { type Answer, ask, type Given } from './ask';
+import { button, buttonNamed, element, failureText, onClick, part, say, sayFailure, styled } from './page';
+
+export type Card = Answer<'listDueNotices'>['cards'][number];
+export type Decision = Given<'decideDueNotice'>[1];
+
+/** What a button of a card does; the last three open something and leave the notice as it is. */
+export type Action = Decision | 'preview' | 'show' | 'sell';
+
+interface Deciding {
+  readonly action: Action;
+  readonly label: string;
+}
+
+const preview: Deciding = { action: 'preview', label: 'Preview' };
+const skip: Deciding = { action: 'skip', label: 'Skip…' };
+const hold: Deciding = { action: 'hold', label: 'Hold' };
+
+function choicesOf({ group, state }: Card): readonly Deciding[] {
+  const send = (label: string): Deciding => ({ action: 'send', label });
+  if (group === 'going') return [preview, send('Send'), hold, skip];
+  if (group === 'waiting') return [preview, send('Send'), ...(state === 'Held' ? [] : [hold]), skip];
+  if (group === 'failed') return [send('Try again'), skip];
+  if (group === 'check') return [{ action: 'sent by hand', label: 'It was sent' }, send('Send again'), skip];
+  return [
+    { action: 'show', label: 'Show' },
+    { action: 'sell', label: 'Sell block' },
+  ];
+}
+
+/** A notice with its buttons; `act` gets what was pressed, and the place below them for what it opens. */
+export function noticeCard(card: Card, act: (action: Action, place: HTMLElement) => void): HTMLElement {
+  const { client, levels, why, to } = card;
+  const place = styled('div', 'opened');
+  const states = levels.map(level =>
+    styled('span', `state ${level.split(' reminder')[0]?.replace(/\s+/g, '-') ?? ''}`, level),
+  );
+  const buttons = choicesOf(card).map(({ action, label }) =>
+    button(label, () => act(action, place), `${label}: ${client}`),
+  );
+  const address = styled('p', 'aside', `to ${to || 'no address'}`);
+  const choices = styled('div', 'choices', ...buttons);
+  const heading = element('h3', client, ...states);
+  return styled('li', 'card', heading, element('p', why), address, choices, place);
+}
 
 type NoticeList = Answer<'listDueNotices'>;
 
@@ -97,3 +138,72 @@ function enable(isReady: boolean): void {
 onClick('again', look);
 onClick('send', () => decide(cards.filter(isGoing), 'send'));
 look();
+
+/** Each opened part has labels of its own. */
+let opened = 0;
+
+/** The mail as it would go out, below its card; a second press closes it. */
+export function openPreview(
+  place: HTMLElement,
+  approved: Given<'previewDueNotice'>[0],
+  client: string,
+  sentByHand: () => void,
+): void {
+  if (isClosedAgain(place, 'preview')) return;
+  place.replaceChildren(element('p', 'Writing the mail…'));
+  ask('previewDueNotice', approved).then(
+    found => place.replaceChildren(...previewParts(found, client, sentByHand)),
+    error => place.replaceChildren(problem(failureText(error))),
+  );
+}
+
+function previewParts(
+  { subject, html, compose }: Answer<'previewDueNotice'>,
+  client: string,
+  sentByHand: () => void,
+): Node[] {
+  const frame = element('iframe');
+  frame.title = `The mail to ${client}`;
+  frame.setAttribute('sandbox', '');
+  frame.srcdoc = html;
+  const picture = styled('div', 'phone', frame);
+  const link = element('a', 'Edit it in Gmail');
+  link.href = compose;
+  link.target = '_blank';
+  link.rel = 'noopener';
+  const done = button('I sent it by hand', sentByHand);
+  const hint = element('p', link, ' and send it there; then:');
+  return [element('p', element('b', 'Subject: '), subject), picture, hint, styled('div', 'choices', done)];
+}
+
+/** Asks why a notice is skipped: who looks at it in a year wants to know. */
+export function openSkip(place: HTMLElement, client: string, skip: (reason: string) => void): void {
+  if (isClosedAgain(place, 'skip')) return;
+  const id = `reason-${++opened}`;
+  const label = element('label', `Why skip the notice to ${client}?`);
+  label.htmlFor = id;
+  const input = element('input');
+  input.id = id;
+  input.maxLength = 300;
+  const form = styled('form', 'field', label, input, styled('div', 'choices', button('Skip notice')));
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    if (input.value.trim() === '') input.focus();
+    else skip(input.value);
+  });
+  place.replaceChildren(form);
+  input.focus();
+}
+
+function isClosedAgain(place: HTMLElement, what: string): boolean {
+  const wasOpen = place.dataset.open === what && place.childNodes.length > 0;
+  place.dataset.open = what;
+  if (wasOpen) place.replaceChildren();
+  return wasOpen;
+}
+
+function problem(text: string): HTMLElement {
+  const made = styled('p', 'problem', text);
+  made.setAttribute('role', 'status');
+  return made;
+}

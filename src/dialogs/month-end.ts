@@ -1,4 +1,4 @@
-import type { MonthFiles, MonthView } from '../ledger/books/month-view';
+import type { MonthFiles, MonthView } from '../ledger/books/month-sums';
 import { accountRow } from './account-rows';
 import { ask } from './ask';
 import { showProblem } from './fields';

@@ -51,9 +51,9 @@ export function tableRow(about: string | Node, ...cells: readonly (string | Node
 }
 
 /** A choice of a list; a word alone is its own text. */
-export type Choice = string | readonly [value: string, text: string];
+export type OptionText = string | readonly [value: string, text: string];
 
-export function optionsOf(choices: readonly Choice[]): HTMLOptionElement[] {
+export function optionsOf(choices: readonly OptionText[]): HTMLOptionElement[] {
   return choices.map(choice => {
     const [value, text] = typeof choice === 'string' ? [choice, choice] : choice;
     return Object.assign(element('option', text), { value });
@@ -61,7 +61,7 @@ export function optionsOf(choices: readonly Choice[]): HTMLOptionElement[] {
 }
 
 /** Fills a list of choices, or of words that a field offers. */
-export function offer(list: string, choices: readonly Choice[], chosen?: string): void {
+export function offer(list: string, choices: readonly OptionText[], chosen?: string): void {
   part(list).replaceChildren(...optionsOf(choices));
   if (chosen !== undefined) control(list).value = chosen;
 }

@@ -8,7 +8,7 @@ type SeenAnswer<Seen, Problem> =
   | { readonly moved: Seen }
   | { readonly done: Seen };
 
-export interface SeenForm<Typed, Seen, Problem> {
+export interface SeenPage<Typed, Seen, Problem> {
   readonly looking: string;
   readonly refused: string;
   readonly moved: string;
@@ -33,7 +33,7 @@ export interface SeenForm<Typed, Seen, Problem> {
 const pause = 500;
 
 /** A form whose effect is shown while somebody types, and written only as it was shown. */
-export function createSeenForm<Typed, Seen, Problem>(page: SeenForm<Typed, Seen, Problem>) {
+export function createSeenForm<Typed, Seen, Problem>(page: SeenPage<Typed, Seen, Problem>) {
   const form = createSentForm(submit);
   const { button } = form;
   /** The effect on the page, and for what it was worked out; both must be of the same typing to be written. */

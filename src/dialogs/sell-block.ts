@@ -1,21 +1,24 @@
-import { readPricing } from '../ledger/selling/pricing';
+import type { Settings } from '../ledger/model/settings';
+import { effectiveRate, type Offer, type PriceTerms } from '../ledger/selling/offer';
+import { type Pricing, readPricing } from '../ledger/selling/pricing';
 import { buyerNamed, isSale, readSale } from '../ledger/selling/read-sale';
 import type { SaleForm, SoldBlock } from '../ledger/selling/sale-form';
 import {
   decimalText,
   expiryIn,
   hoursInput,
+  otherOffers,
   suggestedDiscount,
   usualHours,
 } from '../ledger/selling/suggestions';
 import { type SaleField, type SaleProblem, saleFields } from '../ledger/selling/typed-sale';
 import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
+import type { MinorUnits } from '../ledger/units/money';
 import { hoursText } from '../ledger/units/seconds';
 import { ask } from './ask';
 import { createFields } from './fields';
-import { namesOf, offer, onClick, say } from './page';
+import { button, namesOf, offer, onClick, part, say, tableRow } from './page';
 import { moneyFor } from './reader';
-import { showPrice, showSizes } from './sale-figures';
 import { createSentForm } from './sent-form';
 
 const { field, mend, showProblems, typed: typedSale } = createFields(saleFields);
@@ -140,3 +143,42 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-months]'))
   button.addEventListener('click', () => expire(Number(button.dataset.months)));
 onClick('paidToday', () => type('paidOn', opened?.today ?? ''));
 form.open(() => ask('sellBlockForm'), begin);
+
+/** Shows what the typed figures come to, at once and without asking the script. */
+export function showPrice(pricing: Pricing | undefined, taxName: string): void {
+  part('total').textContent = pricing ? totalLine(pricing, taxName) : '–';
+  part('rate').textContent = pricing ? rateLine(pricing) : 'Type hours, rate and discount to see the price.';
+}
+
+function totalLine({ offer: { price, tax, total }, terms: { currency } }: Pricing, taxName: string): string {
+  const money = (amount: MinorUnits) => moneyFor(amount, currency);
+  return tax === 0 ? money(price) : `${money(price)} + ${money(tax)} ${taxName} = ${money(total)}`;
+}
+
+function rateLine({ offer, terms: { currency } }: Pricing): string {
+  const saving = (offer.normalPrice - offer.price) as MinorUnits;
+  const rate = `${moneyFor(effectiveRate(offer), currency)} an hour`;
+  return saving > 0 ? `${rate}; saves ${moneyFor(saving, currency)} against the normal rate` : rate;
+}
+
+/** What other sizes would cost; a button in each row takes its hours. */
+export function showSizes(
+  terms: PriceTerms,
+  rates: Pick<Settings, 'rateCards'>,
+  choose: (offer: Offer) => void,
+): void {
+  const body = part('sizes');
+  const rows = otherOffers(terms, rates).map(offer => sizeRow(offer, terms, choose));
+  const text = rows.map(row => row.textContent).join('\n');
+  // A row that is replaced under the pointer would lose the click.
+  if (body.dataset.text === text) return;
+  body.dataset.text = text;
+  body.replaceChildren(...rows);
+}
+
+function sizeRow(offer: Offer, { currency }: PriceTerms, choose: (offer: Offer) => void): HTMLElement {
+  const hours = hoursText(offer.hours);
+  const take = button(hours, () => choose(offer), `Take ${hours}`);
+  const money = (amount: MinorUnits) => moneyFor(amount, currency);
+  return tableRow(take, money(offer.price), money(effectiveRate(offer)));
+}

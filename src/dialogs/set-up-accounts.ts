@@ -5,8 +5,8 @@ import {
   readBookRules,
   type SettingProblem,
   type TypedAccounts,
-} from '../ledger/books/accounts-form';
-import { testJournal } from '../ledger/books/test-journal';
+  testJournal,
+} from '../ledger/books/test-journal';
 import { accountRows } from './account-rows';
 import { ask } from './ask';
 import { preparePlace, showProblem } from './fields';

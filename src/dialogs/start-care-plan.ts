@@ -1,5 +1,5 @@
 import type { CarePlanForm, CarePlanProblem } from '../ledger/care/start-care-plan';
-import type { StarterTask } from '../ledger/model/starter-tasks';
+import type { StarterTask } from '../ledger/model/care';
 import { foldName } from '../ledger/units/names';
 import { ask } from './ask';
 import { preparePlace, showIn, showProblem } from './fields';

@@ -1,11 +1,10 @@
 /** The books: month end, closing, archiving, rules and accounts. */
 
 import { readWorkbookWords } from '../google/workbook-words';
-import type { AccountsForm, TypedAccounts } from '../ledger/books/accounts-form';
-import type { MonthFiles, MonthView } from '../ledger/books/month-view';
+import type { MonthFiles, MonthView } from '../ledger/books/month-sums';
 import type { ReconciledMonth } from '../ledger/books/reconcile';
-import type { RuleAnswer } from '../ledger/changes/rule-effect';
-import type { RuleForm } from '../ledger/changes/rules-list';
+import type { AccountsForm, TypedAccounts } from '../ledger/books/test-journal';
+import type { RuleAnswer, RuleForm } from '../ledger/changes/rule-effect';
 import { archiveMonths, askToArchiveMonths } from '../workflows/archive/archive-months';
 import { openRuleForm, previewRule as ruleMoves, writeRule as setRule } from '../workflows/books/change-rule';
 import { closeMonth as freeze, reopenMonth as unfreeze } from '../workflows/books/close-month';

@@ -5,7 +5,7 @@
  */
 
 import type { TypedTime } from '../ledger/card/time-form';
-import type { RuleField } from '../ledger/changes/rules-list';
+import type { RuleField } from '../ledger/changes/rule-effect';
 import type { Approval } from '../ledger/notices/begin';
 import type { TypedFields } from '../ledger/reading/typed-fields';
 

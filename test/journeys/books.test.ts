@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountsForm } from '../../src/ledger/books/accounts-form';
-import type { MonthFiles, MonthView } from '../../src/ledger/books/month-view';
+import type { MonthFiles, MonthView } from '../../src/ledger/books/month-sums';
 import type { ReconciledMonth } from '../../src/ledger/books/reconcile';
+import type { AccountsForm } from '../../src/ledger/books/test-journal';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openFirm, type Place, rowsOf } from './firm';
 

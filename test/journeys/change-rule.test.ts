@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RuleAnswer, RuleEffect } from '../../src/ledger/changes/rule-effect';
-import type { RuleForm } from '../../src/ledger/changes/rules-list';
+import type { RuleAnswer, RuleEffect, RuleForm } from '../../src/ledger/changes/rule-effect';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openFirm, rowsOf } from './firm';
 

@@ -66,7 +66,9 @@ export function castsOf(sources: readonly Source[]): number {
 
 /** Types that a page declares under a name that the add-on exports already. */
 export function copiedTypes(sources: readonly Source[]): string[] {
-  const declared = /^(export )?(?:interface|type) (\w+)/gm;
+  // What is taken from the answer itself, such as `Answer<'saleForm'>`, is no copy.
+  const declared =
+    /^(export )?(?:interface|type) (\w+)(?!\w)(?! = (?:Answer|Given|NonNullable|NoticeList|NeedsList)\b)/gm;
   const isPage = ({ path }: Source) => path.startsWith('src/dialogs/');
   const exported = new Set<string>();
   for (const source of sources.filter(each => !isPage(each)))

@@ -1,7 +1,12 @@
+import type { Block } from '../model/block';
 import type { JournalLine } from '../model/journal-line';
+import type { Ledger } from '../model/ledger';
+import { type SettledClient, settleLedger } from '../rules/settle';
 import { negative } from '../units/amounts';
+import type { CalendarDate } from '../units/calendar-date';
 import { type Month, monthsBetween } from '../units/month';
-import { createSums, inOrder } from './posting';
+import { type ClientBooks, clientBooks } from './client-books';
+import { createSums, inOrder, type Posting } from './posting';
 
 /** What stands beside lines that change a closed month. */
 export const lateMemo = 'Late or changed in a closed month';
@@ -45,4 +50,29 @@ export function isBalanced(lines: readonly JournalLine[]): boolean {
   const sums = new Map<string, number>();
   for (const { currency, amount } of lines) sums.set(currency, (sums.get(currency) || 0) + amount);
   return [...sums.values()].every(sum => sum === 0);
+}
+
+/** Hears every posting up to `until`, and gives the settled clients from which they come: one replay tells both. */
+export function postLedger(
+  ledger: Ledger,
+  until: CalendarDate,
+  write: (posting: Posting) => void,
+): Map<string, SettledClient> {
+  const blocks = new Map<string, Block[]>();
+  for (const block of ledger.blocks) {
+    const own = blocks.get(block.clientKey);
+    if (own) own.push(block);
+    else blocks.set(block.clientKey, [block]);
+  }
+  const writeInTime = (posting: Posting) => {
+    if (posting.date <= until) write(posting);
+  };
+  const open: ClientBooks[] = [];
+  const settled = settleLedger(ledger, until, client => {
+    const books = clientBooks(client, blocks.get(client.key) || [], ledger.settings, writeInTime);
+    open.push(books);
+    return books;
+  });
+  for (const books of open) books.payUntil(until);
+  return settled;
 }

@@ -1,4 +1,4 @@
-import { careOf, type DueTask, daysAhead } from '../care/care-of';
+import { careOf, type DueTask, daysAhead } from '../care/doing';
 import { openAgreements } from '../reading/agreement-states';
 import { dateText } from '../units/calendar-date';
 import { shortened } from '../units/plain-json';

@@ -1,5 +1,4 @@
-import type { CareTask } from '../model/care';
-import { type StarterTask, starterTasks } from '../model/starter-tasks';
+import { type CareTask, type StarterTask, starterTasks } from '../model/care';
 import { readDays } from '../reading/read-care';
 import type { FieldProblem } from '../reading/typed-fields';
 import { readDate } from '../reading/values';

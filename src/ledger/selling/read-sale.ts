@@ -1,8 +1,10 @@
 import { inOrder, take } from '../reading/typed-fields';
 import { readDate } from '../reading/values';
+import { type Cell, dayCell } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
+import { decimalNumber } from '../units/decimal';
 import { foldName } from '../units/names';
-import type { Seconds } from '../units/seconds';
+import { hoursOf, type Seconds } from '../units/seconds';
 import type { PriceTerms } from './offer';
 import { type Pricing, readPricing } from './pricing';
 import { type Refuse, type SaleField, type SaleProblem, saleFields, type TypedSale } from './typed-sale';
@@ -77,4 +79,27 @@ function findBuyer(name: string, market: Market, refuse: Refuse): Buyer | undefi
   else if (buyer.problem) refuse('client', buyer.problem);
   else return buyer;
   return undefined;
+}
+
+/**
+ * The row of Blocks that a sale becomes, by header.
+ *
+ * Price, Tax and Kind stay blank: they follow from the rest, and go on doing so when somebody corrects it.
+ */
+export function soldRow(sale: Sale, number: string): Readonly<Record<string, Cell>> {
+  const { client, hours, discount, terms, date, starts, expires, paidOn, reference, note } = sale;
+  return {
+    Block: number,
+    Date: dayCell(date),
+    Client: client,
+    Hours: hoursOf(hours),
+    'Normal rate': decimalNumber(terms.normalRate),
+    'Discount / h': discount.digits === 0 ? '' : decimalNumber(discount),
+    Currency: terms.currency,
+    Starts: dayCell(starts),
+    Expires: dayCell(expires),
+    'Paid on': dayCell(paidOn),
+    Reference: reference,
+    Note: note,
+  };
 }

@@ -1,5 +1,4 @@
-import type { Care } from '../model/care';
-import { type StarterName, starterTasks } from '../model/starter-tasks';
+import { type Care, type StarterName, starterTasks } from '../model/care';
 import type { CalendarDate } from '../units/calendar-date';
 import { valueAt } from '../units/groups';
 import { foldName } from '../units/names';

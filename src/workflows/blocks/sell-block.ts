@@ -3,12 +3,11 @@ import type { Ledger } from '../../ledger/model/ledger';
 import { typedFields } from '../../ledger/reading/typed-fields';
 import { balanceOf, settleOne } from '../../ledger/rules/settle';
 import { offeredSale } from '../../ledger/selling/offered-sale';
-import { buyerNamed, isSale, readSale, type Sale } from '../../ledger/selling/read-sale';
+import { buyerNamed, isSale, readSale, type Sale, soldRow } from '../../ledger/selling/read-sale';
 import { type SaleAnswer, type SaleForm, type SoldBlock, saleForm } from '../../ledger/selling/sale-form';
-import { soldRow } from '../../ledger/selling/sold-row';
 import { saleFields } from '../../ledger/selling/typed-sale';
 import { foldName } from '../../ledger/units/names';
-import { hoursText, type Seconds } from '../../ledger/units/seconds';
+import { hoursText, noTime } from '../../ledger/units/seconds';
 import { type Book, openBook } from '../../workbook/open-book';
 import { type Planned, writeAsSeen } from '../../workbook/seen-form';
 import { type Place, selectedCells } from '../../workbook/selected-client';
@@ -44,7 +43,7 @@ function tellOf({ client, hours, offer, terms }: Sale, number: string, ledger: L
   const sold = { number, client, hours, price: offer.price, currency: terms.currency };
   const known = ledger.clients.get(foldName(client));
   if (!known || ledger.fatal.length > 0 || ledger.broken.has(known.key))
-    return { ...sold, left: null, later: 0 as Seconds };
+    return { ...sold, left: null, later: noTime };
   const settled = settleOne(ledger, known);
-  return { ...sold, left: balanceOf(settled), later: settled.account.notYetUsable as Seconds };
+  return { ...sold, left: balanceOf(settled), later: settled.account.notYetUsable };
 }

@@ -1,12 +1,13 @@
-import { type RuleAnswer, ruleEffect } from '../../ledger/changes/rule-effect';
 import {
   type Rule,
+  type RuleAnswer,
   type RuleForm,
   type RuleProblem,
+  ruleEffect,
   ruleFields,
   ruleNamed,
   rules,
-} from '../../ledger/changes/rules-list';
+} from '../../ledger/changes/rule-effect';
 import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
 import { typedFields } from '../../ledger/reading/typed-fields';

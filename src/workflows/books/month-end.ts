@@ -1,6 +1,5 @@
-import { postLedger } from '../../ledger/books/books';
 import { lateText, totalsText, workOf } from '../../ledger/books/closed-month';
-import { type Journals, journalsUntil } from '../../ledger/books/journals';
+import { type Journals, journalsUntil, postLedger } from '../../ledger/books/journals';
 import { createMonthSums } from '../../ledger/books/month-sums';
 import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';

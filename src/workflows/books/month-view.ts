@@ -9,7 +9,7 @@ import {
   type MonthFiles,
   type MonthView,
   monthChoices,
-} from '../../ledger/books/month-view';
+} from '../../ledger/books/month-sums';
 import { type ReconciledMonth, reconcile } from '../../ledger/books/reconcile';
 import { addMonths } from '../../ledger/units/calendar-date';
 import { lastDay, monthOf, monthText } from '../../ledger/units/month';

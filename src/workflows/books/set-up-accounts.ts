@@ -6,7 +6,7 @@ import {
   readBookRules,
   type SettingProblem,
   type TypedAccounts,
-} from '../../ledger/books/accounts-form';
+} from '../../ledger/books/test-journal';
 import { cellText } from '../../ledger/sheet/cell';
 import { settingsList } from '../../ledger/sheet/settings-list';
 import { decimalNumber } from '../../ledger/units/decimal';

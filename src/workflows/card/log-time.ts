@@ -1,4 +1,4 @@
-import { isWork, longWork, readWork, type Work, workRow } from '../../ledger/card/read-work';
+import { isWork, longWork, readWork, type Work, workEffect, workRow } from '../../ledger/card/read-work';
 import {
   type LoggedTime,
   type TimeAnswer,
@@ -6,7 +6,6 @@ import {
   type TimePreview,
   timeFields,
 } from '../../ledger/card/time-form';
-import { workEffect } from '../../ledger/card/work-effect';
 import type { Ledger } from '../../ledger/model/ledger';
 import { stampTabs } from '../../ledger/reading/read-ledger';
 import { typedFields } from '../../ledger/reading/typed-fields';

@@ -1,5 +1,13 @@
-import { careOf, dueOn, nextDueAfter } from '../../ledger/care/care-of';
-import { type Doing, failedThing, isFailed, isThingOpen, logRow } from '../../ledger/care/doing';
+import {
+  careOf,
+  type Doing,
+  dueOn,
+  failedThing,
+  isFailed,
+  isThingOpen,
+  logRow,
+  nextDueAfter,
+} from '../../ledger/care/doing';
 import { type CareProblem, careFields, readTypedCare, type TypedCare } from '../../ledger/care/typed-care';
 import type { CareTask } from '../../ledger/model/care';
 import { typedFields } from '../../ledger/reading/typed-fields';

@@ -1,10 +1,10 @@
-import { nextDueAfter } from '../../ledger/care/care-of';
 import {
   type Doing,
   failedThing,
   isFailed,
   isThingOpen,
   logRow,
+  nextDueAfter,
   taskKey,
   timesDone,
 } from '../../ledger/care/doing';

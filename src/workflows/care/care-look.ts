@@ -1,5 +1,12 @@
-import { nextDueAfter } from '../../ledger/care/care-of';
-import { failedThing, isFailed, isThingOpen, taskKey, tickedDoing, timesDone } from '../../ledger/care/doing';
+import {
+  failedThing,
+  isFailed,
+  isThingOpen,
+  nextDueAfter,
+  taskKey,
+  tickedDoing,
+  timesDone,
+} from '../../ledger/care/doing';
 import type { CareTask } from '../../ledger/model/care';
 import { isBlank } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';

@@ -7,7 +7,7 @@ import type { ClientFigures } from '../../ledger/reports/figures';
 import { runOutCell, summaryRows, totalRows } from '../../ledger/reports/summary';
 import type { SheetCell } from '../../ledger/sheet/sheet-cell';
 import { accountOf } from '../../ledger/statements/period-account';
-import { statementRows } from '../../ledger/statements/statement-rows';
+import { statementRows } from '../../ledger/statements/statement';
 import type { CalendarDate } from '../../ledger/units/calendar-date';
 import { amountNumber } from '../../ledger/units/money';
 import { foldName } from '../../ledger/units/names';

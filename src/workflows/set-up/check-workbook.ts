@@ -1,7 +1,6 @@
 import { compareIssues, type Issue } from '../../ledger/model/issue';
-import { allIssues } from '../../ledger/reports/all-issues';
+import { allIssues, lateIssues } from '../../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../../ledger/reports/archive-issues';
-import { lateIssues } from '../../ledger/reports/late-issues';
 import { settleLedger } from '../../ledger/rules/settle';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';

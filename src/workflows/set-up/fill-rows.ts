@@ -1,6 +1,19 @@
-import { lastFilledRow, type OpenTab } from '../../workbook/tabs';
+import { type MailKind, mailKinds, mailParts } from '../../ledger/model/levels';
+import { clauseKey } from '../../ledger/reading/read-clauses';
+import { readLanguage } from '../../ledger/reading/read-language';
+import { foldHeader } from '../../ledger/sheet/headers';
+import { settingsList } from '../../ledger/sheet/settings-list';
+import { type Language, languageNames, languages } from '../../ledger/units/language';
+import { foldName } from '../../ledger/units/names';
+import { agreementWords } from '../../ledger/words/agreement-words-in';
+import { usualClauses } from '../../ledger/words/clause';
+import { listedPlaceholders } from '../../ledger/words/clause-placeholders';
+import { placeholdersFor } from '../../ledger/words/mail-placeholders';
+import { templateKey, usualTexts } from '../../ledger/words/templates';
+import { isFilledRow, lastFilledRow, type OpenTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
 import { type CellWrite, writeCells } from '../../workbook/write-cells';
+import type { Words } from './dress-tab';
 
 /** A row that set up writes, by header; `key` is how it is found again, wherever it stands. */
 export interface UsualRow {
@@ -34,4 +47,85 @@ export function fillRows(
   if (writes.length > 0) tab.grow(last, 1);
   writeCells(tab, writes);
   return writes.length;
+}
+
+/** Adds the usual clauses where a row or a text is missing, never touching what somebody typed; gives how many cells. */
+export function fillClauses(clauses: OpenTab): number {
+  const usual = languages.flatMap(language =>
+    usualClauses.map((name, index) => {
+      const { heading, text } = agreementWords(language).clauses[name];
+      const cells = {
+        Clause: name,
+        Language: languageNames[language],
+        Order: index + 1,
+        Heading: heading,
+        Text: text,
+        Placeholders: listedPlaceholders,
+      };
+      return { key: clauseKey(name, language), cells };
+    }),
+  );
+  return fillRows(clauses, usual, text => {
+    const language = readLanguage('Language', text('Language'));
+    return typeof language === 'string' ? clauseKey(foldName(text('Clause')), language) : undefined;
+  });
+}
+
+/** Adds the usual texts where a row or a text is missing, never touching what somebody typed; gives how many. */
+export function fillTemplates(templates: OpenTab): number {
+  const usual = languages.flatMap(language =>
+    mailKinds.map(kind => ({ key: templateKey(kind, language), cells: rowOf(kind, language) })),
+  );
+  return fillRows(templates, usual, text => {
+    const kind = mailKinds.find(each => each === foldName(text('Level')));
+    const language = readLanguage('Language', text('Language'));
+    return kind && typeof language === 'string' ? templateKey(kind, language) : undefined;
+  });
+}
+
+function rowOf(kind: MailKind, language: Language): Record<string, string> {
+  const texts = usualTexts(kind, language);
+  const parts = mailParts.map(part => [part, texts[part]]);
+  return {
+    Level: kind,
+    Language: languageNames[language],
+    ...Object.fromEntries(parts),
+    Placeholders: placeholdersFor(kind),
+  };
+}
+
+/** Name, multiplier, and whether it is billable. */
+export type WorkType = readonly [string, number, boolean];
+
+/** The usual work types, for a workbook that has none; gives how many. */
+export function fillWorkTypes({ tab, rows, column }: OpenTab, workTypes: readonly WorkType[]): number {
+  if (rows.slice(1).some(isFilledRow)) return 0;
+  tab.grow(1 + workTypes.length, 1);
+  const columns = ['Work type', 'Multiplier', 'Billable'].map(column);
+  const writes = workTypes.flatMap((values, index) =>
+    values.map((value, at) => ({ row: index + 2, column: columns[at] as number, value })),
+  );
+  writeCells(tab, writes);
+  return workTypes.length;
+}
+
+/** Adds the settings that are missing below the last filled row, never touching a value; gives how many. */
+export function fillSettings({ tab, rows, column }: OpenTab, words: Words): number {
+  const known = new Set(rows.map(cells => foldHeader(String(cells[column('Setting') - 1]))));
+  const missing = settingsList.filter(({ name }) => !known.has(foldHeader(name)));
+  const first = lastFilledRow(rows) + 1;
+  if (missing.length > 0) tab.grow(first + missing.length - 1, 1);
+  const writes = missing.flatMap(({ name, initial, format, list }, index): CellWrite[] => {
+    const row = first + index;
+    const text = words[name] || '';
+    if (list) tab.setHelp({ text, words: list }, row, column('Value'), 1);
+    // Text is kept as typed: a name such as 1-2 must not become a date.
+    return [
+      { row, column: column('Setting'), value: name, format: '@' },
+      { row, column: column('Value'), value: initial, format },
+      { row, column: column('What it does'), value: text, format: '@' },
+    ];
+  });
+  writeCells(tab, writes);
+  return missing.length;
 }

@@ -1,5 +1,4 @@
-import type { TabName } from '../../ledger/model/tab-names';
-import { tabNames } from '../../ledger/model/tab-names';
+import { type TabName, tabNames } from '../../ledger/model/tab-names';
 import { archiveTabs, hiddenTabs, tabs } from '../../ledger/sheet/tabs';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from '../../workbook/formulas';
 import { type PlacedTab, placeTab } from '../../workbook/place-tab';
@@ -7,9 +6,7 @@ import { type OpenTab, openTab } from '../../workbook/tabs';
 import type { Colour, Workbook } from '../../workbook/workbook';
 import { tickRows } from '../typing/tick-new-rows';
 import { dressTab, type Words } from './dress-tab';
-import { fillClauses } from './fill-clauses';
-import { fillSettings, fillWorkTypes, type WorkType } from './fill-settings';
-import { fillTemplates } from './fill-templates';
+import { fillClauses, fillSettings, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
 
 /** The colour of a word in State, on a light ground of its own. */
 export interface StateColour extends Omit<Colour, 'formula'> {

@@ -1,4 +1,4 @@
-import { ruleNamed } from '../../ledger/changes/rules-list';
+import { ruleNamed } from '../../ledger/changes/rule-effect';
 import type { Client } from '../../ledger/model/client';
 import type { Ledger } from '../../ledger/model/ledger';
 import type { TimeEntry } from '../../ledger/model/time-entry';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planArchive } from '../../../src/ledger/archive/plan';
-import { postLedger } from '../../../src/ledger/books/books';
+import { postLedger } from '../../../src/ledger/books/journals';
 import type { Block } from '../../../src/ledger/model/block';
 import type { Ledger } from '../../../src/ledger/model/ledger';
 import type { ClientTerms } from '../../../src/ledger/model/settings';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { postLedger } from '../../../src/ledger/books/books';
 import { bookedClients } from '../../../src/ledger/books/client-money';
+import { postLedger } from '../../../src/ledger/books/journals';
 import { type Book, block, ledgerOf, type Row } from '../builders';
 import { dayAfter } from '../rules/any-client';
 import { anyLedger } from './any-ledger';

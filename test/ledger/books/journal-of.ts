@@ -1,5 +1,4 @@
-import { postLedger } from '../../../src/ledger/books/books';
-import { type Journals, journalsUntil } from '../../../src/ledger/books/journals';
+import { type Journals, journalsUntil, postLedger } from '../../../src/ledger/books/journals';
 import { createMonthSums } from '../../../src/ledger/books/month-sums';
 import type { JournalLine } from '../../../src/ledger/model/journal-line';
 import type { Ledger } from '../../../src/ledger/model/ledger';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { postLedger } from '../../../src/ledger/books/books';
-import { isBalanced, journalsUntil } from '../../../src/ledger/books/journals';
+import { isBalanced, journalsUntil, postLedger } from '../../../src/ledger/books/journals';
 import type { Posting } from '../../../src/ledger/books/posting';
 import type { JournalLine } from '../../../src/ledger/model/journal-line';
 import type { Ledger } from '../../../src/ledger/model/ledger';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isWork, longWork, readWork, workRow } from '../../../src/ledger/card/read-work';
-import { workEffect } from '../../../src/ledger/card/work-effect';
+import { isWork, longWork, readWork, workEffect, workRow } from '../../../src/ledger/card/read-work';
 import { readHours } from '../../../src/ledger/reading/hours';
 import { readLedger } from '../../../src/ledger/reading/read-ledger';
 import { withRows } from '../../../src/ledger/reading/with-rows';

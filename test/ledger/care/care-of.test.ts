@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { careOf } from '../../../src/ledger/care/care-of';
+import { careOf } from '../../../src/ledger/care/doing';
 import { day } from '../builders';
 import { careIn, task, thing } from './cares';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClosedMonth } from '../../../src/ledger/model/closed-month';
-import { lateIssues } from '../../../src/ledger/reports/late-issues';
+import { lateIssues } from '../../../src/ledger/reports/all-issues';
 import type { Month } from '../../../src/ledger/units/month';
 import { block, h, settled, work } from '../builders';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { starterTasks } from '../../../src/ledger/model/starter-tasks';
+import { starterTasks } from '../../../src/ledger/model/care';
 import { careText } from '../../../src/ledger/words/care-work';
 import { wordsIn } from '../../../src/ledger/words/templates';
 import { day } from '../builders';
