@@ -11,10 +11,13 @@ export interface Look {
   readonly isColoursOnly?: boolean;
 }
 
+/** What axe looks at of colours by default. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
 /** Serious and critical findings of axe. */
 export async function findings(frame: Frame, { part = 'body', isColoursOnly = false }: Look = {}) {
   await frame.evaluate(`'axe' in globalThis || (() => { ${axe} })()`);
-  const tags = isColoursOnly ? ['cat.color'] : [];
+  const rules = isColoursOnly ? ofColours : [];
   return frame.evaluate(
     async ([selector, wanted]) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
@@ -29,6 +32,6 @@ export async function findings(frame: Frame, { part = 'body', isColoursOnly = fa
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
     },
-    [part, tags] as const,
+    [part, rules] as const,
   );
 }

@@ -61,6 +61,8 @@ export function inBrowser(name: string, tests: (bench: Bench) => void): void {
         const server = await servePage(inject('builtPage'), 0, book);
         servers.push(server);
         const { page, problems } = await openPage(await browser(), server.url, options);
+        // Two pages share the machine.
+        page.setDefaultTimeout(60_000);
         const person = createPerson(page);
         people.push({ person, problems });
         return person;
