@@ -1,4 +1,4 @@
-import { plainJson } from '../ledger/units/plain-json';
+import { parsedOr, plainJson } from '../ledger/units/plain-json';
 
 /** An attempt of a dialog that was written, by its name, and what its page was told of it. */
 export type DoneAttempt = readonly [name: string, answer?: unknown];
@@ -20,19 +20,9 @@ export function attemptName(title: string, attempt: unknown): string {
 
 /** What was written lately, the newest first. */
 export function readAttempts({ attempts = '' }: Properties): readonly DoneAttempt[] {
-  const kept: unknown = parsed(attempts);
+  const kept = parsedOr([], attempts);
   const isDone = (each: unknown): each is DoneAttempt => Array.isArray(each) && typeof each[0] === 'string';
   return Array.isArray(kept) ? kept.filter(isDone) : [];
-}
-
-/** Somebody may have written anything into a property: what is no list of ours is replaced by the next one. */
-function parsed(text: string): unknown {
-  if (text === '') return [];
-  try {
-    return JSON.parse(text);
-  } catch {
-    return [];
-  }
 }
 
 /** With one more. What is too long, or too long ago, is still known, but not what its page was told. */

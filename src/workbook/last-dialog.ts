@@ -2,7 +2,7 @@ import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
 import { isMoment, serialOf } from '../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
-import { plainJson } from '../ledger/units/plain-json';
+import { parsedOr, plainJson } from '../ledger/units/plain-json';
 import type { PropertyStore } from './ports';
 import type { CellValue } from './workbook';
 
@@ -67,13 +67,23 @@ export function readLastDialog(store: PropertyStore): LastDialog | undefined {
   return lastDialogIn(store.read());
 }
 
+/** Nothing where the properties hold what no dialog of ours has written: then there is nothing to take back. */
 export function lastDialogIn(values: Readonly<Record<string, string>>): LastDialog | undefined {
-  const pieces = Array.from(
-    { length: Number(values.lastDialog || 0) },
-    (_, piece) => values[pieceName(piece)],
-  );
-  if (pieces.length === 0 || pieces.includes(undefined)) return undefined;
-  return JSON.parse(pieces.join(''));
+  const length = Number(values.lastDialog || 0);
+  if (!(length > 0 && length <= mostPieces)) return undefined;
+  const pieces = Array.from({ length }, (_, piece) => values[pieceName(piece)]);
+  const last = pieces.includes(undefined) ? undefined : parsedOr(undefined, pieces.join(''));
+  return isLastDialog(last) ? last : undefined;
+}
+
+function isLastDialog(kept: unknown): kept is LastDialog {
+  const { title, what, parts } = Object(kept) as Partial<LastDialog>;
+  return typeof title === 'string' && typeof what === 'string' && Array.isArray(parts) && parts.every(isPart);
+}
+
+function isPart(kept: unknown): kept is WrittenRows {
+  const { tab = '', headers, rows } = Object(kept) as Partial<WrittenRows>;
+  return tab in tabSpecs && Array.isArray(headers) && Array.isArray(rows) && rows.every(Array.isArray);
 }
 
 /** New rows as they are remembered: every column that the add-on knows, so that a cell filled since is noticed. */

@@ -48,4 +48,25 @@ describe('what the last dialog wrote', () => {
     store.write(memoryOf(last(500, 'x'.repeat(500))));
     expect(readLastDialog(store)).toBeUndefined();
   });
+
+  it('keeps its rows and its attempt where what the page is told is too large', () => {
+    const store = storeOf();
+    const attempt = 'Change a rule 1';
+    store.write(memoryOf({ ...last(1), attempt, answer: 'x'.repeat(300_000) }));
+    expect(readLastDialog(store)).toEqual({ ...last(1), attempt });
+  });
+
+  it.each([
+    ['17', ''],
+    ['1e9', ''],
+    ['-1', ''],
+    ['many', ''],
+    ['1', '{'],
+    ['1', 'null'],
+    ['1', '{"title":"Import","what":"","parts":7}'],
+    ['1', '{"title":"Import","what":"","parts":[{"tab":"Nowhere","headers":[],"rows":[]}]}'],
+    ['1', '{"title":"Import","what":"","parts":[{"tab":"Time","headers":[],"rows":[7]}]}'],
+  ])('is nothing where the properties hold %j and %j', (lastDialog, piece) => {
+    expect(readLastDialog(storeOf({ lastDialog, 'lastDialog 0': piece }))).toBeUndefined();
+  });
 });

@@ -15,3 +15,12 @@ export function piecesOfText(text: string, longest: number): string[] {
 export function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${Array.from(text.slice(0, length)).slice(0, -1).join('')}…`;
 }
+
+/** What a text holds. Somebody may have written anything into a property: what is no JSON is as if it were not there. */
+export function parsedOr(otherwise: unknown, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return otherwise;
+  }
+}
