@@ -11,6 +11,7 @@ import type { CalendarDate } from '../units/calendar-date';
 import { later } from '../units/calendar-date';
 import { addTo } from '../units/groups';
 import { agreementStates } from './agreement-states';
+import { noteEarlyWork } from './early-work';
 import { numberBlocks } from './number-blocks';
 import { digested, readArchive } from './read-archive';
 import { readBlocks } from './read-blocks';
@@ -58,6 +59,7 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const inTime = readTime(timeCells, types, book);
   const counted = countedEntries(archived, inTime, archive?.seal?.moving);
   const entries = counted.length > 0 ? [...counted, ...inTime] : inTime;
+  noteEarlyWork(inTime, blocks, issues);
   noteLookalikes(clients, issues);
   const sentNotices = readSentNotices(noticeCells, blocks, issues);
   const agreementCells = tabs.get('Agreements');
