@@ -1,7 +1,7 @@
 import type { TabName } from '../ledger/model/tab-names';
 import { stampTabs } from '../ledger/reading/read-ledger';
 import { tabs } from '../ledger/sheet/tabs';
-import { columnFinder, type OpenTab } from './tabs';
+import { columnFinder, headersOf, type OpenTab } from './tabs';
 import type { FormulaCell, Workbook } from './workbook';
 
 /** Tabs whose headers are known already. */
@@ -13,7 +13,7 @@ export function ledgerFormula(workbook: Workbook, read: ReadTabs = new Map()): s
     const tab = workbook.tab(name);
     // Where an archive has lost what is kept beside it, BLOCKLEDGER must know that there is one.
     if (!tab) return name === 'Archive state' && workbook.tab('Time archive') ? [`"${name}"`] : [];
-    const column = read.get(name)?.column ?? columnFinder(tab.headers());
+    const column = read.get(name)?.column ?? columnFinder(headersOf(name, tab).headers);
     const references = tabs[name]
       .filter(({ header, counts }) => counts && column(header) > 0)
       .map(({ header }) => columnLetters(column(header)))

@@ -79,8 +79,8 @@ export interface Tab {
   cells(): readonly (readonly unknown[])[];
   /** Some rows, up to the last column that holds something in any row. */
   rows(row: number, count: number): readonly (readonly unknown[])[];
-  /** The first row, up to the last column that holds something in any row. */
-  headers(): readonly unknown[];
+  /** So many rows from the first on, or as many as the tab has. */
+  top(count: number): readonly (readonly unknown[])[];
   /** The formula of every cell, blank where there is none. */
   formulas(): readonly (readonly string[])[];
   /** The last row that holds anything; 0 in an empty tab. */

@@ -26,7 +26,7 @@ export function checkHeaders({ tab, columns }: TabCells, issues: IssueList): voi
   };
   if (columns.size === 0)
     report(
-      `The tab "${tab}" is missing, or has none of its headers in row 1. Run Block Ledger > Set up workbook.`,
+      `The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run Block Ledger > Set up workbook.`,
       true,
     );
   else

@@ -10,17 +10,18 @@ export interface UsualRow {
 
 /** Adds rows and cells that are missing, never touching what somebody typed; gives how many cells. */
 export function fillRows(
-  { tab, rows, column }: OpenTab,
+  open: OpenTab,
   usual: readonly UsualRow[],
   keyOf: (text: (header: string) => string) => string | undefined,
 ): number {
+  const { tab, rows, column } = open;
   const known = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     const key = keyOf(header => String(cells[column(header) - 1] ?? ''));
     // Of two equal rows the first counts.
     if (key !== undefined && !known.has(key)) known.set(key, index + 1);
   }
-  let last = lastFilledRow(rows);
+  let last = lastFilledRow(open);
   const writes = usual.flatMap(({ key, cells: values }) => {
     const row = known.get(key) ?? ++last;
     const cells = rows[row - 1] ?? [];
