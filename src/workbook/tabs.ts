@@ -7,6 +7,7 @@ import {
   headerPositions,
   headerRowIn,
   headerSearch,
+  headersTwice,
 } from '../ledger/sheet/headers';
 import { isFilled, type TabCells } from '../ledger/sheet/tab-cells';
 import { tabs } from '../ledger/sheet/tabs';
@@ -67,7 +68,9 @@ export function readTab(
 ): ReadTab | undefined {
   const open = openTab(workbook, name);
   if (!open) return;
-  return { ...open, cells: cellsOf(name, open.rows.slice(1), open.column, toCell, onlyCounting) };
+  const [headers = [], ...rows] = open.rows;
+  const cells = cellsOf(name, rows, open.column, toCell, onlyCounting);
+  return { ...open, cells: { ...cells, twice: headersTwice(name, headers) } };
 }
 
 /** Rows of a tab, without its headers, by column. */
@@ -113,6 +116,7 @@ function cellsOfColumns(tab: TabName, given: readonly (readonly unknown[])[], to
   const headerRow = headerRowIn(tab, top);
   const known = new Set(tabs[tab].map(({ header }) => foldHeader(header)));
   const columns = new Map<string, Cell[]>();
+  const twice = headersTwice(tab, top[headerRow - 1] ?? []);
   let rows = 0;
   for (const column of given) {
     const [first, ...below] = fromHeaderRow(column, headerRow, '');
@@ -121,7 +125,7 @@ function cellsOfColumns(tab: TabName, given: readonly (readonly unknown[])[], to
     columns.set(header, below.map(toCell));
     rows = Math.max(rows, below.length);
   }
-  return { tab, rows, columns };
+  return { tab, rows, columns, twice };
 }
 
 /** Whether a person filled something in: blanks and unticked boxes are nothing. */

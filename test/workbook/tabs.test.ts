@@ -61,3 +61,35 @@ describe('a tab with a title above its headers', () => {
     ]);
   });
 });
+
+describe('a header that stands twice', () => {
+  const time = (header: string) => [
+    ['Date', 'Client', 'Hours', header],
+    ['2026-02-01', 'Acme', 2, 5],
+  ];
+  const fatalIn = (header: string, tab: 'Time' | 'Clients') => {
+    const rows = tab === 'Time' ? time(header) : [['Client', 'Email', 'Note', header]];
+    const read = readTab(memoryWorkbook({ [tab]: rows }), tab, toCell, false);
+    const tabs = new Map(read ? [[tab, read.cells] as const] : []);
+    return readLedger({ tabs, clockToday: 20_500 as never }).fatal.filter(issue => issue.tab === tab);
+  };
+  const told = (header: string) =>
+    `The header "${header}" stands twice, so nobody can tell which column counts. Rename one of them.`;
+
+  it.each(['Hours', ' hours ', 'HOURS'])('stops every figure: %j beside Hours', header => {
+    expect(fatalIn(header, 'Time')).toMatchObject([{ row: 1, message: told('Hours') }]);
+  });
+
+  it('stops them too where it only says who gets a mail, and not where it moves nothing', () => {
+    expect(fatalIn('Email', 'Clients')).toMatchObject([{ message: told('Email') }]);
+    expect(fatalIn('Note', 'Clients')).toEqual([]);
+    expect(fatalIn('Client', 'Time')).toMatchObject([{ message: told('Client') }]);
+  });
+
+  it('is seen by a function in a cell', () => {
+    const formula = ledgerFormula(memoryWorkbook({ Time: time('Hours') }));
+    expect(formula).toContain('Time!C:C; Time!D:D');
+    const columns = time('Hours')[0]?.map((header, at) => [[header], [time('Hours')[1]?.[at]]]) ?? [];
+    expect(tabsOfArguments(['Time', ...columns], toCell).get('Time')?.twice).toEqual(['Hours']);
+  });
+});

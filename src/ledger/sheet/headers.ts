@@ -15,6 +15,13 @@ export function headerPositions(headers: readonly unknown[]): ReadonlyMap<string
   return positions;
 }
 
+/** Headers of a tab that stand in more than one of its columns. */
+export function headersTwice(tab: TabName, headers: readonly unknown[]): readonly string[] {
+  const folded = headers.map(header => foldHeader(String(header ?? '')));
+  const times = (wanted: string) => folded.filter(header => header === foldHeader(wanted)).length;
+  return tabs[tab].map(({ header }) => header).filter(header => times(header) > 1);
+}
+
 /** A title, an address or a hint may stand above the headers, in so many rows at most. */
 export const headerSearch = 20;
 
