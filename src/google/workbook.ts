@@ -25,6 +25,11 @@ export function createWorkbook(app: App): Workbook {
     tab,
     addTab,
     page: tab,
+    pageNames: () =>
+      app
+        .getActive()
+        .getSheets()
+        .map(sheet => sheet.getName()),
     addPage: addTab,
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {

@@ -22,6 +22,8 @@ export interface Workbook {
   addTab(name: TabName): Tab;
   /** A tab that is none of those that set up makes: a statement to print, or one of another part of the add-on. */
   page(name: string): Tab | undefined;
+  /** As all tabs are called, ours and the user's own. */
+  pageNames(): readonly string[];
   addPage(name: string): Tab;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
   ledgerCell(): FormulaCell | undefined;

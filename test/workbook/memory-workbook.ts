@@ -46,6 +46,7 @@ export function memoryWorkbook(
     },
     tab: (name: TabName) => workbook.page(name),
     page: name => [...tabs.values()].find(tab => foldHeader(tab.name) === foldHeader(name)),
+    pageNames: () => [...tabs.values()].map(({ name }) => name),
     addPage: name => workbook.addTab(name as TabName),
     addTab: name => {
       writes.push(`add ${name}`);

@@ -21,14 +21,18 @@ export function isFilled(cell: Cell | undefined): boolean {
 /** Columns that move no figure, but say who gets a mail. */
 const steering: readonly string[] = ['Email', 'Copy to', 'Notices'];
 
+/** Whether a column moves a figure or says who gets a mail, so that nothing else may be taken for it. */
+export function mattersThere(tab: TabName, header: string): boolean {
+  return steering.includes(header) || tabs[tab].some(spec => spec.header === header && spec.counts === true);
+}
+
 /** Two columns of one name: where either could count or steer mail, no figure is told until one is renamed. */
 function checkTwice({ tab, twice = [] }: TabCells, issues: IssueList): void {
   for (const header of twice) {
     const message = `The header "${header}" stands twice, so nobody can tell which column counts. Rename one of them.`;
     const issue = { tab, row: 1, message };
     issues.all.push(issue);
-    const counts = tabs[tab].some(spec => spec.header === header && spec.counts);
-    if (counts || steering.includes(header)) issues.fatal.push(issue);
+    if (mattersThere(tab, header)) issues.fatal.push(issue);
   }
 }
 
