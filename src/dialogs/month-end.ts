@@ -46,9 +46,13 @@ function aboutText({ title, isClosed, lines, late, rowsLeftOut, canClose, freeze
 /** Says first what will be frozen, for closing changes what people see in Time. */
 function askToClose(): void {
   if (!view) return;
-  const months = view.freezes.join(', ');
+  const { freezes } = view;
+  const isMany = freezes.length > 24;
+  const months = isMany
+    ? `${freezes.length} months at once, from ${freezes[0]} to ${freezes[freezes.length - 1]}`
+    : freezes.join(', ');
   say(
-    `This freezes the journal of ${months}, and writes into Charged what ${view.fills} time entries are charged. ` +
+    `${isMany ? 'Look at the years of your dates first: a slip in one may be why. ' : ''}This freezes the journal of ${months}, and writes into Charged what ${view.fills} time entries are charged. ` +
       'What comes later for these months will stand in the first open month. Close?',
   );
   part('open').hidden = true;
@@ -121,7 +125,7 @@ function fail(error: Error): void {
 choice.addEventListener('change', () => look(choice.value));
 onClick('write', () => wait('Writing the journal…', ask('monthEnd', choice.value), done));
 onClick('freeze', askToClose);
-onClick('freezeNow', () => wait('Closing…', ask('closeMonth', choice.value), done));
+onClick('freezeNow', () => wait('Closing…', ask('closeMonth', choice.value, view?.freezes.length), done));
 onClick('back', () => {
   leave();
   say('');

@@ -63,9 +63,9 @@ export function monthEnd(month: string): string {
   return withBooks(deps => books.monthEnd(deps, month));
 }
 
-/** Freezes a month and every open one before it. */
-export function closeMonth(month: string): string {
-  return withBooks(deps => freeze(deps, month));
+/** Freezes a month and every open one before it; more than 24 only where `seen` says how many they are. */
+export function closeMonth(month: string, seen?: number): string {
+  return withBooks(deps => freeze(deps, month, seen));
 }
 
 /** Opens a closed month again; without a reason it is refused. */

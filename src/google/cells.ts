@@ -1,6 +1,10 @@
 import type { Cell, SheetMoment } from '../ledger/sheet/cell';
 import type { SheetCell } from '../ledger/sheet/sheet-cell';
 import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
+import { localMeanClock } from './local-mean-time';
+
+/** Google writes what is older with the offset of today, and a duration is an instant of 1899. */
+const begin1900 = Date.UTC(1900, 0, 1);
 
 type Utilities = GoogleAppsScript.Utilities.Utilities;
 
@@ -19,9 +23,12 @@ export function createSheetClock(
   timeZone: () => string,
 ): SheetClock {
   const zone = once<void, string>(timeZone);
-  const momentOf = once((instant: number) =>
-    parseMoment(utilities.formatDate(new Date(instant), zone(), 'yyyy-MM-dd HH:mm:ss')),
-  );
+  const oldClock = once<void, ReturnType<typeof localMeanClock>>(() => localMeanClock(zone()));
+  const ownClock = (at: Date) => utilities.formatDate(at, zone(), 'yyyy-MM-dd HH:mm:ss');
+  const momentOf = once((instant: number) => {
+    const clock = (instant < begin1900 && oldClock()) || ownClock;
+    return parseMoment(clock(new Date(instant)));
+  });
   const dateOf = once((date: CalendarDate) => utilities.parseDate(isoDate(date), zone(), 'yyyy-MM-dd'));
   return {
     momentOf,

@@ -25,6 +25,11 @@ export function createWorkbook(app: App): Workbook {
     tab,
     addTab,
     page: tab,
+    pageNames: () =>
+      app
+        .getActive()
+        .getSheets()
+        .map(sheet => sheet.getName()),
     addPage: addTab,
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {
@@ -80,7 +85,7 @@ function createTab(app: App, sheet: Sheet): Tab {
     name: sheet.getName(),
     cells: () => sheet.getDataRange().getValues(),
     rows,
-    headers: () => rows(1, 1)[0] || [],
+    top: count => rows(1, Math.min(count, sheet.getMaxRows())),
     lastRow: () => sheet.getLastRow(),
     formulas: () => sheet.getDataRange().getFormulas(),
     numberFormats: (row, count) => {

@@ -1,11 +1,12 @@
 import type { TabName } from '../ledger/model/tab-names';
 import { stampTabs } from '../ledger/reading/read-ledger';
+import { foldHeader } from '../ledger/sheet/headers';
 import { tabs } from '../ledger/sheet/tabs';
-import { columnFinder, type OpenTab } from './tabs';
+import { headersOf, type OpenTab } from './tabs';
 import type { FormulaCell, Workbook } from './workbook';
 
 /** Tabs whose headers are known already. */
-type ReadTabs = ReadonlyMap<TabName, Pick<OpenTab, 'column'>>;
+type ReadTabs = ReadonlyMap<TabName, Pick<OpenTab, 'rows'>>;
 
 /** The formula of the stamp: each column that counts by itself, wherever it stands, so that no other is read. */
 export function ledgerFormula(workbook: Workbook, read: ReadTabs = new Map()): string {
@@ -13,14 +14,23 @@ export function ledgerFormula(workbook: Workbook, read: ReadTabs = new Map()): s
     const tab = workbook.tab(name);
     // Where an archive has lost what is kept beside it, BLOCKLEDGER must know that there is one.
     if (!tab) return name === 'Archive state' && workbook.tab('Time archive') ? [`"${name}"`] : [];
-    const column = read.get(name)?.column ?? columnFinder(tab.headers());
+    const headers = (read.get(name)?.rows[0] ?? headersOf(name, tab).headers).map(header =>
+      foldHeader(String(header ?? '')),
+    );
+    // A header that stands twice goes along twice, so that BLOCKLEDGER sees it.
     const references = tabs[name]
-      .filter(({ header, counts }) => counts && column(header) > 0)
-      .map(({ header }) => columnLetters(column(header)))
+      .filter(({ counts }) => counts)
+      .flatMap(({ header }) => positionsOf(foldHeader(header), headers))
+      .map(columnLetters)
       .map(letters => `${quoted(tab.name)}!${letters}:${letters}`);
     return [`"${name}"`, ...references];
   });
   return `=BLOCKLEDGER(${columns.join('; ')})`;
+}
+
+/** Where a header stands, counted from 1. */
+function positionsOf(wanted: string, headers: readonly string[]): number[] {
+  return headers.flatMap((header, index) => (header === wanted ? [index + 1] : []));
 }
 
 /** The cell that the name `Ledger` stands for, if the formula there is ours. */

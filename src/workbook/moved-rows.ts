@@ -89,13 +89,14 @@ function columnNamed(headers: readonly unknown[], name: string): number {
 }
 
 /** Makes room for rows below the last filled one, with the columns that they bring; gives the first row. */
-export function makeRoom({ tab, rows }: ReadTab, { added, values }: MovedRows): number {
+export function makeRoom(to: ReadTab, { added, values }: MovedRows): number {
+  const { tab, headerRow, rows } = to;
   const [headers = []] = rows;
-  const first = lastFilledRow(rows) + 1;
+  const first = lastFilledRow(to) + 1;
   tab.grow(first + values.length, headers.length + added.length);
   for (const [index, header] of added.entries()) {
     const column = headers.length + index + 1;
-    tab.write({ row: 1, column, values: [[`'${header}`]], formats: undefined });
+    tab.write({ row: headerRow, column, values: [[`'${header}`]], formats: undefined });
   }
   return first;
 }

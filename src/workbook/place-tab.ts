@@ -1,7 +1,7 @@
 import type { TabName } from '../ledger/model/tab-names';
 import { tabs } from '../ledger/sheet/tabs';
 import { isLedgerFormula } from './formulas';
-import { columnFinder, type FindColumn } from './tabs';
+import { columnFinder, type FindColumn, headersOf } from './tabs';
 import type { Tab, Workbook } from './workbook';
 import { writeCells } from './write-cells';
 
@@ -23,14 +23,14 @@ export function placeTab(workbook: Workbook, name: TabName): PlacedTab {
   const isNew = found === undefined;
   const wanted = tabs[name].map(({ header }) => header);
   if (name === 'Balances') return placeBalances(workbook, { name, tab, isNew }, wanted);
-  const present = tab.headers();
+  const { headerRow, headers: present } = headersOf(name, tab);
   const known = columnFinder(present);
   const added = wanted.filter(header => known(header) === 0);
-  tab.grow(3, present.length + added.length);
+  tab.grow(headerRow + 2, present.length + added.length);
   const column = columnFinder([...present, ...added]);
-  const writes = added.map(value => ({ row: 1, column: column(value), value }));
+  const writes = added.map(value => ({ row: headerRow, column: column(value), value }));
   writeCells(tab, writes);
-  return { name, tab, isNew, headerRow: 1, column, added };
+  return { name, tab, isNew, headerRow, column, added };
 }
 
 /** Balances shows what its formula spills, so no header is written there; its columns start at the stamp. */

@@ -1,6 +1,6 @@
 import type { TabName } from '../ledger/model/tab-names';
 import { foldHeader } from '../ledger/sheet/headers';
-import { columnFinder } from './tabs';
+import { columnFinder, headersOf } from './tabs';
 import type { Workbook } from './workbook';
 
 /** Where the cursor stands; the row counts from 1. */
@@ -9,18 +9,18 @@ export interface Place {
   readonly row: number;
 }
 
-/** The tabs whose rows name a client, and the row of their headers. */
-const headerRows: Partial<Record<TabName, number>> = {
-  Clients: 1,
-  Blocks: 1,
-  Time: 1,
-  Notices: 1,
-  Agreements: 1,
-  Balances: 2,
-  'Care plan': 1,
-  'Small things': 1,
-  'Care log': 1,
-};
+/** The tabs whose rows name a client. */
+const clientTabs: readonly TabName[] = [
+  'Clients',
+  'Blocks',
+  'Time',
+  'Notices',
+  'Agreements',
+  'Balances',
+  'Care plan',
+  'Small things',
+  'Care log',
+];
 
 /** The client of the row in which the cursor stands; blank where the row names none. */
 export function selectedClient(workbook: Workbook, place: Place): string {
@@ -38,11 +38,10 @@ export function selectedCells(
   { tab: selected, row }: Place,
   wanted: readonly string[],
 ): readonly unknown[] {
-  const name = (Object.keys(headerRows) as TabName[]).find(each => foldHeader(each) === foldHeader(selected));
+  const name = clientTabs.find(each => foldHeader(each) === foldHeader(selected));
   const tab = name && workbook.tab(name);
-  const headerRow = name && headerRows[name];
-  if (!tab || !headerRow || row <= headerRow) return wanted.map(() => '');
-  const [headers = []] = tab.rows(headerRow, 1);
+  const { headerRow = 0, headers = [] } = tab ? headersOf(name, tab) : {};
+  if (!tab || row <= headerRow) return wanted.map(() => '');
   const [cells = []] = tab.rows(row, 1);
   const column = columnFinder(headers);
   return wanted.map(header => cells[column(header) - 1] ?? '');

@@ -1,7 +1,14 @@
 import type { TabName } from '../ledger/model/tab-names';
 import { stampTabs } from '../ledger/reading/read-ledger';
 import type { Cell } from '../ledger/sheet/cell';
-import { foldHeader, headerPositions } from '../ledger/sheet/headers';
+import {
+  foldHeader,
+  fromHeaderRow,
+  headerPositions,
+  headerRowIn,
+  headerSearch,
+  headersTwice,
+} from '../ledger/sheet/headers';
 import { isFilled, type TabCells } from '../ledger/sheet/tab-cells';
 import { tabs } from '../ledger/sheet/tabs';
 import type { Tab, Workbook } from './workbook';
@@ -10,7 +17,9 @@ import type { Tab, Workbook } from './workbook';
 export interface OpenTab {
   readonly name: TabName;
   readonly tab: Tab;
-  /** Every row, headers included; a user's own columns too. */
+  /** As the sheet counts it: a title may stand above it. */
+  readonly headerRow: number;
+  /** Every row, the headers first and a title left blank; a user's own columns too. */
   readonly rows: readonly (readonly unknown[])[];
   readonly column: FindColumn;
 }
@@ -21,8 +30,20 @@ export type FindColumn = (header: string) => number;
 export function openTab(workbook: Workbook, name: TabName): OpenTab | undefined {
   const tab = workbook.tab(name);
   if (!tab) return;
-  const rows = tab.cells();
-  return { name, tab, rows, column: columnFinder(rows[0] || []) };
+  const cells = tab.cells();
+  const headerRow = headerRowIn(name, cells);
+  const rows = fromHeaderRow(cells, headerRow, []);
+  return { name, tab, headerRow, rows, column: columnFinder(rows[0] || []) };
+}
+
+/** The header row of a tab and its headers, without the rows below. */
+export function headersOf(
+  name: TabName,
+  tab: Tab,
+): { readonly headerRow: number; readonly headers: readonly unknown[] } {
+  const top = tab.top(headerSearch);
+  const headerRow = headerRowIn(name, top);
+  return { headerRow, headers: top[headerRow - 1] ?? [] };
 }
 
 export function columnFinder(headers: readonly unknown[]): FindColumn {
@@ -47,7 +68,9 @@ export function readTab(
 ): ReadTab | undefined {
   const open = openTab(workbook, name);
   if (!open) return;
-  return { ...open, cells: cellsOf(name, open.rows.slice(1), open.column, toCell, onlyCounting) };
+  const [headers = [], ...rows] = open.rows;
+  const cells = cellsOf(name, rows, open.column, toCell, onlyCounting);
+  return { ...open, cells: { ...cells, twice: headersTwice(name, headers) } };
 }
 
 /** Rows of a tab, without its headers, by column. */
@@ -75,22 +98,34 @@ export function cellsOf(
  * What is neither (an error in place of a column) is left out, so that its column is missing.
  */
 export function tabsOfArguments(given: readonly unknown[], toCell: ToCell): Map<TabName, TabCells> {
-  const read = new Map<TabName, TabCells>();
-  let current = { tab: 'Clients' as TabName, rows: 0, columns: new Map<string, Cell[]>() };
+  const columnsOf = new Map<TabName, unknown[][]>();
+  let columns: unknown[][] = [];
   for (const value of given) {
     const tab = stampTabs.find(name => name === value);
-    if (tab) {
-      current = { tab, rows: 0, columns: new Map() };
-      read.set(tab, current);
-      continue;
+    if (!tab) columns.push([value].flat(2));
+    else {
+      columns = [];
+      columnsOf.set(tab, columns);
     }
-    const [first, ...below] = [value].flat(2);
-    const header = foldHeader(String(first));
-    if (!tabs[current.tab].some(spec => foldHeader(spec.header) === header)) continue;
-    current.columns.set(header, below.map(toCell));
-    current.rows = Math.max(current.rows, below.length);
   }
-  return read;
+  return new Map([...columnsOf].map(([tab, each]) => [tab, cellsOfColumns(tab, each, toCell)]));
+}
+
+function cellsOfColumns(tab: TabName, given: readonly (readonly unknown[])[], toCell: ToCell): TabCells {
+  const top = Array.from({ length: headerSearch }, (_, row) => given.map(column => column[row]));
+  const headerRow = headerRowIn(tab, top);
+  const known = new Set(tabs[tab].map(({ header }) => foldHeader(header)));
+  const columns = new Map<string, Cell[]>();
+  const twice = headersTwice(tab, top[headerRow - 1] ?? []);
+  let rows = 0;
+  for (const column of given) {
+    const [first, ...below] = fromHeaderRow(column, headerRow, '');
+    const header = foldHeader(String(first));
+    if (!known.has(header)) continue;
+    columns.set(header, below.map(toCell));
+    rows = Math.max(rows, below.length);
+  }
+  return { tab, rows, columns, twice };
 }
 
 /** Whether a person filled something in: blanks and unticked boxes are nothing. */
@@ -99,8 +134,9 @@ export function isFilledRow(cells: readonly unknown[]): boolean {
 }
 
 /** The last row that a person filled; unticked boxes may reach down to the end of the tab. */
-export function lastFilledRow(rows: OpenTab['rows']): number {
+export function lastFilledRow({ rows, headerRow }: Pick<OpenTab, 'rows' | 'headerRow'>): number {
   let row = rows.length;
   while (row > 0 && !isFilledRow(rows[row - 1] as readonly unknown[])) row--;
-  return row;
+  // Below a title the headers are the last row where there is nothing else.
+  return row === 1 ? headerRow : row;
 }

@@ -22,6 +22,8 @@ export interface Workbook {
   addTab(name: TabName): Tab;
   /** A tab that is none of those that set up makes: a statement to print, or one of another part of the add-on. */
   page(name: string): Tab | undefined;
+  /** As all tabs are called, ours and the user's own. */
+  pageNames(): readonly string[];
   addPage(name: string): Tab;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
   ledgerCell(): FormulaCell | undefined;
@@ -79,8 +81,8 @@ export interface Tab {
   cells(): readonly (readonly unknown[])[];
   /** Some rows, up to the last column that holds something in any row. */
   rows(row: number, count: number): readonly (readonly unknown[])[];
-  /** The first row, up to the last column that holds something in any row. */
-  headers(): readonly unknown[];
+  /** So many rows from the first on, or as many as the tab has. */
+  top(count: number): readonly (readonly unknown[])[];
   /** The formula of every cell, blank where there is none. */
   formulas(): readonly (readonly string[])[];
   /** The last row that holds anything; 0 in an empty tab. */

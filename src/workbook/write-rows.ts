@@ -19,7 +19,7 @@ export function soundTab({ ledger, tabs }: OpenBook, name: TabName): ReadTab {
 
 /** The cells of rows below the last filled one; a missing column is told before anything is written. */
 export function rowCells(tab: ReadTab, rows: readonly NewRow[]): CellWrite[] {
-  return rowCellsFrom(tab, rows, lastFilledRow(tab.rows) + 1);
+  return rowCellsFrom(tab, rows, lastFilledRow(tab) + 1);
 }
 
 /** The same from a row on. */

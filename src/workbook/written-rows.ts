@@ -14,7 +14,7 @@ export function rowsBelow(tab: ReadTab, rows: readonly NewRow[]): WrittenRows {
   const part = newRows(tab.name, rows);
   const places = placesByKey(tab, part);
   const alike = part.rows.map(row => asWritten(tab, part, row, places).length);
-  const row = lastFilledRow(tab.rows) + 1;
+  const row = lastFilledRow(tab) + 1;
   return { ...part, row, ...(alike.some(count => count > 0) && { alike }) };
 }
 

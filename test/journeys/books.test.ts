@@ -167,6 +167,19 @@ describe('a closed month', () => {
     ]);
   });
 
+  it('closes more than 24 months at once only when told how many', async () => {
+    const book = await openFirm();
+    await addRow(book, 'Clients', { Client: 'Acme' });
+    await addRow(book, 'Blocks', { Date: '2026-08-03', Client: 'Acme', Hours: '10' });
+    await addRow(book, 'Time', { Date: '2016-08-10', Client: 'Acme', Hours: '1' });
+    await expect(book.call('closeMonth', '2026-08')).rejects.toThrow(
+      'This would freeze 121 months at once, from Aug 2016 to Aug 2026.',
+    );
+    expect(rowsOf(book, 'Closed months')).toEqual([]);
+    await book.call('closeMonth', '2026-08', 121);
+    expect(rowsOf(book, 'Closed months')).toHaveLength(121);
+  });
+
   it('closes once, and never before it has ended', async () => {
     const book = await firm();
     await book.call('closeMonth', '2026-08');

@@ -18,6 +18,9 @@ const places: readonly (Place & { readonly name: string; readonly half: string }
     half: '6h 30m',
   },
   { name: 'Kolkata, where 1899 had odd minutes', timeZone: 'Asia/Kolkata', half: '6:30' },
+  { name: 'Madrid, which changed its offset after 1899', timeZone: 'Europe/Madrid', half: '6:30' },
+  { name: 'Paris, ten minutes off in 1899', timeZone: 'Europe/Paris', half: '6:30' },
+  { name: 'Auckland, half an hour off in 1899', timeZone: 'Pacific/Auckland', half: '6:30' },
 ];
 
 describe.each(places)('from typed hours to a sent notice: $name', ({ half, ...place }) => {

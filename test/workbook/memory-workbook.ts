@@ -11,6 +11,8 @@ export interface MemoryTab extends Tab {
   readonly formats: Map<string, string>;
   readonly helps: Map<string, Help>;
   readonly painted: Colour[];
+  /** The first row. */
+  headers(): readonly unknown[];
   columnNamed(header: string): readonly unknown[];
 }
 
@@ -44,6 +46,7 @@ export function memoryWorkbook(
     },
     tab: (name: TabName) => workbook.page(name),
     page: name => [...tabs.values()].find(tab => foldHeader(tab.name) === foldHeader(name)),
+    pageNames: () => [...tabs.values()].map(({ name }) => name),
     addPage: name => workbook.addTab(name as TabName),
     addTab: name => {
       writes.push(`add ${name}`);
@@ -105,6 +108,10 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
     rows: (from, count) =>
       Array.from({ length: count }, (_, i) =>
         Array.from({ length: lastColumn() }, (__, j) => at(from + i, j + 1)),
+      ),
+    top: count =>
+      Array.from({ length: Math.min(count, size.rows) }, (_, i) =>
+        Array.from({ length: lastColumn() }, (__, j) => at(i + 1, j + 1)),
       ),
     headers: () => Array.from({ length: lastColumn() }, (_, index) => at(1, index + 1)),
     lastRow: () => grid.length,

@@ -9,7 +9,11 @@ export interface Recipients {
 
 /** Google takes no message to more. */
 const mostRecipients = 50;
-const addressPattern = /^[^\s@<>()[\]\\,;:"]+@([^\s@<>()[\]\\,;:".]+\.)+[^\s@<>()[\]\\,;:".]+$/;
+/** A part of a domain neither begins nor ends with a hyphen. */
+const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?';
+const addressPattern = new RegExp(`^[^\\s@<>()[\\]\\\\,;:"]+@(?:${label}\\.)+${label}$`, 'u');
+/** Of control, of direction, of no width: a mail server takes none, and nobody sees them in the cell. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
 
 export function recipientsOf(client: Client): Recipients {
   const [to, cc] = [addresses(client.email), addresses(client.copyTo)];
@@ -18,7 +22,7 @@ export function recipientsOf(client: Client): Recipients {
 
 /** Whether a text is one mail address. */
 export function isAddress(text: string): boolean {
-  return text.length <= 254 && addressPattern.test(text);
+  return text.length <= 254 && addressPattern.test(text) && text.replace(unseen, '') === text;
 }
 
 /** All of them as one text, as Notices shows it. */
@@ -37,8 +41,15 @@ function problemOf({ name, row }: Client, to: readonly string[], cc: readonly st
   const wrong = all.find(address => !isAddress(address));
   if (row === 0) return `"${name}" is not in Clients, so there is no address. Add it there.`;
   if (to.length === 0) return `No Email in Clients row ${row}. Type the address there.`;
-  if (wrong) return `"${wrong.slice(0, 60)}" in Clients row ${row} is no mail address. Correct it there.`;
+  if (wrong) return wrongAddress(wrong, row);
   if (all.length > mostRecipients)
     return `More than ${mostRecipients} addresses in Clients row ${row}. Take some out.`;
   return undefined;
+}
+
+function wrongAddress(found: string, row: number): string {
+  const seen = found.replace(unseen, '');
+  const place = `"${seen.slice(0, 60)}" in Clients row ${row}`;
+  if (seen === found) return `${place} is no mail address. Correct it there.`;
+  return `${place} holds a character that nobody sees. Clear the cell and type the address anew.`;
 }

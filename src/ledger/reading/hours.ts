@@ -2,10 +2,10 @@ import { cellProblem, cellText, isMoment, parser } from '../sheet/cell';
 import { toSheetSerial } from '../units/calendar-date';
 import { decimal, timesDecimal } from '../units/decimal';
 import { type Seconds, seconds, secondsOfHours, secondsPerHour } from '../units/seconds';
-import { numberOfText } from './values';
+import { mayBeThousand, numberOfText } from './values';
 
 /** A year and a day of hours: beyond it a cell holds a date, not a duration. */
-const longestDuration = 366;
+export const longestDuration = 366;
 const mostHours = 1e6;
 export const daySeconds = 86_400;
 
@@ -15,7 +15,11 @@ export const daySeconds = 86_400;
  */
 export const readHours = parser('Type hours such as 1.5, 1:30 or 1h 30m.', (cell, header) => {
   if (typeof cell === 'number') return hoursOfNumber(cell);
-  if (!isMoment(cell)) return hoursOfText(cellText(cell));
+  if (!isMoment(cell)) {
+    const text = cellText(cell);
+    const mend = 'It may mean a thousand. Type hours such as 1.25 or 1250.';
+    return mayBeThousand(text) ? cellProblem(header, cell, mend) : hoursOfText(text);
+  }
   const days = toSheetSerial(cell.date);
   if (Math.abs(days) <= longestDuration) return seconds(days * daySeconds + cell.second);
   const mend = 'It became a date, as 1.5 does in some countries. Type hours such as 1:30 or 1h 30m.';

@@ -3,7 +3,7 @@ import type { IssueList } from '../model/issue';
 import type { Settings } from '../model/settings';
 import { isBlank } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
-import { lookalikeNames } from '../units/names';
+import { alikeNames } from '../units/names';
 import { readClientLanguage } from './read-language';
 import { type RowReader, readNamedRows } from './rows';
 import { readTerms } from './terms';
@@ -36,8 +36,7 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
 
 /** Names that look the same but are written with other letters are different clients; say so. */
 export function noteLookalikes(clients: ReadonlyMap<string, Client>, issues: IssueList): void {
-  for (const group of lookalikeNames([...clients.keys()])) {
-    const found = group.map(key => clients.get(key) as Client);
+  for (const found of alikeNames(clients.values())) {
     const places = found
       .map(({ name, row }) => `"${name}" (${row ? `row ${row}` : 'not in Clients'})`)
       .join(' and ');

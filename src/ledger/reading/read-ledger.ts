@@ -10,6 +10,7 @@ import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, later } from '../units/calendar-date';
 import { addTo } from '../units/groups';
 import { agreementStates } from './agreement-states';
+import { noteEarlyWork } from './early-work';
 import { numberBlocks } from './number-blocks';
 import { digested, readArchive } from './read-archive';
 import { readBlocks } from './read-blocks';
@@ -57,6 +58,7 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const inTime = readTime(timeCells, types, book);
   const counted = countedEntries(archived, inTime, archive?.seal?.moving);
   const entries = counted.length > 0 ? [...counted, ...inTime] : inTime;
+  noteEarlyWork(inTime, blocks, issues);
   noteLookalikes(clients, issues);
   const sentNotices = readSentNotices(noticeCells, blocks, issues);
   const agreementCells = tabs.get('Agreements');

@@ -1,8 +1,10 @@
 import type { TimeEntry } from '../model/time-entry';
+import { isProblem } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
-import { clockText, hoursText, noTime, type Seconds, seconds } from '../units/seconds';
+import { clockText, hoursText, noTime, type Seconds } from '../units/seconds';
 import { type ClientBook, readClientRows } from './client-rows';
-import { daySeconds, readHours, readTimeOfDay } from './hours';
+import { clockSpan } from './clock-span';
+import { readHours, readTimeOfDay } from './hours';
 import { type WorkTypes, workTypeFinder } from './read-work-types';
 import type { RowReader } from './rows';
 import { readDate, readText } from './values';
@@ -68,16 +70,16 @@ function isUnfinished(row: RowReader, { hours, start, end, charged }: Times): bo
   return !isTimed && row.failures.length === 0;
 }
 
-/** End − Start by the clock; an End before Start is on the next day. */
+/** What Start and End say; where they make no sense the row counts only if something else says how long it was. */
 function clockTime(row: RowReader, { hours, start, end, charged }: Times): Seconds | undefined {
   if (start === undefined || end === undefined) return undefined;
-  if (start === end) {
+  const clock = clockSpan(row.cell('Start'), row.cell('End'));
+  if (isProblem(clock)) {
     const report = hours === undefined && charged === undefined ? row.fail : row.note;
-    report('Start and End are equal. Correct one, or type Hours instead.');
+    report(clock.problem);
     return undefined;
   }
-  const clock = seconds(end > start ? end - start : end - start + daySeconds);
-  if (hours !== undefined && hours !== clock)
+  if (hours !== undefined && clock !== undefined && hours !== clock)
     row.note(
       `Hours says ${clockText(hours)} but Start to End is ${clockText(clock)}. Hours counts; correct one.`,
     );

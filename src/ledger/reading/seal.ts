@@ -37,6 +37,12 @@ function rowsOf(client: string, text: string): StateRow[] {
   }));
 }
 
+/** An earlier version may have folded names in another way. */
+function refolded(kept: KeptClient): readonly [string, KeptClient] {
+  const key = foldName(kept.key);
+  return [key, { ...kept, key }];
+}
+
 /** Reads it back; where a piece is gone or was changed there is no seal, and the archive itself is read. */
 export function readArchiveState({ columns, rows }: TabCells): ArchiveState {
   const text = (header: string, index: number) => cellText(columns.get(foldHeader(header))?.[index] ?? '');
@@ -55,7 +61,7 @@ export function readArchiveState({ columns, rows }: TabCells): ArchiveState {
     return digestOf(joined.join('')) === digest ? [JSON.parse(joined.join(''))] : [];
   });
   const seal: Seal | undefined = whole.find(each => 'until' in each);
-  const kept = new Map(whole.filter(each => 'account' in each).map((each: KeptClient) => [each.key, each]));
+  const kept = new Map(whole.filter(each => 'account' in each).map(refolded));
   const isWhole = seal !== undefined && kept.size === seal.clients;
   return isWhole ? { seal, kept } : { seal: undefined, kept: new Map() };
 }

@@ -2,7 +2,8 @@ import type { ClientTerms } from '../model/settings';
 import type { Cell, Parse } from '../sheet/cell';
 import { cellText, isMoment } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
-import { daySeconds, readHours, readTimeOfDay } from './hours';
+import { clockSpan } from './clock-span';
+import { readHours } from './hours';
 
 /** A row of Time that says whose hours it takes; read in haste, while somebody types. */
 export interface TypedWork {
@@ -22,9 +23,8 @@ export function readTypedWork({ columns, rows }: TabCells): TypedWork[] {
       return typeof value === 'number' ? value : undefined;
     };
     const [hours, charged] = [number('hours', readHours), number('charged', readHours)];
-    const [start, end] = [number('start', readTimeOfDay), number('end', readTimeOfDay)];
-    const clock =
-      start === undefined || end === undefined ? undefined : (end - start + daySeconds) % daySeconds;
+    const span = clockSpan(cell('start'), cell('end'));
+    const clock = typeof span === 'number' ? span : undefined;
     const client = isMoment(cell('client')) ? '' : cellText(cell('client'));
     const worked = hours ?? clock ?? charged;
     if (client !== '' && worked !== undefined) typed.push({ client, worked, charged });

@@ -25,13 +25,17 @@ function dateOfCell(cell: Cell): CalendarDate | undefined {
 }
 
 /** One and eight tenths here, one thousand eight hundred there: as text it is not read as either. */
-const thousands = /^[-−]?[1-9]\d{0,2}[.,]\d{3}$/;
+const thousands = /^[-−+]?\s*[1-9]\d{0,2}[.,]\d{3}(?!\d)/;
+
+export function mayBeThousand(text: string): boolean {
+  return thousands.test(text);
+}
 
 /** Reads a number cell, or text with a decimal point or comma. */
 export const readDecimal = parser('Type a number such as 100 or 12.50.', (cell, header) => {
   if (typeof cell === 'number') return Math.abs(cell) < 1e12 ? decimal(cell) : undefined;
   const text = cellText(cell);
-  if (thousands.test(text)) return cellProblem(header, cell, 'Type it without a mark for thousands.');
+  if (mayBeThousand(text)) return cellProblem(header, cell, 'Type it without a mark for thousands.');
   return /^[-−]?\d{1,12}([.,]\d{1,12})?$/.test(text) ? decimal(numberOfText(text)) : undefined;
 });
 

@@ -1,5 +1,5 @@
 import { quoted } from '../sheet/cell';
-import { appearance, foldName } from '../units/names';
+import { appearance, foldName, visibleName } from '../units/names';
 import type { RenameField, RenameProblem, Renaming, TypedRename } from './rename-form';
 
 /** The fields of the other dialogs hold no longer name. */
@@ -21,7 +21,7 @@ export function checkNames(
   { clients, unfinished, placeOf }: KnownNames,
 ): Renaming | readonly RenameProblem[] {
   const refused = (field: RenameField, message: string) => [{ field, message }];
-  const to = spelling(typed.name);
+  const to = visibleName(typed.name);
   const [fromKey, toKey] = [foldName(typed.client), foldName(to)];
   if (fromKey === '') return refused('client', 'Choose the client to rename.');
   if (unfinished && isSame(unfinished, fromKey, to)) return unfinished;
@@ -45,11 +45,6 @@ export function checkNames(
   return { from: known ? known.name : typed.client.trim(), to };
 }
 
-/** Blanks that nobody sees are no part of a name. */
-function spelling(name: string): string {
-  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
 function isSame(unfinished: Renaming, fromKey: string, to: string): boolean {
   return foldName(unfinished.from) === fromKey && unfinished.to === to;
 }
@@ -57,8 +52,10 @@ function isSame(unfinished: Renaming, fromKey: string, to: string): boolean {
 /** A word about other clients whose names look like the new one. */
 export function lookalikeWords({ from, to }: Renaming, clients: KnownNames['clients']): string[] {
   const [fromKey, toKey] = [foldName(from), foldName(to)];
-  const seen = appearance(toKey);
-  const others = [...clients].filter(([key]) => key !== fromKey && key !== toKey && appearance(key) === seen);
+  const seen = appearance(to);
+  const others = [...clients].filter(
+    ([key, { name }]) => key !== fromKey && key !== toKey && appearance(name) === seen,
+  );
   return others.map(
     ([, { name }]) =>
       `${quoted(to)} looks like the client ${quoted(name)} but is spelt with other letters, so they stay two clients. If that is not meant, type the name anew.`,

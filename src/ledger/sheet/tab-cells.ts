@@ -10,14 +10,36 @@ export interface TabCells {
   readonly rows: number;
   /** By folded header. */
   readonly columns: ReadonlyMap<string, readonly Cell[]>;
+  /** Headers of ours that stand in more than one column, so that nobody can tell which one is meant. */
+  readonly twice?: readonly string[];
 }
 
 export function isFilled(cell: Cell | undefined): boolean {
   return cell !== undefined && cell !== false && !isBlank(cell);
 }
 
+/** Columns that move no figure, but say who gets a mail. */
+const steering: readonly string[] = ['Email', 'Copy to', 'Notices'];
+
+/** Whether a column moves a figure or says who gets a mail, so that nothing else may be taken for it. */
+export function mattersThere(tab: TabName, header: string): boolean {
+  return steering.includes(header) || tabs[tab].some(spec => spec.header === header && spec.counts === true);
+}
+
+/** Two columns of one name: where either could count or steer mail, no figure is told until one is renamed. */
+function checkTwice({ tab, twice = [] }: TabCells, issues: IssueList): void {
+  for (const header of twice) {
+    const message = `The header "${header}" stands twice, so nobody can tell which column counts. Rename one of them.`;
+    const issue = { tab, row: 1, message };
+    issues.all.push(issue);
+    if (mattersThere(tab, header)) issues.fatal.push(issue);
+  }
+}
+
 /** Missing headers are issues of row 1; without blocks or work no figure of the workbook is right. */
-export function checkHeaders({ tab, columns }: TabCells, issues: IssueList): void {
+export function checkHeaders(cells: TabCells, issues: IssueList): void {
+  const { tab, columns } = cells;
+  checkTwice(cells, issues);
   const isVital = tab === 'Blocks' || tab === 'Time' || tab === 'Time archive';
   const report = (message: string, isFatal: boolean | undefined) => {
     const issue = { tab, row: 1, message };
@@ -26,7 +48,7 @@ export function checkHeaders({ tab, columns }: TabCells, issues: IssueList): voi
   };
   if (columns.size === 0)
     report(
-      `The tab "${tab}" is missing, or has none of its headers in row 1. Run Block Ledger > Set up workbook.`,
+      `The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run Block Ledger > Set up workbook.`,
       true,
     );
   else

@@ -25,13 +25,14 @@ export function readSeal(book: Book): Seal | undefined {
 
 /** Writes what is kept in place of what stood there, and makes sure that it stands. */
 export function writeState(book: Book, seal: Seal, kept: readonly KeptClient[]): void {
-  const { tab, rows, column } = archiveTab(book, 'Archive state');
+  const state = archiveTab(book, 'Archive state');
+  const { tab, headerRow, column } = state;
   const lines = stateRows(seal, kept);
-  const last = Math.max(lines.length + 1, lastFilledRow(rows));
+  const last = Math.max(lines.length + headerRow, lastFilledRow(state));
   tab.grow(last, 1);
   const cells: CellWrite[] = [];
-  for (let row = 2; row <= last; row++) {
-    const line = lines[row - 2];
+  for (let row = headerRow + 1; row <= last; row++) {
+    const line = lines[row - headerRow - 1];
     const values = line && { Client: line.client, Part: line.part, State: line.state, Digest: line.digest };
     for (const { header, format } of tabs['Archive state'])
       cells.push({

@@ -74,13 +74,14 @@ export function writeJournal(
   months: ReadonlyMap<Month, readonly JournalLine[]>,
 ) {
   const replaced = new Set(written.filter(({ month }) => months.has(month)).map(({ row }) => row));
-  const end = lastFilledRow(journal.rows);
+  const { headerRow } = journal;
+  const end = Math.max(lastFilledRow(journal), headerRow);
   const free: number[] = [];
-  for (let row = 2; row <= end; row++)
+  for (let row = headerRow + 1; row <= end; row++)
     if (replaced.has(row) || !isFilledRow(journal.rows[row - 1] as readonly unknown[])) free.push(row);
   const lines = [...months.values()].flat();
-  const last = Math.max(end, 1) + Math.max(0, lines.length - free.length);
-  for (let row = Math.max(end, 1) + 1; row <= last; row++) free.push(row);
+  const last = end + Math.max(0, lines.length - free.length);
+  for (let row = end + 1; row <= last; row++) free.push(row);
   journal.tab.grow(last, 1);
   const writes = free.flatMap((row, index) => {
     const line = lines[index];
@@ -119,10 +120,11 @@ function moneyFormat(decimals: number): string {
 
 /** Adds rows to Closed months, or changes cells of one. */
 export function writeClosedMonths(
-  { closedMonths: { tab, rows, column } }: BooksTabs,
+  { closedMonths }: BooksTabs,
   changes: readonly { readonly row?: number; readonly values: Readonly<Record<string, CellValue>> }[],
 ): void {
-  let last = lastFilledRow(rows);
+  const { tab, column } = closedMonths;
+  let last = lastFilledRow(closedMonths);
   const writes = changes.flatMap(({ row = ++last, values }) =>
     tabs['Closed months'].flatMap(({ header, format }): CellWrite[] => {
       const value = values[header];

@@ -9,8 +9,15 @@ import { bringBack } from '../archive/bring-back';
 import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
 import { monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
 
-/** Freezes a month, and every open one before it: their lines, what their entries are charged, and a digest. */
-export function closeMonth(deps: Desk, given: unknown): string {
+/** More at once are more often a slip in a year than meant. */
+const mostMonths = 24;
+
+/**
+ * Freezes a month, and every open one before it: their lines, what their entries are charged, and a digest.
+ *
+ * More months than usual only where `seen` is how many the person was told of.
+ */
+export function closeMonth(deps: Desk, given: unknown, seen?: unknown): string {
   const month = monthArgument(given);
   const books = openBooks(deps, month);
   const { tabs, opened, journals, settled } = books;
@@ -20,8 +27,9 @@ export function closeMonth(deps: Desk, given: unknown): string {
     throw new Error(
       `${monthText(month)} has not ended yet: today is ${dateText(today)}. Close it afterwards.`,
     );
-  writeOpenMonths(books);
   const months = openMonths(books);
+  if (months.length > mostMonths && seen !== months.length) throw new Error(manyMonths(months));
+  writeOpenMonths(books);
   fillCharged(books, months);
   writeClosedMonths(
     tabs,
@@ -40,6 +48,15 @@ export function closeMonth(deps: Desk, given: unknown): string {
     }),
   );
   return `${months.map(monthText).join(', ')}: closed.`;
+}
+
+function manyMonths(months: readonly Month[]): string {
+  const [first, last] = [months[0], months[months.length - 1]] as [Month, Month];
+  return (
+    `This would freeze ${months.length} months at once, from ${monthText(first)} to ${monthText(last)}. ` +
+    'If the year of a date is a slip, correct it: see Check workbook. ' +
+    'If all of them are meant, close them in Books > Close month, which asks first.'
+  );
 }
 
 /** The months that closing one freezes: an open month cannot stand before a closed one. */

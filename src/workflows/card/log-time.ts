@@ -67,7 +67,7 @@ function effectIn(book: Book, tabs: Tabs, time: ReadTab, row: NewRow, client: st
   const [before, after] = [tabs, new Map(tabs).set('Time', longer)].map(each =>
     ledgerOf(book, new Map(each), 0, {}),
   ) as [Ledger, Ledger];
-  return workEffect(before, after, client, lastFilledRow(time.rows) + 1);
+  return workEffect(before, after, client, lastFilledRow(time) + 1);
 }
 
 /** Writes the work, once an attempt; who signs and the timer follow where it stands, also where only that is missing. */
@@ -92,7 +92,7 @@ function planWork(book: Book, work: Work, row: NewRow): Planned<TimeAnswer> {
   return {
     ...newRowsIn([[time, [row]]]),
     what: `${hoursText(work.worked)} for ${work.client} on ${dateText(work.date)}`,
-    done: { logged: tellOf(work, effect, lastFilledRow(time.rows) + 1) },
+    done: { logged: tellOf(work, effect, lastFilledRow(time) + 1) },
   };
 }
 

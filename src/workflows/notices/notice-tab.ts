@@ -45,8 +45,9 @@ const figures: Fields = {
 const outcome: Fields = { Outcome: row => row.outcome };
 
 /** The tab `Notices`: its columns are where the user has put them. */
-export function createNoticeTab({ tab, rows: lines, cells, column }: ReadTab): NoticeTab {
-  let last = lastFilledRow(lines);
+export function createNoticeTab(open: ReadTab): NoticeTab {
+  const { tab, cells, column } = open;
+  let last = lastFilledRow(open);
   /** New rows get formats before values: in a text cell no name can turn into a date or a formula. */
   const write = (rows: readonly NoticeRow[], fields: Fields) => {
     const writes = rows.flatMap(row =>

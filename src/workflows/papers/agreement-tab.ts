@@ -87,7 +87,7 @@ export function keepAgreement({ workbook, now }: Book, hash: Hash, agreement: Ag
     Digest: digest,
     ...Object.fromEntries(pieces.map((piece, index) => [contentHeaders[index], piece])),
   };
-  const row = lastFilledRow(open.rows) + 1;
+  const row = lastFilledRow(open) + 1;
   // With formats, or a text of digits alone would become a number.
   const writes = tabs.Agreements.map(
     ({ header, format }): CellWrite => ({

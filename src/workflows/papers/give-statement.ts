@@ -45,7 +45,7 @@ function freeTab(workbook: Workbook, name: string, { title }: Paper, count = 1):
   const found = workbook.page(wanted);
   if (!found) return workbook.addPage(wanted);
   const [kind = ''] = title.split(' ');
-  const begin = String(found.headers()[0] ?? '');
+  const begin = String(found.top(1)[0]?.[0] ?? '');
   return begin === '' || begin.startsWith(`${kind} `)
     ? found
     : freeTab(workbook, name, { title } as Paper, count + 1);

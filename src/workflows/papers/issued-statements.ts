@@ -77,7 +77,7 @@ export function issue(
   const count = Math.max(memory.highestStatement, ...given) + 1;
   const { date, second } = now();
   const statement = { ...draft, number: `S-${String(count).padStart(4, '0')}`, issuedOn: date };
-  const row = lastFilledRow(open.rows) + 1;
+  const row = lastFilledRow(open) + 1;
   const values = rowOf(statement, hash, toSheetSerial(date) + second / 86_400);
   const writes = tabs.Statements.map(({ header, format }) => ({
     row,

@@ -23,17 +23,18 @@ export interface UsualRow {
 
 /** Adds rows and cells that are missing, never touching what somebody typed; gives how many cells. */
 export function fillRows(
-  { tab, rows, column }: OpenTab,
+  open: OpenTab,
   usual: readonly UsualRow[],
   keyOf: (text: (header: string) => string) => string | undefined,
 ): number {
+  const { tab, rows, column } = open;
   const known = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     const key = keyOf(header => String(cells[column(header) - 1] ?? ''));
     // Of two equal rows the first counts.
     if (key !== undefined && !known.has(key)) known.set(key, index + 1);
   }
-  let last = lastFilledRow(rows);
+  let last = lastFilledRow(open);
   const writes = usual.flatMap(({ key, cells: values }) => {
     const row = known.get(key) ?? ++last;
     const cells = rows[row - 1] ?? [];
@@ -98,22 +99,26 @@ function rowOf(kind: MailKind, language: Language): Record<string, string> {
 export type WorkType = readonly [string, number, boolean];
 
 /** The usual work types, for a workbook that has none; gives how many. */
-export function fillWorkTypes({ tab, rows, column }: OpenTab, workTypes: readonly WorkType[]): number {
+export function fillWorkTypes(
+  { tab, headerRow, rows, column }: OpenTab,
+  workTypes: readonly WorkType[],
+): number {
   if (rows.slice(1).some(isFilledRow)) return 0;
-  tab.grow(1 + workTypes.length, 1);
+  tab.grow(headerRow + workTypes.length, 1);
   const columns = ['Work type', 'Multiplier', 'Billable'].map(column);
   const writes = workTypes.flatMap((values, index) =>
-    values.map((value, at) => ({ row: index + 2, column: columns[at] as number, value })),
+    values.map((value, at) => ({ row: headerRow + 1 + index, column: columns[at] as number, value })),
   );
   writeCells(tab, writes);
   return workTypes.length;
 }
 
 /** Adds the settings that are missing below the last filled row, never touching a value; gives how many. */
-export function fillSettings({ tab, rows, column }: OpenTab, words: Words): number {
+export function fillSettings(open: OpenTab, words: Words): number {
+  const { tab, rows, column } = open;
   const known = new Set(rows.map(cells => foldHeader(String(cells[column('Setting') - 1]))));
   const missing = settingsList.filter(({ name }) => !known.has(foldHeader(name)));
-  const first = lastFilledRow(rows) + 1;
+  const first = lastFilledRow(open) + 1;
   if (missing.length > 0) tab.grow(first + missing.length - 1, 1);
   const writes = missing.flatMap(({ name, initial, format, list }, index): CellWrite[] => {
     const row = first + index;

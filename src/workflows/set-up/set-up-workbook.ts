@@ -5,6 +5,7 @@ import { type PlacedTab, placeTab } from '../../workbook/place-tab';
 import { type OpenTab, openTab } from '../../workbook/tabs';
 import type { Colour, Workbook } from '../../workbook/workbook';
 import { tickRows } from '../typing/tick-new-rows';
+import { doubtsOf } from './doubtful-names';
 import { dressTab, type Words } from './dress-tab';
 import { fillClauses, fillSettings, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
 
@@ -26,6 +27,8 @@ export interface WorkbookWords {
  *
  * The archive's tabs are made only `withArchive`, and mended where they are there.
  *
+ * Where a tab or a column seems to be there under another name, it asks, and writes nothing.
+ *
  * Gives what was added and what stands in the way, in sentences for the person who asked for it.
  */
 export function setUpWorkbook(
@@ -33,6 +36,8 @@ export function setUpWorkbook(
   words: WorkbookWords,
   withArchive = false,
 ): readonly string[] {
+  const doubts = doubtsOf(workbook);
+  if (doubts.length > 0) return doubts;
   const hasArchive = withArchive || archiveTabs.some(name => workbook.tab(name) !== undefined);
   const isWanted = (name: TabName) => hasArchive || !archiveTabs.includes(name);
   const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));

@@ -15,7 +15,15 @@ import { type Figures, findFigures } from '../../workbook/figure-store';
 import { type Book, ledgerOf, readTabs } from '../../workbook/open-book';
 import type { Cache } from '../../workbook/ports';
 import { parseStamp } from '../../workbook/stamp';
-import { cellsOf, columnFinder, type FindColumn, openTab, type ReadTab } from '../../workbook/tabs';
+
+import {
+  cellsOf,
+  columnFinder,
+  type FindColumn,
+  headersOf,
+  openTab,
+  type ReadTab,
+} from '../../workbook/tabs';
 import type { Edit, TypedEdit } from './tick-new-rows';
 
 /** The columns by which a row takes hours from somebody. */
@@ -53,7 +61,7 @@ export function newsWhileTyping(
 function ruleNews({ workbook, toCell }: Book, { row, rows, oldValue }: TypedEdit): string | undefined {
   if (rows !== 1 || oldValue === undefined) return undefined;
   const tab = workbook.tab('Settings');
-  const at = tab ? columnFinder(tab.headers())('Setting') - 1 : -1;
+  const at = tab ? columnFinder(headersOf('Settings', tab).headers)('Setting') - 1 : -1;
   const name = tab && at >= 0 ? cellText(toCell(tab.rows(row, 1)[0]?.[at] ?? '')) : '';
   if (!ruleNamed(name)) return undefined;
   return `${name} counts for earlier work too, but for closed months. Ctrl+Z takes it back; Books > Change a rule… says first what it moves.`;
@@ -62,10 +70,12 @@ function ruleNews({ workbook, toCell }: Book, { row, rows, oldValue }: TypedEdit
 /** The work in the edited rows, as far as they are complete; nothing where no column that moves hours was touched. */
 function editedWork({ workbook, toCell }: Book, edit: TypedEdit): readonly TypedWork[] {
   const tab = workbook.tab('Time');
-  const first = Math.max(edit.row, 2);
+  if (!tab) return [];
+  const { headerRow, headers } = headersOf('Time', tab);
+  const first = Math.max(edit.row, headerRow + 1);
   const count = edit.row + edit.rows - first;
-  if (!tab || count < 1) return [];
-  const column = columnFinder(tab.headers());
+  if (count < 1) return [];
+  const column = columnFinder(headers);
   if (!moving.some(header => isTouched(column(header), edit))) return [];
   return readTypedWork(cellsOf('Time', tab.rows(first, count), column, toCell, true));
 }

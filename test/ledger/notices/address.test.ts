@@ -53,14 +53,31 @@ describe('the recipients of a client', () => {
     'Ann <ann@acme.example>',
     '"ann"@acme.example',
     'ann@acme.example:25',
+    'test@-iana.org',
+    'test@iana-.org',
+    'test@iana.-org',
+    'test@iana.org-',
   ])('are no addresses such as %s', found => {
     expect(problem({ Email: found })).toBe(noAddress(found));
     expect(problem({ Email: 'a@x.example', 'Copy to': found })).toBe(noAddress(found));
   });
 
-  it.each(['a.b+c@mail.acme.example', "o'neil@acme.example", 'süd@büro.example'])('may be %s', found => {
-    expect(problem({ Email: found })).toBeUndefined();
-  });
+  it.each(['a.b+c@mail.acme.example', "o'neil@acme.example", 'süd@büro.example', 'x@my-firm.example'])(
+    'may be %s',
+    found => {
+      expect(problem({ Email: found })).toBeUndefined();
+    },
+  );
+
+  it.each(['\0', '\u0007', '\u007f', '\u200b', '\u202e', '\u0085'])(
+    'hold no character such as %j, which nobody sees',
+    character => {
+      for (const found of [`pa${character}t@acme.example`, `pat@ac${character}me.example`])
+        expect(problem({ Email: found })).toBe(
+          '"pat@acme.example" in Clients row 2 holds a character that nobody sees. Clear the cell and type the address anew.',
+        );
+    },
+  );
 
   it('are at most 254 characters long, and the mend shows the first 60', () => {
     const long = (length: number) => `${'a'.repeat(length - 10)}@x.example`;

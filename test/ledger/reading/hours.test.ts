@@ -89,6 +89,23 @@ describe('hours', () => {
     });
   });
 
+  it.each(['1,250', '1.250', '-1,250', '12,500', '1,250 h', '1.250.000'])(
+    'refuses %j, which may mean a thousand, as money does',
+    cell => {
+      expect(read(cell)).toEqual({
+        problem: `Hours "${cell}" cannot be read. It may mean a thousand. Type hours such as 1.25 or 1250.`,
+      });
+    },
+  );
+
+  it.each<[string, number]>([
+    ['0,250', 900],
+    ['1,2500', 4500],
+    [',125', 450],
+  ])('reads %j, which cannot', (cell, time) => {
+    expect(read(cell)).toBe(time);
+  });
+
   it('names the error of a formula', () => {
     expect(read('#N/A')).toEqual({ problem: 'Hours holds a formula that gives #N/A. Mend the formula.' });
   });
