@@ -53,6 +53,7 @@ export function sendPrepared(run: Run): NoticeRun {
   for (let first = 0; first < mails.length && !run.stopped; first += batchSize) {
     sendBatch(run, mails.slice(first, first + batchSize));
   }
+  run.tab.check();
   reportInterrupted(run);
   return countRun(run.plan);
 }
