@@ -51,7 +51,14 @@ export interface CareInHand {
 }
 
 export interface MemoryChange extends Partial<Omit<Memory, 'told'>> {
-  readonly told?: readonly { readonly block: string; readonly level: NoticeLevel }[];
+  readonly told?: readonly Told[];
+}
+
+/** A level of a block that is settled: `hasLeft` where Google took the mail, whatever the sheet says later. */
+export interface Told {
+  readonly block: string;
+  readonly level: NoticeLevel;
+  readonly hasLeft?: boolean;
 }
 
 /** All but what was told is kept under its own name. */
@@ -86,6 +93,18 @@ const letters: Readonly<Record<NoticeLevel, string>> = {
   expiring: 'e',
   'thank you': 't',
 };
+/** The same level, of which a mail has left for certain. */
+const certain: Readonly<Record<string, string>> = {
+  u: 'U',
+  l: 'L',
+  e: 'E',
+  t: 'T',
+  1: 'A',
+  2: 'B',
+  3: 'C',
+  4: 'D',
+};
+const certainLetter = (level: NoticeLevel) => certain[letters[level]] as string;
 /** Each block has a property of its own: with one for all, 9 KB would be its end. */
 const toldName = (block: string) => `told ${block.toUpperCase().slice(0, 100)}`;
 
@@ -96,8 +115,13 @@ export function readMemory(store: PropertyStore): Memory {
 }
 
 /** Whether a client was told of a level of a block. */
-export function wasTold({ told }: Memory, block: string, level: NoticeLevel): boolean {
-  return (told.get(toldName(block)) || '').includes(letters[level]);
+export function wasTold(memory: Memory, block: string, level: NoticeLevel): boolean {
+  return (memory.told.get(toldName(block)) || '').includes(letters[level]) || hasLeft(memory, block, level);
+}
+
+/** Whether Google took its mail. */
+export function hasLeft({ told }: Memory, block: string, level: NoticeLevel): boolean {
+  return (told.get(toldName(block)) || '').includes(certainLetter(level));
 }
 
 /** Writes what differs with one call, if anything does, and gives the memory as it is then. */
@@ -112,10 +136,10 @@ export function remember(
     const text = JSON.stringify(now[name]);
     if (text !== JSON.stringify(memory[name])) values[name] = text;
   }
-  for (const { block, level } of told) {
-    if (wasTold(now, block, level)) continue;
+  for (const { block, level, hasLeft: isCertain = false } of told) {
+    if (isCertain ? hasLeft(now, block, level) : wasTold(now, block, level)) continue;
     const name = toldName(block);
-    values[name] = (now.told.get(name) || '') + letters[level];
+    values[name] = (now.told.get(name) || '') + (isCertain ? certainLetter(level) : letters[level]);
     now.told.set(name, values[name]);
   }
   if (Object.keys(values).length > 0) store.write(values);

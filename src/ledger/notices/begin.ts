@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly rows: readonly NoticeRow[];
   /** What was told according to memory outside the sheet. */
   readonly told: NoticeLookup;
+  /** What has left for certain according to the same memory. */
+  readonly left: NoticeLookup;
   /** Keys whose mail may have gone out in a run that did not end. */
   readonly interrupted: readonly string[];
   /** Now, as a day number of the sheet with its time. */

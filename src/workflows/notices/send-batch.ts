@@ -75,7 +75,10 @@ export function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
       noteFate(run, planned.rows, { ...begun.send(keysOf(planned.rows), written.mail), sentAt });
     }
   writePending(run);
-  const told = mails.flatMap(({ rows }) => rows).filter(isTold);
+  const told = mails
+    .flatMap(({ rows }) => rows)
+    .filter(isTold)
+    .map(({ block, level, state }) => ({ block, level, hasLeft: state === 'Sent' }));
   run.memory = remember(store, run.memory, { sending: [], told });
 }
 
@@ -136,7 +139,11 @@ function noteFate(run: Run, rows: readonly NoticeRow[], { fate, reason, sentAt }
       break;
     case 'unclear':
       run.unclear.push(...keysOf(rows));
-      mark(run, rows, { state: 'Check', error: `Google has failed (${reason}), ${mayHaveLeft}` });
+      mark(run, rows, {
+        state: 'Check',
+        queuedAt: undefined,
+        error: `Google has failed (${reason}), ${mayHaveLeft}`,
+      });
   }
 }
 

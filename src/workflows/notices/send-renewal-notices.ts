@@ -8,7 +8,7 @@ import { settleLedger } from '../../ledger/rules/settle';
 
 import { dateText } from '../../ledger/units/calendar-date';
 import { noTemplates } from '../../ledger/words/templates';
-import { readMemory, remember, wasTold } from '../../workbook/memory';
+import { hasLeft, readMemory, remember, wasTold } from '../../workbook/memory';
 import { type OpenBook, openBook } from '../../workbook/open-book';
 import { sendOnce } from '../../workbook/send-once';
 import { readCareWork } from '../care/care-tabs';
@@ -74,6 +74,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     settled,
     rows: tab.rows,
     told: (block, level) => wasTold(memory, block, level),
+    left: (block, level) => hasLeft(memory, block, level),
     interrupted: memory.sending,
     now: serialNow(deps),
     ...choice,
