@@ -1,5 +1,6 @@
 /** Renewal notices, and the hourly trigger that sends them. */
 
+import { isBusy } from '../google/lock';
 import { explainRefusal } from '../google/refusals';
 import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
 import { selectedPlace } from '../google/workbook';
@@ -134,7 +135,7 @@ export function sendTemplateTest(request: AskedMail, attempt: string): string {
 /** Menu: asks, then sends what is due. */
 export function sendDueNotices(): void {
   inPlainWords('Send due notices', title => {
-    const { plan } = prepareRun(noticeDeps());
+    const { plan } = locked(() => prepareRun(noticeDeps()));
     const question = 'The mails leave from your own Gmail. Send them?';
     if (plan.mails.length === 0 || agrees(title, plan, question)) tell(title, sendNow());
   });
@@ -143,19 +144,25 @@ export function sendDueNotices(): void {
 /** Menu: shows who would be mailed, then sets the hourly trigger. */
 export function turnOnDailyNotices(): void {
   inPlainWords('Turn on daily notices', title => {
-    const { plan } = prepareRun(noticeDeps());
+    const { plan } = locked(() => prepareRun(noticeDeps()));
+    // A question waits for an answer, and the lock for nobody: it is taken anew.
     if (!agrees(title, plan, askToTurnOn(daily()))) return;
-    const trigger = turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
-    rememberTurnedOn(here().store, trigger, here().now().date);
+    locked(({ book: { store, now } }) => {
+      const trigger = turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
+      rememberTurnedOn(store, trigger, now().date);
+    });
     tell(title, 'Daily notices are on. Notices shows each mail.');
   });
 }
 
 export function turnOffDailyNotices(): void {
   inPlainWords('Turn off daily notices', title => {
-    const own = ownTriggers(ScriptApp, SpreadsheetApp.getActive());
-    const wasOn = turnOffTrigger(ScriptApp, SpreadsheetApp.getActive());
-    tell(title, rememberTurnedOff(here().store, wasOn, own));
+    const said = locked(({ book: { store } }) => {
+      const own = ownTriggers(ScriptApp, SpreadsheetApp.getActive());
+      const wasOn = turnOffTrigger(ScriptApp, SpreadsheetApp.getActive());
+      return rememberTurnedOff(store, wasOn, own);
+    });
+    tell(title, said);
   });
 }
 
@@ -167,6 +174,10 @@ export function runHourly(): void {
     if (needsPermission(ScriptApp)) noteProblem(store, Date.now(), permissionGone);
     else changingCare(() => runOwnHour(started));
   } catch (error) {
+    if (isBusy(error)) {
+      console.warn('Another run is at work: this one is made up in an hour.');
+      return;
+    }
     // Google tells nobody of a trigger that failed: the workbook does, when somebody opens it.
     noteRefusal(store, error as Error);
     throw error;

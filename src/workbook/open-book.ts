@@ -8,12 +8,12 @@ import type { TabCells } from '../ledger/sheet/tab-cells';
 import { amountNumber } from '../ledger/units/money';
 import { writeToday } from './keep-today';
 import { readMemory } from './memory';
-import { newBlockCells } from './number-blocks';
+import { newBlockCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { type ReadTab, readTab, type ToCell } from './tabs';
 import { type WorkScope, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
-import { type CellWrite, writeCells } from './write-cells';
+import type { CellWrite } from './write-cells';
 
 /** A workbook as one run sees it. */
 export interface Book {
@@ -56,7 +56,7 @@ export function openBook(
   if (blocks && writes.length > 0) {
     // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
     book.store.write({ highestBlock: String(ledger.numbers.highest) });
-    writeCells(blocks.tab, writes);
+    writeBlocks(blocks, writes);
     keepCells(blocks, writes);
   }
   return { ledger, tabs };
@@ -85,7 +85,7 @@ function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
       value: amountNumber(price, currency),
     }));
     if (amounts.length === 0) break;
-    writeCells(blocks.tab, amounts);
+    writeBlocks(blocks, amounts);
     keepCells(blocks, amounts);
     ledger = read();
   }

@@ -19,9 +19,11 @@ export interface HeaderCell {
   readonly format?: string | undefined;
 }
 
-/** What a row gets; of several with one name the first means the upper one. */
+/** What a row gets; of several with one name the first means the upper one, where nothing else is said. */
 export interface RowWrite {
   readonly name: string;
+  /** Which of the rows with that name, from 0. */
+  readonly nth?: number;
   readonly cells: readonly HeaderCell[];
 }
 
@@ -129,7 +131,8 @@ function placedIn(now: Reading, wanted: readonly RowWrite[], naming: RowNaming):
   return wanted.flatMap((write): Placed[] => {
     const rows = places.get(write.name) ?? [];
     // The same row may be written twice; only copies of a row have more than one place.
-    const row = rows.length > 1 ? rows.shift() : rows[0];
+    const row = rows[write.nth ?? 0];
+    if (write.nth === undefined && rows.length > 1) rows.shift();
     return row === undefined ? [] : [{ ...write, row, stay: now.stays[row - 1] ?? '' }];
   });
 }
@@ -145,19 +148,24 @@ const nothingStray: Stray = { again: [], restored: [] };
 
 function strayOf({ before, placed, appended }: LastWrite, now: Reading): Stray {
   if (appended) return { again: [], restored: overwritten(before, placed, now) };
-  const strays = placed.filter(each => now.stays[each.row - 1] !== each.stay && stands(now, each));
-  const restored = strays.flatMap(each => {
-    const met = metBy(each, before, now);
-    const old = each.cells.map(cell => ({ header: cell.header, value: valueIn(before, met, cell.header) }));
-    return cellsOf(now, { ...each, cells: old });
+  const restored: CellWrite[] = [];
+  const strays = placed.filter(each => {
+    if (now.stays[each.row - 1] === each.stay) return false;
+    // A write goes out in parts: of a row that was moved between two, some cells have met it.
+    const met = { ...each, cells: each.cells.filter(cell => stands(now, each.row, cell)) };
+    const at = metBy(met, before, now);
+    const old = met.cells.map(({ header }) => ({ header, value: valueIn(before, at, header) }));
+    restored.push(...cellsOf(now, { ...each, cells: old }));
+    return met.cells.length > 0;
   });
   return { again: strays, restored };
 }
 
-/** Whether all words of a write stand in the row that it went to. */
-function stands(now: Reading, { row, cells }: Placed): boolean {
-  const words = cells.filter(({ value, header }) => typeof value === 'string' && now.column(header) > 0);
-  return words.every(({ header, value }) => unguarded(String(valueIn(now, row - 1, header))) === value);
+/** Whether what was written stands in a row; a day comes back as a Date, which tells nothing. */
+function stands(now: Reading, row: number, { header, value }: HeaderCell): boolean {
+  const found = valueIn(now, row - 1, header);
+  if (typeof found === 'object') return true;
+  return typeof found === 'number' ? found === value : unguarded(String(found)) === String(value);
 }
 
 /** Where the row that a write has met stood before; of rows alike, the one whose cells are nowhere now. */
@@ -167,8 +175,11 @@ function metBy({ row, cells }: Placed, before: Reading, now: Reading): number {
     JSON.stringify(cells.map(({ header }) => valueIn(reading, at, header)));
   const indexes = (reading: Reading) =>
     reading.stays.flatMap((each, at) => (at > 0 && each === stay ? [at] : []));
+  if (stay === '') return -1;
   const left = indexes(now).map(at => own(now, at));
-  return stay === '' ? -1 : (indexes(before).find(at => !left.includes(own(before, at))) ?? -1);
+  const alike = indexes(before);
+  // What was overwritten with the very same is missing nowhere.
+  return alike.find(at => !left.includes(own(before, at))) ?? alike[0] ?? -1;
 }
 
 function valueIn({ rows, column }: Reading, at: number, header: string): CellValue {
