@@ -51,7 +51,7 @@ import {
 import { sellBlock } from './blocks';
 import { confirms, show, tell } from './pages';
 import type { Approved, AskedMail, Decision } from './sent';
-import { here, lookAfterWorkbook, mailDoor, mailingOnce } from './services';
+import { here, lookAfterWorkbook, mailDoor, mailingOnce, openWhole } from './services';
 import { goToRow } from './workbook';
 import { changingCare, inPlainWords, locked } from './wrappers';
 
@@ -202,10 +202,18 @@ function runOwnHour(started: number): void {
     turnOffTrigger(ScriptApp, spreadsheet);
     return;
   }
-  const opened = lookAfterWorkbook();
   const { date, second } = now();
   const known = adoptTrigger(store, memory, own, date);
-  if (isDailyRunDue(opened.ledger.settings, known, { date, second })) runDay(date, started, opened);
+  const opened = openWhole();
+  const isDue = isDailyRunDue(opened.ledger.settings, known, { date, second });
+  try {
+    // Before any housekeeping: what cannot be looked after keeps nobody from their notice.
+    if (isDue) runDay(date, started, opened);
+  } finally {
+    // While mails went out people have moved rows.
+    const housekeeping = lookAfterWorkbook(isDue ? openWhole() : opened);
+    remember(store, readMemory(store), { housekeeping });
+  }
   // After the notices, for what came of them is in it.
   sendWeeklyMail(noticeDeps(started), opened.ledger);
 }
@@ -215,9 +223,9 @@ function runDay(date: CalendarDate, started: number, opened: OpenBook): void {
   const run = prepareRun(noticeDeps(started), {}, opened);
   const done = sendPrepared(run);
   console.log(describeRun(done));
-  if (done.left > 0) return;
-  remember(here().store, run.memory, { lastDay: isoDate(date) });
-  sendOfficeDigest(run);
+  if (done.left === 0) run.memory = remember(here().store, run.memory, { lastDay: isoDate(date) });
+  // What Google refuses may be refused for days: the office hears of it all the same.
+  if (done.left === 0 || run.isRefused) sendOfficeDigest(run);
 }
 
 /** Who sends the daily notices, as the person at the menu sees it. */

@@ -1,3 +1,4 @@
+import type { Issue } from '../ledger/model/issue';
 import type { NoticeLevel } from '../ledger/model/levels';
 import type { PropertyStore } from './ports';
 import type { MailMark } from './send-once';
@@ -15,6 +16,8 @@ export interface Memory {
   readonly lastRun: string;
   /** Why the last run stopped, and when, in milliseconds; nothing where it ended well. */
   readonly problem: { readonly at: number; readonly text: string } | null;
+  /** What the last run could not look after. */
+  readonly housekeeping: readonly Issue[];
   /** The day of the last digest that was begun; of the last that left, its time as a day number of the sheet, and what was open in it. */
   readonly digestDay: string;
   readonly digestAt: number;
@@ -70,6 +73,7 @@ const atFirst: Omit<Memory, 'told'> = {
   daily: null,
   lastRun: '',
   problem: null,
+  housekeeping: [],
   digestDay: '',
   digestAt: 0,
   digestOpen: '',

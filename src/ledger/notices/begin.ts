@@ -31,6 +31,8 @@ export interface Approval {
 
 /** Begins the reason of a row that a run skipped; what a person skipped stays skipped, this comes back when due. */
 export const notDue = 'Not due: ';
+/** Begins the reason of a row whose mail Google did not take. */
+export const refusedText = 'The mail was refused: ';
 export type FindRow = (key: string) => NoticeRow | undefined;
 export type FindSettled = (of: Pick<NoticeRow, 'block'>) => SettledClient | undefined;
 export type Change = (row: NoticeRow, to: Partial<NoticeRow>) => void;

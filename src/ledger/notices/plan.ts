@@ -13,6 +13,7 @@ import {
   lostRows,
   notDue,
   type PlanInput,
+  refusedText,
   stateBy,
   wasSkippedByRun,
 } from './begin';
@@ -120,6 +121,11 @@ function knownAsTold({ block, level, queuedAt }: NoticeRow, { told, left }: Noti
   return 'it was told already. To send it all the same, clear Queued at and set Queued.';
 }
 
+/** Earlier versions gave up whatever Google refused, also where no address was to blame. */
+function failedForGood({ error }: NoticeRow): boolean {
+  return error.startsWith(refusedText) && !/invalid email|no recipient/i.test(error);
+}
+
 /** Looks again at a row that waits, or that failed and whose address has changed. */
 function reconsider(
   row: NoticeRow,
@@ -128,7 +134,8 @@ function reconsider(
   change: Change,
 ): void {
   const to = settled ? addressText(recipientsOf(settled.client)) : row.to;
-  if (row.state === 'Failed' && to !== row.to) change(row, { state: 'Queued', to, error: '' });
+  if (row.state === 'Failed' && (to !== row.to || failedForGood(row)))
+    change(row, { state: 'Queued', to, error: '' });
   if (row.state !== 'Queued' && row.state !== 'Review') return;
   const reason = (row.state === 'Queued' && knownAsTold(row, known)) || whyNotDue(row, settled, known);
   if (reason) change(row, { state: 'Skipped', error: notDue + reason });

@@ -62,7 +62,8 @@ export function sendPrepared(run: Run): NoticeRun {
 export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
   const memory = readMemory(deps.book.store);
   const { ledger: read, tabs } = opened ?? openBook(deps.book, memory.highestBlock, undefined, {});
-  const ledger = { ...read, settings: warningAhead(read.settings) };
+  const issues = [...memory.housekeeping, ...read.issues];
+  const ledger = { ...read, issues, settings: warningAhead(read.settings) };
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
   const notices = tabs.get('Notices');
@@ -99,6 +100,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     remaining: -1,
     pending: [],
     unclear: [],
+    isRefused: false,
     stopped: '',
   };
 }

@@ -3,6 +3,7 @@ import { allIssues } from '../../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { lateIssues } from '../../ledger/reports/late-issues';
 import { settleLedger } from '../../ledger/rules/settle';
+import { readMemory } from '../../workbook/memory';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
 import { markChanged } from '../archive/heal-archive';
@@ -23,5 +24,6 @@ export function checkWorkbook(book: Book, hash: Hash): Issue[] {
   const older = [...archiveIssues(ledger, closed.length > 0), ...lateIssues(closed, settled)];
   const advice = adviceOnAgreements(book, hash, { ledger, tabs }, settled);
   const care = careIssues(book, ledger.clients, tabs.get('Clients')?.cells);
-  return [...unfinished, ...older, ...care, ...found, ...advice].sort(compareIssues);
+  const { housekeeping } = readMemory(book.store);
+  return [...housekeeping, ...unfinished, ...older, ...care, ...found, ...advice].sort(compareIssues);
 }

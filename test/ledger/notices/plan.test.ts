@@ -278,6 +278,13 @@ describe('a notice that failed', () => {
     });
   });
 
+  it('is tried again where an earlier version gave up what no address was to blame for', () => {
+    const gaveUp = notice('Failed', { Error: 'The mail was refused: Service invoked too many times' });
+    expect(plan(low, [gaveUp]).mailed).toEqual(['Acme: low']);
+    const invalid = notice('Failed', { Error: `The mail was refused: Invalid email: ${email}` });
+    expect(plan(low, [invalid]).mailed).toEqual([]);
+  });
+
   it('is tried again when its address has changed', () => {
     const moved = withTerms(low, { Email: 'new@acme.example', 'Copy to': 'boss@acme.example' });
     expect(plan(moved, [failed])).toMatchObject({
