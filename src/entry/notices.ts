@@ -7,7 +7,7 @@ import { selectedPlace } from '../google/workbook';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { foldHeader } from '../ledger/sheet/headers';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
-import { readMemory, remember } from '../workbook/memory';
+import { memoryIssues, readMemory, remember } from '../workbook/memory';
 import type { OpenBook } from '../workbook/open-book';
 import type { PropertyStore } from '../workbook/ports';
 import { selectedClient } from '../workbook/selected-client';
@@ -211,8 +211,8 @@ function runOwnHour(started: number): void {
     if (isDue) runDay(date, started, opened);
   } finally {
     // While mails went out people have moved rows.
-    const housekeeping = lookAfterWorkbook(isDue ? openWhole() : opened);
-    remember(store, readMemory(store), { housekeeping });
+    const left = lookAfterWorkbook(isDue ? openWhole() : opened);
+    remember(store, readMemory(store), { housekeeping: [...memoryIssues(memory), ...left] });
   }
   // After the notices, for what came of them is in it.
   sendWeeklyMail(noticeDeps(started), opened.ledger);

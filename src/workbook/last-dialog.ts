@@ -3,6 +3,7 @@ import type { NewRow } from '../ledger/reading/with-rows';
 import { isMoment, serialOf } from '../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
 import { plainJson } from '../ledger/units/plain-json';
+import { readJson } from '../ledger/units/read-json';
 import type { PropertyStore } from './ports';
 import type { CellValue } from './workbook';
 
@@ -68,12 +69,22 @@ export function readLastDialog(store: PropertyStore): LastDialog | undefined {
 }
 
 export function lastDialogIn(values: Readonly<Record<string, string>>): LastDialog | undefined {
-  const pieces = Array.from(
-    { length: Number(values.lastDialog || 0) },
-    (_, piece) => values[pieceName(piece)],
-  );
-  if (pieces.length === 0 || pieces.includes(undefined)) return undefined;
-  return JSON.parse(pieces.join(''));
+  const count = Number(values.lastDialog || 0);
+  // Somebody may have written anything into a property: what is none of ours is as if there were none.
+  if (!Number.isInteger(count) || count < 1 || count > mostPieces) return undefined;
+  const pieces = Array.from({ length: count }, (_, piece) => values[pieceName(piece)]);
+  if (pieces.includes(undefined)) return undefined;
+  const kept = readJson(pieces.join(''));
+  return isLastDialog(kept) ? kept : undefined;
+}
+
+function isLastDialog(kept: unknown): kept is LastDialog {
+  const { title, what, parts } = Object(kept) as Record<string, unknown>;
+  if (typeof title !== 'string' || typeof what !== 'string' || !Array.isArray(parts)) return false;
+  return parts.every(part => {
+    const { tab, headers, rows } = Object(part) as Record<string, unknown>;
+    return typeof tab === 'string' && tab in tabSpecs && Array.isArray(headers) && Array.isArray(rows);
+  });
 }
 
 /** New rows as they are remembered: every column that the add-on knows, so that a cell filled since is noticed. */

@@ -1,5 +1,7 @@
 import type { Issue } from '../ledger/model/issue';
 import type { NoticeLevel } from '../ledger/model/levels';
+import { readJson } from '../ledger/units/read-json';
+import { memoryShapes } from './memory-shapes';
 import type { PropertyStore } from './ports';
 import type { MailMark } from './send-once';
 
@@ -35,6 +37,8 @@ export interface Memory {
   readonly toReport: readonly string[];
   /** Letters of the levels, by the name of the block's property. */
   readonly told: ReadonlyMap<string, string>;
+  /** Properties that hold nothing of ours, as they stand: what they were to tell begins anew. */
+  readonly unreadable: ReadonlyMap<string, string>;
 }
 
 /** A care task that is being written down as done. */
@@ -53,7 +57,9 @@ export interface CareInHand {
   readonly isAgain: boolean;
 }
 
-export interface MemoryChange extends Partial<Omit<Memory, 'told'>> {
+type PlainMemory = Omit<Memory, 'told' | 'unreadable'>;
+
+export interface MemoryChange extends Partial<PlainMemory> {
   readonly told?: readonly Told[];
 }
 
@@ -64,8 +70,10 @@ export interface Told {
   readonly hasLeft?: boolean;
 }
 
+/** A property may have 9 KB. */
+const longestAside = 2_000;
 /** All but what was told is kept under its own name. */
-const atFirst: Omit<Memory, 'told'> = {
+const atFirst: PlainMemory = {
   highestBlock: 0,
   highestStatement: 0,
   highestInvoice: 0,
@@ -114,8 +122,25 @@ const toldName = (block: string) => `told ${block.toUpperCase().slice(0, 100)}`;
 
 export function readMemory(store: PropertyStore): Memory {
   const values = store.read();
-  const plain = plainNames.flatMap(name => (values[name] ? [[name, JSON.parse(values[name])]] : []));
-  return { ...atFirst, ...Object.fromEntries(plain), told: new Map(Object.entries(values)) };
+  const unreadable = new Map<string, string>();
+  const plain = plainNames.flatMap(name => {
+    const text = values[name];
+    if (!text) return [];
+    const value = readJson(text);
+    if (memoryShapes[name](value)) return [[name, value]];
+    unreadable.set(name, text);
+    return [];
+  });
+  return { ...atFirst, ...Object.fromEntries(plain), told: new Map(Object.entries(values)), unreadable };
+}
+
+/** What a person must hear of properties that held nothing of ours. */
+export function memoryIssues({ unreadable }: Pick<Memory, 'unreadable'>): readonly Issue[] {
+  return [...unreadable.keys()].map(name => ({
+    tab: 'Settings',
+    row: 1,
+    message: `What Block Ledger remembered as "${name}" could not be read, so it begins anew. Look through Notices for a row that may be wrong.`,
+  }));
 }
 
 /** Whether a client was told of a level of a block. */
@@ -134,8 +159,12 @@ export function remember(
   memory: Memory,
   { told = [], ...change }: MemoryChange,
 ): Memory {
-  const now = { ...memory, ...change, told: new Map(memory.told) };
+  const now = { ...memory, ...change, told: new Map(memory.told), unreadable: new Map<string, string>() };
   const values: Record<string, string> = {};
+  for (const [name, text] of memory.unreadable) {
+    values[`set aside ${name}`] = text.slice(0, longestAside);
+    values[name] = JSON.stringify(now[name as keyof PlainMemory]);
+  }
   for (const name of plainNames) {
     const text = JSON.stringify(now[name]);
     if (text !== JSON.stringify(memory[name])) values[name] = text;
