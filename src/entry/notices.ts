@@ -223,9 +223,9 @@ function runDay(date: CalendarDate, started: number, opened: OpenBook): void {
   const run = prepareRun(noticeDeps(started), {}, opened);
   const done = sendPrepared(run);
   console.log(describeRun(done));
-  if (done.left === 0) run.memory = remember(here().store, run.memory, { lastDay: isoDate(date) });
   // What Google refuses may be refused for days: the office hears of it all the same.
-  if (done.left === 0 || run.isRefused) sendOfficeDigest(run);
+  const isTold = (done.left > 0 && !run.isRefused) || sendOfficeDigest(run);
+  if (done.left === 0 && isTold) remember(here().store, run.memory, { lastDay: isoDate(date) });
 }
 
 /** Who sends the daily notices, as the person at the menu sees it. */
