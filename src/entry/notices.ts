@@ -1,12 +1,13 @@
 /** Renewal notices, and the hourly trigger that sends them. */
 
+import { isBusy } from '../google/lock';
 import { explainRefusal } from '../google/refusals';
 import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
 import { selectedPlace } from '../google/workbook';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { foldHeader } from '../ledger/sheet/headers';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
-import { readMemory, remember } from '../workbook/memory';
+import { memoryIssues, readMemory, remember } from '../workbook/memory';
 import type { OpenBook } from '../workbook/open-book';
 import type { PropertyStore } from '../workbook/ports';
 import { selectedClient } from '../workbook/selected-client';
@@ -50,7 +51,7 @@ import {
 import { sellBlock } from './blocks';
 import { confirms, show, tell } from './pages';
 import type { Approved, AskedMail, Decision } from './sent';
-import { here, lookAfterWorkbook, mailDoor, mailingOnce } from './services';
+import { here, lookAfterWorkbook, mailDoor, mailingOnce, openWhole } from './services';
 import { goToRow } from './workbook';
 import { changingCare, inPlainWords, locked } from './wrappers';
 
@@ -134,7 +135,7 @@ export function sendTemplateTest(request: AskedMail, attempt: string): string {
 /** Menu: asks, then sends what is due. */
 export function sendDueNotices(): void {
   inPlainWords('Send due notices', title => {
-    const { plan } = prepareRun(noticeDeps());
+    const { plan } = locked(() => prepareRun(noticeDeps()));
     const question = 'The mails leave from your own Gmail. Send them?';
     if (plan.mails.length === 0 || agrees(title, plan, question)) tell(title, sendNow());
   });
@@ -143,19 +144,25 @@ export function sendDueNotices(): void {
 /** Menu: shows who would be mailed, then sets the hourly trigger. */
 export function turnOnDailyNotices(): void {
   inPlainWords('Turn on daily notices', title => {
-    const { plan } = prepareRun(noticeDeps());
+    const { plan } = locked(() => prepareRun(noticeDeps()));
+    // A question waits for an answer, and the lock for nobody: it is taken anew.
     if (!agrees(title, plan, askToTurnOn(daily()))) return;
-    const trigger = turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
-    rememberTurnedOn(here().store, trigger, here().now().date);
+    locked(({ book: { store, now } }) => {
+      const trigger = turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
+      rememberTurnedOn(store, trigger, now().date);
+    });
     tell(title, 'Daily notices are on. Notices shows each mail.');
   });
 }
 
 export function turnOffDailyNotices(): void {
   inPlainWords('Turn off daily notices', title => {
-    const own = ownTriggers(ScriptApp, SpreadsheetApp.getActive());
-    const wasOn = turnOffTrigger(ScriptApp, SpreadsheetApp.getActive());
-    tell(title, rememberTurnedOff(here().store, wasOn, own));
+    const said = locked(({ book: { store } }) => {
+      const own = ownTriggers(ScriptApp, SpreadsheetApp.getActive());
+      const wasOn = turnOffTrigger(ScriptApp, SpreadsheetApp.getActive());
+      return rememberTurnedOff(store, wasOn, own);
+    });
+    tell(title, said);
   });
 }
 
@@ -167,6 +174,10 @@ export function runHourly(): void {
     if (needsPermission(ScriptApp)) noteProblem(store, Date.now(), permissionGone);
     else changingCare(() => runOwnHour(started));
   } catch (error) {
+    if (isBusy(error)) {
+      console.warn('Another run is at work: this one is made up in an hour.');
+      return;
+    }
     // Google tells nobody of a trigger that failed: the workbook does, when somebody opens it.
     noteRefusal(store, error as Error);
     throw error;
@@ -191,10 +202,18 @@ function runOwnHour(started: number): void {
     turnOffTrigger(ScriptApp, spreadsheet);
     return;
   }
-  const opened = lookAfterWorkbook();
   const { date, second } = now();
   const known = adoptTrigger(store, memory, own, date);
-  if (isDailyRunDue(opened.ledger.settings, known, { date, second })) runDay(date, started, opened);
+  const opened = openWhole();
+  const isDue = isDailyRunDue(opened.ledger.settings, known, { date, second });
+  try {
+    // Before any housekeeping: what cannot be looked after keeps nobody from their notice.
+    if (isDue) runDay(date, started, opened);
+  } finally {
+    // While mails went out people have moved rows.
+    const left = lookAfterWorkbook(isDue ? openWhole() : opened);
+    remember(store, readMemory(store), { housekeeping: [...memoryIssues(memory), ...left] });
+  }
   // After the notices, for what came of them is in it.
   sendWeeklyMail(noticeDeps(started), opened.ledger);
 }
@@ -204,9 +223,9 @@ function runDay(date: CalendarDate, started: number, opened: OpenBook): void {
   const run = prepareRun(noticeDeps(started), {}, opened);
   const done = sendPrepared(run);
   console.log(describeRun(done));
-  if (done.left > 0) return;
-  remember(here().store, run.memory, { lastDay: isoDate(date) });
-  sendOfficeDigest(run);
+  // What Google refuses may be refused for days: the office hears of it all the same.
+  const isTold = (done.left > 0 && !run.isRefused) || sendOfficeDigest(run);
+  if (done.left === 0 && isTold) remember(here().store, run.memory, { lastDay: isoDate(date) });
 }
 
 /** Who sends the daily notices, as the person at the menu sees it. */

@@ -6,9 +6,11 @@ import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
 import { createCache, createPropertyStore } from '../google/stores';
 import { createWorkbook, selectedPlace } from '../google/workbook';
+import type { Issue } from '../ledger/model/issue';
 import { refreshLedger } from '../workbook/formulas';
+import { createSteps } from '../workbook/housekeeping';
 import { once } from '../workbook/once';
-import { type Desk, openBook } from '../workbook/open-book';
+import { type Desk, type OpenBook, openBook } from '../workbook/open-book';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
 import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
@@ -60,15 +62,23 @@ export function desk(): Desk {
   return { book: here(), hash: createHash(Utilities) };
 }
 
-/** What an edit by hand does at once, done for edits from phones and other scripts too. */
-export function lookAfterWorkbook() {
+/** The workbook as a run finds it; an archive that a run left half moved is healed before anything is counted. */
+export function openWhole(): OpenBook {
   const book = here();
   healMove(book);
-  const opened = openBook(book, undefined, undefined, {});
-  resealWhereUseless(book, opened);
-  refreshLedger(book.workbook, opened.tabs);
-  tickNewRows(opened.tabs);
-  lookAfterCare(book);
-  completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
-  return opened;
+  return openBook(book, undefined, undefined, {});
+}
+
+/** What an edit by hand does at once, done for edits from phones and other scripts too; gives what could not be done. */
+export function lookAfterWorkbook(opened = openWhole()): readonly Issue[] {
+  const [book, issues]: [ReturnType<typeof here>, Issue[]] = [here(), [...opened.ledger.issues]];
+  const step = createSteps(issues);
+  step('Time', 'The archive', () => resealWhereUseless(book, opened));
+  step('Balances', 'The formula of the overview', () => void refreshLedger(book.workbook, opened.tabs));
+  step('Clients', 'Boxes of new rows', () => tickNewRows(opened.tabs));
+  step('Care plan', 'The care plan', () => lookAfterCare(book));
+  step('Balances', 'Formulas of ours', () => {
+    completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
+  });
+  return issues.filter(({ message }) => message.includes(' could not be done: '));
 }

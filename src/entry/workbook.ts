@@ -5,7 +5,7 @@ import { addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
 import { readWorkbookWords } from '../google/workbook-words';
-import type { Issue } from '../ledger/model/issue';
+import { type Issue, issueText } from '../ledger/model/issue';
 import { isoDate } from '../ledger/units/calendar-date';
 import { latestStamp } from '../workbook/figure-store';
 import { readMemory } from '../workbook/memory';
@@ -85,8 +85,9 @@ export function setUpWorkbook(): void {
 }
 
 export function refresh(): void {
-  changingCare(lookAfterWorkbook);
-  SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
+  const issues = changingCare(() => lookAfterWorkbook());
+  if (issues.length > 0) tell('Block Ledger', issues.map(issueText).join('\n'));
+  else SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
 }
 
 export function checkWorkbook(): void {

@@ -19,7 +19,7 @@ const unread = [...archiveTabs, ...hiddenTabs].map(foldHeader);
 
 /** The cells of every tab in which people work. */
 export function allAreas(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonly FormulaArea[] {
-  const sheets = spreadsheet.getSheets().filter(sheet => !unread.includes(foldHeader(sheet.getName())));
+  const sheets = gridsOf(spreadsheet).filter(sheet => !unread.includes(foldHeader(sheet.getName())));
   return sheets.map(sheet => createFormulaArea(sheet.getDataRange()));
 }
 
@@ -27,8 +27,13 @@ export function allAreas(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet):
 export function areasByTab(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): ReadonlyMap<string, FormulaArea> {
-  const sheets = spreadsheet.getSheets();
+  const sheets = gridsOf(spreadsheet);
   return new Map(sheets.map(sheet => [sheet.getName(), createFormulaArea(sheet.getDataRange())]));
+}
+
+/** A chart on a tab of its own has no cells, and asking for them is an error. */
+function gridsOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
+  return spreadsheet.getSheets().filter(sheet => String(sheet.getType()) === 'GRID');
 }
 
 function createFormulaArea(range: Range): FormulaArea {

@@ -4,11 +4,16 @@ const longestWait = 20_000;
 /** A reader never waits long: reading without the lock costs time, not truth. */
 const readerWait = 5_000;
 
+const busy = 'Block Ledger is at work in this workbook. Try again in a minute.';
+
+/** Whether a run found another at work: nothing has failed, it is only later. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && error.message === busy;
+}
+
 /** Runs `work` while no other run of the add-on is at work in this workbook. */
 export function whileLocked<Result>(lock: Lock, flush: () => void, work: () => Result): Result {
-  if (!lock.tryLock(longestWait)) {
-    throw new Error('Block Ledger is at work in this workbook. Try again in a minute.');
-  }
+  if (!lock.tryLock(longestWait)) throw new Error(busy);
   try {
     return work();
   } finally {

@@ -1,4 +1,4 @@
-import { parsedOr, plainJson } from '../ledger/units/plain-json';
+import { plainJson, readJson } from '../ledger/units/plain-json';
 
 /** An attempt of a dialog that was written, by its name, and what its page was told of it. */
 export type DoneAttempt = readonly [name: string, answer?: unknown];
@@ -20,7 +20,7 @@ export function attemptName(title: string, attempt: unknown): string {
 
 /** What was written lately, the newest first. */
 export function readAttempts({ attempts = '' }: Properties): readonly DoneAttempt[] {
-  const kept = parsedOr([], attempts);
+  const kept = readJson(attempts) ?? [];
   const isDone = (each: unknown): each is DoneAttempt => Array.isArray(each) && typeof each[0] === 'string';
   return Array.isArray(kept) ? kept.filter(isDone) : [];
 }

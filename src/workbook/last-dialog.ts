@@ -2,7 +2,7 @@ import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
 import { isMoment, serialOf } from '../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
-import { parsedOr, plainJson } from '../ledger/units/plain-json';
+import { plainJson, readJson } from '../ledger/units/plain-json';
 import type { PropertyStore } from './ports';
 import type { CellValue } from './workbook';
 
@@ -70,9 +70,9 @@ export function readLastDialog(store: PropertyStore): LastDialog | undefined {
 /** Nothing where the properties hold what no dialog of ours has written: then there is nothing to take back. */
 export function lastDialogIn(values: Readonly<Record<string, string>>): LastDialog | undefined {
   const length = Number(values.lastDialog || 0);
-  if (!(length > 0 && length <= mostPieces)) return undefined;
+  if (!(Number.isInteger(length) && length > 0 && length <= mostPieces)) return undefined;
   const pieces = Array.from({ length }, (_, piece) => values[pieceName(piece)]);
-  const last = pieces.includes(undefined) ? undefined : parsedOr(undefined, pieces.join(''));
+  const last = pieces.includes(undefined) ? undefined : readJson(pieces.join(''));
   return isLastDialog(last) ? last : undefined;
 }
 

@@ -1,4 +1,7 @@
+import type { Issue } from '../ledger/model/issue';
 import type { NoticeLevel } from '../ledger/model/levels';
+import { readJson } from '../ledger/units/plain-json';
+import { memoryShapes } from './memory-shapes';
 import type { PropertyStore } from './ports';
 import type { MailMark } from './send-once';
 
@@ -15,6 +18,8 @@ export interface Memory {
   readonly lastRun: string;
   /** Why the last run stopped, and when, in milliseconds; nothing where it ended well. */
   readonly problem: { readonly at: number; readonly text: string } | null;
+  /** What the last run could not look after. */
+  readonly housekeeping: readonly Issue[];
   /** The day of the last digest that was begun; of the last that left, its time as a day number of the sheet, and what was open in it. */
   readonly digestDay: string;
   readonly digestAt: number;
@@ -32,6 +37,8 @@ export interface Memory {
   readonly toReport: readonly string[];
   /** Letters of the levels, by the name of the block's property. */
   readonly told: ReadonlyMap<string, string>;
+  /** Properties that hold nothing of ours, as they stand: what they were to tell begins anew. */
+  readonly unreadable: ReadonlyMap<string, string>;
 }
 
 /** A care task that is being written down as done. */
@@ -50,12 +57,23 @@ export interface CareInHand {
   readonly isAgain: boolean;
 }
 
-export interface MemoryChange extends Partial<Omit<Memory, 'told'>> {
-  readonly told?: readonly { readonly block: string; readonly level: NoticeLevel }[];
+type PlainMemory = Omit<Memory, 'told' | 'unreadable'>;
+
+export interface MemoryChange extends Partial<PlainMemory> {
+  readonly told?: readonly Told[];
 }
 
+/** A level of a block that is settled: `hasLeft` where Google took the mail, whatever the sheet says later. */
+export interface Told {
+  readonly block: string;
+  readonly level: NoticeLevel;
+  readonly hasLeft?: boolean;
+}
+
+/** A property may have 9 KB. */
+const longestAside = 2_000;
 /** All but what was told is kept under its own name. */
-const atFirst: Omit<Memory, 'told'> = {
+const atFirst: PlainMemory = {
   highestBlock: 0,
   highestStatement: 0,
   highestInvoice: 0,
@@ -63,6 +81,7 @@ const atFirst: Omit<Memory, 'told'> = {
   daily: null,
   lastRun: '',
   problem: null,
+  housekeeping: [],
   digestDay: '',
   digestAt: 0,
   digestOpen: '',
@@ -86,18 +105,52 @@ const letters: Readonly<Record<NoticeLevel, string>> = {
   expiring: 'e',
   'thank you': 't',
 };
+/** The same level, of which a mail has left for certain. */
+const certain: Readonly<Record<string, string>> = {
+  u: 'U',
+  l: 'L',
+  e: 'E',
+  t: 'T',
+  1: 'A',
+  2: 'B',
+  3: 'C',
+  4: 'D',
+};
+const certainLetter = (level: NoticeLevel) => certain[letters[level]] as string;
 /** Each block has a property of its own: with one for all, 9 KB would be its end. */
 const toldName = (block: string) => `told ${block.toUpperCase().slice(0, 100)}`;
 
 export function readMemory(store: PropertyStore): Memory {
   const values = store.read();
-  const plain = plainNames.flatMap(name => (values[name] ? [[name, JSON.parse(values[name])]] : []));
-  return { ...atFirst, ...Object.fromEntries(plain), told: new Map(Object.entries(values)) };
+  const unreadable = new Map<string, string>();
+  const plain = plainNames.flatMap(name => {
+    const text = values[name];
+    if (!text) return [];
+    const value = readJson(text);
+    if (memoryShapes[name](value)) return [[name, value]];
+    unreadable.set(name, text);
+    return [];
+  });
+  return { ...atFirst, ...Object.fromEntries(plain), told: new Map(Object.entries(values)), unreadable };
+}
+
+/** What a person must hear of properties that held nothing of ours. */
+export function memoryIssues({ unreadable }: Pick<Memory, 'unreadable'>): readonly Issue[] {
+  return [...unreadable.keys()].map(name => ({
+    tab: 'Settings',
+    row: 1,
+    message: `What Block Ledger remembered as "${name}" could not be read, so it begins anew. Look through Notices for a row that may be wrong.`,
+  }));
 }
 
 /** Whether a client was told of a level of a block. */
-export function wasTold({ told }: Memory, block: string, level: NoticeLevel): boolean {
-  return (told.get(toldName(block)) || '').includes(letters[level]);
+export function wasTold(memory: Memory, block: string, level: NoticeLevel): boolean {
+  return (memory.told.get(toldName(block)) || '').includes(letters[level]) || hasLeft(memory, block, level);
+}
+
+/** Whether Google took its mail. */
+export function hasLeft({ told }: Memory, block: string, level: NoticeLevel): boolean {
+  return (told.get(toldName(block)) || '').includes(certainLetter(level));
 }
 
 /** Writes what differs with one call, if anything does, and gives the memory as it is then. */
@@ -106,16 +159,20 @@ export function remember(
   memory: Memory,
   { told = [], ...change }: MemoryChange,
 ): Memory {
-  const now = { ...memory, ...change, told: new Map(memory.told) };
+  const now = { ...memory, ...change, told: new Map(memory.told), unreadable: new Map<string, string>() };
   const values: Record<string, string> = {};
+  for (const [name, text] of memory.unreadable) {
+    values[`set aside ${name}`] = text.slice(0, longestAside);
+    values[name] = JSON.stringify(now[name as keyof PlainMemory]);
+  }
   for (const name of plainNames) {
     const text = JSON.stringify(now[name]);
     if (text !== JSON.stringify(memory[name])) values[name] = text;
   }
-  for (const { block, level } of told) {
-    if (wasTold(now, block, level)) continue;
+  for (const { block, level, hasLeft: isCertain = false } of told) {
+    if (isCertain ? hasLeft(now, block, level) : wasTold(now, block, level)) continue;
     const name = toldName(block);
-    values[name] = (now.told.get(name) || '') + letters[level];
+    values[name] = (now.told.get(name) || '') + (isCertain ? certainLetter(level) : letters[level]);
     now.told.set(name, values[name]);
   }
   if (Object.keys(values).length > 0) store.write(values);

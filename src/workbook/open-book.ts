@@ -1,3 +1,4 @@
+import type { Issue } from '../ledger/model/issue';
 import type { Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
@@ -6,14 +7,15 @@ import { drawnPrices } from '../ledger/rules/money';
 import type { SheetMoment } from '../ledger/sheet/cell';
 import type { TabCells } from '../ledger/sheet/tab-cells';
 import { amountNumber } from '../ledger/units/money';
+import { createSteps } from './housekeeping';
 import { writeToday } from './keep-today';
 import { readMemory } from './memory';
-import { newBlockCells } from './number-blocks';
+import { newBlockCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { type ReadTab, readTab, type ToCell } from './tabs';
 import { type WorkScope, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
-import { type CellWrite, writeCells } from './write-cells';
+import type { CellWrite } from './write-cells';
 
 /** A workbook as one run sees it. */
 export interface Book {
@@ -48,18 +50,22 @@ export function openBook(
 ): OpenBook {
   const tabs = readTabs(book, names, false);
   const settings = tabs.get('Settings');
-  if (settings) writeToday(settings, book.now().date, false);
+  const issues: Issue[] = [];
+  const step = createSteps(issues);
+  // What was read holds the day of the clock in any case.
+  if (settings) step('Settings', 'Today', () => writeToday(settings, book.now().date, false));
   const blocks = tabs.get('Blocks');
   const read = () => ledgerOf(book, tabs, highestBlock, asked);
   const ledger = priceDraws(tabs, read);
   const writes = blocks ? newBlockCells(ledger, blocks) : [];
-  if (blocks && writes.length > 0) {
-    // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
-    book.store.write({ highestBlock: String(ledger.numbers.highest) });
-    writeCells(blocks.tab, writes);
-    keepCells(blocks, writes);
-  }
-  return { ledger, tabs };
+  if (blocks && writes.length > 0)
+    step('Blocks', 'Numbers of new blocks', () => {
+      // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
+      book.store.write({ highestBlock: String(ledger.numbers.highest) });
+      writeBlocks(blocks, writes);
+      keepCells(blocks, writes);
+    });
+  return { ledger: issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger, tabs };
 }
 
 /** Keeps what was written in the cells as they were read. */
@@ -85,7 +91,7 @@ function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
       value: amountNumber(price, currency),
     }));
     if (amounts.length === 0) break;
-    writeCells(blocks.tab, amounts);
+    writeBlocks(blocks, amounts);
     keepCells(blocks, amounts);
     ledger = read();
   }

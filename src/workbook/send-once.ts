@@ -94,7 +94,10 @@ export function sendOnce(
 }
 
 function asBefore(memory: Memory, begin: MemoryChange): MemoryChange {
-  const names = Object.keys(begin).filter(name => name !== 'told') as (keyof Omit<Memory, 'told'>)[];
+  const names = Object.keys(begin).filter(name => name !== 'told') as (keyof Omit<
+    Memory,
+    'told' | 'unreadable'
+  >)[];
   return { ...Object.fromEntries(names.map(name => [name, memory[name]])), mails: memory.mails };
 }
 

@@ -29,7 +29,11 @@ export type FindColumn = (header: string) => number;
 
 export function openTab(workbook: Workbook, name: TabName): OpenTab | undefined {
   const tab = workbook.tab(name);
-  if (!tab) return;
+  return tab && openedTab(name, tab);
+}
+
+/** Reads a tab that is at hand. */
+export function openedTab(name: TabName, tab: Tab): OpenTab {
   const cells = tab.cells();
   const headerRow = headerRowIn(name, cells);
   const rows = fromHeaderRow(cells, headerRow, []);

@@ -158,3 +158,27 @@ describe('a bad address', () => {
     expect(once(book)).toBe(5);
   });
 });
+
+describe('what Google does not take for a reason that is none of the client’s', () => {
+  it.each([
+    'Service invoked too many times in a short time: email. Try Utilities.sleep(1000) between calls.',
+    'Invalid email: garbage',
+    'Invalid argument: replyTo',
+  ])('%s waits with its reason, and leaves with the next run', async words => {
+    const book = await lowClients(2);
+    book.faults.throwAt(1, { method: 'sendEmail' }, words);
+    await book.call('runDaily');
+    const waiting = rowsOf(book, 'Notices').find(({ State }) => State !== 'Sent');
+    expect(waiting).toMatchObject({ State: 'Queued', Error: expect.stringContaining(words.slice(0, 20)) });
+    await book.call('runDaily');
+    expect([states(book), once(book)]).toEqual([['Sent', 'Sent'], 2]);
+  });
+
+  it('an address that Google does not know is the client’s: Failed until it is mended', async () => {
+    const book = await lowClients(1);
+    book.faults.throwAt(1, { method: 'sendEmail' }, 'Invalid email: c1@client.example');
+    await book.call('runDaily');
+    await book.call('runDaily');
+    expect([states(book), once(book)]).toEqual([['Failed'], 0]);
+  });
+});

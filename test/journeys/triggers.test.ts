@@ -219,3 +219,35 @@ it('writes an outcome beside a mail, but not over a formula', async () => {
   expect(rowsOf(book, 'Notices').map(({ Outcome }) => Outcome)).toEqual(['', 'Renewed the same day']);
   expect(notices?.formulas({ row: 2, column, rows: 1, columns: 1 })).toEqual([['=""']]);
 });
+
+describe('while another run has the lock', () => {
+  it('the hourly run is later, and nothing says that daily notices have stopped', async () => {
+    const book = await firmWithLowClient('2026-11-23T05:30');
+    await book.call('turnOnDailyNotices');
+    book.world.locked = true;
+    await book.call('runHourly');
+    expect(book.outbox).toEqual([]);
+    book.messages.length = 0;
+    await book.open();
+    expect(book.messages.map(({ text }) => text).join()).not.toContain('stopped');
+  });
+
+  it.each(['sendDueNotices', 'turnOnDailyNotices', 'turnOffDailyNotices', 'listDueNotices', 'runDaily'])(
+    '%s writes nothing at all',
+    async name => {
+      const book = await firmWithLowClient('2026-11-23T05:30');
+      const blocks = book.engine.tabs().find(each => each.name === 'Blocks');
+      // A run that may write would number it.
+      blocks?.write({ row: 3, column: 2, rows: 1, columns: 3 }, [
+        [{ value: 46_340 }, { value: 'Acme' }, { value: 5 }],
+      ]);
+      await book.engine.settle();
+      const properties = [...book.world.properties];
+      book.world.locked = true;
+      await book.call(name).catch(() => undefined);
+      expect([book.outbox.length, book.triggers.length]).toEqual([0, 0]);
+      expect([...book.world.properties]).toEqual(properties);
+      expect(rowsOf(book, 'Blocks')[1]?.Block).toBe('');
+    },
+  );
+});

@@ -34,6 +34,8 @@ export interface PlanInput {
   readonly rows: readonly NoticeRow[];
   /** What was told according to memory outside the sheet. */
   readonly told: NoticeLookup;
+  /** What has left for certain according to the same memory. */
+  readonly left: NoticeLookup;
   /** Keys whose mail may have gone out in a run that did not end. */
   readonly interrupted: readonly string[];
   /** Now, as a day number of the sheet with its time. */
@@ -50,6 +52,8 @@ export interface Approval {
 
 /** Begins the reason of a row that a run skipped; what a person skipped stays skipped, this comes back when due. */
 export const notDue = 'Not due: ';
+/** Begins the reason of a row whose mail Google did not take. */
+export const refusedText = 'The mail was refused: ';
 export type FindRow = (key: string) => NoticeRow | undefined;
 export type FindSettled = (of: Pick<NoticeRow, 'block'>) => SettledClient | undefined;
 export type Change = (row: NoticeRow, to: Partial<NoticeRow>) => void;

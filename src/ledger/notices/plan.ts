@@ -13,6 +13,7 @@ import {
   lostRows,
   notDue,
   type PlanInput,
+  refusedText,
   stateBy,
   wasSkippedByRun,
 } from './begin';
@@ -48,9 +49,10 @@ export function planNotices(input: PlanInput): NoticePlan {
   const rows = [...input.rows, ...lostRows(input, clientOf)];
   // A mail that may have gone out before a run stopped is never sent again by itself.
   const stopped = new Set(rows.filter(({ state }) => state === 'Sending'));
-  for (const row of stopped) change(row, { state: 'Check', error: interruptedText });
+  for (const row of stopped) change(row, { state: 'Check', queuedAt: undefined, error: interruptedText });
   const byKey = new Map(rows.map(row => [row.key, row]));
   const rowOf: FindRow = key => byKey.get(key);
+  for (const row of rows) doubt(row, clientOf(row), { ...input, rowOf }, change);
   const begun = beginDue(input, rowOf, change);
   for (const row of begun) byKey.set(row.key, row);
   rows.push(...begun);
@@ -59,7 +61,7 @@ export function planNotices(input: PlanInput): NoticePlan {
     // Of one that has just turned out to be interrupted nobody has looked yet whether it went out.
     if (row && !stopped.has(row)) approve(row, seen, change);
   }
-  const state = { ledger: input.ledger, rowOf };
+  const state = { ...input, rowOf };
   for (const row of rows) reconsider(row, clientOf(row), state, change);
   return {
     changed: rows.filter(row => row.row > 0 && changed.has(row)),
@@ -84,8 +86,7 @@ function noteOutcome(row: NoticeRow, settled: SettledClient | undefined, { setti
 }
 
 /** What is known of a row's client, and of the other rows. */
-interface NoticeGround {
-  readonly ledger: Ledger;
+interface NoticeGround extends Pick<PlanInput, 'ledger' | 'now' | 'told' | 'left'> {
   readonly rowOf: FindRow;
 }
 
@@ -93,6 +94,36 @@ interface NoticeGround {
 function clientFinder({ ledger, settled }: PlanInput): FindSettled {
   const owners = new Map(ledger.blocks.map(block => [block.number.toUpperCase(), block.clientKey]));
   return ({ block }) => settled.get(owners.get(block.toUpperCase()) || '');
+}
+
+/**
+ * A `Sent` of which memory knows nothing, with an address that is not the client's, was put there by a sort or a
+ * paste: where the notice is still due it begins anew.
+ */
+function doubt(
+  row: NoticeRow,
+  settled: SettledClient | undefined,
+  known: NoticeGround,
+  change: Change,
+): void {
+  if (row.state !== 'Sent' || !settled || known.told(row.block, row.level)) return;
+  const to = addressText(recipientsOf(settled.client));
+  if (row.to === to || whyNotDue(row, settled, known)) return;
+  const anew = stateBy(routeOf(settled, known.ledger), known.now);
+  change(row, { ...anew, to, sentAt: undefined });
+}
+
+/** Why memory lets a row that waits not go out, whatever the sheet says; blank where it does. */
+function knownAsTold({ block, level, queuedAt }: NoticeRow, { told, left }: NoticeGround): string {
+  if (left(block, level)) return 'it was sent already.';
+  // A person's OK has no Queued at: what may have left, or was skipped by hand, goes out then.
+  if (queuedAt === undefined || !told(block, level)) return '';
+  return 'it was told already. To send it all the same, clear Queued at and set Queued.';
+}
+
+/** Earlier versions gave up whatever Google refused, also where no address was to blame. */
+function failedForGood({ error }: NoticeRow): boolean {
+  return error.startsWith(refusedText) && !/invalid email|no recipient/i.test(error);
 }
 
 /** Looks again at a row that waits, or that failed and whose address has changed. */
@@ -103,9 +134,10 @@ function reconsider(
   change: Change,
 ): void {
   const to = settled ? addressText(recipientsOf(settled.client)) : row.to;
-  if (row.state === 'Failed' && to !== row.to) change(row, { state: 'Queued', to, error: '' });
+  if (row.state === 'Failed' && (to !== row.to || failedForGood(row)))
+    change(row, { state: 'Queued', to, error: '' });
   if (row.state !== 'Queued' && row.state !== 'Review') return;
-  const reason = whyNotDue(row, settled, known);
+  const reason = (row.state === 'Queued' && knownAsTold(row, known)) || whyNotDue(row, settled, known);
   if (reason) change(row, { state: 'Skipped', error: notDue + reason });
   // Without Queued at it was a person who set Queued: that is the OK.
   if (!settled || row.state !== 'Queued' || row.queuedAt === undefined) return;

@@ -1,5 +1,6 @@
 import type { IssueList } from '../model/issue';
 import { cashSides, type RateTier, type Settings, weekdays } from '../model/settings';
+import { isAddress } from '../notices/address';
 import { type Cell, cellText, isBlank, isProblem, type Parse, parser, quoted } from '../sheet/cell';
 import { type SettingSpec, settingsList } from '../sheet/settings-list';
 import type { TabCells } from '../sheet/tab-cells';
@@ -22,9 +23,9 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
   return {
     today: take('Today', readDate),
     firmName: take('Firm name', readText),
-    officeManagerEmail: take('Office manager email', readText),
+    officeManagerEmail: take('Office manager email', readAddresses) || '',
     senderName: take('Sender name', readText),
-    replyTo: take('Reply to', readText),
+    replyTo: take('Reply to', readAddress) || '',
     paymentLink: take('Payment link', readText),
     taxName: take('Tax name', readText) || 'Tax',
     terms,
@@ -50,6 +51,16 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
 }
 
 const readDays = wholeNumber(0, 36600);
+
+const readAddress = parser('Type one mail address, such as office@firm.com.', cell => {
+  const text = cellText(cell);
+  return text === '' || isAddress(text) ? text : undefined;
+});
+/** Google takes several with commas between them. */
+const readAddresses = parser('Type a mail address, such as office@firm.com.', cell => {
+  const text = cellText(cell);
+  return text === '' || text.split(',').every(each => isAddress(each.trim())) ? text : undefined;
+});
 
 function wholeNumber(least: number, most: number): Parse<number> {
   return upTo(most, `Type a whole number from ${least} to ${most}.`, value => {

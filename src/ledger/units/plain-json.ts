@@ -16,11 +16,11 @@ export function shortened(text: string, length: number): string {
   return text.length <= length ? text : `${Array.from(text.slice(0, length)).slice(0, -1).join('')}…`;
 }
 
-/** What a text holds. Somebody may have written anything into a property: what is no JSON is as if it were not there. */
-export function parsedOr(otherwise: unknown, text: string): unknown {
+/** What a text holds as JSON; nothing where it is none, for anybody may have written it. */
+export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return otherwise;
+    return undefined;
   }
 }

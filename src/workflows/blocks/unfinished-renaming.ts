@@ -1,13 +1,13 @@
 import type { Issue } from '../../ledger/model/issue';
 import type { Renaming } from '../../ledger/renaming/rename-form';
 import { quoted } from '../../ledger/sheet/cell';
-import { plainJson } from '../../ledger/units/plain-json';
+import { plainJson, readJson } from '../../ledger/units/plain-json';
 import type { PropertyStore } from '../../workbook/ports';
 
 /** The renaming that a run has begun and not ended. */
 export function readUnfinished(store: PropertyStore): Renaming | undefined {
-  const kept = store.read().renaming;
-  return kept ? JSON.parse(kept) : undefined;
+  const { from, to } = Object(readJson(store.read().renaming || '')) as Partial<Renaming>;
+  return typeof from === 'string' && typeof to === 'string' ? { from, to } : undefined;
 }
 
 /** The property that remembers which renaming is under way. */

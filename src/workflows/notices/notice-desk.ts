@@ -95,6 +95,7 @@ function settleByHand(
   const added = rows.filter(({ row }) => row === 0);
   if (added.length > 0) run.tab.append(added);
   run.tab.write(rows.filter(row => !added.includes(row)));
+  run.tab.check();
   // Skipped or sent by hand is told: it outlives the row.
   remember(run.deps.book.store, run.memory, { told: rows.filter(isTold) });
   const names = [...new Set(rows.map(({ client }) => client))].join(', ');

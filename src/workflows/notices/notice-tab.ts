@@ -1,11 +1,13 @@
-import type { NoticeRow } from '../../ledger/model/notice-row';
+import type { NoticeLevel } from '../../ledger/model/levels';
+import { type NoticeRow, noticeKey } from '../../ledger/model/notice-row';
 import { readNotices } from '../../ledger/reading/notice-row';
+import { unguarded } from '../../ledger/sheet/cell';
 import { tabs } from '../../ledger/sheet/tabs';
-import { lastFilledRow, type ReadTab } from '../../workbook/tabs';
+import { createRowPen, type HeaderCell, type RowNaming } from '../../workbook/row-pen';
+import { columnFinder, type FindColumn, type ReadTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
 
-/** The rows of Notices; each verb writes one block where the tab's columns allow it. */
+/** The rows of Notices, found by Key at each verb; each writes one block where the tab's columns allow it. */
 export interface NoticeTab {
   readonly rows: readonly NoticeRow[];
   write(rows: readonly NoticeRow[]): void;
@@ -13,8 +15,10 @@ export interface NoticeTab {
   writeFigures(rows: readonly NoticeRow[]): void;
   /** What came of them; a formula that somebody keeps there stays. */
   writeOutcomes(rows: readonly NoticeRow[]): void;
-  /** Below the last filled row; the rows get their places. */
+  /** Below the last filled row. */
   append(rows: readonly NoticeRow[]): void;
+  /** Looks whether the last write has met its rows. */
+  check(): void;
 }
 
 type Fields = Readonly<Record<string, (row: NoticeRow) => CellValue | undefined>>;
@@ -44,35 +48,64 @@ const figures: Fields = {
 };
 const outcome: Fields = { Outcome: row => row.outcome };
 
-/** The tab `Notices`: its columns are where the user has put them. */
-export function createNoticeTab(open: ReadTab): NoticeTab {
-  const { tab, cells, column } = open;
-  let last = lastFilledRow(open);
-  /** New rows get formats before values: in a text cell no name can turn into a date or a formula. */
-  const write = (rows: readonly NoticeRow[], fields: Fields) => {
-    const writes = rows.flatMap(row =>
-      tabs.Notices.flatMap(({ header, format }): CellWrite[] => {
-        const [field, at] = [fields[header], column(header)];
-        if (!field || at === 0) return [];
-        const value = field(row) ?? '';
-        return [{ row: row.row, column: at, value, format: fields === filled ? format : undefined }];
-      }),
-    );
-    writeCells(tab, writes);
+const naming: RowNaming = { find: keyIn, stay: keyIn };
+
+/** The tab `Notices`: its columns are where the user has put them, and its rows wherever somebody moves them. */
+export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
+  const pen = createRowPen({ name, tab }, naming);
+  const write = (rows: readonly NoticeRow[], fields: Fields) =>
+    pen.write(rows.map(row => ({ name: row.key, cells: cellsOf(row, fields) })));
+  const append = (rows: readonly NoticeRow[]) => {
+    if (rows.length > 0) pen.append(rows.map(row => cellsOf(row, filled)));
   };
   return {
     rows: readNotices(cells),
-    write: rows => write(rows, changing),
-    writeFigures: rows => write(rows, figures),
+    write: rows => {
+      const gone = new Set(write(rows, changing).map(({ name }) => name));
+      // Who deletes the row of a mail that is leaving would make its fate unknown to everybody.
+      append(rows.filter(({ key, state }) => gone.has(key) && leaving.includes(state)));
+    },
+    writeFigures: rows => void write(rows, figures),
     writeOutcomes: rows => {
-      const formulas = tab.formulas();
-      const isFree = ({ row }: NoticeRow) => !formulas[row - 1]?.[column('Outcome') - 1];
-      write(rows.filter(isFree), outcome);
+      const free = withoutFormula(tab);
+      void write(
+        rows.filter(({ key }) => free(key)),
+        outcome,
+      );
     },
     append: rows => {
-      for (const row of rows) Object.assign(row, { row: ++last });
-      tab.grow(last, 1);
-      write(rows, filled);
+      append(rows);
+      for (const row of rows) Object.assign(row, { row: written });
     },
+    check: () => pen.check(),
   };
+}
+
+/** A row of the sheet; where it stands is asked right before each write. */
+const written = 1;
+const leaving: readonly NoticeRow['state'][] = ['Sending', 'Sent', 'Check'];
+
+/** The key as block and level say it, for a person may have typed into the column `Key`. */
+function keyIn(row: readonly unknown[], column: FindColumn): string {
+  const text = (header: string) => unguarded(String(row[column(header) - 1] ?? '').trim());
+  const [block, level] = [text('Block'), text('Level').toLowerCase()];
+  return block === '' || level === '' ? '' : noticeKey(block, level as NoticeLevel);
+}
+
+function cellsOf(row: NoticeRow, fields: Fields): readonly HeaderCell[] {
+  return tabs.Notices.flatMap(({ header, format }): HeaderCell[] => {
+    const field = fields[header];
+    // New rows get formats before values: in a text cell no name can turn into a date or a formula.
+    const isNew = fields === filled;
+    return field ? [{ header, value: field(row) ?? '', format: isNew ? format : undefined }] : [];
+  });
+}
+
+/** Tells of each key whether its cell of Outcome holds no formula. */
+function withoutFormula(tab: ReadTab['tab']): (key: string) => boolean {
+  const [rows, formulas] = [tab.cells(), tab.formulas()];
+  const column = columnFinder(rows[0] || []);
+  const taken = rows.filter((_, at) => formulas[at]?.[column('Outcome') - 1]);
+  const keys = new Set(taken.map(row => keyIn(row, column)));
+  return key => !keys.has(key);
 }

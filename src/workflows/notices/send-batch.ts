@@ -1,6 +1,7 @@
 import type { Ledger } from '../../ledger/model/ledger';
 import type { NoticeRow } from '../../ledger/model/notice-row';
 import { addressText } from '../../ledger/notices/address';
+import { refusedText } from '../../ledger/notices/begin';
 import { noticeOf, type Stationery } from '../../ledger/notices/letter';
 import { isTold, type NoticePlan, type PlannedMail } from '../../ledger/notices/plan';
 import type { SettledClient } from '../../ledger/rules/settle';
@@ -35,6 +36,8 @@ export interface Run {
   pending: NoticeRow[];
   /** Keys of mails of which Google did not say whether they left. */
   readonly unclear: string[];
+  /** Google did not take a mail, for a reason that is none of its client's. */
+  isRefused: boolean;
   /** Why the rest waits; blank while the run goes on. */
   stopped: string;
 }
@@ -72,10 +75,13 @@ export function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
     if (run.stopped) wait(run, planned.rows, run.stopped);
     else if (announce(run, planned)) {
       const sentAt = serialNow(run.deps);
-      noteFate(run, planned.rows, { ...begun.send(keysOf(planned.rows), written.mail), sentAt });
+      noteFate(run, planned, { ...begun.send(keysOf(planned.rows), written.mail), sentAt });
     }
   writePending(run);
-  const told = mails.flatMap(({ rows }) => rows).filter(isTold);
+  const told = mails
+    .flatMap(({ rows }) => rows)
+    .filter(isTold)
+    .map(({ block, level, state }) => ({ block, level, hasLeft: state === 'Sent' }));
   run.memory = remember(store, run.memory, { sending: [], told });
 }
 
@@ -122,7 +128,7 @@ function announce(run: Run, { rows, recipients }: PlannedMail): boolean {
   return true;
 }
 
-function noteFate(run: Run, rows: readonly NoticeRow[], { fate, reason, sentAt }: Dated): void {
+function noteFate(run: Run, { rows, recipients }: PlannedMail, { fate, reason, sentAt }: Dated): void {
   switch (fate) {
     case 'left':
       mark(run, rows, { state: 'Sent', sentAt });
@@ -132,12 +138,29 @@ function noteFate(run: Run, rows: readonly NoticeRow[], { fate, reason, sentAt }
       wait(run, rows, noQuota);
       break;
     case 'refused':
-      mark(run, rows, { state: 'Failed', error: `The mail was refused: ${reason}` });
+      if (isAboutAddress(reason, recipients))
+        mark(run, rows, { state: 'Failed', error: `${refusedText}${reason}` });
+      else {
+        run.isRefused = true;
+        // Whatever Google takes too often now it takes in an hour.
+        if (/too many times/i.test(reason)) run.stopped = `Waits: ${reason}`;
+        wait(run, rows, `Waits: Google did not take it (${reason}).`);
+      }
       break;
     case 'unclear':
       run.unclear.push(...keysOf(rows));
-      mark(run, rows, { state: 'Check', error: `Google has failed (${reason}), ${mayHaveLeft}` });
+      mark(run, rows, {
+        state: 'Check',
+        queuedAt: undefined,
+        error: `Google has failed (${reason}), ${mayHaveLeft}`,
+      });
   }
+}
+
+/** Only what a client's address is to blame for is for that client to mend; anything else passes. */
+function isAboutAddress(reason: string, { to, cc }: PlannedMail['recipients']): boolean {
+  const said = reason.toLowerCase();
+  return /no recipient/.test(said) || [...to, ...cc].some(address => said.includes(address.toLowerCase()));
 }
 
 interface Dated extends SentOrNot {

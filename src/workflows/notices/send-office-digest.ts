@@ -12,12 +12,13 @@ import { doorOf, type Run, serialNow } from './send-batch';
  *
  * Memory says that it is begun before it goes out, and what it told only when it has: one that a crash may have
  * swallowed is repeated in that of the next day, which says so; two of one day would teach people not to read them.
+ * False where it only waits for quota.
  */
-export function sendOfficeDigest(run: Run): void {
+export function sendOfficeDigest(run: Run): boolean {
   const { deps, ledger, plan, tab, memory } = run;
   const { today, officeManagerEmail: to, dailyDigest } = ledger.settings;
   const day = isoDate(today);
-  if (!dailyDigest || to === '' || memory.digestDay === day) return;
+  if (!dailyDigest || to === '' || memory.digestDay === day) return true;
   const rows = [...tab.rows, ...plan.added];
   const digest = officeDigest({
     ledger,
@@ -25,7 +26,7 @@ export function sendOfficeDigest(run: Run): void {
     rows,
     since: memory.digestAt || firstDay(run),
   });
-  if (digest.sent === 0 && digest.open === memory.digestOpen) return;
+  if (digest.sent === 0 && digest.open === memory.digestOpen) return true;
   const { fate, reason, ...sent } = sendOnce(doorOf(deps), memory, {
     name: `digest ${day}`,
     mail: digestMail(to, digest, inDoubt(memory)),
@@ -34,6 +35,7 @@ export function sendOfficeDigest(run: Run): void {
   });
   run.memory = sent.memory;
   if (fate !== 'left') deps.log(`The daily digest waits: ${reason || fate}`);
+  return fate !== 'no quota';
 }
 
 /** The last digest was begun, and nobody knows whether it left. */

@@ -8,7 +8,7 @@ import { settleLedger } from '../../ledger/rules/settle';
 
 import { dateText } from '../../ledger/units/calendar-date';
 import { noTemplates } from '../../ledger/words/templates';
-import { readMemory, remember, wasTold } from '../../workbook/memory';
+import { hasLeft, readMemory, remember, wasTold } from '../../workbook/memory';
 import { type OpenBook, openBook } from '../../workbook/open-book';
 import { sendOnce } from '../../workbook/send-once';
 import { readCareWork } from '../care/care-tabs';
@@ -53,6 +53,7 @@ export function sendPrepared(run: Run): NoticeRun {
   for (let first = 0; first < mails.length && !run.stopped; first += batchSize) {
     sendBatch(run, mails.slice(first, first + batchSize));
   }
+  run.tab.check();
   reportInterrupted(run);
   return countRun(run.plan);
 }
@@ -61,7 +62,8 @@ export function sendPrepared(run: Run): NoticeRun {
 export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
   const memory = readMemory(deps.book.store);
   const { ledger: read, tabs } = opened ?? openBook(deps.book, memory.highestBlock, undefined, {});
-  const ledger = { ...read, settings: warningAhead(read.settings) };
+  const issues = [...memory.housekeeping, ...read.issues];
+  const ledger = { ...read, issues, settings: warningAhead(read.settings) };
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
   const notices = tabs.get('Notices');
@@ -73,6 +75,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     settled,
     rows: tab.rows,
     told: (block, level) => wasTold(memory, block, level),
+    left: (block, level) => hasLeft(memory, block, level),
     interrupted: memory.sending,
     now: serialNow(deps),
     ...choice,
@@ -97,6 +100,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     remaining: -1,
     pending: [],
     unclear: [],
+    isRefused: false,
     stopped: '',
   };
 }

@@ -2,6 +2,7 @@ import { compareIssues, type Issue } from '../../ledger/model/issue';
 import { allIssues, lateIssues } from '../../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { settleLedger } from '../../ledger/rules/settle';
+import { memoryIssues, readMemory } from '../../workbook/memory';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
 import { markChanged } from '../archive/heal-archive';
@@ -22,5 +23,14 @@ export function checkWorkbook(book: Book, hash: Hash): Issue[] {
   const older = [...archiveIssues(ledger, closed.length > 0), ...lateIssues(closed, settled)];
   const advice = adviceOnAgreements(book, hash, { ledger, tabs }, settled);
   const care = careIssues(book, ledger.clients, tabs.get('Clients')?.cells);
-  return [...unfinished, ...older, ...care, ...found, ...advice].sort(compareIssues);
+  const memory = readMemory(book.store);
+  return [
+    ...memoryIssues(memory),
+    ...memory.housekeeping,
+    ...unfinished,
+    ...older,
+    ...care,
+    ...found,
+    ...advice,
+  ].sort(compareIssues);
 }

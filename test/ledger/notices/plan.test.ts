@@ -11,6 +11,8 @@ import { type Book, block, dateCell, ledgerOf, type Row, tabCells, work } from '
 interface Past {
   /** Keys told according to memory. */
   readonly told?: readonly string[];
+  /** Keys whose mail has left for certain. */
+  readonly left?: readonly string[];
   readonly interrupted?: readonly string[];
   readonly approved?: readonly Approval[];
 }
@@ -19,7 +21,7 @@ interface Past {
 function plan(
   book: Book,
   notices: readonly Row[] = [],
-  { told = [], interrupted = [], approved }: Past = {},
+  { told = [], left = [], interrupted = [], approved }: Past = {},
 ) {
   const ledger = ledgerOf({ ...book, notices });
   const { today } = ledger.settings;
@@ -28,7 +30,8 @@ function plan(
     ledger,
     settled: settleLedger(ledger, today),
     rows,
-    told: (number, level) => told.includes(noticeKey(number, level)),
+    told: (number, level) => [...told, ...left].includes(noticeKey(number, level)),
+    left: (number, level) => left.includes(noticeKey(number, level)),
     interrupted,
     approved,
     now: toSheetSerial(today) + 0.25,
@@ -182,7 +185,49 @@ describe('a notice that is queued', () => {
 
   it('belongs to the client of its block, however the client is called in the row', () => {
     const row = notice('Queued', { Client: 'Old name', Block: 'b-0001' });
-    expect(plan(low, [row], { told: ['B-0001 low'] }).mails[0]?.settled.client.name).toBe('Acme');
+    expect(plan(low, [row]).mails[0]?.settled.client.name).toBe('Acme');
+  });
+});
+
+describe('memory and the sheet', () => {
+  const approved = notice('Queued', { 'Queued at': '' });
+  const wrongly = notice('Sent', { To: 'other@beta.example', 'Sent at': dateCell('2026-12-31', 8) });
+
+  it('do not agree: what a run queued and memory knows as told is not sent again', () => {
+    const known = plan(low, [notice('Queued')], { told: ['B-0001 low'] });
+    expect(known.mails).toEqual([]);
+    expect(known.rows[0]).toMatch(/^B-0001 low Skipped: Not due: it was told already\./);
+    expect(
+      plan(low, [notice('Skipped', { Error: 'Not due: told' })], { told: ['B-0001 low'] }).mails,
+    ).toEqual([]);
+  });
+
+  it('a mail that has left is not sent again, not even with an OK of a version from history', () => {
+    for (const row of [approved, notice('Queued')])
+      expect(plan(low, [row], { left: ['B-0001 low'] })).toMatchObject({
+        rows: ['B-0001 low Skipped: Not due: it was sent already.'],
+        mails: [],
+      });
+  });
+
+  it('one that may have left goes out once a person has said so', () => {
+    expect(plan(low, [approved], { told: ['B-0001 low'] }).mailed).toEqual(['Acme: low']);
+  });
+
+  it('a Sent that memory does not know is not believed with the address of somebody else', () => {
+    const { rows, mailed, changed } = plan(low, [wrongly]);
+    expect([rows, mailed]).toEqual([['B-0001 low Queued'], ['Acme: low']]);
+    expect(changed).toMatchObject([{ to: email, sentAt: undefined }]);
+    expect(plan(withTerms(low, { Notices: 'Review' }), [wrongly])).toMatchObject({
+      changed: [{ state: 'Review' }],
+      mails: [],
+    });
+  });
+
+  it('a Sent stays where memory knows it, the address fits, or nothing is due', () => {
+    expect(plan(low, [wrongly], { told: ['B-0001 low'] })).toMatchObject({ changed: [], mails: [] });
+    expect(plan(low, [notice('Sent')])).toMatchObject({ changed: [], mails: [] });
+    expect(plan(fine, [wrongly])).toMatchObject({ changed: [], mails: [] });
   });
 });
 
@@ -231,6 +276,13 @@ describe('a notice that failed', () => {
       changed: [],
       mails: [],
     });
+  });
+
+  it('is tried again where an earlier version gave up what no address was to blame for', () => {
+    const gaveUp = notice('Failed', { Error: 'The mail was refused: Service invoked too many times' });
+    expect(plan(low, [gaveUp]).mailed).toEqual(['Acme: low']);
+    const invalid = notice('Failed', { Error: `The mail was refused: Invalid email: ${email}` });
+    expect(plan(low, [invalid]).mailed).toEqual([]);
   });
 
   it('is tried again when its address has changed', () => {
