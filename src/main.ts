@@ -8,4 +8,5 @@ export * from './entry/care';
 export * from './entry/cells';
 export * from './entry/notices';
 export * from './entry/papers';
+export * from './entry/triggers';
 export * from './entry/workbook';

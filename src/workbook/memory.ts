@@ -1,61 +1,8 @@
 import type { Issue } from '../ledger/model/issue';
 import type { NoticeLevel } from '../ledger/model/levels';
 import { readJson } from '../ledger/units/plain-json';
-import { memoryShapes } from './memory-shapes';
+import { type Memory, memoryShapes } from './memory-shapes';
 import type { PropertyStore } from './ports';
-import type { MailMark } from './send-once';
-
-/** What must outlive rows, names and sorting: who was told what, and the highest block number ever given. */
-export interface Memory {
-  readonly highestBlock: number;
-  readonly highestStatement: number;
-  readonly highestInvoice: number;
-  /** The last day whose notices went out by themselves, as ISO text. */
-  readonly lastDay: string;
-  /** Whose trigger sends the daily notices, by its id, and since which day; nothing while they are off. */
-  readonly daily: { readonly trigger: string; readonly since: string } | null;
-  /** The last day on which the trigger ran, as ISO text. */
-  readonly lastRun: string;
-  /** Why the last run stopped, and when, in milliseconds; nothing where it ended well. */
-  readonly problem: { readonly at: number; readonly text: string } | null;
-  /** What the last run could not look after. */
-  readonly housekeeping: readonly Issue[];
-  /** The day of the last digest that was begun; of the last that left, its time as a day number of the sheet, and what was open in it. */
-  readonly digestDay: string;
-  readonly digestAt: number;
-  readonly digestOpen: string;
-  /** The day for which the last weekly mail was made up or had nothing to say, as ISO text. */
-  readonly weeklyDay: string;
-  /** Care tasks that are being written down, and the last Done of a dialog that a later run has made good. */
-  readonly caring: readonly CareInHand[];
-  readonly cared: string;
-  /** Single mails that were begun, the newest last. */
-  readonly mails: readonly MailMark[];
-  /** Keys of the mails that a run is sending, or was when it stopped. */
-  readonly sending: readonly string[];
-  /** Interrupted mails of which the office manager has not heard yet: keys of notices, or what to call the mail. */
-  readonly toReport: readonly string[];
-  /** Letters of the levels, by the name of the block's property. */
-  readonly told: ReadonlyMap<string, string>;
-  /** Properties that hold nothing of ours, as they stand: what they were to tell begins anew. */
-  readonly unreadable: ReadonlyMap<string, string>;
-}
-
-/** A care task that is being written down as done. */
-export interface CareInHand {
-  /** By which the task is found again. */
-  readonly key: string;
-  /** The day on which it was done, as ISO text. */
-  readonly day: string;
-  /** How often the log had it on that day before. */
-  readonly times: number;
-  /** How many rows of Time said the same before. */
-  readonly work: number;
-  /** Of the dialog; blank for a ticked box. */
-  readonly attempt: string;
-  /** It had been done on that day already. */
-  readonly isAgain: boolean;
-}
 
 type PlainMemory = Omit<Memory, 'told' | 'unreadable'>;
 

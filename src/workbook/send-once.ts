@@ -1,5 +1,6 @@
 import { digestOf } from '../ledger/units/digest';
-import { type Memory, type MemoryChange, readMemory, remember } from '../workbook/memory';
+import { type MemoryChange, readMemory, remember } from './memory';
+import type { Memory } from './memory-shapes';
 import type { Mail, PropertyStore } from './ports';
 
 declare const released: unique symbol;
@@ -27,12 +28,6 @@ export interface SentOrNot {
 export interface MailDoor {
   readonly store: PropertyStore;
   readonly outbox: Outbox;
-}
-
-/** A mail of which memory knows, by the digest of its name: what may have left must not leave again. */
-export interface MailMark {
-  readonly name: string;
-  readonly hasLeft: boolean;
 }
 
 /** So many marks fit into one property; the oldest are of tries that nobody repeats. */

@@ -61,6 +61,6 @@ export function startUniver(snapshot: Snapshot): UniverParts {
   const parts = partsOf({ univer, core, sheets: sheets as never, api: FUniver.newAPI(univer) }, snapshot);
   // What is asked of the formula engine before the grid is drawn gets lost.
   const drawn = parts.injector.get(core.LifecycleService).onStage(core.LifecycleStages.Rendered);
-  const calculate: typeof parts.calculate = formulas => drawn.then(() => parts.calculate(formulas));
+  const calculate = () => drawn.then(() => parts.calculate());
   return { ...parts, look: createLook(parts), calculate };
 }

@@ -1,11 +1,11 @@
 import type { Ledger } from '../model/ledger';
 import { type NoticeLevel, noticeLevels } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
+import { addressText, recipientsOf } from '../reading/address';
 import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { dateText } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
-import { addressText, recipientsOf } from './address';
 import { type DueLevel, dueLevels, type NoticeLookup, type Route, routeOf } from './due';
 import { dueReminders } from './reminders';
 

@@ -1,9 +1,9 @@
 import type { Ledger } from '../model/ledger';
 import { toldAs } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
+import { addressText, type Recipients, recipientsOf } from '../reading/address';
 import type { SettledClient } from '../rules/settle';
 import { addTo } from '../units/groups';
-import { addressText, type Recipients, recipientsOf } from './address';
 import {
   allDue,
   beginDue,

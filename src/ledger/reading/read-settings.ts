@@ -1,6 +1,5 @@
 import type { IssueList } from '../model/issue';
 import { cashSides, type RateTier, type Settings, weekdays } from '../model/settings';
-import { isAddress } from '../notices/address';
 import { type Cell, cellText, isBlank, isProblem, type Parse, parser, quoted } from '../sheet/cell';
 import { type SettingSpec, settingsList } from '../sheet/settings-list';
 import type { TabCells } from '../sheet/tab-cells';
@@ -8,6 +7,7 @@ import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
 import { type Currency, currencyOf } from '../units/money';
 import { foldName } from '../units/names';
+import { isAddress } from './address';
 import { readHours } from './hours';
 import { readAccounts } from './read-accounts';
 import { readDaysOff } from './read-days-off';

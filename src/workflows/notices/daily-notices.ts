@@ -1,5 +1,6 @@
 import { type CalendarDate, dateText, isoDate, parseIsoDate } from '../../ledger/units/calendar-date';
-import { type Memory, readMemory, remember } from '../../workbook/memory';
+import { readMemory, remember } from '../../workbook/memory';
+import type { Memory } from '../../workbook/memory-shapes';
 import type { PropertyStore } from '../../workbook/ports';
 
 /** Who sends the daily notices, as the person at the screen sees it. */

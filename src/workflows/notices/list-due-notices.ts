@@ -1,6 +1,6 @@
 import type { NoticeRow } from '../../ledger/model/notice-row';
-import { addressText } from '../../ledger/notices/address';
 import type { NoticePlan } from '../../ledger/notices/plan';
+import { addressText } from '../../ledger/reading/address';
 import { dateText, fromSheetSerial } from '../../ledger/units/calendar-date';
 import { counted } from '../../ledger/units/local-text';
 import type { DailyState } from './daily-notices';

@@ -1,9 +1,9 @@
 import type { NoticeRow } from '../../ledger/model/notice-row';
-import { addressText } from '../../ledger/notices/address';
 import type { Approval } from '../../ledger/notices/begin';
 import { composeLink } from '../../ledger/notices/compose-link';
 import { noticeOf } from '../../ledger/notices/letter';
 import { isTold } from '../../ledger/notices/plan';
+import { addressText } from '../../ledger/reading/address';
 import { remember } from '../../workbook/memory';
 import { writeMail } from './notice-mail';
 import { type NoticeDeps, type Run, serialNow } from './send-batch';

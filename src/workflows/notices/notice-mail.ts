@@ -1,10 +1,10 @@
 import type { NoticeFigures } from '../../ledger/model/notice-row';
 import type { Settings } from '../../ledger/model/settings';
-import type { Recipients } from '../../ledger/notices/address';
 import { type Letter, letterTo, type Stationery } from '../../ledger/notices/letter';
 import { htmlBody } from '../../ledger/notices/mail-html';
 import { textBody } from '../../ledger/notices/mail-text';
 import type { Occasion } from '../../ledger/notices/occasion';
+import type { Recipients } from '../../ledger/reading/address';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { digestOf } from '../../ledger/units/digest';
 import { amountNumber } from '../../ledger/units/money';

@@ -1,7 +1,7 @@
 import type { Settings } from '../../ledger/model/settings';
 import { isDayOff } from '../../ledger/notices/working-days';
 import { type CalendarDate, isoDate } from '../../ledger/units/calendar-date';
-import type { Memory } from '../../workbook/memory';
+import type { Memory } from '../../workbook/memory-shapes';
 
 /** Whether the day's notices are still to be sent: from `Send hour` on, once a day, on working days if so set. */
 export function isDailyRunDue(

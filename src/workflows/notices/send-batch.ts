@@ -1,12 +1,13 @@
 import type { Ledger } from '../../ledger/model/ledger';
 import type { NoticeRow } from '../../ledger/model/notice-row';
-import { addressText } from '../../ledger/notices/address';
 import { refusedText } from '../../ledger/notices/begin';
 import { noticeOf, type Stationery } from '../../ledger/notices/letter';
 import { isTold, type NoticePlan, type PlannedMail } from '../../ledger/notices/plan';
+import { addressText } from '../../ledger/reading/address';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { serialOf } from '../../ledger/sheet/cell';
-import { type Memory, remember } from '../../workbook/memory';
+import { remember } from '../../workbook/memory';
+import type { Memory } from '../../workbook/memory-shapes';
 import type { Book } from '../../workbook/open-book';
 import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
 import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';

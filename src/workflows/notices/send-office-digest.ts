@@ -2,7 +2,7 @@ import { type OfficeDigest, officeDigest } from '../../ledger/needs/office-diges
 import { paperHtml } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
 import { dateText, isoDate, parseIsoDate, toSheetSerial } from '../../ledger/units/calendar-date';
-import type { Memory } from '../../workbook/memory';
+import type { Memory } from '../../workbook/memory-shapes';
 import type { Mail } from '../../workbook/ports';
 import { sendOnce } from '../../workbook/send-once';
 import { doorOf, type Run, serialNow } from './send-batch';

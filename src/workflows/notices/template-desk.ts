@@ -1,7 +1,7 @@
 import { type Issue, issueText } from '../../ledger/model/issue';
 import { type MailKind, mailKinds } from '../../ledger/model/levels';
-import { isAddress } from '../../ledger/notices/address';
 import { exampleOf } from '../../ledger/notices/example-occasion';
+import { isAddress } from '../../ledger/reading/address';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { settleOne } from '../../ledger/rules/settle';
 import { type Language, languageNames, languages } from '../../ledger/units/language';

@@ -1,6 +1,6 @@
 import type { Client } from '../../ledger/model/client';
 import type { Ledger } from '../../ledger/model/ledger';
-import { addressText, type Recipients } from '../../ledger/notices/address';
+import { addressText, type Recipients } from '../../ledger/reading/address';
 import { type CalendarDate, toSheetSerial } from '../../ledger/units/calendar-date';
 import type { Desk } from '../../workbook/open-book';
 import type { Mail, PrintedFile, Printer } from '../../workbook/ports';

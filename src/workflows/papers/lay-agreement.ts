@@ -5,7 +5,7 @@ import { type Block, hasAgreement } from '../../ledger/model/block';
 import type { Client } from '../../ledger/model/client';
 import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
-import { recipientsOf } from '../../ledger/notices/address';
+import { recipientsOf } from '../../ledger/reading/address';
 import { type CalendarDate, dateText } from '../../ledger/units/calendar-date';
 import { type Language, languages } from '../../ledger/units/language';
 import { type Book, type Desk, openBook } from '../../workbook/open-book';

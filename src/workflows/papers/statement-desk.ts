@@ -1,6 +1,6 @@
 import { issueText } from '../../ledger/model/issue';
-import { recipientsOf } from '../../ledger/notices/address';
 import { paperPage } from '../../ledger/papers/paper-html';
+import { recipientsOf } from '../../ledger/reading/address';
 import { readDate } from '../../ledger/reading/values';
 import { isProblem } from '../../ledger/sheet/cell';
 import { contentOf } from '../../ledger/sheet/kept-content';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noticeKey, noticeStates } from '../../../src/ledger/model/notice-row';
-import { addressText } from '../../../src/ledger/notices/address';
 import type { Approval } from '../../../src/ledger/notices/begin';
 import { isTold, planNotices } from '../../../src/ledger/notices/plan';
+import { addressText } from '../../../src/ledger/reading/address';
 import { readNotices } from '../../../src/ledger/reading/notice-row';
 import { settleLedger } from '../../../src/ledger/rules/settle';
 import { toSheetSerial } from '../../../src/ledger/units/calendar-date';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recipientsOf } from '../../../src/ledger/notices/address';
+import { recipientsOf } from '../../../src/ledger/reading/address';
 import { ledgerOf, type Row, work } from '../builders';
 
 function recipients(client: Row) {

@@ -1,0 +1,138 @@
+/** Sending what is due: from the menu, and by the hourly trigger. */
+
+import { isBusy } from '../google/lock';
+import { explainRefusal } from '../google/refusals';
+import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
+import type { NoticePlan } from '../ledger/notices/plan';
+import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
+import { memoryIssues, readMemory, remember } from '../workbook/memory';
+import type { OpenBook } from '../workbook/open-book';
+import type { PropertyStore } from '../workbook/ports';
+import { sendWeeklyMail } from '../workflows/care/care-weekly-mail';
+import {
+  adoptTrigger,
+  askToTurnOn,
+  isTakenOver,
+  noteProblem,
+  permissionGone,
+  rememberTurnedOff,
+  rememberTurnedOn,
+} from '../workflows/notices/daily-notices';
+import { announceMails, describeRun } from '../workflows/notices/list-due-notices';
+import { isDailyRunDue } from '../workflows/notices/run-hourly';
+import { sendOfficeDigest } from '../workflows/notices/send-office-digest';
+import { prepareRun, sendPrepared, sendRenewalNotices } from '../workflows/notices/send-renewal-notices';
+import { confirms, tell } from './pages';
+import { daily, noticeDeps } from './running';
+import { here, lookAfterWorkbook, openWhole } from './services';
+import { changingCare, inPlainWords, locked } from './wrappers';
+
+/** Menu: asks, then sends what is due. */
+export function sendDueNotices(): void {
+  inPlainWords('Send due notices', title => {
+    const { plan } = locked(() => prepareRun(noticeDeps()));
+    const question = 'The mails leave from your own Gmail. Send them?';
+    if (plan.mails.length === 0 || agrees(title, plan, question)) tell(title, sendNow());
+  });
+}
+
+/** Menu: shows who would be mailed, then sets the hourly trigger. */
+export function turnOnDailyNotices(): void {
+  inPlainWords('Turn on daily notices', title => {
+    const { plan } = locked(() => prepareRun(noticeDeps()));
+    // A question waits for an answer, and the lock for nobody: it is taken anew.
+    if (!agrees(title, plan, askToTurnOn(daily()))) return;
+    locked(({ book: { store, now } }) => {
+      const trigger = turnOnTrigger(ScriptApp, SpreadsheetApp.getActive());
+      rememberTurnedOn(store, trigger, now().date);
+    });
+    tell(title, 'Daily notices are on. Notices shows each mail.');
+  });
+}
+
+export function turnOffDailyNotices(): void {
+  inPlainWords('Turn off daily notices', title => {
+    const said = locked(({ book: { store } }) => {
+      const own = ownTriggers(ScriptApp, SpreadsheetApp.getActive());
+      const wasOn = turnOffTrigger(ScriptApp, SpreadsheetApp.getActive());
+      return rememberTurnedOff(store, wasOn, own);
+    });
+    tell(title, said);
+  });
+}
+
+/** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
+export function runHourly(): void {
+  const [{ store }, started] = [here(), Date.now()];
+  try {
+    // Asked first: without it the run would stop at its first service.
+    if (needsPermission(ScriptApp)) noteProblem(store, Date.now(), permissionGone);
+    else changingCare(() => runOwnHour(started));
+  } catch (error) {
+    if (isBusy(error)) {
+      console.warn('Another run is at work: this one is made up in an hour.');
+      return;
+    }
+    // Google tells nobody of a trigger that failed: the workbook does, when somebody opens it.
+    noteRefusal(store, error as Error);
+    throw error;
+  }
+}
+
+/** Where even this fails, what went wrong first is what matters. */
+function noteRefusal(store: PropertyStore, error: Error): void {
+  try {
+    noteProblem(store, Date.now(), explainRefusal(error));
+  } catch (second) {
+    console.error(second);
+  }
+}
+
+function runOwnHour(started: number): void {
+  const spreadsheet = SpreadsheetApp.getActive();
+  const own = ownTriggers(ScriptApp, spreadsheet);
+  const { store, now } = here();
+  const memory = readMemory(store);
+  if (isTakenOver(memory, own)) {
+    turnOffTrigger(ScriptApp, spreadsheet);
+    return;
+  }
+  const { date, second } = now();
+  const known = adoptTrigger(store, memory, own, date);
+  const opened = openWhole();
+  const isDue = isDailyRunDue(opened.ledger.settings, known, { date, second });
+  try {
+    // Before any housekeeping: what cannot be looked after keeps nobody from their notice.
+    if (isDue) runDay(date, started, opened);
+  } finally {
+    // While mails went out people have moved rows.
+    const left = lookAfterWorkbook(isDue ? openWhole() : opened);
+    remember(store, readMemory(store), { housekeeping: [...memoryIssues(memory), ...left] });
+  }
+  // After the notices, for what came of them is in it.
+  sendWeeklyMail(noticeDeps(started), opened.ledger);
+}
+
+/** What waits for quota or time goes on at the next full hour; the digest is told of a whole day. */
+function runDay(date: CalendarDate, started: number, opened: OpenBook): void {
+  const run = prepareRun(noticeDeps(started), {}, opened);
+  const done = sendPrepared(run);
+  console.log(describeRun(done));
+  // What Google refuses may be refused for days: the office hears of it all the same.
+  const isTold = (done.left > 0 && !run.isRefused) || sendOfficeDigest(run);
+  if (done.left === 0 && isTold) remember(here().store, run.memory, { lastDay: isoDate(date) });
+}
+
+/** The day's work at once, whatever the hour. */
+export function runDaily(): void {
+  console.log(sendNow());
+}
+
+function sendNow(): string {
+  return describeRun(locked(() => sendRenewalNotices(noticeDeps())));
+}
+
+/** Shows who would be mailed now, and asks. */
+function agrees(title: string, plan: NoticePlan, question: string): boolean {
+  return confirms(title, `${announceMails(plan)}\n\n${question}`);
+}
