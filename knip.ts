@@ -18,6 +18,6 @@ export default {
   // A page names its scripts.
   compilers: {
     html: text =>
-      Array.from(text.matchAll(/<script src="([^"]+)">/g), ([, from]) => `import './${from}';`).join('\n'),
+      Array.from(text.matchAll(/\bscript="([^"]+\.ts)"/g), ([, from]) => `import './${from}';`).join('\n'),
   },
 } satisfies KnipConfig;

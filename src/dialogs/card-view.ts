@@ -7,7 +7,7 @@ import { moneyFor } from './reader';
 export type Go = (tab: string, row: number) => void;
 
 /** The card as elements: name and state, the hours with their bar, money, notes, and every section there is. */
-export function cardView({ name, state, hours, money, notes, sections }: ClientCard, go: Go): Node[] {
+function cardView({ name, state, hours, money, notes, sections }: ClientCard, go: Go): Node[] {
   const heading = styled('h2', 'name', element('span', name));
   if (state) heading.append(stateWord(state));
   const parts: Node[] = [heading];

@@ -1,11 +1,11 @@
 import { type Answer, ask, type Given } from './ask';
 import { button, buttonNamed, element, failureText, onClick, part, say, sayFailure, styled } from './page';
 
-export type Card = Answer<'listDueNotices'>['cards'][number];
-export type Decision = Given<'decideDueNotice'>[1];
+type Card = Answer<'listDueNotices'>['cards'][number];
+type Decision = Given<'decideDueNotice'>[1];
 
 /** What a button of a card does; the last three open something and leave the notice as it is. */
-export type Action = Decision | 'preview' | 'show' | 'sell';
+type Action = Decision | 'preview' | 'show' | 'sell';
 
 interface Deciding {
   readonly action: Action;
@@ -29,7 +29,7 @@ function choicesOf({ group, state }: Card): readonly Deciding[] {
 }
 
 /** A notice with its buttons; `act` gets what was pressed, and the place below them for what it opens. */
-export function noticeCard(card: Card, act: (action: Action, place: HTMLElement) => void): HTMLElement {
+function noticeCard(card: Card, act: (action: Action, place: HTMLElement) => void): HTMLElement {
   const { client, levels, why, to } = card;
   const place = styled('div', 'opened');
   const states = levels.map(level =>
@@ -143,7 +143,7 @@ look();
 let opened = 0;
 
 /** The mail as it would go out, below its card; a second press closes it. */
-export function openPreview(
+function openPreview(
   place: HTMLElement,
   approved: Given<'previewDueNotice'>[0],
   client: string,
@@ -177,7 +177,7 @@ function previewParts(
 }
 
 /** Asks why a notice is skipped: who looks at it in a year wants to know. */
-export function openSkip(place: HTMLElement, client: string, skip: (reason: string) => void): void {
+function openSkip(place: HTMLElement, client: string, skip: (reason: string) => void): void {
   if (isClosedAgain(place, 'skip')) return;
   const id = `reason-${++opened}`;
   const label = element('label', `Why skip the notice to ${client}?`);

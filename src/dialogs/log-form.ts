@@ -20,7 +20,7 @@ import { createSentForm } from './sent-form';
 const pause = 500;
 
 /** Shows what the typed work comes to, a moment after each change; one question at a time. */
-export function createPreview(typed: () => TypedTime) {
+function createPreview(typed: () => TypedTime) {
   let waits: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
   /** Whether what is shown stays, though an answer may still be on its way. */

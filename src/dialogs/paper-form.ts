@@ -166,14 +166,14 @@ export function createPaperForm<Seen extends SeenPaper>(page: PaperForm<Seen>) {
 type Download = NonNullable<Answer<'saveInvoice'>['file']>;
 
 /** Shows a page of ours as its reader will see it, in a frame where no script runs. */
-export function showPaper(html: string): void {
+function showPaper(html: string): void {
   const frame = part('paper') as HTMLIFrameElement;
   frame.srcdoc = html;
   frame.hidden = html === '';
 }
 
 /** Hands a file to the browser; gives what to say of one that could not become a PDF. */
-export function download({ name, type, base64 }: Download): string {
+function download({ name, type, base64 }: Download): string {
   const link = element('a');
   link.href = `data:${type};base64,${base64}`;
   link.download = name;
@@ -185,7 +185,7 @@ export function download({ name, type, base64 }: Download): string {
 }
 
 /** Prints a page of ours from a frame of its own, which can reach nothing around it; its text is escaped. */
-export function printPaper(html: string): void {
+function printPaper(html: string): void {
   document.getElementById('printed')?.remove();
   const frame = styled('iframe', 'printed');
   frame.id = 'printed';

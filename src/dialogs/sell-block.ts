@@ -145,7 +145,7 @@ onClick('paidToday', () => type('paidOn', opened?.today ?? ''));
 form.open(() => ask('sellBlockForm'), begin);
 
 /** Shows what the typed figures come to, at once and without asking the script. */
-export function showPrice(pricing: Pricing | undefined, taxName: string): void {
+function showPrice(pricing: Pricing | undefined, taxName: string): void {
   part('total').textContent = pricing ? totalLine(pricing, taxName) : '–';
   part('rate').textContent = pricing ? rateLine(pricing) : 'Type hours, rate and discount to see the price.';
 }
@@ -162,7 +162,7 @@ function rateLine({ offer, terms: { currency } }: Pricing): string {
 }
 
 /** What other sizes would cost; a button in each row takes its hours. */
-export function showSizes(
+function showSizes(
   terms: PriceTerms,
   rates: Pick<Settings, 'rateCards'>,
   choose: (offer: Offer) => void,

@@ -53,7 +53,7 @@ export interface CareInHand {
 }
 
 /** A mail of which memory knows, by the digest of its name: what may have left must not leave again. */
-export interface MailMark {
+interface MailMark {
   readonly name: string;
   readonly hasLeft: boolean;
 }

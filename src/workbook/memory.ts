@@ -11,7 +11,7 @@ export interface MemoryChange extends Partial<PlainMemory> {
 }
 
 /** A level of a block that is settled: `hasLeft` where Google took the mail, whatever the sheet says later. */
-export interface Told {
+interface Told {
   readonly block: string;
   readonly level: NoticeLevel;
   readonly hasLeft?: boolean;

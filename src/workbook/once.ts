@@ -1,7 +1,7 @@
 import type { Cache } from './ports';
 
 /** What a dialog sends a second time, after the answer got lost on the way, is told again and not done again. */
-export function answerOnce<Answer>(
+function answerOnce<Answer>(
   cache: Cache,
   attempt: unknown,
   isDone: (answer: Answer) => boolean,

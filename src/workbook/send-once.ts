@@ -6,7 +6,7 @@ import type { Mail, PropertyStore } from './ports';
 declare const released: unique symbol;
 
 /** A mail that memory knows to be leaving: nothing else can be sent, and only this file makes one. */
-export type ReleasedMail = Mail & { readonly [released]: true };
+type ReleasedMail = Mail & { readonly [released]: true };
 
 export interface Outbox {
   /** Recipients that Google still takes today. */
@@ -16,7 +16,7 @@ export interface Outbox {
   meaningOf(error: unknown): Exclude<MailFate, 'left'>;
 }
 
-export type MailFate = 'left' | 'no quota' | 'refused' | 'unclear';
+type MailFate = 'left' | 'no quota' | 'refused' | 'unclear';
 
 /** What has become of a mail, and what Google said where it was not taken. */
 export interface SentOrNot {

@@ -42,7 +42,7 @@ export interface Help {
 }
 
 /** How a tab looks before set up: every list is by column, the first column first. */
-export interface Look {
+interface Look {
   /** On the cells of the header row. */
   readonly notes: readonly string[];
   /** Number formats of the first row below the headers. */

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 type Listener = (event: { preventDefault(): void }) => void;
 
 /** As much of an element as the forms of the pages use. */
-export class FakeElement {
+class FakeElement {
   hidden = false;
   disabled = false;
   textContent = '';

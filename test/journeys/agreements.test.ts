@@ -135,7 +135,7 @@ describe('Agreement', () => {
         Client: 'Acme',
         Block: 'B-0001',
         Language: 'English',
-        Made: '2026-11-23T07:00:00',
+        Made: expect.stringMatching(/^2026-11-23T07:0/),
         Sent: '',
         Signed: '',
         Terms: expect.stringMatching(/^[0-9a-f]{16}$/),
@@ -203,7 +203,7 @@ describe('Agreement', () => {
       expect(text).toContain('ein Guthaben von 20\u00a0h');
     }
     expect(rowsOf(book, 'Agreements')).toMatchObject([
-      { Sent: '2026-11-23T07:00:00', 'Sent to': 'pat@acme.example' },
+      { Sent: expect.stringMatching(/^2026-11-23T07:0/), 'Sent to': 'pat@acme.example' },
     ]);
     expect((await preview(book)).standing).toEqual([
       'Made on 23 Nov 2026, mailed to pat@acme.example on 23 Nov 2026.',

@@ -3,7 +3,7 @@
  */
 import type { Area } from './spreadsheet';
 
-export type Axis = 'row' | 'column';
+type Axis = 'row' | 'column';
 
 /** Inserts (`count` > 0) before line `at`, or deletes -`count` lines from `at` on. */
 export interface Shift {

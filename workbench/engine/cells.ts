@@ -158,7 +158,7 @@ export class Cells {
   }
 }
 
-export function rawValue(cell: Nullable<Cell>): RawValue {
+function rawValue(cell: Nullable<Cell>): RawValue {
   const v = cell?.v;
   if (v === null || v === undefined) return '';
   if (cell?.t === BOOLEAN) return v === 1 || v === true;
@@ -188,16 +188,7 @@ function isError(text: string): boolean {
   );
 }
 
-export function spanOf({ row, column, rows, columns }: Area): Span {
-  return {
-    startRow: row - 1,
-    startColumn: column - 1,
-    endRow: row + rows - 2,
-    endColumn: column + columns - 2,
-  };
-}
-
-export function areaOf({ startRow, startColumn, endRow, endColumn }: Span): Area {
+function areaOf({ startRow, startColumn, endRow, endColumn }: Span): Area {
   return {
     row: startRow + 1,
     column: startColumn + 1,

@@ -2,7 +2,7 @@
  * Reads formulas as typed in a locale, and turns them into the English form that Univer and .xlsx know, and back.
  */
 
-export type TokenKind =
+type TokenKind =
   | 'text'
   | 'reference'
   | 'open-ended'

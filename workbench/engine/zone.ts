@@ -75,7 +75,7 @@ function createZone(name: string): Zone {
 }
 
 /** The wall clock that a serial number means, to the millisecond. */
-export function wallOfSerial(serial: number): number {
+function wallOfSerial(serial: number): number {
   return Math.round((serial - epochSerial) * day);
 }
 

@@ -4,7 +4,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** The header in which the page shows its token. */
-export const TOKEN_HEADER = 'x-block-ledger-token';
+const TOKEN_HEADER = 'x-block-ledger-token';
 
 export interface Refusal {
   readonly status: number;

@@ -18,7 +18,7 @@ export async function xlsxOf(engine: Engine): Promise<Buffer> {
   return Buffer.from(await writeXlsx(contentOf(engine), engine.locale));
 }
 
-export async function bytesOf(path: string): Promise<Uint8Array> {
+async function bytesOf(path: string): Promise<Uint8Array> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new Error(error.code === 'ENOENT' ? 'There is no such file.' : 'This file cannot be opened.');
   });

@@ -1,6 +1,6 @@
 /** The sample firm: its clients, their habits, and the mistakes that every real sheet has. */
 
-export interface Plan {
+interface Plan {
   readonly from: string;
   readonly until?: string;
   /** No block is sold later: the client runs low, or over. */

@@ -34,7 +34,7 @@ const multipliers: Readonly<Record<string, number>> = {
 };
 
 /** A small generator with a fixed seed (mulberry32): the sample is the same at every run. */
-export function createRandom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

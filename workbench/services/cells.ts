@@ -14,7 +14,7 @@ import { habitsOf } from './locale';
 import { isDate } from './realm';
 import { parseTyped } from './typed-text';
 
-export function isError(value: unknown): value is ErrorValue {
+function isError(value: unknown): value is ErrorValue {
   return typeof value === 'object' && value !== null && 'error' in value;
 }
 
@@ -106,7 +106,7 @@ export function plainValues(tab: TabEngine, area: Area): unknown[][] {
   return tab.values(area).map((row, r) => row.map((value, c) => plainValue(value, formats[r]?.[c] ?? '')));
 }
 
-export function plainValue(value: RawValue, format: string): unknown {
+function plainValue(value: RawValue, format: string): unknown {
   if (isError(value)) return { error: value.message ?? value.error };
   if (typeof value !== 'number') return value;
   const kind = kindOfFormat(format);

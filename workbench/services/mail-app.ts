@@ -7,7 +7,7 @@ import { type Emulates, own } from './expose';
 
 type Google = GoogleAppsScript.Mail.MailApp;
 
-export interface Attachment {
+interface Attachment {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;

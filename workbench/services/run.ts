@@ -14,7 +14,7 @@ import { UtilitiesService } from './utilities';
 import type { World } from './world';
 
 /** What a function of the bundle threw, or what Google threw at it. */
-export class ScriptError extends Error {
+class ScriptError extends Error {
   constructor(
     message: string,
     /** Of the bundle's own code. */

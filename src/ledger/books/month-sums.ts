@@ -42,7 +42,7 @@ export interface MonthView {
 }
 
 /** The kinds of file that a journal can be downloaded as. */
-export const fileKinds = ['plain', 'quickbooks', 'xero'] as const;
+const fileKinds = ['plain', 'quickbooks', 'xero'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface MonthFiles {

@@ -19,7 +19,7 @@ export interface CardSeen {
 /** What the page hears: that nothing has changed, or what it is to show. */
 export type CardAnswer = CardSame | CardNews;
 
-export interface CardSame {
+interface CardSame {
   readonly same: true;
   readonly tab: string;
   readonly row: number;

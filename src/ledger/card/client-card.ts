@@ -37,7 +37,7 @@ export interface CardHours {
 }
 
 /** Money in one currency; the page writes it as its reader does. */
-export interface CardMoney {
+interface CardMoney {
   readonly currency: Currency;
   readonly value: MinorUnits;
   readonly saved: MinorUnits;

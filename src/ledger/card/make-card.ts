@@ -58,7 +58,7 @@ function madeOf(makers: readonly MakeSection[], facts: CardFacts): CardSection[]
 }
 
 /** The balance, of the hours of the blocks that are open; once all are used up, of the newest purchase. */
-export function cardHours({ settled, ledger }: CardFacts): CardHours {
+function cardHours({ settled, ledger }: CardFacts): CardHours {
   const balance = balanceOf(settled);
   const open = settled.account.opened.filter(({ state, left }) => state === 'usable' && left > 0);
   const newest = standingOf(settled, ledger.settings).newest?.hours ?? noTime;

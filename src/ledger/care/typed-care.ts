@@ -10,7 +10,7 @@ import type { Doing } from './doing';
 
 /** What a person types into *Care*: the text of each field. */
 export const careFields = ['client', 'task', 'result', 'who', 'note', 'hours', 'what'] as const;
-export type CareField = (typeof careFields)[number];
+type CareField = (typeof careFields)[number];
 export type TypedCare = TypedFields<CareField>;
 export type CareProblem = FieldProblem<CareField>;
 

@@ -75,11 +75,7 @@ function planGift(change: Change, { ledger }: Ground, refuse: RefuseChange): Pla
 }
 
 /** Hours that no block covers are invoiced, taken from the next block, or forgiven. */
-export function planSettlement(
-  change: Change,
-  ground: Ground,
-  refuse: RefuseChange,
-): PlannedRows | undefined {
+function planSettlement(change: Change, ground: Ground, refuse: RefuseChange): PlannedRows | undefined {
   const settled = settleOne(ground.ledger, change.client);
   if (overageOf(settled) === 0)
     return void refuse('client', `${change.client.name} has no hours that no block covers. Choose another.`);

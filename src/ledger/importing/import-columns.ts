@@ -51,7 +51,7 @@ const otherNames: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
 };
 
 /** The field of each column by its header; nothing for one that is not known or comes a second time. */
-export function guessFields(headers: readonly string[]): (ImportField | '')[] {
+function guessFields(headers: readonly string[]): (ImportField | '')[] {
   const taken = new Set<string>();
   return headers.map(header => {
     const folded = foldName(header);

@@ -36,7 +36,7 @@ export interface ImportPlan {
   readonly openings: readonly NewRow[];
 }
 
-export const mostLines = 500;
+const mostLines = 500;
 export const longestFile = 300_000;
 
 /** Plans clients and opening balances of a file; what exists already is never overwritten. */

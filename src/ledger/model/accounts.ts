@@ -1,5 +1,5 @@
 /** What an account is for, whatever the firm calls it. */
-export const accountRoles = [
+const accountRoles = [
   'bank',
   'receivable',
   'clearing',

@@ -9,7 +9,7 @@ export type MailPart = (typeof mailParts)[number];
 export type MailTexts = Readonly<Record<MailPart, string>>;
 
 /** How a client stands when it is written to, worst first. */
-export const levels = ['used up', 'expired', 'low', 'expiring'] as const;
+const levels = ['used up', 'expired', 'low', 'expiring'] as const;
 export type Level = (typeof levels)[number];
 
 /** The levels that are repeated without an answer; `expired` is repeated as `used up`. */

@@ -12,7 +12,7 @@ export const noticeStates = [
   'Skipped',
 ] as const;
 
-export type NoticeState = (typeof noticeStates)[number];
+type NoticeState = (typeof noticeStates)[number];
 
 /** A row of Notices: one level of one block of which a client is, was or will be told, or a reminder of one. */
 export interface NoticeRow {

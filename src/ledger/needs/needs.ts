@@ -14,7 +14,7 @@ import { type Need, type NeedsInput, needKinds } from './need';
 import { rightSize, steadyText, steadyUse } from './right-size';
 
 /** Hours of a block that would be left on its last day. */
-export interface UnusedHours {
+interface UnusedHours {
   readonly block: OpenBlock['block'];
   readonly left: Seconds;
   readonly unused: Seconds;
@@ -29,7 +29,7 @@ const least = 1800;
  *
  * Blocks are drawn soonest expiry first, so what an earlier one takes of the time is gone for a later one.
  */
-export function unusedHours(
+function unusedHours(
   opened: readonly OpenBlock[],
   pace: Pace | undefined,
   today: CalendarDate,
@@ -56,7 +56,7 @@ const daysAhead = 60;
 const recentDays = 365;
 
 /** What the hours of a client say: no answer, hours that would be lost, no plan, and the size of its next block. */
-export function hourNeeds(settled: SettledClient, input: NeedsInput): readonly Need[] {
+function hourNeeds(settled: SettledClient, input: NeedsInput): readonly Need[] {
   const standing = standingOf(settled, input.ledger.settings);
   return [
     ...noAnswer(settled, input),
@@ -129,7 +129,7 @@ const longestText = 120;
 const brief = (text: string) => shortened(text.replace(/\s+/g, ' '), longestText);
 
 /** What the tabs of care say of a client: tasks that are behind, no contact, small things that press. */
-export function careNeeds(key: string, input: NeedsInput): readonly Need[] {
+function careNeeds(key: string, input: NeedsInput): readonly Need[] {
   const { care, ledger } = input;
   const { overdue, things } = careOf(key, care, ledger.settings.today);
   const pressing = things.filter(({ priority }) => priority === 'high');

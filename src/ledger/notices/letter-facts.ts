@@ -96,7 +96,7 @@ export interface LetterOffer {
   readonly renew: string;
 }
 
-export interface OtherOffer {
+interface OtherOffer {
   readonly hours: string;
   readonly price: string;
   /** How long it lasts; blank where there is no pace. */

@@ -4,7 +4,7 @@ import type { PaperColumn, PaperRow, PaperTable } from './paper';
 
 /** Long names without a gap break too, so that no text leaves the page. */
 export const breaking = 'word-wrap:break-word;overflow-wrap:anywhere';
-export const line = 'border-bottom:0.75pt solid #e3e7ec';
+const line = 'border-bottom:0.75pt solid #e3e7ec';
 export const muted = 'color:#5f6b7a';
 
 /** The letters of a paper; in a mail without a doctype tables take none from around them, so each part has its own. */

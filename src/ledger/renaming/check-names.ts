@@ -3,7 +3,7 @@ import { appearance, foldName, visibleName } from '../units/names';
 import type { RenameField, RenameProblem, Renaming, TypedRename } from './rename-form';
 
 /** The fields of the other dialogs hold no longer name. */
-export const longestName = 200;
+const longestName = 200;
 
 /** What is known of the names in the workbook. */
 export interface KnownNames {

@@ -44,7 +44,7 @@ export interface ClientFigures {
 }
 
 /** By what a few typed hours are judged without reading the tabs. */
-export interface Watch {
+interface Watch {
   /** In Clients, not only in Blocks or Time. */
   readonly isListed: boolean;
   /** Hours down to each level; none for a client of whom nothing is told. */

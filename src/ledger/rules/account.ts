@@ -111,7 +111,7 @@ export interface OverageQueue {
   total: Seconds;
 }
 
-export function createQueue(): OverageQueue {
+function createQueue(): OverageQueue {
   return { items: [], first: 0, total: noTime };
 }
 

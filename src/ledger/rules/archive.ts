@@ -58,11 +58,7 @@ export function isMoving({ date, archived = 0 }: TimeEntry, { from, to, place }:
   return archived >= place && date >= from && date <= to;
 }
 
-export function standInTime(
-  archived: readonly TimeEntry[],
-  inTime: readonly TimeEntry[],
-  moving: Moving,
-): boolean {
+function standInTime(archived: readonly TimeEntry[], inTime: readonly TimeEntry[], moving: Moving): boolean {
   const left = new Map<string, number>();
   for (const entry of inTime) {
     if (entry.date < moving.from || entry.date > moving.to) continue;

@@ -74,10 +74,7 @@ export interface DrawnPrice {
 }
 
 /** The value in `currency` of what a row took; nothing where it took from a block of another one. */
-export function drawnValue(
-  { value, from }: Taking,
-  { currency }: Pick<Block, 'currency'>,
-): MinorUnits | undefined {
+function drawnValue({ value, from }: Taking, { currency }: Pick<Block, 'currency'>): MinorUnits | undefined {
   const isForeign = [...from].some(({ block }) => block.currency !== currency);
   return isForeign ? undefined : value;
 }

@@ -18,7 +18,7 @@ export interface Bill {
   readonly givenBack: { net: MinorUnits; tax: MinorUnits };
 }
 
-export const notYet = afterAllDates;
+const notYet = afterAllDates;
 
 /** Only what is sold on account has a bill; every other kind, and a price of 0, counts as paid. */
 export function isBilled({ kind, price }: Pick<Block, 'kind' | 'price'>): boolean {

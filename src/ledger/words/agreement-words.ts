@@ -1,7 +1,7 @@
 import type { UsualClause } from './clause';
 
 /** A clause as it stands in Clauses. */
-export interface ClauseText {
+interface ClauseText {
   readonly heading: string;
   readonly text: string;
 }

@@ -124,7 +124,7 @@ function letSealGo(book: Book, { opened: { ledger }, tabs, isUnfinished }: Renam
  * Before the lines: a run that dies between the two is done again, and then the digest is right already. A month whose
  * lines are not those that were closed keeps its digest, so that this is still told.
  */
-export function renameClosedMonths(
+function renameClosedMonths(
   { workbook, toCell }: Book,
   hash: Hash,
   journal: ReadTab,

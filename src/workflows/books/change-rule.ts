@@ -101,7 +101,7 @@ function newIssue(before: Ledger, after: Ledger, { tab, row }: RuleCell): string
 }
 
 /** A cell that holds a rule, and what would stand in it. */
-export interface RuleCell {
+interface RuleCell {
   readonly rule: Rule;
   readonly tab: ReadTab;
   readonly row: number;
@@ -112,7 +112,7 @@ export interface RuleCell {
 }
 
 /** Where a rule stands: for one client in its column, else in Settings; of a work type in its row. */
-export function findRule(opened: OpenBook, rule: Rule, whose: string): Omit<RuleCell, 'value'> | undefined {
+function findRule(opened: OpenBook, rule: Rule, whose: string): Omit<RuleCell, 'value'> | undefined {
   const place = (tab: ReadTab, keyHeader: string, key: string, header: string) => {
     const row = keysOf(tab, keyHeader).findIndex(name => foldName(name) === foldName(key)) + 2;
     const isThere = row > 1 && tab.column(header) > 0;
@@ -123,12 +123,12 @@ export function findRule(opened: OpenBook, rule: Rule, whose: string): Omit<Rule
   return rule.ofClient ? place(soundTab(opened, 'Clients'), 'Client', whose, rule.name) : undefined;
 }
 
-export function keysOf(tab: ReadTab | undefined, header: string): string[] {
+function keysOf(tab: ReadTab | undefined, header: string): string[] {
   return (tab?.cells.columns.get(foldHeader(header)) || []).map(cellText);
 }
 
 /** As a person types it. */
-export function shownRule(cell: Omit<RuleCell, 'value'> | undefined): string {
+function shownRule(cell: Omit<RuleCell, 'value'> | undefined): string {
   const value: Cell = cell?.tab.cells.columns.get(foldHeader(cell.header))?.[cell.row - 2] ?? '';
   if (cell?.rule.name === 'Tax (%)' && typeof value === 'number' && value <= 1)
     return `${Number((value * 100).toFixed(6))} %`;
@@ -137,7 +137,7 @@ export function shownRule(cell: Omit<RuleCell, 'value'> | undefined): string {
 }
 
 /** As it would stand in the cell; blank only for a client, who then has what holds for all. */
-export function ruleValue(
+function ruleValue(
   { name, choices }: Rule,
   typed: string,
   mayBeBlank: boolean,
@@ -152,12 +152,12 @@ export function ruleValue(
   return name === 'Tax (%)' && (percent !== undefined || number > 1) ? number / 100 : number;
 }
 
-export function wantedOf({ choices, name }: Rule): string {
+function wantedOf({ choices, name }: Rule): string {
   if (choices.length > 0) return `Choose ${choices.join(' or ')}.`;
   return name === 'Tax (%)' ? 'Type a percentage such as 19 %.' : 'Type a number such as 15 or 1.5.';
 }
 
-export function notFound(rule: Rule, whose: string): string {
+function notFound(rule: Rule, whose: string): string {
   if (rule.tab === 'Work types') return 'Choose one of the work types.';
   return whose === ''
     ? `Settings has no row "${rule.name}". Run Block Ledger > Set up workbook, then try again.`

@@ -19,7 +19,7 @@ import { readOpenCare } from '../care/care-tabs';
 import type { CellDeps } from '../cells/look-up-figures';
 
 /** The cards of some clients, with everybody's name to choose from. */
-export interface KeptCards {
+interface KeptCards {
   readonly names: readonly string[];
   readonly cards: readonly ClientCard[];
   /** What keeps every card from being made; blank where nothing does. */
@@ -30,13 +30,13 @@ export interface KeptCards {
 const shape = 2;
 
 /** Whose card is asked for, by the folded name, and the mark of care as it stood before anything was read. */
-export interface CardRequest {
+interface CardRequest {
   readonly client: string;
   readonly care: string;
 }
 
 /** The cards kept under a stamp and a mark of care, beside which that of a client must stand. */
-export function findCards(cache: Cache, stamp: Stamp, wanted: CardRequest): KeptCards | undefined {
+function findCards(cache: Cache, stamp: Stamp, wanted: CardRequest): KeptCards | undefined {
   return findPieces<KeptCards>(cache, [keyOf(stamp, wanted)])?.[0];
 }
 
@@ -46,7 +46,7 @@ export function findCards(cache: Cache, stamp: Stamp, wanted: CardRequest): Kept
  * Not of all: a firm of a thousand clients would write a megabyte after every edit. It only reads, so it needs no
  * lock; what another run writes meanwhile has another stamp.
  */
-export function readCards(
+function readCards(
   { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
   wanted: CardRequest,
 ): KeptCards {

@@ -34,7 +34,7 @@ export interface CareForm {
   readonly things: readonly ThingCard[];
 }
 
-export interface CareCard {
+interface CareCard {
   readonly task: string;
   /** Such as `due since 1 Nov 2026`; blank for one that does not come again. */
   readonly due: string;
@@ -45,7 +45,7 @@ export interface CareCard {
   readonly note: string;
 }
 
-export interface ThingCard {
+interface ThingCard {
   readonly row: number;
   readonly what: string;
   readonly priority: string;

@@ -8,11 +8,11 @@ import type { Run } from './send-batch';
 import type { NoticeRun } from './send-renewal-notices';
 
 /** Why a notice stands in the list; in the order in which they are shown. */
-export const noticeGroups = ['going', 'waiting', 'failed', 'check', 'sent'] as const;
-export type NoticeGroup = (typeof noticeGroups)[number];
+const noticeGroups = ['going', 'waiting', 'failed', 'check', 'sent'] as const;
+type NoticeGroup = (typeof noticeGroups)[number];
 
 /** A card of *See what is due*; plain values, as a page can take them. */
-export interface NoticeCard {
+interface NoticeCard {
   readonly group: NoticeGroup;
   /** Of the rows of Notices that one mail is about. */
   readonly keys: readonly string[];

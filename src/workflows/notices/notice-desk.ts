@@ -10,7 +10,7 @@ import { type NoticeDeps, type Run, serialNow } from './send-batch';
 import { prepareRun, sendPrepared } from './send-renewal-notices';
 
 /** What a person decides about a notice in *See what is due*. */
-export const decisions = ['send', 'hold', 'skip', 'sent by hand'] as const;
+const decisions = ['send', 'hold', 'skip', 'sent by hand'] as const;
 export type Decision = (typeof decisions)[number];
 
 /** A mail as it would go out now. */

@@ -26,7 +26,7 @@ export const agreementKind: LetterKind<AgreementAtHand, KeptAgreement> = {
 };
 
 /** The short mail that takes an agreement to its client, in the language of the agreement. */
-export function agreementLetter({ ledger, client, shown }: AgreementAtHand) {
+function agreementLetter({ ledger, client, shown }: AgreementAtHand) {
   const { senderName, firmName } = ledger.settings;
   const { mail } = agreementWords(shown.language);
   const sender = shortName(senderName || firmName);

@@ -17,7 +17,7 @@ import { layStatement, type StatementAtHand } from './statement-desk';
 const widths = [120, 320, 90, 90, 90, 90, 90];
 
 /** Writes a paper into a tab of its own and gives its name; one of an earlier paper is written over. */
-export function writePaper(workbook: Workbook, name: string, paper: Paper): string {
+function writePaper(workbook: Workbook, name: string, paper: Paper): string {
   const tab = freeTab(workbook, name, paper);
   const lines = linesOf(paper);
   const old = tab.cells();

@@ -24,13 +24,13 @@ export interface StatementForm {
   readonly periods: Readonly<Record<'lastMonth' | 'thisMonth' | 'thisYear', DayRange>>;
 }
 
-export interface DayRange {
+interface DayRange {
   readonly from: string;
   readonly to: string;
 }
 
 /** What the page asks for. */
-export interface StatementRequest extends DayRange {
+interface StatementRequest extends DayRange {
   readonly client: string;
   /** Of an account that has moved: the one that was issued, or the one that corrects it. */
   readonly version: 'issued' | 'corrected';

@@ -16,13 +16,13 @@ import { type CellWrite, writeCells } from '../../workbook/write-cells';
 import type { Words } from './dress-tab';
 
 /** A row that set up writes, by header; `key` is how it is found again, wherever it stands. */
-export interface UsualRow {
+interface UsualRow {
   readonly key: string;
   readonly cells: Readonly<Record<string, CellValue>>;
 }
 
 /** Adds rows and cells that are missing, never touching what somebody typed; gives how many cells. */
-export function fillRows(
+function fillRows(
   open: OpenTab,
   usual: readonly UsualRow[],
   keyOf: (text: (header: string) => string) => string | undefined,

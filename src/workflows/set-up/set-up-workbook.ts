@@ -10,7 +10,7 @@ import { dressTab, type Words } from './dress-tab';
 import { fillClauses, fillSettings, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
 
 /** The colour of a word in State, on a light ground of its own. */
-export interface StateColour extends Omit<Colour, 'formula'> {
+interface StateColour extends Omit<Colour, 'formula'> {
   readonly state: string;
 }
 

@@ -104,7 +104,7 @@ function couldCross(key: string, typed: readonly TypedWork[], figures: Figures |
 }
 
 /** Reads the book and settles the clients with the edited rows and as they were before: who stands worse now? */
-export function crossings(book: Book, edit: TypedEdit, keys: readonly string[]): readonly News[] {
+function crossings(book: Book, edit: TypedEdit, keys: readonly string[]): readonly News[] {
   const tabs = readTabs(book, stampTabs, true);
   const time = tabs.get('Time');
   const known = ledgerOf(book, tabs, 0, {});

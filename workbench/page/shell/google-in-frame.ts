@@ -19,7 +19,7 @@ export interface FrameAnswer {
   readonly error?: string;
 }
 
-export interface Handlers {
+interface Handlers {
   readonly success?: (result: unknown, user: unknown) => void;
   readonly failure?: (error: Error, user: unknown) => void;
   readonly user?: unknown;

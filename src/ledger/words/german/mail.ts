@@ -2,7 +2,7 @@ import type { CareWords } from '../care-work';
 import type { MailWords } from '../mail-words';
 
 /** What was looked after, as the care log says it. */
-export const germanCare: CareWords = {
+const germanCare: CareWords = {
   tasks: {
     'Backup restore test': times =>
       times === 1 ? '1 Rücksicherung geprüft' : `${times} Rücksicherungen geprüft`,

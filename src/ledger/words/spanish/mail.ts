@@ -2,7 +2,7 @@ import type { CareWords } from '../care-work';
 import type { MailWords } from '../mail-words';
 
 /** What was looked after, as the care log says it. */
-export const spanishCare: CareWords = {
+const spanishCare: CareWords = {
   tasks: {
     'Backup restore test': times =>
       times === 1 ? '1 restauración de copia comprobada' : `${times} restauraciones de copia comprobadas`,
