@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
         },
       },
       {

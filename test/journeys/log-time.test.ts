@@ -3,7 +3,7 @@ import type { TimeAnswer, TimeForm, TimePreview } from '../../src/ledger/card/ti
 import type { TimerView } from '../../src/ledger/card/timer';
 import type { Workbook } from '../../workbench/runtime';
 import { closedFirm } from './archived-firm';
-import { openFirm, rowsOf } from './firm';
+import { openFirm, rowsOf, withKindClock } from './firm';
 import { strikeEach } from './strikes';
 
 const typed = {
@@ -258,7 +258,8 @@ describe('log time', () => {
 
 describe('the timer', () => {
   it('runs on while everything is closed, for its person and its file alone', async () => {
-    const book = await firm();
+    const book = withKindClock(await firm());
+    await book.advanceTo('2026-11-23T09:00');
     expect(await timer(book, 'ownTimer')).toBeNull();
     await timer(book, 'startTimer', 'Acme');
     await book.advanceTo('2026-11-23T10:30:07');
@@ -281,7 +282,8 @@ describe('the timer', () => {
   });
 
   it('is not lost to a second start, and stops once', async () => {
-    const book = await firm();
+    const book = withKindClock(await firm());
+    await book.advanceTo('2026-11-23T09:00');
     await timer(book, 'startTimer', 'Acme');
     await book.advanceTo('2026-11-23T09:10');
     expect(await timer(book, 'startTimer', 'Beta')).toMatchObject({ client: 'Acme', elapsed: 600 });
