@@ -36,6 +36,8 @@ async function manyClients(count: number) {
 
 it('two hundred functions on a settled book read no tab, and a range of two hundred names is one call', async () => {
   const { book, tab } = await manyClients(200);
+  // Kinder than Google, which takes about 30 at once: here it is counted what each of them costs.
+  book.world.executionsAtOnce = Number.POSITIVE_INFINITY;
   book.engine.insertTab('Mine');
   const before = book.executions.length;
   const formulas = Array.from({ length: 200 }, (_, index) => [
