@@ -162,7 +162,8 @@ describe('a build beside others', () => {
 
   it('never lets anybody see a file that is missing or half written', async () => {
     const root = project({ ...others, 'src/main.ts': main });
-    for (const file of ['build.mjs', 'build-pages.mjs', 'package.json']) cpSync(join(home, file), join(root, file));
+    for (const file of ['build.mjs', 'build-pages.mjs', 'package.json'])
+      cpSync(join(home, file), join(root, file));
     symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'));
     await build(root);
     const lengths = new Set<number>();

@@ -61,6 +61,9 @@ export function turnOffDailyNotices(): void {
   });
 }
 
+/** Housekeeping begun by then ends in time, in a large workbook and on a slow day too. */
+const latestHousekeeping = 200_000;
+
 /** The one hourly trigger: looks after the workbook, and once a day sends what is due. */
 export function runHourly(): void {
   const [{ store }, started] = [here(), Date.now()];
@@ -88,6 +91,11 @@ function noteRefusal(store: PropertyStore, error: Error): void {
   }
 }
 
+/** What there is no time for is made up in the next hour, before Google would end this run half way. */
+function hasTimeLeft(started: number): boolean {
+  return Date.now() - started < latestHousekeeping;
+}
+
 function runOwnHour(started: number): void {
   const spreadsheet = SpreadsheetApp.getActive();
   const own = ownTriggers(ScriptApp, spreadsheet);
@@ -105,12 +113,14 @@ function runOwnHour(started: number): void {
     // Before any housekeeping: what cannot be looked after keeps nobody from their notice.
     if (isDue) runDay(date, started, opened);
   } finally {
-    // While mails went out people have moved rows.
-    const left = lookAfterWorkbook(isDue ? openWhole() : opened);
-    remember(store, readMemory(store), { housekeeping: [...memoryIssues(memory), ...left] });
+    if (hasTimeLeft(started)) {
+      // While mails went out people have moved rows.
+      const left = lookAfterWorkbook(isDue ? openWhole() : opened);
+      remember(store, readMemory(store), { housekeeping: [...memoryIssues(memory), ...left] });
+    }
   }
   // After the notices, for what came of them is in it.
-  sendWeeklyMail(noticeDeps(started), opened.ledger);
+  if (hasTimeLeft(started)) sendWeeklyMail(noticeDeps(started), opened.ledger);
 }
 
 /** What waits for quota or time goes on at the next full hour; the digest is told of a whole day. */

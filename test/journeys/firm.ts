@@ -1,7 +1,6 @@
 /** A workbook of a small firm, set up through the built add-on, for tests that walk the whole way. */
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
+import { onTestFinished, TestRunner } from 'vitest';
 import { createEngine } from '../../workbench/engine/engine';
 import type { SpreadsheetEngine } from '../../workbench/engine/spreadsheet';
 import { readBundle } from '../../workbench/node/read-bundle';
@@ -34,7 +33,7 @@ export async function openEmpty(place: Place = {}): Promise<Workbook> {
 
 /** Univer holds on to every workbook until it is told that nobody needs it any more; that of a whole file stays. */
 function letGoAfterTest(engine: SpreadsheetEngine): void {
-  if (!getCurrentTest()) return;
+  if (!TestRunner.getCurrentTest()) return;
   onTestFinished(() => engine.dispose());
 }
 
