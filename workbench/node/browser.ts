@@ -66,7 +66,7 @@ export async function openPage(
 }
 
 /** The page says on its root element when a workbook is open, and when it has nothing left to do. */
-async function waitForWorkbook(page: Page, timeout = 120_000): Promise<void> {
+export async function waitForWorkbook(page: Page, timeout = 120_000): Promise<void> {
   await page.waitForSelector('html[data-workbook="open"]', { timeout, state: 'attached' });
   await waitUntilIdle(page);
 }

@@ -44,7 +44,7 @@ const pagesOf = (pdf: Uint8Array | null) =>
       .matchAll(/\/Type \/Page\b/g),
   ].length;
 
-describe.skipIf(!findBrowser())('a browser of this machine', () => {
+describe.skipIf(!findBrowser())('a browser of this machine', { timeout: 180_000 }, () => {
   it('makes a PDF of a page', () => {
     const pdf = printPdf('<!doctype html><title>One</title><p>Hours left: 13.5');
     expect(Buffer.from(pdf ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
