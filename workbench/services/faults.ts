@@ -12,8 +12,7 @@ export interface Aim {
   readonly mode?: AuthMode;
 }
 
-/** Counts from 1 the calls that fit from now on, until the n-th has come. */
-/** Which call a test means: the n-th that fits, over all runs but those of functions in cells. */
+/** Which call a test means: the n-th that fits from now on, over all runs but those of functions in cells. */
 export class Countdown {
   private seen = 0;
 
