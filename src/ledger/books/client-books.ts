@@ -79,11 +79,24 @@ export function clientBooks(
     payUntil(date);
     if ('kind' in from) draws.push({ block, worth, by: from });
     const [target, memo] = purposeOf(from, block);
-    const source = gone.get(block) || 'deferred';
-    if (source === 'receivable') oweAgain(bills.get(block), worth);
     // A difference stands with the row that makes it.
     const isRow = 'kind' in from && from.currency === block.currency && target !== 'service';
-    book(bookedFrom(block, date), worth, [source, block], [target, isRow ? from : block], memo);
+    const to = [target, isRow ? from : block] as const;
+    const on = bookedFrom(block, date);
+    const owed = gone.get(block) === 'receivable' ? oweAgain(on, block, worth) : noMoney;
+    book(on, owed, ['receivable', block], to, memo);
+    book(on, minus(worth, owed), [gone.has(block) ? 'breakage' : 'deferred', block], to, memo);
+  }
+
+  /** Hours of an unpaid block that are drawn after they had expired: what was given back for them is owed again. */
+  function oweAgain(date: CalendarDate, block: Block, worth: MinorUnits): MinorUnits {
+    const bill = bills.get(block);
+    if (!bill) return noMoney;
+    const { net, tax } = takeOff(bill.givenBack, worth);
+    bill.net = plus(bill.net, net);
+    bill.tax = plus(bill.tax, tax);
+    book(date, tax, ['receivable', block], ['tax', block], 'Tax', revenueOf(block));
+    return net;
   }
 
   function expired(date: CalendarDate, open: OpenBlock): void {
@@ -110,13 +123,6 @@ export function clientBooks(
   }
 
   return { sold, drawn, expired, tookOut, payUntil };
-}
-
-/** Hours of an unpaid block that are drawn after they had expired: what was given back for them is owed again. */
-function oweAgain(bill: Bill | undefined, worth: MinorUnits): void {
-  if (!bill) return;
-  bill.net = plus(bill.net, worth);
-  bill.givenBack.net = minus(bill.givenBack.net, worth);
 }
 
 /** What a block's price is booked against. */

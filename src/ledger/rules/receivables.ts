@@ -42,9 +42,9 @@ export function billOf(block: Block, unpaid: Settings['unpaidBlocks']): Bill {
   };
 }
 
-/** Takes up to `wanted` off a bill, with the tax that goes with it, so that a cleared bill has none left. */
+/** Takes up to `wanted` off what is owed, with the tax that goes with it, so that a cleared bill has none left. */
 export function takeOff(
-  bill: Bill,
+  bill: { net: MinorUnits; tax: MinorUnits },
   wanted: MinorUnits,
 ): { readonly net: MinorUnits; readonly tax: MinorUnits } {
   const net = greater(noMoney, lesser(bill.net, wanted));

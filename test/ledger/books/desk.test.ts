@@ -201,6 +201,31 @@ describe('an expired block', () => {
     });
   });
 
+  it('unpaid, drawn by a correction and paid after all, owes the tax of what was drawn again', () => {
+    const { blocks, time } = expiring({ 'Paid on': '2026-04-02', Tax: 180 });
+    const correction = {
+      Block: 'B-0002',
+      Date: '2026-03-10',
+      Client: 'Acme',
+      Hours: -5,
+      Kind: 'Correction',
+      Reference: 'B-0001',
+      Note: 'Worked after all',
+    };
+    const book = { blocks: [...blocks, correction], time, settings: breakage };
+    expect(totals(journalsOf(ledgerOf(book), '2026-03'))).toEqual({
+      1100: 99_000,
+      2200: -9_000,
+      4000: -90_000,
+    });
+    expect(totals(journalsOf(ledgerOf(book), '2026-04'))).toEqual({
+      1000: 198_000,
+      2200: -18_000,
+      4000: -90_000,
+      4020: -90_000,
+    });
+  });
+
   it('refunded all the same gives back what had become revenue', () => {
     const refund = {
       Block: 'B-0002',
