@@ -86,6 +86,7 @@ function createTab(app: App, sheet: Sheet): Tab {
     cells: () => sheet.getDataRange().getValues(),
     rows,
     top: count => rows(1, Math.min(count, sheet.getMaxRows())),
+    rowCount: () => sheet.getMaxRows(),
     lastRow: () => sheet.getLastRow(),
     formulas: () => sheet.getDataRange().getFormulas(),
     numberFormats: (row, count) => {
@@ -120,6 +121,10 @@ function createTab(app: App, sheet: Sheet): Tab {
       // First: in a text cell no name can turn into a date or a formula.
       if (formats) range.setNumberFormats(formats);
       range.setValues(values);
+    },
+    format: ({ row, column, formats = [[]] }) => {
+      const columns = (formats[0] as string[]).length;
+      sheet.getRange(row, column, formats.length, columns).setNumberFormats(formats);
     },
     fill: (spans, column, value, format) => {
       const letter = columnLetters(column);

@@ -2,8 +2,8 @@ import { readDate } from '../ledger/reading/values';
 import { type Cell, isProblem } from '../ledger/sheet/cell';
 import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { foldName } from '../ledger/units/names';
+import { writeIntoRows } from './row-pen';
 import type { ReadTab } from './tabs';
-import { writeCells } from './write-cells';
 
 /**
  * Sets `Today` where it is another day, in the tab and in its cells as they were read.
@@ -11,7 +11,8 @@ import { writeCells } from './write-cells';
  * Today is a plain date because functions in cells may not depend on a clock. `onlyBehind` leaves a later date alone:
  * while somebody types, only a day that has passed matters.
  */
-export function writeToday({ tab, column, cells }: ReadTab, today: CalendarDate, onlyBehind: boolean): void {
+export function writeToday(settings: ReadTab, today: CalendarDate, onlyBehind: boolean): void {
+  const { column, cells } = settings;
   const names = cells.columns.get('setting') || [];
   const values: Cell[] = cells.columns.get('value') || [];
   const index = names.findIndex(name => foldName(String(name)) === 'today');
@@ -20,5 +21,6 @@ export function writeToday({ tab, column, cells }: ReadTab, today: CalendarDate,
   if (index < 0 || values.length === 0 || stands === today || (onlyBehind && isLater)) return;
   // As the number that Sheets keeps for the day: that needs no time zone.
   values[index] = toSheetSerial(today);
-  writeCells(tab, [{ row: index + 2, column: column('Value'), value: values[index], format: 'd mmm yyyy' }]);
+  const cell = { row: index + 2, column: column('Value'), value: toSheetSerial(today), format: 'd mmm yyyy' };
+  writeIntoRows(settings, [cell], ['Setting']);
 }

@@ -1,9 +1,10 @@
 import { isBlank, isMoment, serialOf } from '../ledger/sheet/cell';
 import { foldHeader } from '../ledger/sheet/headers';
 import { toSheetSerial } from '../ledger/units/calendar-date';
+import { appendRows } from './append-rows';
 import { columnLetters } from './formulas';
-import { columnFinder, lastFilledRow, type ReadTab, type ToCell } from './tabs';
-import type { Area, CellValue, RowSpan } from './workbook';
+import { columnFinder, openedTab, type ReadTab, type ToCell } from './tabs';
+import type { CellValue, RowSpan } from './workbook';
 import { guarded } from './write-cells';
 
 /** Rows of one tab as they are to stand in another, every column of the first, a user's own too. */
@@ -88,39 +89,27 @@ function columnNamed(headers: readonly unknown[], name: string): number {
   return at >= 0 && foldHeader(nameOf(headers, at)) === foldHeader(name) ? at + 1 : 0;
 }
 
-/** Makes room for rows below the last filled one, with the columns that they bring; gives the first row. */
-export function makeRoom(to: ReadTab, { added, values }: MovedRows): number {
+/** Writes rows below the last filled one, with the columns that they bring, so many at once; gives where they stand. */
+export function appendMoved(
+  to: ReadTab,
+  { added, values, formats }: MovedRows,
+  rowsAWrite = values.length,
+): readonly RowSpan[] {
   const { tab, headerRow, rows } = to;
   const [headers = []] = rows;
-  const first = lastFilledRow(to) + 1;
-  tab.grow(first + values.length, headers.length + added.length);
+  tab.grow(1, headers.length + added.length);
   for (const [index, header] of added.entries()) {
     const column = headers.length + index + 1;
     tab.write({ row: headerRow, column, values: [[`'${header}`]], formats: undefined });
   }
-  return first;
-}
-
-/** Blocks of at most so many rows, to be written one after the other. */
-export function blocksFrom(row: number, { values, formats }: MovedRows, most: number): Area[] {
-  const blocks: Area[] = [];
-  for (let start = 0; start < values.length; start += most)
-    blocks.push({
-      row: row + start,
-      column: 1,
-      values: values.slice(start, start + most),
-      formats: formats.slice(start, start + most),
-    });
-  return blocks;
-}
-
-/** Rows as they stand next to each other, from the top. */
-export function spansOf(rows: readonly number[]): RowSpan[] {
-  const spans: { row: number; count: number }[] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = spans[spans.length - 1];
-    if (last && last.row + last.count === row) last.count++;
-    else spans.push({ row, count: 1 });
+  const cells = values.map((line, row) =>
+    line.map((value, at) => ({ column: at + 1, value, format: formats[row]?.[at] || 'General' })),
+  );
+  const spans: RowSpan[] = [];
+  for (let from = 0; from < cells.length; from += rowsAWrite) {
+    const now = from === 0 ? to : openedTab(to.name, tab);
+    const part = cells.slice(from, from + rowsAWrite);
+    spans.push({ row: appendRows(now, part), count: part.length });
   }
   return spans;
 }

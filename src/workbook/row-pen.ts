@@ -1,7 +1,8 @@
 import { unguarded } from '../ledger/sheet/cell';
-import { type FindColumn, isFilledRow, lastFilledRow, type OpenTab, openedTab } from './tabs';
+import { tabs } from '../ledger/sheet/tabs';
+import { type FindColumn, type OpenTab, openedTab } from './tabs';
 import type { CellValue, Tab } from './workbook';
-import { type CellWrite, writeCells } from './write-cells';
+import { type CellWrite, guarded, spansOf, writeCells } from './write-cells';
 
 type Row = readonly unknown[];
 
@@ -25,14 +26,14 @@ export interface RowWrite {
   /** Which of the rows with that name, from 0. */
   readonly nth?: number;
   readonly cells: readonly HeaderCell[];
+  /** Where it stood, and whether it is the same there, where its name is not found: somebody has typed into it. */
+  readonly stood?: { readonly row: number; isStill(now: Row): boolean };
 }
 
 /** Writes into rows that people move, insert and delete at the same time. */
 export interface RowPen {
   /** Finds each row as the tab stands now, and gives those that are not there any more. */
   write(rows: readonly RowWrite[]): readonly RowWrite[];
-  /** Below what stands there now. */
-  append(rows: readonly (readonly HeaderCell[])[]): void;
   /** Looks whether the last write has met its rows. */
   check(): void;
 }
@@ -50,7 +51,6 @@ interface Placed extends RowWrite {
 interface LastWrite {
   readonly before: Reading;
   readonly placed: readonly Placed[];
-  readonly appended: boolean;
 }
 
 /** Somebody would have to sort the tab right before each write. */
@@ -71,12 +71,12 @@ export function createRowPen({ name, tab }: Pick<OpenTab, 'name' | 'tab'>, namin
       stays: rows.map((row, at) => (at === 0 ? '' : naming.stay(row, column))),
     };
   };
-  const put = (now: Reading, placed: readonly Placed[], mended: readonly CellWrite[], appended: boolean) => {
+  const put = (now: Reading, placed: readonly Placed[], mended: readonly CellWrite[]) => {
     const cells = new Map(mended.map(cell => [`${cell.row} ${cell.column}`, cell]));
     for (const cell of placed.flatMap(each => cellsOf(now, each)))
       cells.set(`${cell.row} ${cell.column}`, cell);
     writeEach(tab, [...cells.values()]);
-    last = { before: now, placed, appended };
+    last = { before: now, placed };
   };
   const pen: RowPen = {
     write: rows => {
@@ -84,16 +84,8 @@ export function createRowPen({ name, tab }: Pick<OpenTab, 'name' | 'tab'>, namin
       const stray = last ? strayOf(last, now) : nothingStray;
       const wanted = [...stray.again, ...rows];
       const placed = placedIn(now, wanted, naming);
-      if (placed.length > 0 || stray.restored.length > 0) put(now, placed, stray.restored, false);
+      if (placed.length > 0 || stray.restored.length > 0) put(now, placed, stray.restored);
       return rows.filter(row => !placed.some(({ cells }) => cells === row.cells));
-    },
-    append: rows => {
-      pen.check();
-      const now = read();
-      const first = lastFilledRow(now) + 1;
-      tab.grow(first + rows.length - 1, 1);
-      const placed = rows.map((cells, at) => ({ row: first + at, name: '', stay: '', cells }));
-      put(now, placed, [], true);
     },
     check: () => {
       for (let round = 0; last && round < mostChecks; round++) {
@@ -101,7 +93,7 @@ export function createRowPen({ name, tab }: Pick<OpenTab, 'name' | 'tab'>, namin
         const { again, restored } = strayOf(last, now);
         last = undefined;
         const placed = placedIn(now, again, naming);
-        if (placed.length > 0 || restored.length > 0) put(now, placed, restored, false);
+        if (placed.length > 0 || restored.length > 0) put(now, placed, restored);
       }
     },
   };
@@ -110,6 +102,15 @@ export function createRowPen({ name, tab }: Pick<OpenTab, 'name' | 'tab'>, namin
 
 /** Cells with a format of their own and cells without are not written in one. */
 function writeEach(tab: Tab, cells: readonly CellWrite[]): void {
+  const [first] = cells;
+  const isSame = (cell: CellWrite) =>
+    cell.column === first?.column && cell.value === first.value && cell.format === first.format;
+  // Rows far apart are one call only where all of them get the same.
+  if (first?.format && cells.length > 1 && cells.every(isSame)) {
+    const rows = spansOf(cells.map(({ row }) => row));
+    tab.fill(rows, first.column, guarded(first.value), first.format);
+    return;
+  }
   for (const isPlain of [true, false])
     writeCells(
       tab,
@@ -117,9 +118,9 @@ function writeEach(tab: Tab, cells: readonly CellWrite[]): void {
     );
 }
 
-function cellsOf({ column }: Reading, { row, cells }: Placed): CellWrite[] {
+function cellsOf(now: Reading, { row, cells }: Placed): CellWrite[] {
   return cells.flatMap(({ header, value, format }) => {
-    const at = column(header);
+    const at = now.column(header);
     return at > 0 ? [{ row, column: at, value, format }] : [];
   });
 }
@@ -135,7 +136,9 @@ function placedIn(now: Reading, wanted: readonly RowWrite[], naming: RowNaming):
     // The same row may be written twice; only copies of a row have more than one place.
     const row = rows[write.nth ?? 0];
     if (write.nth === undefined && rows.length > 1) rows.shift();
-    return row === undefined ? [] : [{ ...write, row, stay: now.stays[row - 1] ?? '' }];
+    const { stood } = write;
+    const place = row ?? (stood?.isStill(now.rows[stood.row - 1] ?? []) ? stood.row : undefined);
+    return place === undefined ? [] : [{ ...write, row: place, stay: now.stays[place - 1] ?? '' }];
   });
 }
 
@@ -148,8 +151,7 @@ interface Stray {
 
 const nothingStray: Stray = { again: [], restored: [] };
 
-function strayOf({ before, placed, appended }: LastWrite, now: Reading): Stray {
-  if (appended) return { again: [], restored: overwritten(before, placed, now) };
+function strayOf({ before, placed }: LastWrite, now: Reading): Stray {
   const restored: CellWrite[] = [];
   const strays = placed.filter(each => {
     if (now.stays[each.row - 1] === each.stay) return false;
@@ -167,7 +169,9 @@ function strayOf({ before, placed, appended }: LastWrite, now: Reading): Stray {
 function stands(now: Reading, row: number, { header, value }: HeaderCell): boolean {
   const found = valueIn(now, row - 1, header);
   if (typeof found === 'object') return true;
-  return typeof found === 'number' ? found === value : unguarded(String(found)) === String(value);
+  return typeof found === 'number'
+    ? found === value
+    : unguarded(String(found)) === String(value).replace(/^'/, '');
 }
 
 /** Where the row that a write has met stood before; of rows alike, the one whose cells are nowhere now. */
@@ -188,17 +192,50 @@ function valueIn({ rows, column }: Reading, at: number, header: string): CellVal
   return (rows[at]?.[column(header) - 1] ?? '') as CellValue;
 }
 
-/** Rows inserted above have moved the last ones down to where the new ones were written: they go below. */
-function overwritten(before: Reading, placed: readonly Placed[], now: Reading): readonly CellWrite[] {
-  const blanks = ({ rows }: Reading, end: number) =>
-    rows.slice(1, end).filter(row => !isFilledRow(row)).length;
-  const first = placed[0]?.row ?? 0;
-  const inserted = blanks(now, first - 1) - blanks(before, first - 1);
-  const tail = before.rows.slice(0, first - 1).slice(-Math.max(inserted, 0));
-  const missing = tail.filter(row => !now.stays.includes(before.stays[before.rows.indexOf(row)] ?? ''));
-  if (inserted <= 0) return [];
-  const below = lastFilledRow(now) + 1;
-  return missing.flatMap((row, index) =>
-    row.map((value, at) => ({ row: below + index, column: at + 1, value: value as CellValue })),
-  );
+/**
+ * Writes cells into rows as they were read, wherever people have brought them by now; a row that is gone gets nothing.
+ *
+ * A row is known by all columns of ours that are not written, or by those that are named.
+ */
+export function writeIntoRows(
+  { name, tab, rows, column }: Pick<OpenTab, 'name' | 'tab' | 'rows' | 'column'>,
+  cells: readonly CellWrite[],
+  by?: readonly string[],
+): void {
+  const known = cells.filter(cell => cell.column > 0);
+  const written = new Set(known.map(cell => cell.column));
+  const all = tabs[name].map(({ header }) => header);
+  const steady = all.filter(header => !written.has(column(header)));
+  const textOf = (headers: readonly string[]) => (row: Row, at: FindColumn) => {
+    const own = headers.map(header => row[at(header) - 1] ?? '');
+    return own.every(cell => cell === '' || cell === false) ? '' : JSON.stringify(own);
+  };
+  const stay = textOf(by ?? steady);
+  // Of a row that is written whole nothing stays.
+  const find = (row: Row, at: FindColumn) => stay(row, at) || textOf(all)(row, at);
+  const headerAt = (place: number) => String(rows[0]?.[place - 1] ?? '');
+  const cellsOf = new Map<number, HeaderCell[]>();
+  for (const { row, column: at, value, format } of known)
+    cellsOf.set(row, [...(cellsOf.get(row) ?? []), { header: headerAt(at), value, format }]);
+  const counts = new Map<string, number>();
+  const writes = rows.flatMap((row, index): RowWrite[] => {
+    const name = index === 0 ? '' : find(row, column);
+    const nth = counts.get(name) ?? 0;
+    counts.set(name, nth + 1);
+    const own = cellsOf.get(index + 1);
+    const stood = { row: index + 1, isStill: (now: Row) => isAlike(row, now) };
+    return own ? [{ name, nth, cells: own, stood }] : [];
+  });
+  if (writes.length === 0) return;
+  const pen = createRowPen({ name, tab }, { find, stay });
+  pen.write(writes);
+  pen.check();
+}
+
+/** Whether most of what stood in a row stands there still; a blank one must be blank still. */
+function isAlike(before: Row, now: Row): boolean {
+  const isBlank = (cell: unknown) => cell === '' || cell === false || cell === undefined;
+  const filled = before.flatMap((cell, at) => (isBlank(cell) ? [] : [[cell, now[at]]]));
+  const same = filled.filter(([cell, found]) => JSON.stringify(cell) === JSON.stringify(found));
+  return filled.length > 0 ? same.length * 2 >= filled.length : now.every(isBlank);
 }

@@ -8,12 +8,14 @@
  */
 import type { NewRow } from '../ledger/reading/with-rows';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
+import { appendRows } from './append-rows';
 import { attemptName, attemptsProperty, type DoneAttempt, readAttempts, withAttempt } from './attempts';
 import { type LastDialog, lastDialogIn, memoryOf, type WrittenRows } from './last-dialog';
 import type { Book } from './open-book';
+import { writeIntoRows } from './row-pen';
 import { type ReadTab, readTab } from './tabs';
-import { type CellWrite, writeCells } from './write-cells';
-import { rowCells, writeRows } from './write-rows';
+import type { CellWrite } from './write-cells';
+import { rowCells } from './write-rows';
 import { asNewRows, cellAt, missingOf, rowsBelow } from './written-rows';
 
 /** What is to be written, by rows that are remembered before. */
@@ -155,8 +157,8 @@ function complete(
   if (missing.length === 0) return;
   const tab = readTab(workbook, part.tab, toCell, false);
   if (!tab) throw new Error(`The tab "${part.tab}" is missing. Run Block Ledger > Set up workbook.`);
-  if (missing === 'all') writeRows(tab, rowCells(tab, asNewRows(part)));
-  else for (const cells of missing) writeCells(tab.tab, cells);
+  if (missing === 'all') appendRows(tab, rowCells(tab, asNewRows(part)));
+  else for (const cells of missing) writeIntoRows(tab, cells);
 }
 
 /** Rows below the last filled one of each tab, all in the order given. */
@@ -167,7 +169,7 @@ export function newRowsIn(tabs: readonly (readonly [ReadTab, readonly NewRow[]])
   return {
     parts: filled.map(([tab, rows]) => rowsBelow(tab, rows)),
     write: () => {
-      for (const [tab, cells] of written) writeRows(tab, cells);
+      for (const [tab, cells] of written) appendRows(tab, cells);
     },
   };
 }
@@ -188,6 +190,6 @@ export function changedCellsIn(tab: ReadTab, keys: readonly string[], cells: rea
     });
   return {
     parts: [{ tab: tab.name, headers, rows: rows.map(comes), before: rows.map(stands) }],
-    write: () => writeCells(tab.tab, known),
+    write: () => writeIntoRows(tab, known),
   };
 }

@@ -85,6 +85,8 @@ export interface Tab {
   top(count: number): readonly (readonly unknown[])[];
   /** The formula of every cell, blank where there is none. */
   formulas(): readonly (readonly string[])[];
+  /** How many rows it has, filled or not. */
+  rowCount(): number;
   /** The last row that holds anything; 0 in an empty tab. */
   lastRow(): number;
   /** The number formats of some rows, up to the last column that holds something in any row. */
@@ -97,6 +99,8 @@ export interface Tab {
   /** Makes sure that the tab is so large. */
   grow(rows: number, columns: number): void;
   write(block: Area): void;
+  /** Gives cells their number formats, and leaves what stands in them. */
+  format(block: Pick<Area, 'row' | 'column' | 'formats'>): void;
   /** Writes one value into cells of a column, wherever they are, in one step; in the format that they get first. */
   fill(rows: readonly RowSpan[], column: number, value: CellValue, format: string): void;
   /** Clears what stands in whole rows, wherever they are, in one step. */

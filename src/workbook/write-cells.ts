@@ -1,4 +1,4 @@
-import type { Area, CellValue, Tab } from './workbook';
+import type { Area, CellValue, RowSpan, Tab } from './workbook';
 
 /** One cell to be written; rows and columns count from 1. */
 export interface CellWrite {
@@ -8,6 +8,10 @@ export interface CellWrite {
   /** The number format that it gets first. Of cells that are written together all have one, or none. */
   readonly format?: string | undefined;
 }
+
+/** A cell of a row that has no place yet. */
+export type NewCell = Omit<CellWrite, 'row'>;
+export type NewCells = readonly (readonly NewCell[])[];
 
 /** Writes cells; words are guarded: what begins like a formula stays a word, whatever the cell's format says. */
 export function writeCells(tab: Pick<Tab, 'write'>, cells: readonly CellWrite[]): void {
@@ -47,4 +51,44 @@ export function blocksOf(cells: readonly CellWrite[]): Area[] {
     } else blocks.push({ row, column, values: [values], formats: format ? [formats] : undefined });
   }
   return blocks;
+}
+
+/** Rows of cells next to each other, in the order in which they are written. */
+export function partsOf(
+  { column }: { readonly column: (header: string) => number },
+  rows: NewCells,
+): readonly NewCells[] {
+  const formats = new Map(rows.flatMap(cells => cells.map(cell => [cell.column, cell.format] as const)));
+  const runs: number[][] = [];
+  for (const at of [...formats.keys()].sort((a, b) => a - b)) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1] === at - 1) run.push(at);
+    else runs.push([at]);
+  }
+  const vital = column('Hours') || column('Client');
+  const isVital = (run: number[]) => run.includes(vital);
+  const inOrder = [...runs.filter(run => !isVital(run)), ...runs.filter(isVital)];
+  return inOrder.map(run =>
+    rows.map(cells =>
+      run.map(
+        at => cells.find(cell => cell.column === at) ?? { column: at, value: '', format: formats.get(at) },
+      ),
+    ),
+  );
+}
+
+/** Rows as they stand next to each other, from the top. */
+export function spansOf(rows: readonly number[]): RowSpan[] {
+  const spans: { row: number; count: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = spans[spans.length - 1];
+    if (last && last.row + last.count === row) last.count++;
+    else spans.push({ row, count: 1 });
+  }
+  return spans;
+}
+
+/** The rows of spans, one by one. */
+export function rowsOfSpans(spans: readonly RowSpan[]): number[] {
+  return spans.flatMap(({ row, count }) => Array.from({ length: count }, (_, index) => row + index));
 }

@@ -5,8 +5,8 @@ import type { Cell } from '../ledger/sheet/cell';
 import { isMoment, serialOf } from '../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
 import type { OpenBook } from './open-book';
-import { lastFilledRow, type ReadTab } from './tabs';
-import { blocksOf, type CellWrite, writeCells } from './write-cells';
+import type { ReadTab } from './tabs';
+import type { CellWrite, NewCell, NewCells } from './write-cells';
 
 /** A tab into which rows can be written: it is there, with the columns without which nothing counts. */
 export function soundTab({ ledger, tabs }: OpenBook, name: TabName): ReadTab {
@@ -17,54 +17,19 @@ export function soundTab({ ledger, tabs }: OpenBook, name: TabName): ReadTab {
   throw new Error(`The tab "${name}" is missing. Run Block Ledger > Set up workbook.`);
 }
 
-/** The cells of rows below the last filled one; a missing column is told before anything is written. */
-export function rowCells(tab: ReadTab, rows: readonly NewRow[]): CellWrite[] {
-  return rowCellsFrom(tab, rows, lastFilledRow(tab) + 1);
-}
-
-/** The same from a row on. */
-export function rowCellsFrom(tab: ReadTab, rows: readonly NewRow[], first: number): CellWrite[] {
-  return rows.flatMap((row, index) => cellsOf(tab, row, first + index));
-}
-
-/**
- * Writes rows, all in one call where the user's columns allow it.
- *
- * Where they do not, the part with the hours comes last: a run that dies before it leaves rows that count nothing
- * and are listed by Check workbook, never one half of a transfer.
- */
-export function writeRows(read: ReadTab, cells: readonly CellWrite[]): void {
-  read.tab.grow(Math.max(...cells.map(({ row }) => row)), 1);
-  for (const write of writesOf(read, cells)) writeCells(read.tab, write);
-}
-
-/** The cells of each write, in their order. */
-export function writesOf(
-  { column }: Pick<ReadTab, 'column'>,
-  cells: readonly CellWrite[],
-): readonly (readonly CellWrite[])[] {
-  const vital = column('Hours') || column('Client');
-  const holdsVital = (each: CellWrite[]) => each.some(cell => cell.column === vital);
-  const parts = blocksOf(cells).map(({ row, column: left, values }) =>
-    cells.filter(
-      cell =>
-        cell.row >= row &&
-        cell.row < row + values.length &&
-        cell.column >= left &&
-        cell.column < left + (values[0] as unknown[]).length,
-    ),
-  );
-  return [...parts.filter(each => !holdsVital(each)), ...parts.filter(holdsVital)];
+/** The cells of new rows; a missing column is told before anything is written. */
+export function rowCells(tab: ReadTab, rows: readonly NewRow[]): NewCells {
+  return rows.map(row => cellsOf(tab, row));
 }
 
 /** The whole row, blanks too, so that it is one block of cells where the user's columns allow it. */
-function cellsOf({ name, column }: ReadTab, values: NewRow, row: number): CellWrite[] {
-  return tabSpecs[name].flatMap(({ header, format, list }): CellWrite[] => {
+function cellsOf({ name, column }: ReadTab, values: NewRow): NewCell[] {
+  return tabSpecs[name].flatMap(({ header, format, list }): NewCell[] => {
     const [cell = '', at] = [values[header], column(header)];
     // A column of names is no text column, so the apostrophe keeps a name such as 1-2 or =A from becoming a date or formula.
     const isName = typeof cell === 'string' && cell !== '' && format === '' && !list;
     const value = isName ? `'${cell}` : written(cell);
-    if (at > 0) return [{ row, column: at, value, format: format || 'General' }];
+    if (at > 0) return [{ column: at, value, format: format || 'General' }];
     if (cell === '') return [];
     throw new Error(`${name} has no column "${header}". Run Block Ledger > Set up workbook, then try again.`);
   });

@@ -3,18 +3,19 @@ import type { NewRow } from '../ledger/reading/with-rows';
 import { type Cell, isMoment, serialOf } from '../ledger/sheet/cell';
 import { foldHeader } from '../ledger/sheet/headers';
 import { foldName } from '../ledger/units/names';
+import { expectedRow } from './append-rows';
 import { newRows, type WrittenRows } from './last-dialog';
-import { lastFilledRow, type ReadTab } from './tabs';
+import type { ReadTab } from './tabs';
 import type { CellValue } from './workbook';
-import type { CellWrite } from './write-cells';
-import { rowCellsFrom, writesOf } from './write-rows';
+import { type CellWrite, type NewCell, partsOf } from './write-cells';
+import { rowCells } from './write-rows';
 
 /** New rows below the last filled one, as they are remembered. */
 export function rowsBelow(tab: ReadTab, rows: readonly NewRow[]): WrittenRows {
   const part = newRows(tab.name, rows);
   const places = placesByKey(tab, part);
   const alike = part.rows.map(row => asWritten(tab, part, row, places).length);
-  const row = lastFilledRow(tab) + 1;
+  const row = expectedRow(tab);
   return { ...part, row, ...(alike.some(count => count > 0) && { alike }) };
 }
 
@@ -75,12 +76,17 @@ function leftHalf(tab: ReadTab, part: WrittenRows): readonly (readonly CellWrite
       const found = cellAt(tab, headers[at] ?? '', row - 2);
       return [shown(found), shown(rows[row - first]?.[at] ?? '')] as const;
     });
-  const writes = writesOf(tab, rowCellsFrom(tab, asNewRows(part), first));
+  const writes = partsOf(tab, rowCells(tab, asNewRows(part))).map(each => each.flatMap(placedFrom(first)));
   const isThere = (cells: readonly CellWrite[]) => pairs(cells).every(([found, wanted]) => found === wanted);
   const left = writes.filter(cells => !isThere(cells));
   const hasBegun = writes.some(cells => isThere(cells) && pairs(cells).some(([, wanted]) => wanted !== ''));
   const isEmpty = left.every(cells => pairs(cells).every(([found]) => found === ''));
   return hasBegun && isEmpty ? left : [];
+}
+
+function placedFrom(first: number) {
+  return (cells: readonly NewCell[], index: number): CellWrite[] =>
+    cells.map(cell => ({ ...cell, row: first + index }));
 }
 
 function placesByKey({ cells }: ReadTab, { headers }: WrittenRows): ReadonlyMap<string, readonly number[]> {

@@ -51,6 +51,10 @@ export async function openFirm(place: Place = {}): Promise<Workbook> {
   return workbook;
 }
 
+/** A workbook of a firm as it was kept. */
+export const openKept = (firm: KeptFirm): Promise<Workbook> =>
+  reopenFirm(firm, { bundle: built(), timeZone: usual.timeZone, locale: usual.locale, mailQuota: undefined });
+
 /** For a test that tells times to the second: from here on no call takes any. */
 export function withKindClock(book: Workbook): Workbook {
   book.world.millisecondsPerDataCall = 0;

@@ -13,6 +13,7 @@ export interface MemoryTab extends Tab {
   readonly painted: Colour[];
   /** The first row. */
   headers(): readonly unknown[];
+  readonly size: { rows: number };
   columnNamed(header: string): readonly unknown[];
 }
 
@@ -96,6 +97,7 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
   return {
     name,
     grid,
+    size,
     notes,
     formats,
     helps,
@@ -114,6 +116,7 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
         Array.from({ length: lastColumn() }, (__, j) => at(i + 1, j + 1)),
       ),
     headers: () => Array.from({ length: lastColumn() }, (_, index) => at(1, index + 1)),
+    rowCount: () => size.rows,
     lastRow: () => grid.length,
     formulas: () => grid.map(cells => cells.map(formulaOf)),
     numberFormats: (from, count) =>
@@ -170,6 +173,10 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
           if (format !== undefined) formats.set(`${r + i}.${c + j}`, format);
           put(r + i, c + j, value);
         }
+    },
+    format: ({ row: r, column: c, formats: given = [] }) => {
+      for (const [i, each] of given.entries())
+        for (const [j, format] of each.entries()) formats.set(`${r + i}.${c + j}`, format);
     },
     embolden: () => log('embolden'),
     setNotes: (r, texts) => {

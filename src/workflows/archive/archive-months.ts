@@ -11,9 +11,12 @@ import { type Month, monthOf, monthText } from '../../ledger/units/month';
 import type { Period } from '../../ledger/units/period';
 import { staysForItsFormula } from '../../workbook/formula-rows';
 import { refreshLedger } from '../../workbook/formulas';
-import { blocksFrom, makeRoom, movedRows, spansOf } from '../../workbook/moved-rows';
+import { appendMoved, movedRows } from '../../workbook/moved-rows';
 import { type Book, ledgerOf, type OpenBook, openBook } from '../../workbook/open-book';
 import type { ReadTab } from '../../workbook/tabs';
+import { emptyRows } from '../../workbook/take-out-rows';
+import type { RowSpan } from '../../workbook/workbook';
+import { rowsOfSpans, spansOf } from '../../workbook/write-cells';
 import { soundTab } from '../../workbook/write-rows';
 import { readBooksTabs } from '../books/books-tabs';
 import { monthArgument } from '../books/month-end';
@@ -134,12 +137,12 @@ function move(book: Book, { opened, moved, time }: MonthMove, until: CalendarDat
   writeState(book, { ...before, clients: 0, moving }, []);
   const archive = archiveTab(book, 'Time archive');
   const rows = moved.map(({ row }) => row);
-  const first = writeArchived(book, { archive, time, rows, place: before.nextPlace });
+  const spans = writeArchived(book, { archive, time, rows, place: before.nextPlace });
   const after = asMoved(book, opened, rows);
   const expected = moved.map((entry, index) => ({ ...entry, archived: before.nextPlace + index }));
   const earlier = ledger.entries.filter(({ archived }) => archived !== undefined);
   if (after.archive?.digest !== archiveDigest([...earlier, ...expected])) {
-    archive.tab.empty([{ row: first, count: rows.length }]);
+    emptyRows(archiveTab(book, 'Time archive'), rowsOfSpans(spans));
     writeState(book, before, []);
     throw new Error(
       'The entries did not arrive in Time archive as they stand in Time, so nothing was moved.',
@@ -158,6 +161,9 @@ function spanOf(entries: readonly TimeEntry[]): Period {
   return { from: dates.reduce(earlier), to: dates.reduce(later) };
 }
 
+/** So many that Google takes them in one write. */
+const rowsAWrite = 5_000;
+
 interface Writing {
   readonly archive: ReadTab;
   readonly time: ReadTab;
@@ -165,17 +171,17 @@ interface Writing {
   readonly place: number;
 }
 
-const rowsAWrite = 5_000;
-
-/** Writes rows of Time below those of the archive, with their places; gives the first row. */
-function writeArchived({ workbook, toCell }: Book, { archive, time, rows, place }: Writing): number {
+/** Writes rows of Time below those of the archive, with their places; gives where they stand. */
+function writeArchived(
+  { workbook, toCell }: Book,
+  { archive, time, rows, place }: Writing,
+): readonly RowSpan[] {
   const taken = movedRows({ from: time, to: archive, rows, toCell, leave: [] });
-  const first = makeRoom(archive, taken);
   const at = archive.column('Archive place') - 1;
   for (const [index, line] of taken.values.entries()) line[at] = place + index;
-  for (const block of blocksFrom(first, taken, rowsAWrite)) archive.tab.write(block);
+  const spans = appendMoved(archive, taken, rowsAWrite);
   workbook.flush();
-  return first;
+  return spans;
 }
 
 /** The ledger as it reads from the archive as it stands now, and from Time without the rows. */

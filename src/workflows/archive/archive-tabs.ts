@@ -2,10 +2,10 @@ import type { SealedArchive } from '../../ledger/archive/seal-archive';
 import type { KeptClient, Seal } from '../../ledger/model/archive';
 import { readArchiveState, stateRows } from '../../ledger/reading/seal';
 import { tabs } from '../../ledger/sheet/tabs';
-import { spansOf } from '../../workbook/moved-rows';
+import { expectedRow } from '../../workbook/append-rows';
 import type { Book } from '../../workbook/open-book';
-import { lastFilledRow, type ReadTab, readTab } from '../../workbook/tabs';
-import type { RowSpan, Tab } from '../../workbook/workbook';
+import { type ReadTab, readTab } from '../../workbook/tabs';
+import { emptyRows, removeBlankRows } from '../../workbook/take-out-rows';
 import { type CellWrite, writeCells } from '../../workbook/write-cells';
 
 /** A tab of the archive with all its columns; they are made before anything is moved. */
@@ -28,7 +28,7 @@ export function writeState(book: Book, seal: Seal, kept: readonly KeptClient[]):
   const state = archiveTab(book, 'Archive state');
   const { tab, headerRow, column } = state;
   const lines = stateRows(seal, kept);
-  const last = Math.max(lines.length + headerRow, lastFilledRow(state));
+  const last = Math.max(lines.length + headerRow, expectedRow(state) - 1);
   tab.grow(last, 1);
   const cells: CellWrite[] = [];
   for (let row = headerRow + 1; row <= last; row++) {
@@ -49,20 +49,12 @@ export function writeState(book: Book, seal: Seal, kept: readonly KeptClient[]):
 /** Takes moved rows out of the tab that they come from: first what they say, then what is kept, then the blank rows. */
 export function letGo(
   book: Book,
-  { tab, rows: there }: ReadTab,
+  read: ReadTab,
   rows: readonly number[],
   { seal, kept }: SealedArchive,
 ): void {
-  const spans = spansOf(rows);
-  tab.empty(spans);
+  const spans = emptyRows(read, rows);
   book.workbook.flush();
   writeState(book, seal, kept);
-  removeRows(tab, there.length, spans);
-}
-
-/** Takes emptied rows out, from below, so that those above keep their places. */
-export function removeRows(tab: Tab, rowsThere: number, spans: readonly RowSpan[]): void {
-  // A tab must keep a row below its headers.
-  tab.grow(rowsThere + 1, 1);
-  for (const span of [...spans].reverse()) tab.remove(span);
+  removeBlankRows(read, spans);
 }

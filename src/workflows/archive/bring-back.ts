@@ -2,9 +2,12 @@ import { sealArchive } from '../../ledger/archive/seal-archive';
 import { isMoving } from '../../ledger/rules/archive';
 import { firstDay, lastDay, type Month } from '../../ledger/units/month';
 import { filledColumns } from '../../workbook/formula-rows';
-import { makeRoom, movedRows } from '../../workbook/moved-rows';
+import { appendMoved, movedRows } from '../../workbook/moved-rows';
 import { type Book, openBook } from '../../workbook/open-book';
-import type { ReadTab } from '../../workbook/tabs';
+import { openedTab, type ReadTab } from '../../workbook/tabs';
+import { emptyRows } from '../../workbook/take-out-rows';
+import type { RowSpan } from '../../workbook/workbook';
+import { rowsOfSpans } from '../../workbook/write-cells';
 import { soundTab } from '../../workbook/write-rows';
 import { archiveTab, letGo, readSeal, writeState } from './archive-tabs';
 import { healMove, movingRows } from './heal-archive';
@@ -26,10 +29,10 @@ export function bringBack(book: Book, month: Month): number {
   const until = readSeal(book)?.until ?? moving.to;
   const before = sealArchive(opened.ledger, until);
   writeState(book, { ...before.seal, clients: 0, moving }, []);
-  const first = writeBack(book, archive, time, rows);
+  const spans = writeBack(book, archive, time, rows);
   const { ledger } = openBook(book);
   if (ledger.entries.some(entry => entry.archived !== undefined && isMoving(entry, moving))) {
-    time.tab.empty([{ row: first, count: rows.length }]);
+    emptyRows(openedTab('Time', time.tab), rowsOfSpans(spans));
     writeState(book, before.seal, before.kept);
     throw new Error(
       'The entries did not arrive in Time as they stand in Time archive, so nothing was moved.',
@@ -40,13 +43,12 @@ export function bringBack(book: Book, month: Month): number {
 }
 
 /** In one call: while it is under way either none of the rows stands in Time, or all of them. */
-function writeBack(book: Book, archive: ReadTab, time: ReadTab, rows: readonly number[]): number {
+function writeBack(book: Book, archive: ReadTab, time: ReadTab, rows: readonly number[]): readonly RowSpan[] {
   const { toCell, workbook } = book;
   const leave = [archive.column('Archive place')];
   const taken = movedRows({ from: archive, to: time, rows, toCell, leave });
-  const first = makeRoom(time, taken);
   for (const column of filledColumns(time)) for (const line of taken.values) line[column - 1] = '';
-  time.tab.write({ row: first, column: 1, values: taken.values, formats: taken.formats });
+  const spans = appendMoved(time, taken);
   workbook.flush();
-  return first;
+  return spans;
 }

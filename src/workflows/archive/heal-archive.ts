@@ -3,10 +3,10 @@ import type { Moving } from '../../ledger/model/archive';
 import type { Ledger } from '../../ledger/model/ledger';
 import { firstKeptDay, isMoving } from '../../ledger/rules/archive';
 import { isMoment } from '../../ledger/sheet/cell';
-import { spansOf } from '../../workbook/moved-rows';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
 import type { ReadTab } from '../../workbook/tabs';
-import { archiveTab, readSeal, removeRows, writeState } from './archive-tabs';
+import { emptyRows, removeBlankRows } from '../../workbook/take-out-rows';
+import { archiveTab, readSeal, writeState } from './archive-tabs';
 
 /**
  * Finishes a move of entries that a run has left half way; only under the lock, or it would take a living run for one.
@@ -20,11 +20,10 @@ export function healMove(book: Book): void {
   const { moving, until } = seal;
   const isKept = opened.ledger.entries.some(entry => entry.archived !== undefined && isMoving(entry, moving));
   const archive = archiveTab(book, 'Time archive');
-  const spans = isKept ? [] : spansOf(movingRows(archive, moving));
-  archive.tab.empty(spans);
+  const spans = isKept ? [] : emptyRows(archive, movingRows(archive, moving));
   const sealed = sealArchive(opened.ledger, until);
   writeState(book, sealed.seal, sealed.kept);
-  removeRows(archive.tab, archive.rows.length, spans);
+  removeBlankRows(archive, spans);
 }
 
 /** The rows of the archive that a move is about. */

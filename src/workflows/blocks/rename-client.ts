@@ -4,12 +4,12 @@ import type { RenameAnswer, RenameForm } from '../../ledger/renaming/rename-form
 import { clientFormat, type NamingTab } from '../../ledger/renaming/renamed-rows';
 import { isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { foldName } from '../../ledger/units/names';
-import { spansOf } from '../../workbook/moved-rows';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
+import { writeIntoRows } from '../../workbook/row-pen';
 import { writeAsSeen } from '../../workbook/seen-form';
 import { type ReadTab, readTab } from '../../workbook/tabs';
-import { blocksOf, type CellWrite, guarded, writeCells } from '../../workbook/write-cells';
+import { blocksOf, type CellWrite, guarded } from '../../workbook/write-cells';
 import { archiveTab } from '../archive/archive-tabs';
 import { healMove, markChanged, resealWhereUseless } from '../archive/heal-archive';
 import { digestOf } from '../books/books-tabs';
@@ -92,11 +92,15 @@ function rename(book: Book, hash: Hash, plan: RenamingPlan): void {
   if (isSealed) resealWhereUseless(book, openBook(book));
 }
 
-function fill({ read: { tab, name, column }, typed }: RenamingPlan['tabs'][number], to: string): void {
-  const format = clientFormat(name as NamingTab);
+function fill({ read, typed }: RenamingPlan['tabs'][number], to: string): void {
+  const format = clientFormat(read.name as NamingTab);
+  const column = read.column('Client');
   // A column of names is no text column, so the apostrophe keeps a name such as 1-2 or =A from becoming a date or formula.
   const value = format === '@' ? guarded(to) : `'${to}`;
-  tab.fill(spansOf(typed), column('Client'), String(value), format || 'General');
+  writeIntoRows(
+    read,
+    typed.map(row => ({ row, column, value, format: format || 'General' })),
+  );
 }
 
 /**
@@ -142,6 +146,6 @@ function renameClosedMonths(
     if (digest !== digestOf(lines, work, hash) || digest === fresh) continue;
     writes.push({ row, column: months.column('Digest'), value: fresh, format: '@' });
   }
-  writeCells(months.tab, writes);
+  writeIntoRows(months, writes);
   workbook.flush();
 }

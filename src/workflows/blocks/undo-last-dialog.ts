@@ -2,8 +2,9 @@ import { foldName } from '../../ledger/units/names';
 import { attemptsProperty, readAttempts, withoutAttempt } from '../../workbook/attempts';
 import { forgotten, type LastDialog, lastDialogIn, type WrittenRows } from '../../workbook/last-dialog';
 import type { Book } from '../../workbook/open-book';
+import { writeIntoRows } from '../../workbook/row-pen';
 import { type ReadTab, readTab } from '../../workbook/tabs';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
+import type { CellWrite } from '../../workbook/write-cells';
 import { isNamed, placesOf } from '../../workbook/written-rows';
 
 /** What would be taken back, or why it cannot be. */
@@ -41,7 +42,7 @@ export function undoLastDialog(book: Book): string | undefined {
   const last = lastDialogIn(values);
   const found = last ? findAll(book, last) : 'There is nothing to take back any more.';
   if (typeof found === 'string') return found;
-  for (const { tab, cells } of found) writeCells(tab.tab, cells);
+  for (const { tab, cells } of found) writeIntoRows(tab, cells);
   const attempts = withoutAttempt(readAttempts(values), last?.attempt ?? '');
   book.store.write({ ...forgotten(), ...attemptsProperty(attempts) });
   return undefined;

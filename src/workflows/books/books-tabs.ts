@@ -9,11 +9,13 @@ import { toSheetSerial } from '../../ledger/units/calendar-date';
 import type { MinorUnits } from '../../ledger/units/money';
 import { amountNumber, currencyDecimals } from '../../ledger/units/money';
 import { lastDay, type Month } from '../../ledger/units/month';
+import { appendRows, expectedRow } from '../../workbook/append-rows';
 import type { Book } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
-import { isFilledRow, lastFilledRow, type ReadTab, readTab } from '../../workbook/tabs';
+import { writeIntoRows } from '../../workbook/row-pen';
+import { isFilledRow, type ReadTab, readTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
+import type { NewCell } from '../../workbook/write-cells';
 
 /** The tabs of the books as they stand. */
 export interface BooksTabs {
@@ -74,28 +76,29 @@ export function writeJournal(
   months: ReadonlyMap<Month, readonly JournalLine[]>,
 ) {
   const replaced = new Set(written.filter(({ month }) => months.has(month)).map(({ row }) => row));
-  const { headerRow } = journal;
-  const end = Math.max(lastFilledRow(journal), headerRow);
+  const end = expectedRow(journal);
   const free: number[] = [];
-  for (let row = headerRow + 1; row <= end; row++)
+  for (let row = journal.headerRow + 1; row < end; row++)
     if (replaced.has(row) || !isFilledRow(journal.rows[row - 1] as readonly unknown[])) free.push(row);
   const lines = [...months.values()].flat();
-  const last = end + Math.max(0, lines.length - free.length);
-  for (let row = end + 1; row <= last; row++) free.push(row);
-  journal.tab.grow(last, 1);
   const writes = free.flatMap((row, index) => {
     const line = lines[index];
-    return line || replaced.has(row) ? lineCells(line, row, journal) : [];
+    const cells = line || replaced.has(row) ? lineCells(line, journal) : [];
+    return cells.map(cell => ({ ...cell, row }));
   });
-  writeCells(journal.tab, writes);
+  writeIntoRows(journal, writes);
+  appendRows(
+    journal,
+    lines.slice(free.length).map(line => lineCells(line, journal)),
+  );
 }
 
-function lineCells(line: JournalLine | undefined, row: number, { column }: ReadTab): CellWrite[] {
+function lineCells(line: JournalLine | undefined, { column }: ReadTab): NewCell[] {
   const values = line ? lineValues(line) : {};
   return tabs.Journal.map(({ header, format }) => {
     const isMoney = line && (header === 'Debit' || header === 'Credit');
     const own = isMoney ? moneyFormat(currencyDecimals(line.currency)) : format;
-    return { row, column: column(header), value: values[header] ?? '', format: own };
+    return { column: column(header), value: values[header] ?? '', format: own };
   });
 }
 
@@ -123,14 +126,18 @@ export function writeClosedMonths(
   { closedMonths }: BooksTabs,
   changes: readonly { readonly row?: number; readonly values: Readonly<Record<string, CellValue>> }[],
 ): void {
-  const { tab, column } = closedMonths;
-  let last = lastFilledRow(closedMonths);
-  const writes = changes.flatMap(({ row = ++last, values }) =>
-    tabs['Closed months'].flatMap(({ header, format }): CellWrite[] => {
+  const { column } = closedMonths;
+  const cellsOf = ({ values }: (typeof changes)[number]) =>
+    tabs['Closed months'].flatMap(({ header, format }): NewCell[] => {
       const value = values[header];
-      return value === undefined ? [] : [{ row, column: column(header), value, format }];
+      return value === undefined ? [] : [{ column: column(header), value, format }];
+    });
+  writeIntoRows(
+    closedMonths,
+    changes.flatMap(each => {
+      const { row } = each;
+      return row === undefined ? [] : cellsOf(each).map(cell => ({ ...cell, row }));
     }),
   );
-  tab.grow(last, 1);
-  writeCells(tab, writes);
+  appendRows(closedMonths, changes.filter(({ row }) => row === undefined).map(cellsOf));
 }

@@ -4,7 +4,8 @@ import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { firstDay, lastDay, type Month, monthText } from '../../ledger/units/month';
 import { hoursOf } from '../../ledger/units/seconds';
 import type { Desk } from '../../workbook/open-book';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
+import { writeIntoRows } from '../../workbook/row-pen';
+import type { CellWrite } from '../../workbook/write-cells';
 import { bringBack } from '../archive/bring-back';
 import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
 import { monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
@@ -70,7 +71,7 @@ function fillCharged({ opened, settled }: OpenBooks, months: readonly Month[]): 
   const time = opened.tabs.get('Time');
   const column = time?.column('Charged') || 0;
   if (!time || column === 0) return;
-  writeCells(time.tab, chargedCells([...settled.values()], months, column));
+  writeIntoRows(time, chargedCells([...settled.values()], months, column));
 }
 
 function chargedCells(

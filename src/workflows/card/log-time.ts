@@ -14,9 +14,10 @@ import { dateText, isoDate } from '../../ledger/units/calendar-date';
 import { decimalNumber } from '../../ledger/units/decimal';
 import { foldName } from '../../ledger/units/names';
 import { hoursText } from '../../ledger/units/seconds';
+import { expectedRow } from '../../workbook/append-rows';
 import { type Book, ledgerOf, openBook, readTabs } from '../../workbook/open-book';
 import { newRowsIn, type Planned, writeAsSeen } from '../../workbook/seen-form';
-import { lastFilledRow, type ReadTab } from '../../workbook/tabs';
+import type { ReadTab } from '../../workbook/tabs';
 import { soundTab } from '../../workbook/write-rows';
 import { discardTimer, type TimerDeps, timerOf, viewTimer } from './own-timer';
 
@@ -67,7 +68,7 @@ function effectIn(book: Book, tabs: Tabs, time: ReadTab, row: NewRow, client: st
   const [before, after] = [tabs, new Map(tabs).set('Time', longer)].map(each =>
     ledgerOf(book, new Map(each), 0, {}),
   ) as [Ledger, Ledger];
-  return workEffect(before, after, client, lastFilledRow(time) + 1);
+  return workEffect(before, after, client, expectedRow(time));
 }
 
 /** Writes the work, once an attempt; who signs and the timer follow where it stands, also where only that is missing. */
@@ -92,7 +93,7 @@ function planWork(book: Book, work: Work, row: NewRow): Planned<TimeAnswer> {
   return {
     ...newRowsIn([[time, [row]]]),
     what: `${hoursText(work.worked)} for ${work.client} on ${dateText(work.date)}`,
-    done: { logged: tellOf(work, effect, lastFilledRow(time) + 1) },
+    done: { logged: tellOf(work, effect, expectedRow(time)) },
   };
 }
 

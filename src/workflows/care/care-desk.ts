@@ -17,12 +17,13 @@ import type { TabCells } from '../../ledger/sheet/tab-cells';
 import { type CalendarDate, dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { foldName } from '../../ledger/units/names';
 import { hoursText, type Seconds } from '../../ledger/units/seconds';
+import { appendRows } from '../../workbook/append-rows';
 import { attemptName } from '../../workbook/attempts';
 import { newRows, type WrittenRows } from '../../workbook/last-dialog';
 import { readMemory } from '../../workbook/memory';
 import { type Book, openBook } from '../../workbook/open-book';
 import { changedCellsIn, type Writing, writeAsSeen } from '../../workbook/seen-form';
-import { rowCells, soundTab, writeRows } from '../../workbook/write-rows';
+import { rowCells, soundTab } from '../../workbook/write-rows';
 import { dayFormat, recordDone, writeKept } from './care-done';
 import { type CareTab, neededCareTab, readCare } from './care-tabs';
 
@@ -121,7 +122,7 @@ function writingOf(book: Book, plan: CareTab<CareTask>, doing: Doing, attempt: s
   const cells = time && doing.work ? rowCells(time, [doing.work]) : [];
   const sameWork = time && doing.work ? countSame(time.cells, doing.work) : 0;
   const writeWork = () => {
-    if (time && cells.length > 0) writeRows(time, cells);
+    if (time && cells.length > 0) appendRows(time, cells);
   };
   const isMadeGood = attempt !== '' && readMemory(book.store).cared === attempt;
   return {

@@ -12,12 +12,14 @@ import type { CareDone, CareTask } from '../../ledger/model/care';
 import type { NewRow } from '../../ledger/reading/with-rows';
 import { tabs as tabSpecs } from '../../ledger/sheet/tabs';
 import { type CalendarDate, isoDate, parseIsoDate, toSheetSerial } from '../../ledger/units/calendar-date';
+import { appendRows } from '../../workbook/append-rows';
 import { readMemory, remember } from '../../workbook/memory';
 import type { CareInHand } from '../../workbook/memory-shapes';
 import type { Book } from '../../workbook/open-book';
+import { writeIntoRows } from '../../workbook/row-pen';
 import type { ReadTab } from '../../workbook/tabs';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
-import { rowCells, writeRows } from '../../workbook/write-rows';
+import type { CellWrite } from '../../workbook/write-cells';
+import { rowCells } from '../../workbook/write-rows';
 import { type CareTab, neededCareTab } from './care-tabs';
 
 /** So many are remembered in one property. */
@@ -67,7 +69,7 @@ function recordBatch(
   writeThings(book, steps);
   const [work] = steps;
   if (dialog && work && dialog.sameWork <= work.work) dialog.writeWork();
-  appendRows(
+  appendNew(
     log,
     steps
       .filter(step => !isLogged(step, log.read, step.doing.task))
@@ -138,23 +140,27 @@ function writeThings(book: Book, steps: readonly Pick<Step, 'doing' | 'date'>[])
     seen.add(taskKey(task));
     return isNew;
   });
-  appendRows(
+  appendNew(
     things,
     missing.map(({ doing, date }) => failedThing(doing, date)),
   );
 }
 
-function appendRows(tab: ReadTab, rows: readonly NewRow[]): void {
-  if (rows.length > 0) writeRows(tab, rowCells(tab, rows));
+function appendNew(tab: ReadTab, rows: readonly NewRow[]): void {
+  appendRows(tab, rowCells(tab, rows));
 }
+
+/** What nobody but a person changes in a row of the plan. */
+export const planKeys = ['Client', 'Task', 'Every (days)', 'Contact'];
 
 /** First the boxes, then the days: between the two the log tells the next run what is missing. */
 function writePlan(plan: CareTab<CareTask>, steps: readonly Step[]): void {
   const isFormula = formulaFinder(plan);
   const write = (cells: readonly CellWrite[]) =>
-    writeCells(
-      plan.tab,
+    writeIntoRows(
+      plan,
       cells.filter(({ row, column }) => column > 0 && !isFormula(row, column)),
+      planKeys,
     );
   const ticked = steps.filter(({ doing }) => doing.task.isTicked);
   write(ticked.map(({ doing: { task } }) => ({ row: task.row, column: plan.column('Done'), value: false })));
@@ -166,9 +172,10 @@ function writePlan(plan: CareTab<CareTask>, steps: readonly Step[]): void {
 export function writeKept(plan: CareTab<CareTask>, doing: Doing): void {
   const isFormula = formulaFinder(plan);
   const cells = keptCells(plan, doing);
-  writeCells(
-    plan.tab,
+  writeIntoRows(
+    plan,
     cells.filter(({ row, column }) => column > 0 && !isFormula(row, column)),
+    planKeys,
   );
 }
 

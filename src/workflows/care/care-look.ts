@@ -11,11 +11,13 @@ import type { CareTask } from '../../ledger/model/care';
 import { isBlank } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';
 import { isoDate, parseIsoDate, toSheetSerial } from '../../ledger/units/calendar-date';
+import { appendRows } from '../../workbook/append-rows';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
-import { rowCells, writeRows } from '../../workbook/write-rows';
-import { dayCells, dayFormat, formulaFinder, isLogged, recordDone } from './care-done';
+import { writeIntoRows } from '../../workbook/row-pen';
+import type { CellWrite } from '../../workbook/write-cells';
+import { rowCells } from '../../workbook/write-rows';
+import { dayCells, dayFormat, formulaFinder, isLogged, planKeys, recordDone } from './care-done';
 import { type CareTab, neededCareTab, openCareTab } from './care-tabs';
 
 const [planName, thingsName] = [foldHeader('Care plan'), foldHeader('Small things')];
@@ -117,7 +119,7 @@ function noteLateFailures(book: Book, tasks: readonly CareTask[]): void {
     if (!last || times.some(done => isFailed(done.resultText))) continue;
     const things = neededCareTab(book, 'Small things');
     if (!isThingOpen(things.read, task))
-      writeRows(things, rowCells(things, [failedThing({ task, note: task.note }, day)]));
+      appendRows(things, rowCells(things, [failedThing({ task, note: task.note }, day)]));
     writeUnlessFormula(log, [{ row: last.row, column: log.column('Result'), value: 'Failed' }]);
   }
 }
@@ -136,12 +138,13 @@ function lookAfterSmallThings(book: Book): void {
   );
 }
 
-function writeUnlessFormula(tab: Pick<CareTab<unknown>, 'tab'>, writes: readonly CellWrite[]): void {
+function writeUnlessFormula(tab: CareTab<unknown>, writes: readonly CellWrite[]): void {
   const known = writes.filter(({ column }) => column > 0);
   if (known.length === 0) return;
   const isFormula = formulaFinder(tab);
-  writeCells(
-    tab.tab,
+  writeIntoRows(
+    tab,
     known.filter(({ row, column }) => !isFormula(row, column)),
+    tab.name === 'Care plan' ? planKeys : undefined,
   );
 }

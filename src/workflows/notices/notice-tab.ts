@@ -3,8 +3,9 @@ import { type NoticeRow, noticeKey } from '../../ledger/model/notice-row';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { unguarded } from '../../ledger/sheet/cell';
 import { tabs } from '../../ledger/sheet/tabs';
+import { appendRows } from '../../workbook/append-rows';
 import { createRowPen, type HeaderCell, type RowNaming } from '../../workbook/row-pen';
-import { columnFinder, type FindColumn, type ReadTab } from '../../workbook/tabs';
+import { columnFinder, type FindColumn, openedTab, type ReadTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
 
 /** The rows of Notices, found by Key at each verb; each writes one block where the tab's columns allow it. */
@@ -56,7 +57,18 @@ export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
   const write = (rows: readonly NoticeRow[], fields: Fields) =>
     pen.write(rows.map(row => ({ name: row.key, cells: cellsOf(row, fields) })));
   const append = (rows: readonly NoticeRow[]) => {
-    if (rows.length > 0) pen.append(rows.map(row => cellsOf(row, filled)));
+    if (rows.length === 0) return;
+    pen.check();
+    const open = openedTab(name, tab);
+    appendRows(
+      open,
+      rows.map(row =>
+        cellsOf(row, filled).flatMap(({ header, value, format }) => {
+          const column = open.column(header);
+          return column > 0 ? [{ column, value, format }] : [];
+        }),
+      ),
+    );
   };
   return {
     rows: readNotices(cells),

@@ -1,11 +1,11 @@
 import type { Letter } from '../../ledger/notices/letter';
 import { contentOf, fittingPieces, isPiece, joinPieces, keptIn } from '../../ledger/sheet/kept-content';
 import { contentHeaders } from '../../ledger/sheet/tabs';
+import { appendBelowAll } from '../../workbook/append-rows';
 import type { Book } from '../../workbook/open-book';
 import { placeTab } from '../../workbook/place-tab';
 import { openTab } from '../../workbook/tabs';
 import type { Tab } from '../../workbook/workbook';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
 
 /** A mail that is about to go out. */
 export interface TextToKeep {
@@ -22,15 +22,13 @@ export interface TextToKeep {
  */
 export function keepTexts({ workbook }: Book, texts: readonly TextToKeep[]): void {
   const tab = workbook.tab('Notice texts') ?? newTab(workbook);
-  const first = tab.lastRow() + 1;
-  tab.grow(first + texts.length, 1);
-  const cells = texts.flatMap(({ keys, digest, letter }, index): CellWrite[] => {
+  const rows = texts.map(({ keys, digest, letter }) => {
     // A mail longer than four cells hold is still known by its digest.
     const pieces = fittingPieces(contentOf(letter)) ?? [];
     const values = [digest, keys.join('; '), ...contentHeaders.map((_, piece) => pieces[piece] ?? '')];
-    return values.map((value, at) => ({ row: first + index, column: at + 1, value }));
+    return values.map((value, at) => ({ column: at + 1, value }));
   });
-  writeCells(tab, cells);
+  appendBelowAll(tab, rows);
 }
 
 function newTab(workbook: Book['workbook']): Tab {

@@ -11,9 +11,9 @@ import { type Language, languageNames, languages } from '../../ledger/units/lang
 import { foldName } from '../../ledger/units/names';
 import { hoursText } from '../../ledger/units/seconds';
 import type { Book, Desk } from '../../workbook/open-book';
+import { writeIntoRows } from '../../workbook/row-pen';
 import { type Place, selectedCell, selectedClient } from '../../workbook/selected-client';
 import { openTab } from '../../workbook/tabs';
-import { writeCells } from '../../workbook/write-cells';
 import { type KeptAgreement, noteOn } from './agreement-tab';
 import { lookOf, type PaperLook } from './give-paper';
 import { type AgreementAtHand, layAgreement, openSold } from './lay-agreement';
@@ -73,15 +73,18 @@ function dayOf(given: unknown, { kept, ledger }: AgreementAtHand): CalendarDate 
 /** A client that is only in Blocks has no row, and a sheet may lack the column; what is no earlier date stays. */
 function writeIntoClients(
   { book: { workbook } }: Desk,
-  { row, agreementSigned }: Client,
+  { key, agreementSigned }: Client,
   signed: CalendarDate,
 ): void {
   const clients = openTab(workbook, 'Clients');
   const column = clients?.column('Agreement signed') ?? 0;
+  const isIt = (cells: readonly unknown[]) =>
+    foldName(String(cells[(clients?.column('Client') ?? 0) - 1] ?? '')) === key;
+  const row = (clients?.rows.findIndex((cells, at) => at > 0 && isIt(cells)) ?? -1) + 1;
   if (!clients || row === 0 || column === 0) return;
   const isBlank = String(clients.rows[row - 1]?.[column - 1] ?? '').trim() === '';
   if (!isBlank && (agreementSigned === undefined || agreementSigned >= signed)) return;
-  writeCells(clients.tab, [{ row, column, value: toSheetSerial(signed), format: 'd mmm yyyy' }]);
+  writeIntoRows(clients, [{ row, column, value: toSheetSerial(signed), format: 'd mmm yyyy' }]);
 }
 
 /** What *Agreement* opens with. */

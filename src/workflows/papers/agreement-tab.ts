@@ -5,13 +5,14 @@ import { isMoment } from '../../ledger/sheet/cell';
 import { contentOf, joinPieces, keptIn, piecesOf } from '../../ledger/sheet/kept-content';
 import { contentHeaders, tabs } from '../../ledger/sheet/tabs';
 import { type CalendarDate, toSheetSerial } from '../../ledger/units/calendar-date';
+import { appendRows } from '../../workbook/append-rows';
 import { refreshLedger } from '../../workbook/formulas';
 import type { Book } from '../../workbook/open-book';
 import { placeTab } from '../../workbook/place-tab';
 import type { Hash } from '../../workbook/ports';
-import { lastFilledRow, type OpenTab, openTab } from '../../workbook/tabs';
+import { writeIntoRows } from '../../workbook/row-pen';
+import { type OpenTab, openTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
 import { digestOf } from './issued-statements';
 
 /** An agreement as it was made, and what has become of it. */
@@ -74,7 +75,7 @@ const tooLong = 'This agreement is too long to be kept. Shorten the texts in Cla
 /** Keeps an agreement in a row of its own below all others; those made before stay as they are. */
 export function keepAgreement({ workbook, now }: Book, hash: Hash, agreement: Agreement): KeptAgreement {
   const pieces = piecesOf(contentOf(agreement), tooLong);
-  const { tab, column, isNew, added } = placeTab(workbook, 'Agreements');
+  const { column, isNew, added } = placeTab(workbook, 'Agreements');
   const open = openTab(workbook, 'Agreements') as OpenTab;
   const { date, second } = now();
   const digest = agreementDigest(agreement, hash);
@@ -87,18 +88,13 @@ export function keepAgreement({ workbook, now }: Book, hash: Hash, agreement: Ag
     Digest: digest,
     ...Object.fromEntries(pieces.map((piece, index) => [contentHeaders[index], piece])),
   };
-  const row = lastFilledRow(open) + 1;
   // With formats, or a text of digits alone would become a number.
-  const writes = tabs.Agreements.map(
-    ({ header, format }): CellWrite => ({
-      row,
-      column: column(header),
-      value: values[header] ?? '',
-      format: format || 'General',
-    }),
-  );
-  tab.grow(row, 1);
-  writeCells(tab, writes);
+  const cells = tabs.Agreements.map(({ header, format }) => ({
+    column: column(header),
+    value: values[header] ?? '',
+    format: format || 'General',
+  }));
+  const row = appendRows(open, [cells]);
   // The stamp follows what it did not know of before.
   if (isNew || added.length > 0) refreshLedger(workbook);
   return { row, digest, agreement, made: date, sent: undefined, sentTo: '', signed: undefined };
@@ -107,16 +103,21 @@ export function keepAgreement({ workbook, now }: Book, hash: Hash, agreement: Ag
 /** Writes what has become of an agreement into its row. */
 export function noteOn(
   { workbook }: Book,
-  { row }: Pick<KeptAgreement, 'row'>,
+  { row, digest }: Pick<KeptAgreement, 'row' | 'digest'>,
   values: Readonly<Record<string, CellValue>>,
 ): void {
-  const { tab, column } = placeTab(workbook, 'Agreements');
+  placeTab(workbook, 'Agreements');
+  const open = openTab(workbook, 'Agreements') as OpenTab;
+  const { column } = open;
+  const isIt = (cells: readonly unknown[] = []) => String(cells[column('Digest') - 1] ?? '') === digest;
+  // Somebody may have moved it since it was found.
+  const place = isIt(open.rows[row - 1]) ? row : open.rows.findIndex(isIt) + 1;
   const formats = new Map(tabs.Agreements.map(({ header, format }) => [header, format]));
   const writes = Object.entries(values).map(([header, value]) => ({
-    row,
+    row: place,
     column: column(header),
     value,
     format: formats.get(header) || 'General',
   }));
-  writeCells(tab, writes);
+  if (place > 0) writeIntoRows(open, writes);
 }

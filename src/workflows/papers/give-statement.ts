@@ -88,7 +88,7 @@ export const statementKind: LetterKind<StatementAtHand, IssuedStatement> = {
   title: 'Statement',
   lay: layStatement,
   keep: ({ book, hash }, { shown, kept }) =>
-    kept?.statement === shown ? kept : issue(book, hash, shown, kept?.row),
+    kept?.statement === shown ? kept : issue(book, hash, shown, kept?.statement.number),
   html: ({ statement }) => paperPage(statementPaper(statement)),
   name: ({ statement }) => nameOf(statement),
   number: ({ statement }) => statement.number,

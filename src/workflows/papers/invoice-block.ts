@@ -9,8 +9,8 @@ import { invoiceCount, invoiceNumbered, invoicePaper } from '../../ledger/statem
 import { hasInvoice } from '../../ledger/statements/period-account';
 import { readMemory, remember } from '../../workbook/memory';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
+import { writeIntoRows } from '../../workbook/row-pen';
 import type { Place } from '../../workbook/selected-client';
-import { writeCells } from '../../workbook/write-cells';
 import type { PaperAtHand, PaperKind } from './give-paper';
 import { plainName } from './printer';
 
@@ -86,6 +86,6 @@ function numberBlock({ store }: Book, { ledger, tabs }: OpenBook, { row }: Block
   const count = Math.max(memory.highestInvoice, ...given) + 1;
   // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
   remember(store, memory, { highestInvoice: count });
-  writeCells(blocks.tab, [{ row, column, value: invoiceNumbered(count), format: '@' }]);
+  writeIntoRows(blocks, [{ row, column, value: invoiceNumbered(count), format: '@' }]);
   return invoiceNumbered(count);
 }

@@ -6,13 +6,14 @@ import { type CalendarDate, toSheetSerial } from '../../ledger/units/calendar-da
 import { foldName } from '../../ledger/units/names';
 import { isSame, type Period } from '../../ledger/units/period';
 import { hoursOf } from '../../ledger/units/seconds';
+import { appendRows } from '../../workbook/append-rows';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
 import { placeTab } from '../../workbook/place-tab';
 import type { Hash } from '../../workbook/ports';
-import { lastFilledRow, type OpenTab, openTab } from '../../workbook/tabs';
+import { writeIntoRows } from '../../workbook/row-pen';
+import { type OpenTab, openTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
-import { writeCells } from '../../workbook/write-cells';
 
 /** A statement as it was issued, and its row. */
 export interface IssuedStatement {
@@ -67,29 +68,26 @@ export function issue(
   book: Book,
   hash: Hash,
   draft: Statement,
-  replaced: number | undefined,
+  replaced: string | undefined,
 ): IssuedStatement {
   const { workbook, store, now } = book;
-  const { tab, column } = placeTab(workbook, 'Statements');
+  const { column } = placeTab(workbook, 'Statements');
   const open = openTab(workbook, 'Statements') as OpenTab;
   const memory = readMemory(store);
   const given = open.rows.map(cells => countIn(textIn(open, cells, 'Number')));
   const count = Math.max(memory.highestStatement, ...given) + 1;
   const { date, second } = now();
   const statement = { ...draft, number: `S-${String(count).padStart(4, '0')}`, issuedOn: date };
-  const row = lastFilledRow(open) + 1;
   const values = rowOf(statement, hash, toSheetSerial(date) + second / 86_400);
-  const writes = tabs.Statements.map(({ header, format }) => ({
-    row,
+  const cells = tabs.Statements.map(({ header, format }) => ({
     column: column(header),
     value: values[header] ?? '',
     format: format || 'General',
   }));
   // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
   remember(store, memory, { highestStatement: count });
-  tab.grow(row, 1);
-  writeCells(tab, writes);
-  if (replaced) writeCells(tab, [{ row: replaced, column: column('State'), value: 'Replaced' }]);
+  const row = appendRows(open, [cells]);
+  if (replaced) noteIn(book, replaced, { State: 'Replaced' });
   return { row, statement };
 }
 
@@ -113,10 +111,21 @@ function rowOf(statement: Statement, hash: Hash, issuedAt: number): Readonly<Rec
 }
 
 /** Notes to whom a statement was mailed. */
-export function noteSent({ workbook }: Book, { row }: IssuedStatement, to: string): void {
+export function noteSent(book: Book, { statement }: IssuedStatement, to: string): void {
+  noteIn(book, statement.number, { 'Sent to': to });
+}
+
+/** By its number, for the row may have moved. */
+function noteIn({ workbook }: Book, number: string, values: Readonly<Record<string, CellValue>>): void {
   const open = openTab(workbook, 'Statements');
-  const column = open ? open.column('Sent to') : 0;
-  if (open && column > 0) writeCells(open.tab, [{ row, column, value: to }]);
+  const row = open ? open.rows.findIndex(cells => textIn(open, cells, 'Number') === number) + 1 : 0;
+  if (!open || row === 0) return;
+  const cells = Object.entries(values).map(([header, value]) => ({
+    row,
+    column: open.column(header),
+    value,
+  }));
+  writeIntoRows(open, cells);
 }
 
 function textIn({ column }: OpenTab, cells: readonly unknown[], header: string): string {

@@ -10,9 +10,10 @@ import { usualClauses } from '../../ledger/words/clause';
 import { listedPlaceholders } from '../../ledger/words/clause-placeholders';
 import { placeholdersFor } from '../../ledger/words/mail-placeholders';
 import { templateKey, usualTexts } from '../../ledger/words/templates';
-import { isFilledRow, lastFilledRow, type OpenTab } from '../../workbook/tabs';
+import { appendRows } from '../../workbook/append-rows';
+import { isFilledRow, type OpenTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
-import { type CellWrite, writeCells } from '../../workbook/write-cells';
+import { type NewCell, writeCells } from '../../workbook/write-cells';
 import type { Words } from './dress-tab';
 
 /** A row that set up writes, by header; `key` is how it is found again, wherever it stands. */
@@ -34,20 +35,26 @@ function fillRows(
     // Of two equal rows the first counts.
     if (key !== undefined && !known.has(key)) known.set(key, index + 1);
   }
-  let last = lastFilledRow(open);
-  const writes = usual.flatMap(({ key, cells: values }) => {
-    const row = known.get(key) ?? ++last;
-    const cells = rows[row - 1] ?? [];
-    return Object.entries(values).flatMap(([header, value]): CellWrite[] => {
+  const written = usual.map(({ key, cells: values }) => {
+    const row = known.get(key);
+    const cells = row === undefined ? [] : (rows[row - 1] ?? []);
+    const missing = Object.entries(values).flatMap(([header, value]): NewCell[] => {
       const at = column(header);
       const isFilled = at === 0 || String(cells[at - 1] ?? '').trim() !== '';
       const format = typeof value === 'string' ? '@' : 'General';
-      return isFilled || value === '' ? [] : [{ row, column: at, value, format }];
+      return isFilled || value === '' ? [] : [{ column: at, value, format }];
     });
+    return { row, missing };
   });
-  if (writes.length > 0) tab.grow(last, 1);
-  writeCells(tab, writes);
-  return writes.length;
+  writeCells(
+    tab,
+    written.flatMap(({ row, missing }) => (row === undefined ? [] : missing.map(cell => ({ ...cell, row })))),
+  );
+  appendRows(
+    open,
+    written.flatMap(({ row, missing }) => (row === undefined && missing.length > 0 ? [missing] : [])),
+  );
+  return written.flatMap(({ missing }) => missing).length;
 }
 
 /** Adds the usual clauses where a row or a text is missing, never touching what somebody typed; gives how many cells. */
@@ -99,17 +106,13 @@ function rowOf(kind: MailKind, language: Language): Record<string, string> {
 export type WorkType = readonly [string, number, boolean];
 
 /** The usual work types, for a workbook that has none; gives how many. */
-export function fillWorkTypes(
-  { tab, headerRow, rows, column }: OpenTab,
-  workTypes: readonly WorkType[],
-): number {
-  if (rows.slice(1).some(isFilledRow)) return 0;
-  tab.grow(headerRow + workTypes.length, 1);
-  const columns = ['Work type', 'Multiplier', 'Billable'].map(column);
-  const writes = workTypes.flatMap((values, index) =>
-    values.map((value, at) => ({ row: headerRow + 1 + index, column: columns[at] as number, value })),
+export function fillWorkTypes(open: OpenTab, workTypes: readonly WorkType[]): number {
+  if (open.rows.slice(1).some(isFilledRow)) return 0;
+  const columns = ['Work type', 'Multiplier', 'Billable'].map(open.column);
+  appendRows(
+    open,
+    workTypes.map(values => values.map((value, at) => ({ column: columns[at] as number, value }))),
   );
-  writeCells(tab, writes);
   return workTypes.length;
 }
 
@@ -118,19 +121,14 @@ export function fillSettings(open: OpenTab, words: Words): number {
   const { tab, rows, column } = open;
   const known = new Set(rows.map(cells => foldHeader(String(cells[column('Setting') - 1]))));
   const missing = settingsList.filter(({ name }) => !known.has(foldHeader(name)));
-  const first = lastFilledRow(open) + 1;
-  if (missing.length > 0) tab.grow(first + missing.length - 1, 1);
-  const writes = missing.flatMap(({ name, initial, format, list }, index): CellWrite[] => {
-    const row = first + index;
-    const text = words[name] || '';
-    if (list) tab.setHelp({ text, words: list }, row, column('Value'), 1);
-    // Text is kept as typed: a name such as 1-2 must not become a date.
-    return [
-      { row, column: column('Setting'), value: name, format: '@' },
-      { row, column: column('Value'), value: initial, format },
-      { row, column: column('What it does'), value: text, format: '@' },
-    ];
-  });
-  writeCells(tab, writes);
+  // Text is kept as typed: a name such as 1-2 must not become a date.
+  const cells = missing.map(({ name, initial, format }) => [
+    { column: column('Setting'), value: name, format: '@' },
+    { column: column('Value'), value: initial, format },
+    { column: column('What it does'), value: words[name] || '', format: '@' },
+  ]);
+  const first = appendRows(open, cells);
+  for (const [index, { name, list }] of missing.entries())
+    if (list) tab.setHelp({ text: words[name] || '', words: list }, first + index, column('Value'), 1);
   return missing.length;
 }

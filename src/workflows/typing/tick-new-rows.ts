@@ -1,8 +1,8 @@
 import type { TabName } from '../../ledger/model/tab-names';
 import { foldHeader } from '../../ledger/sheet/headers';
+import { writeIntoRows } from '../../workbook/row-pen';
 import { isFilledRow, type OpenTab, openTab } from '../../workbook/tabs';
 import type { Workbook } from '../../workbook/workbook';
-import { writeCells } from '../../workbook/write-cells';
 
 /** Where somebody typed or pasted; rows and columns count from 1. */
 export interface Edit {
@@ -49,7 +49,8 @@ function tickAll(open: readonly OpenTab[], edit: Edit | undefined): number {
 }
 
 /** Ticks a tab's boxes in filled rows where they were read as blank. */
-export function tickRows({ name, tab, rows, column }: OpenTab, edit?: Edit): number {
+export function tickRows(open: OpenTab, edit?: Edit): number {
+  const { name, rows, column } = open;
   const box = column(boxes[name] as string);
   if (box === 0) return 0;
   const ticks = rows.flatMap((cells, index) => {
@@ -60,7 +61,7 @@ export function tickRows({ name, tab, rows, column }: OpenTab, edit?: Edit): num
     const isUntouched = edit !== undefined && value === false && isNewRow(cells, row, box, edit);
     return isBlank || isUntouched ? [{ row, column: box, value: true }] : [];
   });
-  writeCells(tab, ticks);
+  writeIntoRows(open, ticks);
   return ticks.length;
 }
 

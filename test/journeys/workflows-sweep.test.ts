@@ -1,0 +1,207 @@
+/** Every workflow that writes, struck by faults and by people: a new one costs a line here, and cannot be missed. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { Workbook } from '../../workbench/runtime';
+import { morningOf } from './low-firm';
+import { type Ask, strikeWorkflow, type Workflow } from './sweep';
+import { dealings } from './swept-firm';
+
+const date = '2026-11-23';
+const sale = { client: 'Acme', hours: '20', normalRate: '100', discount: '10', discountIn: 'an hour', date };
+const work = { client: 'Cox', hours: '1:30', what: 'Mended it', workType: 'Remote', who: 'Kim', date };
+const care = { client: 'Acme', task: 'Backup restore test', result: 'Failed', note: 'torn', hours: '1' };
+const rule = { rule: 'Round up to (min)', whose: '', value: '15' };
+const file = 'Client;Hours;Rate\nGamma;5;90\nDelta;2;80';
+const period = { client: 'Acme', from: '2026-09-01', to: '2026-09-30', version: 'issued' };
+const agreed = { block: 'B-0001', language: '', version: '' };
+
+/** Called by a page. */
+const page =
+  (entry: string, ...sent: unknown[]): Ask =>
+  (book, attempt) =>
+    book.callFromDialog(entry, ...sent, attempt);
+/** Called in the menu. */
+const menu =
+  (entry: string, ...given: unknown[]): Ask =>
+  book =>
+    book.call(entry, ...given);
+
+/** With what a preview has shown, which the page hands back. */
+const shown = (preview: string, entry: string, ...sent: unknown[]): Pick<Workflow, 'entries' | 'asks'> => ({
+  entries: [entry],
+  asks: async book => {
+    const { moved } = (await book.callFromDialog(preview, ...sent)) as { moved: object };
+    return page(entry, ...sent, JSON.stringify(moved));
+  },
+});
+
+const change = (kind: string, typed: object): Workflow => ({
+  ...shown('previewChange', 'writeChange', kind, { date, ...typed }),
+  tabs: ['Blocks'],
+});
+
+/** A paper as the page has previewed it; it looks again before each try. */
+const paper = (preview: string, entry: string, asked: object): Pick<Workflow, 'entries' | 'run'> => ({
+  entries: [entry],
+  run: async (book, attempt) => {
+    const { seen, to } = (await book.callFromDialog(preview, asked)) as { seen: string; to: string };
+    return book.callFromDialog(entry, { ...asked, seen, address: to, signed: date }, attempt);
+  },
+});
+
+const closed = (book: Workbook) => book.call('closeMonth', '2026-09');
+const archived = async (book: Workbook) => {
+  await book.call('closeMonth', '2026-08');
+  await closed(book);
+  await book.call('archiveClosedMonths', '2026-09');
+};
+const madeAgreement = (book: Workbook) =>
+  paper('previewAgreement', 'saveAgreement', agreed).run?.(book, '') as Promise<unknown>;
+const stand = (place: string) => async (book: Workbook) => {
+  const [tab = '', row] = place.split('!');
+  await book.call('goToRow', tab, Number(row));
+};
+const typeInto =
+  (reference: string, ...texts: string[]): Ask =>
+  book =>
+    book.edit(reference, [texts]);
+
+const workflows: Readonly<Record<string, Workflow>> = {
+  'the hourly run': { entries: ['runHourly'], tabs: ['Notices'], run: book => morningOf(book, date) },
+  'the daily run': { entries: ['runDaily'], tabs: ['Notices', 'Blocks'], run: menu('runDaily') },
+  'send due notices': { entries: ['sendDueNotices'], tabs: ['Notices'], run: menu('sendDueNotices') },
+  'decide on a notice': {
+    entries: ['decideDueNotice'],
+    tabs: ['Notices'],
+    run: book => book.callFromDialog('decideDueNotice', [{ key: 'B-0001 low', seen: 'Queued' }], 'send', ''),
+  },
+  'turn on': { entries: ['turnOnDailyNotices'], tabs: ['Clients'], run: menu('turnOnDailyNotices') },
+  sell: { entries: ['writeSoldBlock'], tabs: ['Blocks'], run: page('writeSoldBlock', sale) },
+  'log time': { entries: ['logTime'], tabs: ['Time'], run: page('logTime', work) },
+  correct: change('correct', { client: 'Acme', way: 'take', hours: '1', note: 'Slip' }),
+  refund: change('refund', { client: 'Cox', hours: '5', note: 'Moved' }),
+  transfer: change('transfer', { client: 'Cox', toClient: 'Acme', hours: '4' }),
+  settle: change('settle', { client: 'Beta', way: 'invoice', hours: '2', reference: 'INV-7' }),
+  import: {
+    entries: ['writeImport'],
+    tabs: ['Clients', 'Blocks'],
+    run: page('writeImport', file, ['Client', 'Hours', 'Normal rate'], '2 2'),
+  },
+  rename: {
+    ...shown('previewRename', 'writeRename', { client: 'Acme', name: 'Acorn' }),
+    tabs: ['Time', 'Clients', 'Blocks'],
+  },
+  'archive a client': {
+    entries: ['archiveClient'],
+    tabs: ['Clients'],
+    before: stand('Clients!2'),
+    run: menu('archiveClient'),
+  },
+  undo: {
+    entries: ['undoLastDialog'],
+    tabs: ['Blocks'],
+    before: book => book.callFromDialog('writeSoldBlock', sale, 'before'),
+    run: menu('undoLastDialog'),
+  },
+  'change a rule': { ...shown('previewRule', 'writeRule', rule), tabs: ['Settings'] },
+  'set up accounts': {
+    entries: ['saveAccounts'],
+    tabs: ['Settings'],
+    asks: async book => {
+      const { typed } = (await book.callFromDialog('accountsForm')) as { typed: object };
+      return page('saveAccounts', { ...typed, 'Tax name': 'VAT' });
+    },
+  },
+  'month end': { entries: ['monthEnd'], tabs: ['Journal'], before: closed, run: menu('monthEnd', '2026-10') },
+  'close a month': {
+    entries: ['closeMonth'],
+    tabs: ['Time', 'Closed months', 'Journal'],
+    before: closed,
+    run: menu('closeMonth', '2026-10'),
+  },
+  'reopen a month': {
+    entries: ['reopenMonth'],
+    tabs: ['Time', 'Time archive', 'Closed months'],
+    before: archived,
+    run: menu('reopenMonth', '2026-09', 'A slip'),
+  },
+  'archive months': {
+    entries: ['archiveClosedMonths'],
+    tabs: ['Time', 'Time archive'],
+    before: closed,
+    run: menu('archiveClosedMonths', '2026-09'),
+  },
+  'save a statement': { ...paper('previewStatement', 'saveStatement', period), tabs: ['Statements'] },
+  'mail a statement': { ...paper('previewStatement', 'mailStatement', period), tabs: ['Statements'] },
+  'write a statement': { ...paper('previewStatement', 'writeStatementTab', period), tabs: ['Statements'] },
+  'number an invoice': { entries: ['saveInvoice'], tabs: ['Blocks'], run: page('saveInvoice', 'B-0001') },
+  'save an agreement': { ...paper('previewAgreement', 'saveAgreement', agreed), tabs: ['Agreements'] },
+  'print an agreement': { ...paper('previewAgreement', 'printAgreement', agreed), tabs: ['Agreements'] },
+  'mail an agreement': { ...paper('previewAgreement', 'mailAgreement', agreed), tabs: ['Agreements'] },
+  'sign an agreement': {
+    ...paper('previewAgreement', 'signAgreement', agreed),
+    tabs: ['Agreements', 'Clients'],
+    before: madeAgreement,
+  },
+  'start a care plan': {
+    entries: ['addCareTasks'],
+    tabs: ['Care plan'],
+    run: page('addCareTasks', { client: 'Acme', firstDue: date, tasks: [{ task: 'Updates', every: '14' }] }),
+  },
+  'care done': {
+    entries: ['writeCareDone'],
+    tabs: ['Care plan', 'Care log', 'Small things', 'Time'],
+    run: page('writeCareDone', care),
+  },
+  'fix a small thing': {
+    entries: ['fixSmallThing'],
+    tabs: ['Small things'],
+    run: page('fixSmallThing', 3, 'UPS beeps'),
+  },
+  'set up': { entries: ['setUpWorkbook'], tabs: ['Settings', 'Templates'], run: menu('setUpWorkbook') },
+  refresh: {
+    entries: ['refresh'],
+    tabs: ['Blocks', 'Clients'],
+    run: menu('refresh'),
+  },
+  'type a block': { entries: ['onEdit'], tabs: ['Blocks'], run: typeInto('Blocks!B7', date, 'Cox', '7') },
+  'tick Done': { entries: ['onEdit'], tabs: ['Care plan'], run: typeInto('Care plan!H4', 'TRUE') },
+  'type a formula': {
+    entries: ['onEdit'],
+    tabs: ['Balances'],
+    run: typeInto('Time!P2', '=BLOCKBALANCE("Acme")'),
+  },
+};
+
+const folder = fileURLToPath(new URL('../../src/entry/', import.meta.url));
+/** They show something, or open a page. */
+const looking = /^(show|preview|list|change(Form|Rule)$|look)|(Form|View|Files)$/;
+/** What writes nothing into the sheet that could be lost, or is swept elsewhere. */
+const besides: Readonly<Record<string, string>> = {
+  turnOffDailyNotices: 'writes only what is remembered',
+  sendTemplateTest: 'writes no row: mails-once.test.ts',
+};
+
+it('knows every entry point that works under the lock', () => {
+  const sources = readdirSync(folder).map(name => readFileSync(folder + name, 'utf8'));
+  const working = sources.flatMap(text =>
+    [...text.matchAll(/^export function (\w+)[\s\S]*?^}/gm)].flatMap(([body, name = '']) =>
+      /\b(locked|withBooks|withCare|changingCare|changingCareTabs)\b|\bsendNow\(/.test(body) ? [name] : [],
+    ),
+  );
+  const swept = Object.values(workflows).flatMap(({ entries }) => entries);
+  const known = [...new Set([...swept, ...Object.keys(besides)])];
+  expect(working.filter(name => !looking.test(name) && !known.includes(name))).toEqual([]);
+  expect(known.filter(name => !working.includes(name))).toEqual([]);
+});
+
+const firm = dealings();
+
+it.each(Object.keys(workflows))(
+  '%s comes out as in peace, whatever strikes it',
+  async name => {
+    await strikeWorkflow(firm, name, workflows[name] as Workflow);
+  },
+  3 * 3_600_000,
+);
