@@ -5,7 +5,7 @@
  * row since the tab was read. Google shuts nobody out between that look and the write, so another look afterwards
  * tells whether rows inserted above have brought others to where the new ones went: these are put back.
  */
-import { writeIntoRows } from './row-pen';
+
 import { isFilledRow, lastFilledRow, type OpenTab, openedTab } from './tabs';
 import type { CellValue, Tab } from './workbook';
 import {
@@ -17,6 +17,7 @@ import {
   partsOf,
   writeCells,
 } from './write-cells';
+import { writeIntoRows } from './write-into-rows';
 
 /** A tab as it was read some time ago. */
 type Below = Pick<OpenTab, 'tab' | 'rows' | 'headerRow'>;

@@ -2,8 +2,8 @@ import { readDate } from '../ledger/reading/values';
 import { type Cell, isProblem } from '../ledger/sheet/cell';
 import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { foldName } from '../ledger/units/names';
-import { writeIntoRows } from './row-pen';
 import type { ReadTab } from './tabs';
+import { writeIntoRows } from './write-into-rows';
 
 /**
  * Sets `Today` where it is another day, in the tab and in its cells as they were read.

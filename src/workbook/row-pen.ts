@@ -1,5 +1,4 @@
 import { unguarded } from '../ledger/sheet/cell';
-import { tabs } from '../ledger/sheet/tabs';
 import { type FindColumn, type OpenTab, openedTab } from './tabs';
 import type { CellValue, Tab } from './workbook';
 import { type CellWrite, guarded, spansOf, writeCells } from './write-cells';
@@ -190,52 +189,4 @@ function metBy({ row, cells }: Placed, before: Reading, now: Reading): number {
 
 function valueIn({ rows, column }: Reading, at: number, header: string): CellValue {
   return (rows[at]?.[column(header) - 1] ?? '') as CellValue;
-}
-
-/**
- * Writes cells into rows as they were read, wherever people have brought them by now; a row that is gone gets nothing.
- *
- * A row is known by all columns of ours that are not written, or by those that are named.
- */
-export function writeIntoRows(
-  { name, tab, rows, column }: Pick<OpenTab, 'name' | 'tab' | 'rows' | 'column'>,
-  cells: readonly CellWrite[],
-  by?: readonly string[],
-): void {
-  const known = cells.filter(cell => cell.column > 0);
-  const written = new Set(known.map(cell => cell.column));
-  const all = tabs[name].map(({ header }) => header);
-  const steady = all.filter(header => !written.has(column(header)));
-  const textOf = (headers: readonly string[]) => (row: Row, at: FindColumn) => {
-    const own = headers.map(header => row[at(header) - 1] ?? '');
-    return own.every(cell => cell === '' || cell === false) ? '' : JSON.stringify(own);
-  };
-  const stay = textOf(by ?? steady);
-  // Of a row that is written whole nothing stays.
-  const find = (row: Row, at: FindColumn) => stay(row, at) || textOf(all)(row, at);
-  const headerAt = (place: number) => String(rows[0]?.[place - 1] ?? '');
-  const cellsOf = new Map<number, HeaderCell[]>();
-  for (const { row, column: at, value, format } of known)
-    cellsOf.set(row, [...(cellsOf.get(row) ?? []), { header: headerAt(at), value, format }]);
-  const counts = new Map<string, number>();
-  const writes = rows.flatMap((row, index): RowWrite[] => {
-    const name = index === 0 ? '' : find(row, column);
-    const nth = counts.get(name) ?? 0;
-    counts.set(name, nth + 1);
-    const own = cellsOf.get(index + 1);
-    const stood = { row: index + 1, isStill: (now: Row) => isAlike(row, now) };
-    return own ? [{ name, nth, cells: own, stood }] : [];
-  });
-  if (writes.length === 0) return;
-  const pen = createRowPen({ name, tab }, { find, stay });
-  pen.write(writes);
-  pen.check();
-}
-
-/** Whether most of what stood in a row stands there still; a blank one must be blank still. */
-function isAlike(before: Row, now: Row): boolean {
-  const isBlank = (cell: unknown) => cell === '' || cell === false || cell === undefined;
-  const filled = before.flatMap((cell, at) => (isBlank(cell) ? [] : [[cell, now[at]]]));
-  const same = filled.filter(([cell, found]) => JSON.stringify(cell) === JSON.stringify(found));
-  return filled.length > 0 ? same.length * 2 >= filled.length : now.every(isBlank);
 }

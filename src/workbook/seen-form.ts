@@ -12,9 +12,9 @@ import { appendRows } from './append-rows';
 import { attemptName, attemptsProperty, type DoneAttempt, readAttempts, withAttempt } from './attempts';
 import { type LastDialog, lastDialogIn, memoryOf, type WrittenRows } from './last-dialog';
 import type { Book } from './open-book';
-import { writeIntoRows } from './row-pen';
 import { type ReadTab, readTab } from './tabs';
 import type { CellWrite } from './write-cells';
+import { writeIntoRows } from './write-into-rows';
 import { rowCells } from './write-rows';
 import { asNewRows, cellAt, missingOf, rowsBelow } from './written-rows';
 

@@ -30,6 +30,13 @@ export function emptyRows(read: OpenTab, rows: readonly number[]): readonly RowS
   return spans;
 }
 
+/** Puts back which of these rows are nowhere any more; tells whether there were any. */
+export function restoreRows(now: OpenTab, rows: readonly Row[]): boolean {
+  const missing = missingIn({ ...now, rows }, now, []);
+  putBack(now, missing);
+  return missing.length > 0;
+}
+
 /** Takes blank rows out, from below, so that those above keep their places; what goes with them is put back. */
 export function removeBlankRows(read: Pick<OpenTab, 'name' | 'tab'>, spans: readonly RowSpan[]): void {
   const before = openedTab(read.name, read.tab);

@@ -102,11 +102,12 @@ function standing(book: Workbook): Map<string, string[]> {
 /** Without what differs from run to run: minutes, numbers given anew, digests and what they are made of. */
 function plainRow(row: Readonly<Record<string, unknown>>): string {
   const kept = Object.entries(row).filter(
-    ([header]) => !/^(Digest|Terms|Content|Error|State \d|Text)/.test(header),
+    ([header]) => !/^(Digest|Terms|Content|Error|Queued at|Sent at|Archive place)/.test(header),
   );
   return JSON.stringify(Object.fromEntries(kept.filter(([, value]) => value !== '')))
     .replace(/(\d{4}-\d\d-\d\d)T[\d:]+/g, '$1')
-    .replace(/\b([BTSA])-(?!000[1-5]\b)\d{4}\b/g, '$1-new');
+    .replace(/\b([BT])-(?!000[1-4]\b)\d{4}\b/g, '$1-new')
+    .replace(/\b(S|INV)-\d{4}\b/g, '$1-new');
 }
 
 const mailsOf = (book: Workbook) =>

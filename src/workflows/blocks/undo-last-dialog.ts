@@ -2,9 +2,9 @@ import { foldName } from '../../ledger/units/names';
 import { attemptsProperty, readAttempts, withoutAttempt } from '../../workbook/attempts';
 import { forgotten, type LastDialog, lastDialogIn, type WrittenRows } from '../../workbook/last-dialog';
 import type { Book } from '../../workbook/open-book';
-import { writeIntoRows } from '../../workbook/row-pen';
 import { type ReadTab, readTab } from '../../workbook/tabs';
 import type { CellWrite } from '../../workbook/write-cells';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 import { isNamed, placesOf } from '../../workbook/written-rows';
 
 /** What would be taken back, or why it cannot be. */

@@ -12,10 +12,11 @@ import { lastDay, type Month } from '../../ledger/units/month';
 import { appendRows, expectedRow } from '../../workbook/append-rows';
 import type { Book } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
-import { writeIntoRows } from '../../workbook/row-pen';
 import { isFilledRow, type ReadTab, readTab } from '../../workbook/tabs';
+import { restoreRows } from '../../workbook/take-out-rows';
 import type { CellValue } from '../../workbook/workbook';
 import type { NewCell } from '../../workbook/write-cells';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 
 /** The tabs of the books as they stand. */
 export interface BooksTabs {
@@ -70,11 +71,43 @@ export function digestOf(lines: readonly JournalLine[], work: ClosedMonth['work'
   return hash(digestText(lines, work)).slice(0, 16);
 }
 
+/** Somebody would have to move rows right before each write. */
+const mostRounds = 3;
+
 /** Writes months anew, into the rows that they had and below; every other row stays where it is. */
 export function writeJournal(
-  { journal, written }: BooksTabs,
+  book: Book,
+  { journal, written }: Pick<BooksTabs, 'journal' | 'written'>,
   months: ReadonlyMap<Month, readonly JournalLine[]>,
-) {
+): void {
+  let now = { journal, written };
+  for (let round = 0; round < mostRounds; round++) {
+    const changed = new Map([...months].filter(([month, lines]) => !isWritten(month, lines, now.written)));
+    if (changed.size === 0) return;
+    const before = now.journal;
+    const isReplaced = (row: number) => now.written.some(line => line.row === row && changed.has(line.month));
+    const others = before.rows.filter((_, at) => !isReplaced(at + 1));
+    writeLines(now, changed);
+    const fresh = readTab(book.workbook, 'Journal', book.toCell, false);
+    if (!fresh) return;
+    // What rows inserted in the very moment have brought to where lines were written comes back.
+    const isRestored = restoreRows(fresh, others);
+    const after = isRestored ? (readTab(book.workbook, 'Journal', book.toCell, false) ?? fresh) : fresh;
+    now = { journal: after, written: readJournal(after.cells) };
+  }
+}
+
+function isWritten(month: Month, lines: readonly JournalLine[], written: readonly WrittenLine[]): boolean {
+  const textOf = ({ currency, code, account, amount, client, block, memo }: JournalLine) =>
+    JSON.stringify([currency, code, account, amount, client, block, memo]);
+  const stand = written.filter(line => line.month === month).map(textOf);
+  return JSON.stringify(stand.sort()) === JSON.stringify(lines.map(textOf).sort());
+}
+
+function writeLines(
+  { journal, written }: Pick<BooksTabs, 'journal' | 'written'>,
+  months: ReadonlyMap<Month, readonly JournalLine[]>,
+): void {
   const replaced = new Set(written.filter(({ month }) => months.has(month)).map(({ row }) => row));
   const end = expectedRow(journal);
   const free: number[] = [];

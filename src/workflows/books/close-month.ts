@@ -4,8 +4,8 @@ import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { firstDay, lastDay, type Month, monthText } from '../../ledger/units/month';
 import { hoursOf } from '../../ledger/units/seconds';
 import type { Desk } from '../../workbook/open-book';
-import { writeIntoRows } from '../../workbook/row-pen';
 import type { CellWrite } from '../../workbook/write-cells';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 import { bringBack } from '../archive/bring-back';
 import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
 import { monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
@@ -30,7 +30,7 @@ export function closeMonth(deps: Desk, given: unknown, seen?: unknown): string {
     );
   const months = openMonths(books);
   if (months.length > mostMonths && seen !== months.length) throw new Error(manyMonths(months));
-  writeOpenMonths(books);
+  writeOpenMonths(deps.book, books);
   fillCharged(books, months);
   writeClosedMonths(
     tabs,

@@ -7,7 +7,7 @@ import type { SettledClient } from '../../ledger/rules/settle';
 import { earlier } from '../../ledger/units/calendar-date';
 import { counted } from '../../ledger/units/local-text';
 import { lastDay, type Month, monthOf, monthText, parseMonth } from '../../ledger/units/month';
-import { type Desk, type OpenBook, openBook } from '../../workbook/open-book';
+import { type Book, type Desk, type OpenBook, openBook } from '../../workbook/open-book';
 import { type BooksTabs, frozenLines, readBooksTabs, writeClosedMonths, writeJournal } from './books-tabs';
 
 /** The books up to a month, worked out and not written. */
@@ -52,13 +52,13 @@ function firstMonth({ entries }: Ledger): Month | undefined {
 /** Writes the journal of every open month up to one, each in place of what stood there for it. */
 export function monthEnd(deps: Desk, given: unknown): string {
   const books = openBooks(deps, monthArgument(given));
-  writeOpenMonths(books);
+  writeOpenMonths(deps.book, books);
   return describe(books);
 }
 
-export function writeOpenMonths(books: OpenBooks): void {
+export function writeOpenMonths(book: Book, books: OpenBooks): void {
   const { journals, tabs, settled } = books;
-  writeJournal(tabs, new Map([...journals].filter(([month]) => !tabs.closed.has(month))));
+  writeJournal(book, tabs, new Map([...journals].filter(([month]) => !tabs.closed.has(month))));
   const news = [...tabs.closed.values()].flatMap(({ month, row, work, late }) => {
     const text = lateText(work, workOf(settled.values(), month));
     return text === late ? [] : [{ row, values: { 'Came late': text } }];

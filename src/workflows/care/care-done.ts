@@ -16,9 +16,9 @@ import { appendRows } from '../../workbook/append-rows';
 import { readMemory, remember } from '../../workbook/memory';
 import type { CareInHand } from '../../workbook/memory-shapes';
 import type { Book } from '../../workbook/open-book';
-import { writeIntoRows } from '../../workbook/row-pen';
 import type { ReadTab } from '../../workbook/tabs';
 import type { CellWrite } from '../../workbook/write-cells';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 import { rowCells } from '../../workbook/write-rows';
 import { type CareTab, neededCareTab } from './care-tabs';
 

@@ -14,8 +14,8 @@ import { isoDate, parseIsoDate, toSheetSerial } from '../../ledger/units/calenda
 import { appendRows } from '../../workbook/append-rows';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
-import { writeIntoRows } from '../../workbook/row-pen';
 import type { CellWrite } from '../../workbook/write-cells';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 import { rowCells } from '../../workbook/write-rows';
 import { dayCells, dayFormat, formulaFinder, isLogged, planKeys, recordDone } from './care-done';
 import { type CareTab, neededCareTab, openCareTab } from './care-tabs';

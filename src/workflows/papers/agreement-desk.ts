@@ -11,9 +11,9 @@ import { type Language, languageNames, languages } from '../../ledger/units/lang
 import { foldName } from '../../ledger/units/names';
 import { hoursText } from '../../ledger/units/seconds';
 import type { Book, Desk } from '../../workbook/open-book';
-import { writeIntoRows } from '../../workbook/row-pen';
 import { type Place, selectedCell, selectedClient } from '../../workbook/selected-client';
 import { openTab } from '../../workbook/tabs';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 import { type KeptAgreement, noteOn } from './agreement-tab';
 import { lookOf, type PaperLook } from './give-paper';
 import { type AgreementAtHand, layAgreement, openSold } from './lay-agreement';

@@ -10,9 +10,9 @@ import { refreshLedger } from '../../workbook/formulas';
 import type { Book } from '../../workbook/open-book';
 import { placeTab } from '../../workbook/place-tab';
 import type { Hash } from '../../workbook/ports';
-import { writeIntoRows } from '../../workbook/row-pen';
 import { type OpenTab, openTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 import { digestOf } from './issued-statements';
 
 /** An agreement as it was made, and what has become of it. */

@@ -9,8 +9,8 @@ import { invoiceCount, invoiceNumbered, invoicePaper } from '../../ledger/statem
 import { hasInvoice } from '../../ledger/statements/period-account';
 import { readMemory, remember } from '../../workbook/memory';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
-import { writeIntoRows } from '../../workbook/row-pen';
 import type { Place } from '../../workbook/selected-client';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 import type { PaperAtHand, PaperKind } from './give-paper';
 import { plainName } from './printer';
 

@@ -11,9 +11,9 @@ import { readMemory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
 import { placeTab } from '../../workbook/place-tab';
 import type { Hash } from '../../workbook/ports';
-import { writeIntoRows } from '../../workbook/row-pen';
 import { type OpenTab, openTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 
 /** A statement as it was issued, and its row. */
 export interface IssuedStatement {

@@ -1,8 +1,8 @@
 import type { TabName } from '../../ledger/model/tab-names';
 import { foldHeader } from '../../ledger/sheet/headers';
-import { writeIntoRows } from '../../workbook/row-pen';
 import { isFilledRow, type OpenTab, openTab } from '../../workbook/tabs';
 import type { Workbook } from '../../workbook/workbook';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 
 /** Where somebody typed or pasted; rows and columns count from 1. */
 export interface Edit {
