@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
-import { strikeEach } from './strikes';
 
 const plan = (book: Workbook) => rowsOf(book, 'Care plan');
 const log = (book: Workbook) => rowsOf(book, 'Care log');
@@ -189,26 +188,4 @@ describe('Care', () => {
     expect(await book.callFromDialog('fixSmallThing', row, 'UPS beeps')).toBe('Fixed: UPS beeps');
     expect(things(book)).toMatchObject([{ State: 'fixed', 'Fixed on': '2026-11-23' }]);
   });
-
-  it.each(['setValues', 'setProperties', 'flush'])(
-    'is written once, whichever %s it dies at, and whoever makes it good',
-    async method => {
-      const typed = { result: 'Failed', hours: '1', note: 'x' };
-      await strikeEach(1, async call => {
-        const book = await firmWithPlan();
-        book.faults.killAt(call, { method });
-        await record(book, typed).catch(() => undefined);
-        const struck = book.faults.struck;
-        book.faults.clear();
-        // Every other time the hourly run, or a Refresh, comes before the person tries again.
-        if (call % 2 === 0) await book.call('refresh');
-        await record(book, typed);
-        await book.call('refresh');
-        expect([call, log(book).length, things(book).length, work(book).length]).toEqual([call, 1, 1, 1]);
-        expect(plan(book)).toMatchObject([{ 'Last done': '2026-11-23', Result: 'Failed', Note: 'x' }]);
-        return struck;
-      });
-    },
-    120_000,
-  );
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
-import { put } from './low-firm';
-import { strikeEach } from './strikes';
 
 const plan = (book: Workbook) => rowsOf(book, 'Care plan');
 const things = (book: Workbook) => rowsOf(book, 'Small things');
@@ -174,41 +172,4 @@ describe('Done in Care plan', () => {
     await book.edit("'Care plan'!A2", 'Acme');
     expect(log(book)).toHaveLength(1);
   });
-
-  it.each(['setValues', 'setProperties', 'flush'])(
-    'is written once, whichever %s a run dies at',
-    async method => {
-      await strikeEach(1, async call => {
-        const book = await firmWithPlan();
-        put(book, 'Care plan', [
-          { Client: 'Acme', Task: 'Backup restore test', 'Every (days)': 30, Result: 'Failed', Done: true },
-          { Client: 'Acme', Task: 'Updates', 'Every (days)': 7, 'Last done': 46_300, Done: true },
-        ]);
-        await book.engine.settle();
-        book.faults.killAt(call, { method });
-        await book.call('refresh').catch(() => undefined);
-        const struck = book.faults.struck;
-        book.faults.clear();
-        await book.call('refresh');
-        await book.call('refresh');
-        expect([call, log(book).map(({ Task, Result }) => `${Task} ${Result}`)]).toEqual([
-          call,
-          ['Backup restore test Failed', 'Updates '],
-        ]);
-        expect([call, things(book).length]).toEqual([call, 1]);
-        expect([call, plan(book).map(each => [each['Last done'], each['Next due'], each.Done])]).toEqual([
-          call,
-          [
-            ['2026-11-23', '2026-12-23', false],
-            ['2026-11-23', '2026-11-30', false],
-          ],
-        ]);
-        // What comes after it counts again.
-        await book.edit("'Care plan'!H3", 'TRUE');
-        expect([call, log(book).length]).toEqual([call, 3]);
-        return struck;
-      });
-    },
-    120_000,
-  );
 });

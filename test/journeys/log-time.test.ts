@@ -4,7 +4,6 @@ import type { TimerView } from '../../src/ledger/card/timer';
 import type { Workbook } from '../../workbench/runtime';
 import { closedFirm } from './archived-firm';
 import { openFirm, rowsOf, withKindClock } from './firm';
-import { strikeEach } from './strikes';
 
 const typed = {
   client: 'Acme',
@@ -174,32 +173,6 @@ describe('log time', () => {
     await log(book, {}, 'a2');
     expect(work(book)).toHaveLength(2);
   });
-
-  it('writes one row or none, wherever its run is killed, and one when it is sent again', async () => {
-    const book = await firm();
-    await log(book, { hours: '1' });
-    let rows = 1;
-    await strikeEach(11, async at => {
-      const attempt = `killed ${at}`;
-      book.faults.killAt(at, { kind: 'data' });
-      const isWhole = await log(book, { what: attempt, who: attempt }, attempt).then(
-        () => true,
-        () => false,
-      );
-      const { struck } = book.faults;
-      book.faults.clear();
-      const own = () => work(book).filter(row => row['What was done'] === attempt);
-      expect(own().length, `killed at ${at}`).toBeLessThanOrEqual(1);
-      expect(logged(await log(book, { what: attempt, who: attempt }, attempt))).toMatchObject({
-        charged: '1.5 h',
-      });
-      expect(own()).toHaveLength(1);
-      rows++;
-      expect(work(book)).toHaveLength(rows);
-      if (!struck) expect(isWhole).toBe(true);
-      return struck;
-    });
-  }, 120_000);
 
   it('is taken back by Undo the last dialog, and only as long as nobody has changed it', async () => {
     const book = await firm();

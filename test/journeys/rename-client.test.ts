@@ -418,16 +418,18 @@ describe('a renaming that dies', () => {
     await book.call('sendDueNotices');
     const mails = () => book.outbox.filter(({ to }) => to.includes('pat@acme.example')).length;
     expect(mails()).toBe(1);
+    let minute = 0;
     let [from, to] = ['Acme', 'Acorn'];
-    await strikeEach(7, async call => {
+    await strikeEach(20, async call => {
       const seen = movedOf(await preview(book, from, to));
-      book.faults.killAt(call, { service: 'RangeList' });
+      book.faults.killAt(call, { kind: 'data' });
       await write(book, from, to, seen).catch(() => undefined);
       const { struck } = book.faults;
       book.faults.clear();
       if (!struck) return false;
       await book.engine.settle();
-      await book.advanceTo(`2026-11-24T${String(call + 8).padStart(2, '0')}:00`);
+      minute += 1;
+      await book.advanceTo(`2026-11-24T08:${String(minute).padStart(2, '0')}`);
       book.world.answers.push('OK');
       await book.call('sendDueNotices');
       expect([call, mails()]).toEqual([call, 1]);

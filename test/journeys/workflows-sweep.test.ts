@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
-import { morningOf } from './low-firm';
+import { morningOf, put } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
 import { dealings } from './swept-firm';
 
@@ -163,6 +163,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
   refresh: {
     entries: ['refresh'],
     tabs: ['Blocks', 'Clients'],
+    run: menu('refresh'),
+  },
+  'refresh where Done was ticked on a phone': {
+    entries: ['refresh'],
+    tabs: ['Care plan', 'Care log', 'Small things'],
+    before: async book => put(book, 'Care plan', [{ Done: true, Result: 'Failed' }, { Done: true }], 3),
     run: menu('refresh'),
   },
   'type a block': { entries: ['onEdit'], tabs: ['Blocks'], run: typeInto('Blocks!B7', date, 'Cox', '7') },

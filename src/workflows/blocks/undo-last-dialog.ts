@@ -1,8 +1,10 @@
+import { tabs as tabSpecs } from '../../ledger/sheet/tabs';
 import { foldName } from '../../ledger/units/names';
 import { attemptsProperty, readAttempts, withoutAttempt } from '../../workbook/attempts';
 import { forgotten, type LastDialog, lastDialogIn, type WrittenRows } from '../../workbook/last-dialog';
 import type { Book } from '../../workbook/open-book';
 import { type ReadTab, readTab } from '../../workbook/tabs';
+import { emptyRows } from '../../workbook/take-out-rows';
 import type { CellWrite } from '../../workbook/write-cells';
 import { writeIntoRows } from '../../workbook/write-into-rows';
 import { isNamed, placesOf } from '../../workbook/written-rows';
@@ -13,6 +15,8 @@ export type Undoing = { readonly question: string } | { readonly refusal: string
 interface Finding {
   readonly tab: ReadTab;
   readonly cells: readonly CellWrite[];
+  /** Rows that were not there before. */
+  readonly isNew: boolean;
 }
 
 export function askToUndo(book: Book): Undoing {
@@ -42,10 +46,23 @@ export function undoLastDialog(book: Book): string | undefined {
   const last = lastDialogIn(values);
   const found = last ? findAll(book, last) : 'There is nothing to take back any more.';
   if (typeof found === 'string') return found;
-  for (const { tab, cells } of found) writeIntoRows(tab, cells);
+  for (const each of found) takeBack(each);
   const attempts = withoutAttempt(readAttempts(values), last?.attempt ?? '');
   book.store.write({ ...forgotten(), ...attemptsProperty(attempts) });
   return undefined;
+}
+
+/** New rows are emptied in one step, but for those in which somebody has filled a column of their own. */
+function takeBack({ tab, cells, isNew }: Finding): void {
+  const columns = new Set(tabSpecs[tab.name].map(({ header }) => tab.column(header)));
+  const isOwn = (row: number) =>
+    (tab.rows[row - 1] ?? []).some((cell, at) => !columns.has(at + 1) && cell !== '' && cell !== false);
+  const whole = new Set(isNew ? cells.map(({ row }) => row).filter(row => !isOwn(row)) : []);
+  emptyRows(tab, [...whole]);
+  writeIntoRows(
+    tab,
+    cells.filter(({ row }) => !whole.has(row)),
+  );
 }
 
 /** The cells to write back, or what was changed since. */
@@ -56,7 +73,7 @@ function findAll(book: Book, { title, parts }: LastDialog): readonly Finding[] |
     const cells = tab && findPart(tab, part);
     if (!tab || !cells)
       return `What ${title} wrote in ${part.tab} was changed since, so it is left alone. Change it by hand.`;
-    findings.push({ tab, cells });
+    findings.push({ tab, cells, isNew: part.before === undefined });
   }
   // Of an import that died half way only the first part stands there.
   const written = findings.filter(({ cells }) => cells.length > 0);
