@@ -131,8 +131,8 @@ export class Workbook {
   }
 
   private async told(tab: TabEngine, { area, value, oldValue }: Edited): Promise<void> {
-    await this.edits.next(() =>
-      this.fire('onEdit', 'LIMITED', run => [
+    await this.edits.next(async () =>
+      this.ran('onEdit', 'LIMITED', run => [
         {
           authMode: 'LIMITED',
           range: rangeOf(run, tab, area),
@@ -143,6 +143,8 @@ export class Workbook {
         },
       ]),
     );
+    // What was typed meanwhile waits in the same queue, so it comes when this one has left it.
+    await this.settle();
     await this.engine.settle();
   }
 
@@ -254,9 +256,13 @@ export class Workbook {
 
   /** A simple trigger: a bundle need not have it, and what it throws is only logged. */
   private async fire(name: string, mode: AuthMode, args: Run['args']): Promise<void> {
+    this.ran(name, mode, args);
+    await this.settle();
+  }
+
+  private ran(name: string, mode: AuthMode, args: Run['args']): void {
     const outcome = this.run({ function: name, mode, hasUi: true, args });
     if (outcome.error?.message !== notFound(name)) this.logged(outcome);
-    await this.settle();
   }
 
   private logged({ error, record }: Outcome): void {

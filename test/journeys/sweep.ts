@@ -121,12 +121,15 @@ function plainRow(row: Readonly<Record<string, unknown>>): string {
   return JSON.stringify(Object.fromEntries(kept.filter(([, value]) => value !== '')))
     .replace(/(\d{4}-\d\d-\d\d)T[\d:]+/g, '$1')
     .replace(/\b([BT])-(?!000[1-4]\b)\d{4}\b/g, '$1-new')
-    .replace(/\b(S|INV)-\d{4}\b/g, '$1-new');
+    .replace(/\b(S|I)-\d{4}\b/g, '$1-new');
 }
 
 const mailsOf = (book: Workbook) =>
   book.outbox
-    .map(({ to, subject }) => `${to.join()}: ${subject.replace(/\d+ clients? needs?/, 'clients need')}`)
+    .map(
+      ({ to, subject }) =>
+        `${to.join()}: ${subject.replace(/\d+ clients? needs?/, 'clients need').replace(/\bS-\d{4}\b/, 'S-new')}`,
+    )
     .sort();
 
 interface Outcome {

@@ -62,10 +62,15 @@ const stand = (place: string) => async (book: Workbook) => {
   const [tab = '', row] = place.split('!');
   await book.call('goToRow', tab, Number(row));
 };
-const typeInto =
-  (reference: string, ...texts: string[]): Ask =>
-  book =>
-    book.edit(reference, [texts]);
+/** Typed once: what somebody types a second time is another edit. */
+const typeInto = (reference: string, ...texts: string[]): Ask => {
+  const typed = new WeakSet<Workbook>();
+  return async book => {
+    if (typed.has(book)) return;
+    typed.add(book);
+    await book.edit(reference, [texts]);
+  };
+};
 
 const workflows: Readonly<Record<string, Workflow>> = {
   'the hourly run': { entries: ['runHourly'], tabs: ['Notices'], run: book => morningOf(book, date) },
