@@ -77,12 +77,16 @@ function renamings(tab: string, away: string, does: (edit: Edit) => Strike['arm'
 
 const noCall = { service: '', method: '', kind: 'data' } as const;
 
-/** Where a workflow has not made its tab yet nobody does anything to it. */
+/**
+ * Where a workflow has not made its tab yet nobody does anything to it.
+ *
+ * A formula that was just typed is looked at again and then completed; what moves it in that instant nobody can see.
+ */
 const ifThere =
   (tab: string, edit: Edit): Edit =>
   (world, call) => {
     const found = world.engine.tabs().find(({ name }) => name === tab);
-    if (found && found.lastRow() > 1) edit(world, call);
+    if (found && found.lastRow() > 1 && call.method !== 'setFormulas') edit(world, call);
   };
 
 const deleteSacrificed =

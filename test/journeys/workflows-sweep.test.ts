@@ -180,7 +180,7 @@ const workflows: Readonly<Record<string, Workflow>> = {
   'tick Done': { entries: ['onEdit'], tabs: ['Care plan'], run: typeInto('Care plan!H4', 'TRUE') },
   'type a formula': {
     entries: ['onEdit'],
-    tabs: ['Balances'],
+    tabs: ['Time'],
     run: typeInto('Time!P2', '=BLOCKBALANCE("Acme")'),
   },
 };

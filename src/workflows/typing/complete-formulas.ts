@@ -49,12 +49,24 @@ export function completeFormulas(
   let completed = 0;
   for (const { area, formulas } of read) {
     const writes = completions(area, formulas, marks);
-    for (const block of blocksOf(writes)) area.write(block);
-    completed += writes.length;
+    completed += writeWhereStill(area, formulas, writes);
   }
   const after = remembered(marks);
   if (after !== before) store.write({ [property]: after });
   return completed;
+}
+
+/** Somebody may have moved cells since they were read: what stands elsewhere by now waits for a refresh. */
+function writeWhereStill(
+  area: FormulaArea,
+  read: readonly (readonly string[])[],
+  writes: readonly CellWrite[],
+): number {
+  if (writes.length === 0) return 0;
+  const now = area.formulas();
+  const still = writes.filter(({ row, column }) => now[row]?.[column] === read[row]?.[column]);
+  for (const block of blocksOf(still)) area.write(block);
+  return still.length;
 }
 
 function completions(area: FormulaArea, formulas: readonly (readonly string[])[], marks: Marks): CellWrite[] {
