@@ -39,7 +39,7 @@ function typed(book: Workbook): string {
 }
 
 /** Takes the firm back to the morning before its first run. */
-export function rewind(book: Workbook, properties: ReadonlyMap<string, string>): void {
+function rewind(book: Workbook, properties: ReadonlyMap<string, string>): void {
   const { world } = book;
   for (const tab of book.engine.tabs())
     if (['Notices', 'Notice texts'].includes(tab.name) && tab.lastRow() > 1)

@@ -130,7 +130,8 @@ describe('nobody else', () => {
   });
 
   it('writes at a row that is one below another', () => {
-    expect(filesWith(/\blastRow\(\) \+ 1\b|\brows\.length \+ 1\b/)).toEqual([]);
+    // A tab must keep a row below its headers when others are taken out.
+    expect(filesWith(/\blastRow\(\) \+ 1\b|\brows\.length \+ 1\b/)).toEqual(['workbook/take-out-rows.ts']);
     // They tell where rows would stand, or which rows above that are free.
     expect(filesWith(/\bexpectedRow\b/).sort()).toEqual([
       'workbook/append-rows.ts',
@@ -147,6 +148,7 @@ describe('nobody else', () => {
       // Columns.
       'workbook/moved-rows.ts',
       'workbook/place-tab.ts',
+      'workbook/take-out-rows.ts',
       // What only the add-on writes is laid anew.
       'workflows/archive/archive-tabs.ts',
       'workflows/papers/give-statement.ts',
