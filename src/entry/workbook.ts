@@ -35,7 +35,7 @@ export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void
   if (e && String(e.authMode) === 'NONE') return;
   const book = here();
   keepToday(book, false);
-  const problem = dailyProblem(readMemory(book.store), book.now().date);
+  const problem = dailyProblem(book, readMemory(book.store));
   if (problem) SpreadsheetApp.getActive().toast(problem, 'Block Ledger');
 }
 

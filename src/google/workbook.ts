@@ -22,6 +22,8 @@ export function createWorkbook(app: App): Workbook {
     return createTab(app, spreadsheet.insertSheet(name, spreadsheet.getNumSheets()));
   };
   return {
+    id: () => app.getActive().getId(),
+    title: () => app.getActive().getName(),
     tab,
     addTab,
     page: tab,

@@ -13,6 +13,7 @@ import { readMemory } from './memory';
 import { newBlockCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { type ReadTab, readTab, type ToCell } from './tabs';
+import { highestTold, readToldTab } from './told';
 import { type WorkScope, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
 import type { CellWrite } from './write-cells';
@@ -44,7 +45,7 @@ export function readBook(book: Book, asked: WorkScope): Ledger {
  */
 export function openBook(
   book: Book,
-  highestBlock = readMemory(book.store).highestBlock,
+  highestBlock = highestGiven(book),
   names: readonly LedgerTab[] = stampTabs,
   asked: WorkScope = 'all work',
 ): OpenBook {
@@ -66,6 +67,11 @@ export function openBook(
       keepCells(blocks, writes);
     });
   return { ledger: issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger, tabs };
+}
+
+/** In a copy the properties are gone: of a number that nobody was told of nothing is remembered there. */
+function highestGiven(book: Book): number {
+  return readMemory(book.store).highestBlock || highestTold(readToldTab(book));
 }
 
 /** Keeps what was written in the cells as they were read. */

@@ -20,10 +20,14 @@ export interface Cache {
   putAll(values: Readonly<Record<string, string>>): void;
 }
 
-/** Text values by name, kept beside the workbook: Google's document properties. Both verbs are one call. */
+/** Text values by name, kept beside the workbook: Google's document properties. */
 export interface PropertyStore {
+  /** All of them, with one call. */
   read(): Readonly<Record<string, string>>;
+  /** With one call. */
   write(values: Readonly<Record<string, string>>): void;
+  /** With a call for each. */
+  forget(names: readonly string[]): void;
 }
 
 /** A cryptographic hash of a text, in hexadecimal digits. */

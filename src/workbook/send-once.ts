@@ -1,6 +1,6 @@
 import { digestOf } from '../ledger/units/digest';
 import { type MemoryChange, readMemory, remember } from './memory';
-import type { Memory } from './memory-shapes';
+import type { Memory, PlainMemory } from './memory-shapes';
 import type { Mail, PropertyStore } from './ports';
 
 declare const released: unique symbol;
@@ -89,10 +89,7 @@ export function sendOnce(
 }
 
 function asBefore(memory: Memory, begin: MemoryChange): MemoryChange {
-  const names = Object.keys(begin).filter(name => name !== 'told') as (keyof Omit<
-    Memory,
-    'told' | 'unreadable'
-  >)[];
+  const names = Object.keys(begin).filter(name => name !== 'told') as (keyof PlainMemory)[];
   return { ...Object.fromEntries(names.map(name => [name, memory[name]])), mails: memory.mails };
 }
 

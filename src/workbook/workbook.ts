@@ -17,6 +17,10 @@ export interface FormulaCell {
 
 /** The workbook as workflows see it. Rows and columns count from 1. */
 export interface Workbook {
+  /** By which Google knows it; a copy has another. */
+  id(): string;
+  /** As it is called in Drive. */
+  title(): string;
   /** In whatever case the user writes its name. */
   tab(name: TabName): Tab | undefined;
   addTab(name: TabName): Tab;

@@ -153,7 +153,9 @@ describe('a trigger that does not run', () => {
     await book.advanceTo('2026-11-24T12:00');
     expect(await toasts(book)).toEqual([]);
     await book.advanceTo('2026-11-25T12:00');
-    expect((await toasts(book)).join()).toContain('Daily notices have not run since 23 Nov 2026.');
+    expect((await toasts(book)).join()).toContain(
+      'Daily notices have not run since 23 Nov 2026: turn them on again',
+    );
   });
 
   it('makes up a missed day, and what waits over the holidays is never lost', async () => {

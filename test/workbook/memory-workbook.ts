@@ -39,6 +39,8 @@ export function memoryWorkbook(
     tabs,
     writes,
     named: undefined,
+    id: () => 'memory-workbook',
+    title: () => 'Memory workbook',
     sheet: name => {
       const tab = tabs.get(name);
       if (!tab) throw new Error(`No tab ${name}`);

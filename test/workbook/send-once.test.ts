@@ -15,6 +15,7 @@ function door(failing: { send?: string; write?: boolean } = {}) {
         if (failing.write) throw new Error('No property is written.');
         Object.assign(values, given);
       },
+      forget: () => {},
     },
     outbox: {
       remaining: () => 100,

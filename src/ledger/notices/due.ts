@@ -48,6 +48,13 @@ export function dueLevels(
   return due;
 }
 
+/** The blocks of which a client may still be told something: its newest purchase, and those that may end. */
+export function tellableBlocks(settled: SettledClient, settings: StandingSettings): string[] {
+  const { newest } = standingOf(settled, settings);
+  const open = settled.account.opened.filter(({ left }) => left > 0).map(({ block }) => block.number);
+  return newest ? [newest.number, ...open] : open;
+}
+
 function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: NoticeLookup): boolean {
   // After `used up` no `low` of the same purchase is told, and `expired` counts as `used up`.
   if ((['used up', 'expired', level] as const).some(each => told(newest.number, each))) return false;

@@ -1,3 +1,4 @@
+import type { Issue } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
 import type { NoticeRow } from '../../ledger/model/notice-row';
 import { refusedText } from '../../ledger/notices/begin';
@@ -10,6 +11,7 @@ import { remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
 import type { Book } from '../../workbook/open-book';
 import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
+import type { Original, ToldRecord } from '../../workbook/told';
 import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';
 import type { NoticeTab } from './notice-tab';
 import { keepTexts } from './notice-texts';
@@ -31,6 +33,12 @@ export interface Run {
   readonly plan: NoticePlan;
   readonly stationery: Stationery;
   memory: Memory;
+  /** What the hidden tab knew when the run began. */
+  readonly record: ToldRecord;
+  /** The workbook of which this is a copy that sends nothing; nothing where it may send. */
+  readonly original: Original | undefined;
+  /** What could not be looked after. */
+  readonly trouble: Issue[];
   /** Recipients left; below zero before Google was asked. */
   remaining: number;
   /** Rows that changed, to be written with the next ones. */

@@ -3,14 +3,22 @@ import { allIssues, lateIssues } from '../../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { settleLedger } from '../../ledger/rules/settle';
 import { memoryIssues, readMemory } from '../../workbook/memory';
+import type { Memory } from '../../workbook/memory-shapes';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
+import { findOriginal } from '../../workbook/told-tab';
 import { markChanged } from '../archive/heal-archive';
 import { unfinishedIssues } from '../blocks/unfinished-renaming';
 import { closedRows } from '../books/books-tabs';
 import { careIssues } from '../care/care-tabs';
+import { copyRefusal } from '../notices/daily-notices';
 import { readTemplatesTab } from '../notices/templates-tab';
 import { adviceOnAgreements } from '../papers/advise-on-agreements';
+
+function copyIssues(book: Book, memory: Memory): Issue[] {
+  const original = findOriginal(book, memory);
+  return original ? [{ tab: 'Notices', row: 1, message: copyRefusal(original) }] : [];
+}
 
 /** Every issue of the workbook, the archive's too; one that was typed in is read from now on. */
 export function checkWorkbook(book: Book, hash: Hash): Issue[] {
@@ -26,6 +34,7 @@ export function checkWorkbook(book: Book, hash: Hash): Issue[] {
   const memory = readMemory(book.store);
   return [
     ...memoryIssues(memory),
+    ...copyIssues(book, memory),
     ...memory.housekeeping,
     ...unfinished,
     ...older,

@@ -1,5 +1,5 @@
 import { type TabName, tabNames } from '../../ledger/model/tab-names';
-import { archiveTabs, hiddenTabs, tabs } from '../../ledger/sheet/tabs';
+import { archiveTabs, hiddenTabs, laterTabs, tabs } from '../../ledger/sheet/tabs';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from '../../workbook/formulas';
 import { type PlacedTab, placeTab } from '../../workbook/place-tab';
 import { type OpenTab, openTab } from '../../workbook/tabs';
@@ -38,8 +38,9 @@ export function setUpWorkbook(
 ): readonly string[] {
   const doubts = doubtsOf(workbook);
   if (doubts.length > 0) return doubts;
-  const hasArchive = withArchive || archiveTabs.some(name => workbook.tab(name) !== undefined);
-  const isWanted = (name: TabName) => hasArchive || !archiveTabs.includes(name);
+  const isThere = (name: TabName) => workbook.tab(name) !== undefined;
+  const later = withArchive || archiveTabs.some(isThere) ? archiveTabs : [];
+  const isWanted = (name: TabName) => !laterTabs.includes(name) || later.includes(name) || isThere(name);
   const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));
   // As they are before boxes are put in, which may make blank cells read as unticked.
   const open = (name: TabName) => openTab(workbook, name) as OpenTab;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tabNames } from '../../../src/ledger/model/tab-names';
 import { settingsList } from '../../../src/ledger/sheet/settings-list';
-import { archiveTabs, tabs } from '../../../src/ledger/sheet/tabs';
+import { laterTabs, tabs } from '../../../src/ledger/sheet/tabs';
 import { setUpWorkbook as setUp } from '../../../src/workflows/set-up/set-up-workbook';
 import { type MemoryWorkbook, memoryWorkbook } from '../../workbook/memory-workbook';
 import { workbookWords } from '../workbook-words';
@@ -13,7 +13,7 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
 
   const lines = setUpWorkbook(workbook);
 
-  const usual = tabNames.filter(name => !archiveTabs.includes(name));
+  const usual = tabNames.filter(name => !laterTabs.includes(name));
   expect([...workbook.tabs.keys()]).toEqual(usual);
   for (const name of usual.filter(each => each !== 'Balances')) {
     expect(workbook.sheet(name).headers()).toEqual(tabs[name].map(spec => spec.header));

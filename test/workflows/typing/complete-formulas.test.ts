@@ -25,6 +25,7 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
       calls.push('write');
       text = values['completed formulas'] ?? '';
     },
+    forget: () => {},
   };
   const area = (firstRow: number, rows: number, columns = 1): FormulaArea => ({
     formulas: () => {
@@ -180,7 +181,7 @@ function cellsWithoutName() {
   const sheet = cells();
   const { grid } = sheet;
   const area: FormulaArea = { formulas: () => [[grid['1.0'] ?? '']], key: () => '1', write: () => {} };
-  const store = { read: () => ({}), write: () => {} };
+  const store = { read: () => ({}), write: () => {}, forget: () => {} };
   return {
     grid,
     edit: () => completeFormulas([area], { workbook: { ledgerCell: () => undefined }, store }),
