@@ -12,6 +12,7 @@ import { lookAtClient as look, rowOfClient } from '../workflows/card/client-card
 import { logTimeOnce, openTimeForm, previewTime as preview, type TimeDeps } from '../workflows/card/log-time';
 import * as timer from '../workflows/card/own-timer';
 import { sellBlock } from './blocks';
+import { showBeside } from './pages';
 import { showStatement } from './papers';
 import type { TypedWork } from './sent';
 import { here, newMark } from './services';
@@ -19,7 +20,7 @@ import { locked } from './wrappers';
 
 export function showClientCard(): void {
   const page = HtmlService.createHtmlOutputFromFile('client-card').setTitle('Client card');
-  SpreadsheetApp.getUi().showSidebar(page);
+  showBeside(page);
 }
 
 /** Called by *Client card* every few seconds: what it shows, so that it hears only of what has changed. */

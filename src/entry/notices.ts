@@ -21,7 +21,7 @@ import {
   type TemplateForm,
 } from '../workflows/notices/template-desk';
 import { sellBlock } from './blocks';
-import { show } from './pages';
+import { show, showBeside } from './pages';
 import { daily, noticeDeps } from './running';
 import type { Approved, AskedMail, Decision } from './sent';
 import { here, mailingOnce } from './services';
@@ -31,7 +31,7 @@ import { locked } from './wrappers';
 /** In a sidebar, beside the rows that it is about. */
 export function showDueNotices(): void {
   const page = HtmlService.createHtmlOutputFromFile('due-notices').setTitle('Renewal notices');
-  SpreadsheetApp.getUi().showSidebar(page);
+  showBeside(page);
 }
 
 /** Called by *See what is due*. */

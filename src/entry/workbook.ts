@@ -20,7 +20,7 @@ import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
-import { show, tell } from './pages';
+import { sayBeside, sayWhereOverdue, show, showBeside, tell } from './pages';
 import { cellServices, here, lookAfterWorkbook, newMark } from './services';
 import { changingCare, locked } from './wrappers';
 
@@ -55,7 +55,7 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const kept = cache.getAll(['today', latestStamp]);
   if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
   const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
-  sayWhileTyping(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
+  sayBeside(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
 }
 
 /** A day passes rarely while somebody types: the cache says that it was looked after. */
@@ -64,17 +64,8 @@ function keepTodayWhileTyping(book: Book, cache: Cache): void {
   cache.putAll({ today: isoDate(book.now().date) });
 }
 
-/** A word while typing is a kindness: where it fails, nobody is bothered with it. */
-function sayWhileTyping(news: () => string | undefined): void {
-  try {
-    const text = news();
-    if (text) SpreadsheetApp.getActive().toast(text, 'Block Ledger');
-  } catch (error) {
-    console.warn(error);
-  }
-}
-
 export function setUpWorkbook(): void {
+  sayWhereOverdue();
   const lines = locked(() => {
     const done = setUp(here().workbook, readWorkbookWords(HtmlService));
     openBook(here());
@@ -85,6 +76,7 @@ export function setUpWorkbook(): void {
 }
 
 export function refresh(): void {
+  sayWhereOverdue();
   const issues = changingCare(() => lookAfterWorkbook());
   if (issues.length > 0) tell('Block Ledger', issues.map(issueText).join('\n'));
   else SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
@@ -108,5 +100,5 @@ export function goToRow(tab: string, row: number): void {
 /** In a sidebar, for people read it while they work. */
 export function showHelp(): void {
   const page = HtmlService.createHtmlOutputFromFile('help').setTitle('Block Ledger: help');
-  SpreadsheetApp.getUi().showSidebar(page);
+  showBeside(page);
 }

@@ -120,13 +120,16 @@ function createTab(app: App, sheet: Sheet): Tab {
     write: ({ row, column, values, formats }) => {
       const range = sheet.getRange(row, column, values.length, (values[0] as unknown[]).length);
       // First: in a text cell no name can turn into a date or a formula.
-      if (formats) range.setNumberFormats(formats);
+      if (formats) setFormats(range, formats);
       range.setValues(values);
     },
     fill: (spans, column, value, format) => {
       const letter = columnLetters(column);
       const notations = spans.map(({ row, count }) => `${letter}${row}:${letter}${row + count - 1}`);
-      if (notations.length > 0) sheet.getRangeList(notations).setNumberFormat(format).setValue(value);
+      if (notations.length === 0) return;
+      const list = sheet.getRangeList(notations);
+      unlessTyped(() => list.setNumberFormat(format));
+      list.setValue(value);
     },
     empty: spans => {
       const last = Math.max(1, sheet.getLastColumn());
@@ -151,6 +154,26 @@ function createTab(app: App, sheet: Sheet): Tab {
       sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
     },
   };
+}
+
+/** A typed column of a table has its own format and may refuse another; false then. What is written stands all the same. */
+function unlessTyped(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (!/typed column/i.test((error as Error).message)) throw error;
+    return false;
+  }
+}
+
+/** Where one column refuses its format the others still get theirs. */
+function setFormats(range: Range, formats: string[][]): void {
+  if (unlessTyped(() => range.setNumberFormats(formats))) return;
+  for (const at of (formats[0] as string[]).keys()) {
+    const own = range.offset(0, at, formats.length, 1);
+    unlessTyped(() => own.setNumberFormats(formats.map(line => [line[at] as string])));
+  }
 }
 
 function helpRule(app: App, sheet: Sheet, { text, words, names }: Help) {

@@ -1,4 +1,4 @@
-import { quoted } from '../../ledger/sheet/cell';
+import { quoted, type SheetMoment } from '../../ledger/sheet/cell';
 import { type CalendarDate, dateText, isoDate, parseIsoDate } from '../../ledger/units/calendar-date';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
@@ -16,8 +16,8 @@ export interface DailyState {
   readonly problem: string;
 }
 
-/** An hourly trigger that has not run for so many days does not run any more. */
-const silentDays = 2;
+/** An hourly trigger that has not run on a day by this hour does not run any more. */
+const silentUntil = 6;
 export const permissionGone =
   'Google asks for your permission again. Choose Renewal notices > Turn on daily notices and allow what it asks for.';
 
@@ -41,11 +41,18 @@ export function dailyState(
 export function dailyProblem(book: Book, memory: Memory): string {
   const original = findOriginal(book, memory);
   if (original) return copyRefusal(original);
-  const { daily, problem, lastRun } = memory;
-  if (!daily) return '';
-  if (problem) return `Daily notices have stopped: ${problem.text}`;
-  const last = parseIsoDate(lastRun || daily.since);
-  if (last === undefined || book.now().date - last < silentDays) return '';
+  if (memory.daily && memory.problem) return `Daily notices have stopped: ${memory.problem.text}`;
+  return overdueText(memory, book.now());
+}
+
+/** Where a permission lapsed a script that is not published does not run at all, and so cannot say it itself. */
+export function overdueText(
+  { daily, lastRun }: Pick<Memory, 'daily' | 'lastRun'>,
+  { date, second }: SheetMoment,
+): string {
+  const last = daily ? parseIsoDate(lastRun || daily.since) : undefined;
+  const silent = last === undefined ? 0 : date - last;
+  if (last === undefined || silent < 1 || (silent === 1 && second < silentUntil * 3600)) return '';
   return `Daily notices have not run since ${dateText(last)}: turn them on again (Renewal notices > Turn on daily notices) and allow what Google asks for.`;
 }
 

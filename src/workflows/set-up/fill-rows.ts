@@ -13,7 +13,7 @@ import { templateKey, usualTexts } from '../../ledger/words/templates';
 import { isFilledRow, lastFilledRow, type OpenTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
 import { type CellWrite, writeCells } from '../../workbook/write-cells';
-import type { Words } from './dress-tab';
+import type { Attempt, Words } from './dress-tab';
 
 /** A row that set up writes, by header; `key` is how it is found again, wherever it stands. */
 interface UsualRow {
@@ -114,7 +114,7 @@ export function fillWorkTypes(
 }
 
 /** Adds the settings that are missing below the last filled row, never touching a value; gives how many. */
-export function fillSettings(open: OpenTab, words: Words): number {
+export function fillSettings(open: OpenTab, words: Words, attempt: Attempt): number {
   const { tab, rows, column } = open;
   const known = new Set(rows.map(cells => foldHeader(String(cells[column('Setting') - 1]))));
   const missing = settingsList.filter(({ name }) => !known.has(foldHeader(name)));
@@ -123,7 +123,8 @@ export function fillSettings(open: OpenTab, words: Words): number {
   const writes = missing.flatMap(({ name, initial, format, list }, index): CellWrite[] => {
     const row = first + index;
     const text = words[name] || '';
-    if (list) tab.setHelp({ text, words: list }, row, column('Value'), 1);
+    if (list)
+      attempt(`the list of ${name}`, () => tab.setHelp({ text, words: list }, row, column('Value'), 1));
     // Text is kept as typed: a name such as 1-2 must not become a date.
     return [
       { row, column: column('Setting'), value: name, format: '@' },

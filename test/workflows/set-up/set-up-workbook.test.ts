@@ -247,6 +247,24 @@ it('follows the stamp where a user has put a row above it', () => {
   expect(balances.painted[0]?.formula).toBe('=$H4="low"');
 });
 
+it('says what Google refuses to have dressed, and does all the rest', () => {
+  const workbook = memoryWorkbook({ Time: [['Date', 'Client', 'Hours']] });
+  const time = workbook.sheet('Time');
+  const refuse = () => {
+    throw new Error('This operation is not allowed on cells in typed columns.');
+  };
+  Object.assign(time, { setHelp: refuse, setFormat: refuse });
+
+  const [line, ...others] = setUpWorkbook(workbook).filter(each => each.includes('typed columns'));
+
+  expect(others).toEqual([]);
+  expect(line).toMatch(
+    /^Left as it is in Time: the format of Date, the list of Client, .*\. Google says: "This/,
+  );
+  expect(time.headers()).toEqual(expect.arrayContaining(tabs.Time.map(({ header }) => header)));
+  expect(workbook.sheet('Balances').grid[1]?.[0]).toBe('=BLOCKSUMMARY(Ledger)');
+});
+
 it('has words for every column and every setting, and none left over', () => {
   const headers = Object.fromEntries(
     tabNames.map(name => [name, tabs[name].map(spec => spec.header).sort()]),
