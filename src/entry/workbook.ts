@@ -34,7 +34,7 @@ export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void
   addMenu(SpreadsheetApp.getUi());
   if (e && String(e.authMode) === 'NONE') return;
   const book = here();
-  keepToday(book, false);
+  apart(() => keepToday(book, false));
   const problem = dailyProblem(book, readMemory(book.store));
   if (problem) SpreadsheetApp.getActive().toast(problem, 'Block Ledger');
 }
@@ -44,18 +44,28 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = e;
   const book = here();
   const [tab, row, column] = [range.getSheet().getName(), range.getRow(), range.getColumn()];
-  completeFormulas([editedArea(range)], book);
+  apart(() => void completeFormulas([editedArea(range)], book));
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
-  tickEditedRows(book.workbook, { tab, row, column, rows, columns });
-  if (tab === 'Blocks') locked(() => numberNewBlocks(book));
-  if (isCareTab(tab)) locked(() => lookAfterCareEdit(book, tab));
-  if (tab === 'Time archive') locked(() => markChanged(book, {}));
+  apart(() => void tickEditedRows(book.workbook, { tab, row, column, rows, columns }));
+  if (tab === 'Blocks') apart(() => locked(() => numberNewBlocks(book)));
+  if (isCareTab(tab)) apart(() => locked(() => lookAfterCareEdit(book, tab)));
+  if (tab === 'Time archive') apart(() => locked(() => markChanged(book, {})));
   const cache = createCache(CacheService);
   if (isMarkedTab(tab)) renewCareMark(cache, newMark);
   const kept = cache.getAll(['today', latestStamp]);
-  if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
+  if (tab === 'Settings' || kept.today !== isoDate(book.now().date))
+    apart(() => keepTodayWhileTyping(book, cache));
   const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
   sayBeside(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
+}
+
+/** Where somebody may not write, or a run is at work, the rest goes on; what is left out the next run does. */
+function apart(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 /** A day passes rarely while somebody types: the cache says that it was looked after. */

@@ -144,8 +144,9 @@ export function ledgerOf(
     if (found) tabs.set('Time archive', found);
     return found ? found.cells : { tab: 'Time archive', rows: 0, columns: new Map() };
   };
+  const clockToday = book.now().date;
   return withArchive(cells, asked, archive, all =>
-    readLedger({ tabs: all, clockToday: book.now().date, highestBlock }),
+    readLedger({ tabs: all, clockToday, notBefore: clockToday, highestBlock }),
   );
 }
 

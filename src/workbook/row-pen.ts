@@ -25,6 +25,8 @@ export interface RowWrite {
   /** Which of the rows with that name, from 0. */
   readonly nth?: number;
   readonly cells: readonly HeaderCell[];
+  /** Looks at the row as it stands now; what it does not give free is left as it is. */
+  readonly mayWrite?: (row: Row, column: FindColumn) => boolean;
 }
 
 /** Writes into rows that people move, insert and delete at the same time. */
@@ -84,7 +86,10 @@ export function createRowPen({ name, tab }: Pick<OpenTab, 'name' | 'tab'>, namin
       const stray = last ? strayOf(last, now) : nothingStray;
       const wanted = [...stray.again, ...rows];
       const placed = placedIn(now, wanted, naming);
-      if (placed.length > 0 || stray.restored.length > 0) put(now, placed, stray.restored, false);
+      const isFree = ({ row, mayWrite }: Placed) =>
+        mayWrite === undefined || mayWrite(restoredRow(now, row, stray), now.column);
+      const free = placed.filter(isFree);
+      if (free.length > 0 || stray.restored.length > 0) put(now, free, stray.restored, false);
       return rows.filter(row => !placed.some(({ cells }) => cells === row.cells));
     },
     append: rows => {
@@ -144,6 +149,13 @@ interface Stray {
   readonly again: readonly RowWrite[];
   /** What stood in the rows that they met. */
   readonly restored: readonly CellWrite[];
+}
+
+/** As the row stood before a write that was meant for another has met it. */
+function restoredRow({ rows }: Reading, row: number, { restored }: Stray): Row {
+  const cells = [...(rows[row - 1] ?? [])];
+  for (const cell of restored) if (cell.row === row) cells[cell.column - 1] = cell.value;
+  return cells;
 }
 
 const nothingStray: Stray = { again: [], restored: [] };

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import type { Edit } from '../../workbench/services/meanwhile';
-import { deleteRow, insertAbove, sortTab } from '../../workbench/services/people';
+import { deleteRow, insertAbove, sortTab, typeInto } from '../../workbench/services/people';
 import { dayAlone, rewind } from './fault-sweep';
 import { rowsOf } from './firm';
 import { lowClients, recipients } from './low-firm';
@@ -66,5 +66,20 @@ describe('while a run sends', () => {
       for (const { Client, To, State } of rowsOf(book, 'Notices'))
         expect([call, To, State]).toEqual([call, addressOf(Client), 'Sent']);
     });
+  });
+
+  it('a State that a person sets stands, unless that very mail was leaving', async () => {
+    const held: Edit = typeInto('Notices!F3', ['Held']);
+    const ends: string[] = [];
+    await disturb(whereRowIs(3, held), (book, call) => {
+      const sent = recipients(book).sort();
+      const [, row] = rowsOf(book, 'Notices');
+      const others = ['c1', 'c3', 'c4'].map(each => `${each}@client.example`);
+      const isMailed = sent.includes('c2@client.example');
+      expect([call, sent]).toEqual([call, isMailed ? [...others, 'c2@client.example'].sort() : others]);
+      ends.push(`${row?.State} ${isMailed ? 'mailed' : 'not mailed'}`);
+    });
+    // Set after the mail has left it is a word about the past.
+    expect(new Set(ends)).toEqual(new Set(['Held not mailed', 'Sent mailed', 'Held mailed']));
   });
 });

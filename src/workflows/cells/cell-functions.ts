@@ -103,8 +103,9 @@ function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
     const found = readTab(book.workbook, 'Time archive', book.toCell, true);
     return found ? found.cells : { tab: 'Time archive' as const, rows: 0, columns: new Map() };
   };
+  const clockToday = book.now().date;
   return withArchive(tabsOfArguments(given, book.toCell), {}, archive, tabs =>
-    readLedger({ tabs, clockToday: book.now().date }),
+    readLedger({ tabs, clockToday, notBefore: clockToday }),
   );
 }
 
