@@ -14,20 +14,12 @@ interface Runner extends Record<keyof Script, (...given: readonly unknown[]) => 
 
 declare const google: { readonly script: { readonly run: Runner; readonly host: { close(): void } } };
 
-/** Google's own words where the browser is signed in with several accounts, or another one than the page was opened with. */
-const accountsText =
-  'Google takes this page for that of another account, as several are signed in here. Sign out of the others, or open the workbook in a private window or a browser profile of its own; nothing was written.';
-
-function inOurWords(error: Error): Error {
-  return /PERMISSION_DENIED/.test(error.message) ? new Error(accountsText) : error;
-}
-
 /** Asks the script, the one way there is; the build checks that `name`, written out, is a function of it. */
 export function ask<Name extends keyof Script>(name: Name, ...given: Given<Name>): Promise<Answer<Name>> {
   return new Promise((done, failed) => {
     google.script.run
       .withSuccessHandler(done)
-      .withFailureHandler(error => failed(inOurWords(error)))
+      .withFailureHandler(failed)
       [name](...given);
   });
 }
