@@ -1,6 +1,6 @@
 /** The workbook: its menu, edits, set up, refresh and check. */
 
-import { editedArea } from '../google/formula-areas';
+import { allAreas, editedArea } from '../google/formula-areas';
 import { addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
@@ -14,6 +14,7 @@ import type { Cache } from '../workbook/ports';
 import { markChanged } from '../workflows/archive/heal-archive';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care/care-mark';
+import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
 import { checkWorkbook as check } from '../workflows/set-up/check-workbook';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
@@ -85,8 +86,9 @@ export function setUpWorkbook(): void {
 }
 
 export function refresh(): void {
-  const issues = changingCare(() => lookAfterWorkbook());
-  if (issues.length > 0) tell('Block Ledger', issues.map(issueText).join('\n'));
+  const { issues, failed } = changingCare(() => lookAfterWorkbook(undefined, 'all'));
+  const lines = [...issues.map(issueText), ...describeFailed(failed)];
+  if (lines.length > 0) tell('Block Ledger', lines.join('\n'));
   else SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
 }
 
@@ -96,7 +98,7 @@ export function checkWorkbook(): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  return locked(() => check(here(), cellServices().hash));
+  return locked(() => check(here(), cellServices().hash, allAreas(SpreadsheetApp.getActive())));
 }
 
 /** Called by the dialog that lists issues. */

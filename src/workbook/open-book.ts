@@ -5,7 +5,9 @@ import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
 import { drawnPrices } from '../ledger/rules/money';
 import type { SheetMoment } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
 import type { TabCells } from '../ledger/sheet/tab-cells';
+import { tabs as tabSpecs } from '../ledger/sheet/tabs';
 import { amountNumber } from '../ledger/units/money';
 import { createSteps } from './housekeeping';
 import { writeToday } from './keep-today';
@@ -30,6 +32,8 @@ export interface Book {
 export interface OpenBook {
   readonly ledger: Ledger;
   readonly tabs: ReadonlyMap<TabName, ReadTab>;
+  /** Whether cells that count were written, so that the stamp is being worked out anew. */
+  readonly hasWritten?: boolean;
 }
 
 /** Reads the ledger for functions in cells, which may not write. */
@@ -53,10 +57,17 @@ export function openBook(
   const issues: Issue[] = [];
   const step = createSteps(issues);
   // What was read holds the day of the clock in any case.
-  if (settings) step('Settings', 'Today', () => writeToday(settings, book.now().date, false));
+  let hasWritten = false;
+  const today = book.now().date;
+  if (settings)
+    step('Settings', 'Today', () => {
+      hasWritten = writeToday(settings, today, false);
+    });
   const blocks = tabs.get('Blocks');
   const read = () => ledgerOf(book, tabs, highestBlock, asked);
-  const ledger = priceDraws(tabs, read);
+  const ledger = priceDraws(tabs, read, () => {
+    hasWritten = true;
+  });
   const writes = blocks ? newBlockCells(ledger, blocks) : [];
   if (blocks && writes.length > 0)
     step('Blocks', 'Numbers of new blocks', () => {
@@ -64,8 +75,20 @@ export function openBook(
       book.store.write({ highestBlock: String(ledger.numbers.highest) });
       writeBlocks(blocks, writes);
       keepCells(blocks, writes);
+      hasWritten = true;
     });
-  return { ledger: issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger, tabs };
+  const whole = issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger;
+  return { ledger: whole, tabs, hasWritten };
+}
+
+/** The ledger of tabs that were read as functions in cells see it: columns that move no figure are left out. */
+export function countingLedger(book: Book, { tabs }: Pick<OpenBook, 'tabs'>): Ledger {
+  const counting = [...tabs].map(([name, tab]): [TabName, ReadTab] => {
+    const headers = tabSpecs[name].filter(({ counts }) => counts).map(({ header }) => foldHeader(header));
+    const columns = new Map([...tab.cells.columns].filter(([header]) => headers.includes(header)));
+    return [name, { ...tab, cells: { ...tab.cells, columns } }];
+  });
+  return ledgerOf(book, new Map(counting), 0, {});
 }
 
 /** Keeps what was written in the cells as they were read. */
@@ -78,7 +101,7 @@ function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): vo
 const mostRounds = 10;
 
 /** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
-function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
+function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger, written: () => void): Ledger {
   let ledger = read();
   const blocks = tabs.get('Blocks');
   const column = blocks?.column('Price');
@@ -93,6 +116,7 @@ function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
     if (amounts.length === 0) break;
     writeBlocks(blocks, amounts);
     keepCells(blocks, amounts);
+    written();
     ledger = read();
   }
   return ledger;
@@ -139,7 +163,7 @@ export function ledgerOf(
     return found ? found.cells : { tab: 'Time archive', rows: 0, columns: new Map() };
   };
   return withArchive(cells, asked, archive, all =>
-    readLedger({ tabs: all, clockToday: book.now().date, highestBlock }),
+    readLedger({ tabs: all, clockToday: book.now().date, highestBlock, neverBehind: true }),
   );
 }
 

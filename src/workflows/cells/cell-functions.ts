@@ -104,7 +104,7 @@ function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
     return found ? found.cells : { tab: 'Time archive' as const, rows: 0, columns: new Map() };
   };
   return withArchive(tabsOfArguments(given, book.toCell), {}, archive, tabs =>
-    readLedger({ tabs, clockToday: book.now().date }),
+    readLedger({ tabs, clockToday: book.now().date, neverBehind: true }),
   );
 }
 
