@@ -14,6 +14,7 @@ import type { Cache } from '../workbook/ports';
 import { markChanged } from '../workflows/archive/heal-archive';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care/care-mark';
+import { askToJoin, joinFormulas as join } from '../workflows/cells/range-formulas';
 import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
 import { checkWorkbook as check } from '../workflows/set-up/check-workbook';
@@ -23,7 +24,7 @@ import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
 import { show, tell } from './pages';
 import { cellServices, here, lookAfterWorkbook, newMark } from './services';
-import { changingCare, locked } from './wrappers';
+import { askFirst, changingCare, locked } from './wrappers';
 
 /** Runs when somebody installs the add-on. */
 export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
@@ -99,6 +100,16 @@ export function checkWorkbook(): void {
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
   return locked(() => check(here(), cellServices().hash, allAreas(SpreadsheetApp.getActive())));
+}
+
+/** Menu: a column of single cells with a function of ours each becomes one formula for all of them. */
+export function joinFormulas(): void {
+  const areas = () => allAreas(SpreadsheetApp.getActive());
+  askFirst(
+    'One formula a column',
+    () => askToJoin(areas()),
+    () => locked(() => join(areas())),
+  );
 }
 
 /** Called by the dialog that lists issues. */

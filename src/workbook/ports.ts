@@ -47,6 +47,8 @@ export interface Printer {
 export interface FormulaArea {
   /** Blank where a cell holds no formula. */
   formulas(): readonly (readonly string[])[];
+  /** As its tab is called. */
+  tab(): string;
   /** What the cells show. */
   values(): readonly (readonly unknown[])[];
   /** Such as `Mine!B3`. */

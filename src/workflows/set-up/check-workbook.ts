@@ -9,6 +9,7 @@ import { markChanged } from '../archive/heal-archive';
 import { unfinishedIssues } from '../blocks/unfinished-renaming';
 import { closedRows } from '../books/books-tabs';
 import { careIssues } from '../care/care-tabs';
+import { adviceOnFormulas } from '../cells/range-formulas';
 import { describeFailed, type FailedCells, renewAnswers, renewStamp } from '../cells/renew-formulas';
 import { readTemplatesTab } from '../notices/templates-tab';
 import { adviceOnAgreements } from '../papers/advise-on-agreements';
@@ -35,6 +36,7 @@ export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaAre
     ...care,
     ...found,
     ...advice,
+    ...adviceOnFormulas(areas),
     ...failedIssues(stamp ? { renewed: [stamp], left: [] } : renewAnswers(areas, book, 'none')),
   ].sort(compareIssues);
 }

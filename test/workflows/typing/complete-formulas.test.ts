@@ -33,6 +33,7 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
         Array.from({ length: columns }, (_, column) => grid[`${firstRow + row}.${column}`] ?? ''),
       );
     },
+    tab: () => 'Mine',
     values: () => [],
     place: (row, column) => `Mine!${firstRow + row}.${column}`,
     key: (row, column) => `1.${firstRow + row}.${column}`,
@@ -184,6 +185,7 @@ function cellsWithoutName() {
   const formulas = () => [[grid['1.0'] ?? '']];
   const area: FormulaArea = {
     formulas,
+    tab: () => 'Mine',
     values: formulas,
     place: () => 'A1',
     key: () => '1',
