@@ -41,7 +41,7 @@ export function mailingOnce<Answer>(what: string, attempt: unknown, work: (post:
 }
 
 export function cellServices() {
-  return { cache: createCache(CacheService), hash: createHash(Utilities) };
+  return { cache: createCache(CacheService) };
 }
 
 /** The cell in which the person stands. */
@@ -83,9 +83,7 @@ export function lookAfterWorkbook(opened = openWhole(), tries: Tries = 'overview
   let failed: FailedCells = { renewed: [], left: [] };
   step('Time', 'The archive', () => resealWhereUseless(book, opened));
   step('Balances', 'The formula of the overview', () => {
-    const stamp = refreshLedger(book.workbook, opened.tabs)
-      ? undefined
-      : renewStamp(book, opened, desk().hash);
+    const stamp = refreshLedger(book.workbook, opened.tabs) ? undefined : renewStamp(book, opened);
     if (stamp) failed = { renewed: [stamp], left: [] };
   });
   step('Clients', 'Boxes of new rows', () => tickNewRows(opened.tabs));

@@ -23,7 +23,7 @@ import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
 import { show, tell } from './pages';
-import { cellServices, here, lookAfterWorkbook, newMark } from './services';
+import { here, lookAfterWorkbook, newMark } from './services';
 import { askFirst, changingCare, locked } from './wrappers';
 
 /** Runs when somebody installs the add-on. */
@@ -99,7 +99,7 @@ export function checkWorkbook(): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  return locked(() => check(here(), cellServices().hash, allAreas(SpreadsheetApp.getActive())));
+  return locked(({ book, hash }) => check(book, hash, allAreas(SpreadsheetApp.getActive())));
 }
 
 /** Menu: a column of single cells with a function of ours each becomes one formula for all of them. */

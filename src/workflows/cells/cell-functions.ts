@@ -110,11 +110,11 @@ function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
 
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
 export function blockLedger(
-  { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
+  { book, cache }: Pick<CellDeps, 'book' | 'cache'>,
   given: readonly unknown[],
 ): string {
   const ledger = ledgerOfArguments(book, given);
-  const stamp = stampOf(ledger, hash);
+  const stamp = stampOf(ledger);
   if (ledger.fatal.length === 0) keepLatestFigures(cache, stamp, settleFigures(ledger, {}));
   return stamp.text;
 }

@@ -2,7 +2,7 @@ import { type Cell, isBlank, isFormulaError } from '../../ledger/sheet/cell';
 import { counted } from '../../ledger/units/local-text';
 import { ownLedgerCell, placeOf, renewLedger } from '../../workbook/formulas';
 import { type Book, countingLedger, type OpenBook } from '../../workbook/open-book';
-import type { FormulaArea, Hash } from '../../workbook/ports';
+import type { FormulaArea } from '../../workbook/ports';
 import { parseStamp, stampOf } from '../../workbook/stamp';
 import { hasLiveFunction, renewedFormula } from '../typing/complete-formula';
 import { carryMarks, type ReplacedFormula } from '../typing/complete-formulas';
@@ -23,14 +23,14 @@ const mostRenewed = 25;
  *
  * A function in a cell that failed once stays failed until an argument changes, and all others hang on this one.
  */
-export function renewStamp(book: Book, opened: OpenBook, hash: Hash): string | undefined {
+export function renewStamp(book: Book, opened: OpenBook): string | undefined {
   const cell = ownLedgerCell(book.workbook);
   if (!cell) return undefined;
   const shown = String(cell.value());
   const isStamp = parseStamp(shown) !== undefined;
   // What this run has written is on its way into the stamp; where nothing can be counted, any stamp will do.
   const isSettling = opened.hasWritten || opened.ledger.fatal.length > 0;
-  if (isStamp && (isSettling || shown === stampOf(countingLedger(book, opened), hash).text)) return undefined;
+  if (isStamp && (isSettling || shown === stampOf(countingLedger(book, opened)).text)) return undefined;
   renewLedger(book.workbook, cell, opened.tabs);
   return placeOf(cell);
 }

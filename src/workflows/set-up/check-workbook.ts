@@ -18,7 +18,7 @@ import { adviceOnAgreements } from '../papers/advise-on-agreements';
 export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaArea[]): Issue[] {
   const opened = openBook(book);
   const { ledger, tabs } = opened;
-  const stamp = renewStamp(book, opened, hash);
+  const stamp = renewStamp(book, opened);
   if (isArchiveChanged(ledger)) markChanged(book, ledger);
   const closed = closedRows(book);
   const settled = [...settleLedger(ledger, ledger.settings.today).values()];
