@@ -3,21 +3,23 @@ import type { Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
+import { readDate } from '../ledger/reading/values';
 import { drawnPrices } from '../ledger/rules/money';
-import type { SheetMoment } from '../ledger/sheet/cell';
+import { type Cell, isProblem, type SheetMoment } from '../ledger/sheet/cell';
 import { foldHeader } from '../ledger/sheet/headers';
 import type { TabCells } from '../ledger/sheet/tab-cells';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
+import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
+import { foldName } from '../ledger/units/names';
 import { createSteps } from './housekeeping';
-import { writeToday } from './keep-today';
 import { readMemory } from './memory';
 import { newBlockCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { type ReadTab, readTab, type ToCell } from './tabs';
 import { type WorkScope, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
-import type { CellWrite } from './write-cells';
+import { type CellWrite, writeCells } from './write-cells';
 
 /** A workbook as one run sees it. */
 export interface Book {
@@ -120,6 +122,25 @@ function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger, written: () => v
     ledger = read();
   }
   return ledger;
+}
+
+/**
+ * Sets `Today` where it is another day, in the tab and in its cells as they were read.
+ *
+ * Today is a plain date because functions in cells may not depend on a clock. `onlyBehind` leaves a later date alone:
+ * while somebody types, only a day that has passed matters. Says whether it had to.
+ */
+function writeToday({ tab, column, cells }: ReadTab, today: CalendarDate, onlyBehind: boolean): boolean {
+  const names = cells.columns.get('setting') || [];
+  const values: Cell[] = cells.columns.get('value') || [];
+  const index = names.findIndex(name => foldName(String(name)) === 'today');
+  const stands = readDate('Today', values[index] || '');
+  const isLater = stands !== undefined && !isProblem(stands) && stands > today;
+  if (index < 0 || values.length === 0 || stands === today || (onlyBehind && isLater)) return false;
+  // As the number that Sheets keeps for the day: that needs no time zone.
+  values[index] = toSheetSerial(today);
+  writeCells(tab, [{ row: index + 2, column: column('Value'), value: values[index], format: 'd mmm yyyy' }]);
+  return true;
 }
 
 /** Sets `Today` where it is another day (or, with `onlyBehind`, a day that has passed). */
