@@ -144,8 +144,8 @@ function cellsOfColumns(tab: TabName, given: readonly GivenColumn[], toCell: ToC
 function cellsBelow(column: GivenColumn, headerRow: number, toCell: ToCell): Cell[] {
   let end = column.length;
   while (end > headerRow && cellIn(column, end - 1) === '') end--;
-  const cells: Cell[] = [];
-  for (let row = 1; row < end; row++) cells.push(row < headerRow ? '' : toCell(cellIn(column, row)));
+  const cells = new Array<Cell>(Math.max(0, end - 1));
+  for (let row = 1; row < end; row++) cells[row - 1] = row < headerRow ? '' : toCell(cellIn(column, row));
   return cells;
 }
 
