@@ -49,11 +49,32 @@ export function refreshLedger(workbook: Workbook, read?: ReadTabs): boolean {
   return cell !== undefined && writeLedger(workbook, cell, read);
 }
 
-export function writeLedger(workbook: Workbook, cell: FormulaCell, read?: ReadTabs): boolean {
-  const formula = ledgerFormula(workbook, read);
+export function writeLedger(
+  workbook: Workbook,
+  cell: FormulaCell,
+  read?: ReadTabs,
+  turn = turnOf(cell),
+): boolean {
+  const plain = ledgerFormula(workbook, read);
+  const formula = turn > 0 ? plain.replace(/\)$/, `; ${turn})`) : plain;
   const differs = plainSpelling(cell.formula()) !== plainSpelling(formula);
   if (differs) cell.write(formula);
   return differs;
+}
+
+/**
+ * Has the stamp worked out anew though no cell has changed.
+ *
+ * What Google once failed to work out stays failed for the same arguments, so a number that means nothing is
+ * counted up behind them.
+ */
+export function renewLedger(workbook: Workbook, cell: FormulaCell, read?: ReadTabs): void {
+  writeLedger(workbook, cell, read, turnOf(cell) + 1);
+}
+
+function turnOf(cell: FormulaCell): number {
+  const [, turn] = /[;,]\s*(\d+)\s*\)\s*$/.exec(cell.formula()) || [];
+  return Number(turn || 0);
 }
 
 /** Sheets gives a formula back in its own spelling: other separators, other blanks, quotes only where needed. */

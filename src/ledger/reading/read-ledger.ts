@@ -33,14 +33,14 @@ export interface LedgerSource {
   readonly tabs: ReadonlyMap<TabName, TabCells>;
   /** Used where Settings has no Today. */
   readonly clockToday: CalendarDate;
-  /** Today is no earlier, whatever Settings says: where it is protected nobody sets it there. */
-  readonly notBefore?: CalendarDate;
   /** The highest block number ever given, as far as it is remembered outside the tabs. */
   readonly highestBlock?: number;
+  /** Where nobody may write Today, the cell falls behind the clock; then the clock counts. */
+  readonly neverBehind?: boolean;
 }
 
 /** Reads the workbook with suspicion: good rows count, bad ones become issues, and nothing throws. */
-export function readLedger({ tabs, clockToday, notBefore, highestBlock = 0 }: LedgerSource): Ledger {
+export function readLedger({ tabs, clockToday, highestBlock = 0, neverBehind }: LedgerSource): Ledger {
   const issues: IssueList = { all: [], broken: new Map(), fatal: [] };
   const open = (tab: LedgerTab): TabCells => {
     const cells = tabs.get(tab) || { tab, rows: 0, columns: new Map() };
@@ -49,7 +49,7 @@ export function readLedger({ tabs, clockToday, notBefore, highestBlock = 0 }: Le
   };
   const [blockCells, noticeCells] = [open('Blocks'), open('Notices')];
   const typed = readSettings(open('Settings'), clockToday, issues);
-  const settings = { ...typed, today: later(typed.today, notBefore ?? typed.today) };
+  const settings = neverBehind ? { ...typed, today: later(typed.today, clockToday) } : typed;
   const clients = readClients(open('Clients'), settings, issues);
   const types = readWorkTypes(open('Work types'), issues);
   const numbers = numberBlocks(blockCells, noticeCells.columns.get('block') || [], highestBlock);

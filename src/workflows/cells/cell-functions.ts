@@ -103,19 +103,18 @@ function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
     const found = readTab(book.workbook, 'Time archive', book.toCell, true);
     return found ? found.cells : { tab: 'Time archive' as const, rows: 0, columns: new Map() };
   };
-  const clockToday = book.now().date;
   return withArchive(tabsOfArguments(given, book.toCell), {}, archive, tabs =>
-    readLedger({ tabs, clockToday, notBefore: clockToday }),
+    readLedger({ tabs, clockToday: book.now().date, neverBehind: true }),
   );
 }
 
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
 export function blockLedger(
-  { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
+  { book, cache }: Pick<CellDeps, 'book' | 'cache'>,
   given: readonly unknown[],
 ): string {
   const ledger = ledgerOfArguments(book, given);
-  const stamp = stampOf(ledger, hash);
+  const stamp = stampOf(ledger);
   if (ledger.fatal.length === 0) keepLatestFigures(cache, stamp, settleFigures(ledger, {}));
   return stamp.text;
 }
