@@ -25,11 +25,11 @@ export function createWorkbook(app: App): Workbook {
     tab,
     addTab,
     page: tab,
-    pageNames: () =>
-      app
-        .getActive()
-        .getSheets()
-        .map(sheet => sheet.getName()),
+    pageIds: () => {
+      const sheets = app.getActive().getSheets();
+      return new Map(sheets.map(sheet => [sheet.getName(), sheet.getSheetId()]));
+    },
+    seen: () => [],
     addPage: addTab,
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {

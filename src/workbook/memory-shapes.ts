@@ -1,4 +1,5 @@
 import type { Issue } from '../ledger/model/issue';
+import type { SeenTab } from '../ledger/model/ledger';
 
 /** What must outlive rows, names and sorting: who was told what, and the highest block number ever given. */
 export interface Memory {
@@ -30,6 +31,8 @@ export interface Memory {
   readonly sending: readonly string[];
   /** Interrupted mails of which the office manager has not heard yet: keys of notices, or what to call the mail. */
   readonly toReport: readonly string[];
+  /** The tabs of ours, and what stood in them when nothing was missing. */
+  readonly seen: readonly SeenTab[];
   /** Letters of the levels, by the name of the block's property. */
   readonly told: ReadonlyMap<string, string>;
   /** Properties that hold nothing of ours, as they stand: what they were to tell begins anew. */
@@ -100,4 +103,5 @@ export const memoryShapes: Readonly<Record<keyof Omit<Memory, 'told' | 'unreadab
   mails: listOf(record({ name: text, hasLeft: truth })),
   sending: listOf(text),
   toReport: listOf(text),
+  seen: listOf(record({ tab: text, id: number, headers: listOf(text), rows: number })),
 };

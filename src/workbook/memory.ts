@@ -38,6 +38,7 @@ const atFirst: PlainMemory = {
   mails: [],
   sending: [],
   toReport: [],
+  seen: [],
 };
 const plainNames = Object.keys(atFirst) as (keyof typeof atFirst)[];
 /** One letter a level; `expired` counts as `used up`. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../ledger/model/issue';
-import type { Ledger } from '../ledger/model/ledger';
+import type { FormerTab, Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
@@ -7,11 +7,14 @@ import { drawnPrices } from '../ledger/rules/money';
 import type { SheetMoment } from '../ledger/sheet/cell';
 import type { TabCells } from '../ledger/sheet/tab-cells';
 import { amountNumber } from '../ledger/units/money';
+import { lostByFormula } from './formulas';
 import { createSteps } from './housekeeping';
 import { writeToday } from './keep-today';
 import { readMemory } from './memory';
+import type { Memory } from './memory-shapes';
 import { newBlockCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
+import { formerTabs, seenNow } from './remembered-tabs';
 import { type ReadTab, readTab, type ToCell } from './tabs';
 import { type WorkScope, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
@@ -34,7 +37,8 @@ export interface OpenBook {
 
 /** Reads the ledger for functions in cells, which may not write. */
 export function readBook(book: Book, asked: WorkScope): Ledger {
-  return ledgerOf(book, readTabs(book, stampTabs, true), 0, asked);
+  const tabs = readTabs(book, stampTabs, true);
+  return ledgerOf(book, tabs, 0, asked, formerTabs(book.workbook, stampTabs, book.workbook.seen()));
 }
 
 /**
@@ -44,7 +48,7 @@ export function readBook(book: Book, asked: WorkScope): Ledger {
  */
 export function openBook(
   book: Book,
-  highestBlock = readMemory(book.store).highestBlock,
+  { highestBlock, seen }: Pick<Memory, 'highestBlock' | 'seen'> = readMemory(book.store),
   names: readonly LedgerTab[] = stampTabs,
   asked: WorkScope = 'all work',
 ): OpenBook {
@@ -55,15 +59,23 @@ export function openBook(
   // What was read holds the day of the clock in any case.
   if (settings) step('Settings', 'Today', () => writeToday(settings, book.now().date, false));
   const blocks = tabs.get('Blocks');
-  const read = () => ledgerOf(book, tabs, highestBlock, asked);
+  const former = formerTabs(book.workbook, names, seen);
+  const read = () => ledgerOf(book, tabs, highestBlock, asked, former);
   const ledger = priceDraws(tabs, read);
-  const writes = blocks ? newBlockCells(ledger, blocks) : [];
+  // Rates that are gone must not be written into blocks as the firm's.
+  const isWhole = !ledger.missing.some(({ stops }) => stops === 'figures');
+  const writes = blocks && isWhole ? newBlockCells(ledger, blocks) : [];
   if (blocks && writes.length > 0)
     step('Blocks', 'Numbers of new blocks', () => {
       // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
       book.store.write({ highestBlock: String(ledger.numbers.highest) });
       writeBlocks(blocks, writes);
       keepCells(blocks, writes);
+    });
+  if (names === stampTabs && ledger.missing.length === 0 && ledger.fatal.length === 0)
+    step('Settings', 'Noting what stands in the workbook', () => {
+      const now = seenNow(book.workbook, seen, ledger, tabs);
+      if (now) book.store.write({ seen: JSON.stringify(now) });
     });
   return { ledger: issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger, tabs };
 }
@@ -128,8 +140,16 @@ export function ledgerOf(
   tabs: Map<TabName, ReadTab>,
   highestBlock: number,
   asked: WorkScope,
+  seen: readonly FormerTab[] = [],
 ): Ledger {
-  const cells = new Map<TabName, TabCells>([...tabs].map(([name, tab]) => [name, tab.cells]));
+  // Where nothing is remembered, as in a copy, the formula of the stamp still names the columns that counted.
+  const lost = seen.length > 0 ? new Map() : lostByFormula(book.workbook, tabs);
+  const cells = new Map<TabName, TabCells>(
+    [...tabs].map(([name, { cells: own }]) => [
+      name,
+      lost.has(name) ? { ...own, lost: lost.get(name) } : own,
+    ]),
+  );
   // What is kept beside it may be gone; the archive counts all the same.
   if (tabs.has('Time') && !tabs.has('Archive state') && book.workbook.tab('Time archive'))
     cells.set('Archive state', { tab: 'Archive state', rows: 0, columns: new Map() });
@@ -139,7 +159,7 @@ export function ledgerOf(
     return found ? found.cells : { tab: 'Time archive', rows: 0, columns: new Map() };
   };
   return withArchive(cells, asked, archive, all =>
-    readLedger({ tabs: all, clockToday: book.now().date, highestBlock }),
+    readLedger({ tabs: all, clockToday: book.now().date, highestBlock, seen }),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { TabName } from '../ledger/model/tab-names';
+import { lostColumns } from '../ledger/reading/missing-inputs';
 import { stampTabs } from '../ledger/reading/read-ledger';
 import type { Cell } from '../ledger/sheet/cell';
 import {
@@ -94,18 +95,19 @@ export function cellsOf(
       rows.map(row => toCell(row[position])),
     );
   }
-  return { tab, rows: rows.length, columns };
+  return { tab, rows: rows.length, columns, onlyCounting };
 }
 
 /**
  * The tabs as BLOCKLEDGER gets them: a tab's name, then its columns, each with its header on top.
- * What is neither (an error in place of a column) is left out, so that its column is missing.
+ * What is neither (an error in place of a column) is left out, so that its column is missing; so is a number.
  */
 export function tabsOfArguments(given: readonly unknown[], toCell: ToCell): Map<TabName, TabCells> {
   const columnsOf = new Map<TabName, unknown[][]>();
   let columns: unknown[][] = [];
   for (const value of given) {
     const tab = stampTabs.find(name => name === value);
+    if (typeof value === 'number') continue;
     if (!tab) columns.push([value].flat(2));
     else {
       columns = [];
@@ -129,7 +131,11 @@ function cellsOfColumns(tab: TabName, given: readonly (readonly unknown[])[], to
     columns.set(header, below.map(toCell));
     rows = Math.max(rows, below.length);
   }
-  return { tab, rows, columns, twice };
+  const lost = lostColumns(
+    tab,
+    given.map(column => String(fromHeaderRow(column, headerRow, '')[0] ?? '')),
+  );
+  return { tab, rows, columns, twice, onlyCounting: true, lost };
 }
 
 /** Whether a person filled something in: blanks and unticked boxes are nothing. */

@@ -1,3 +1,4 @@
+import type { SeenTab } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 
 export type CellValue = string | number | boolean;
@@ -22,8 +23,10 @@ export interface Workbook {
   addTab(name: TabName): Tab;
   /** A tab that is none of those that set up makes: a statement to print, or one of another part of the add-on. */
   page(name: string): Tab | undefined;
-  /** As all tabs are called, ours and the user's own. */
-  pageNames(): readonly string[];
+  /** All tabs, ours and the user's own, as they are called, with the ids of their sheets. */
+  pageIds(): ReadonlyMap<string, number>;
+  /** What was there when nothing was missing, as far as it is remembered. */
+  seen(): readonly SeenTab[];
   addPage(name: string): Tab;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
   ledgerCell(): FormulaCell | undefined;

@@ -1,4 +1,4 @@
-import { issueText } from '../ledger/model/issue';
+import { type Issue, issueText } from '../ledger/model/issue';
 import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
 import type { Cell } from '../ledger/sheet/cell';
@@ -10,7 +10,8 @@ import { blocksOf, type CellWrite, writeCells } from './write-cells';
 
 /** A tab into which rows can be written: it is there, with the columns without which nothing counts. */
 export function soundTab({ ledger, tabs }: OpenBook, name: TabName): ReadTab {
-  const fatal = ledger.fatal.find(({ tab }) => tab === name);
+  const isGone = (issue: Issue) => ledger.missing.some(gone => gone.issue === issue);
+  const fatal = ledger.fatal.find(issue => issue.tab === name && !isGone(issue));
   const found = tabs.get(name);
   if (fatal) throw new Error(issueText(fatal));
   if (found) return found;

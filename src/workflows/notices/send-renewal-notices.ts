@@ -61,10 +61,11 @@ export function sendPrepared(run: Run): NoticeRun {
 /** What a run would do now, without sending anything or writing to Notices; `opened` is the book as it was just read. */
 export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
   const memory = readMemory(deps.book.store);
-  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory.highestBlock, undefined, {});
+  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory, undefined, {});
   const issues = [...memory.housekeeping, ...read.issues];
   const ledger = { ...read, issues, settings: warningAhead(read.settings) };
-  const [fatal] = ledger.fatal;
+  // What is merely gone lets mails wait for a person.
+  const fatal = ledger.fatal.find(issue => !ledger.missing.some(gone => gone.issue === issue));
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
   const notices = tabs.get('Notices');
   if (!notices) throw new Error('The tab "Notices" is missing. Run Set up workbook.');

@@ -2,7 +2,8 @@ import { compareIssues, type Issue } from '../../ledger/model/issue';
 import { allIssues, lateIssues } from '../../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { settleLedger } from '../../ledger/rules/settle';
-import { memoryIssues, readMemory } from '../../workbook/memory';
+import { ownLedgerCell, writeLedger } from '../../workbook/formulas';
+import { memoryIssues, readMemory, remember } from '../../workbook/memory';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
 import { markChanged } from '../archive/heal-archive';
@@ -33,4 +34,11 @@ export function checkWorkbook(book: Book, hash: Hash): Issue[] {
     ...found,
     ...advice,
   ].sort(compareIssues);
+}
+
+/** A person says that what is gone is to stay gone: from here on what stands in the workbook is all there is. */
+export function acceptMissing(book: Book): void {
+  remember(book.store, readMemory(book.store), { seen: [] });
+  const cell = ownLedgerCell(book.workbook);
+  if (cell) writeLedger(book.workbook, cell, undefined, true);
 }
