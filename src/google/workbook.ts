@@ -2,6 +2,7 @@ import { foldHeader } from '../ledger/sheet/headers';
 import { columnLetters } from '../workbook/formulas';
 import type { Place } from '../workbook/selected-client';
 import type { FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
+import { asText, mayBeMisread } from './as-text';
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
@@ -119,12 +120,15 @@ function createTab(app: App, sheet: Sheet): Tab {
       const range = sheet.getRange(row, column, values.length, (values[0] as unknown[]).length);
       // First: in a text cell no name can turn into a date or a formula.
       if (formats) range.setNumberFormats(formats);
-      range.setValues(values);
+      const isDoubtful = values.some(line => line.some(mayBeMisread));
+      const known = formats ?? (isDoubtful ? range.getNumberFormats() : []);
+      range.setValues(values.map((line, row) => line.map((value, at) => asText(value, known[row]?.[at]))));
     },
     fill: (spans, column, value, format) => {
       const letter = columnLetters(column);
       const notations = spans.map(({ row, count }) => `${letter}${row}:${letter}${row + count - 1}`);
-      if (notations.length > 0) sheet.getRangeList(notations).setNumberFormat(format).setValue(value);
+      if (notations.length > 0)
+        sheet.getRangeList(notations).setNumberFormat(format).setValue(asText(value, format));
     },
     empty: spans => {
       const last = Math.max(1, sheet.getLastColumn());

@@ -99,6 +99,7 @@ export interface Tab {
 
   /** Makes sure that the tab is so large. */
   grow(rows: number, columns: number): void;
+  /** A text stays the text that it is, apostrophes and all: none becomes a formula, a date or a number. */
   write(block: Area): void;
   /** Writes one value into cells of a column, wherever they are, in one step; in the format that they get first. */
   fill(rows: readonly RowSpan[], column: number, value: CellValue, format: string): void;

@@ -60,12 +60,9 @@ export function writesOf(
 
 /** The whole row, blanks too, so that it is one block of cells where the user's columns allow it. */
 function cellsOf({ name, column }: ReadTab, values: NewRow, row: number): CellWrite[] {
-  return tabSpecs[name].flatMap(({ header, format, list }): CellWrite[] => {
+  return tabSpecs[name].flatMap(({ header, format }): CellWrite[] => {
     const [cell = '', at] = [values[header], column(header)];
-    // A column of names is no text column, so the apostrophe keeps a name such as 1-2 or =A from becoming a date or formula.
-    const isName = typeof cell === 'string' && cell !== '' && format === '' && !list;
-    const value = isName ? `'${cell}` : written(cell);
-    if (at > 0) return [{ row, column: at, value, format: format || 'General' }];
+    if (at > 0) return [{ row, column: at, value: written(cell), format: format || 'General' }];
     if (cell === '') return [];
     throw new Error(`${name} has no column "${header}". Run Block Ledger > Set up workbook, then try again.`);
   });

@@ -1,7 +1,6 @@
 import type { NoticeLevel } from '../../ledger/model/levels';
 import { type NoticeRow, noticeKey } from '../../ledger/model/notice-row';
 import { readNotices } from '../../ledger/reading/notice-row';
-import { unguarded } from '../../ledger/sheet/cell';
 import { tabs } from '../../ledger/sheet/tabs';
 import { createRowPen, type HeaderCell, type RowNaming } from '../../workbook/row-pen';
 import { columnFinder, type FindColumn, type ReadTab } from '../../workbook/tabs';
@@ -87,7 +86,7 @@ const leaving: readonly NoticeRow['state'][] = ['Sending', 'Sent', 'Check'];
 
 /** The key as block and level say it, for a person may have typed into the column `Key`. */
 function keyIn(row: readonly unknown[], column: FindColumn): string {
-  const text = (header: string) => unguarded(String(row[column(header) - 1] ?? '').trim());
+  const text = (header: string) => String(row[column(header) - 1] ?? '').trim();
   const [block, level] = [text('Block'), text('Level').toLowerCase()];
   return block === '' || level === '' ? '' : noticeKey(block, level as NoticeLevel);
 }
