@@ -13,7 +13,7 @@ export interface Scene {
   during<Result>(call: () => Promise<Result>): Promise<Result>;
 }
 
-export function createScene({ world, faults, meanwhile }: Workbook): Scene {
+export function createScene({ world, faults, meanwhile }: Workbook, err: (text: string) => void): Scene {
   let planned: Step[] = [];
   const setters: Readonly<Record<string, (argument: string, step: Step) => void>> = {
     '--fault': (_, step) => planned.push(step),
@@ -41,8 +41,8 @@ export function createScene({ world, faults, meanwhile }: Workbook): Scene {
       try {
         return await call();
       } finally {
-        if (hasFault && !faults.struck) process.stderr.write('--fault: the call was over before.\n');
-        if (hasEdits && !meanwhile.struck) process.stderr.write('--meanwhile: the call was over before.\n');
+        if (hasFault && !faults.struck) err('--fault: the call was over before.\n');
+        if (hasEdits && !meanwhile.struck) err('--meanwhile: the call was over before.\n');
         faults.disarm();
         meanwhile.clear();
       }

@@ -8,6 +8,7 @@ import type { Workbook } from '../../workbench/runtime';
 import type { Fault } from '../../workbench/services/faults';
 import { openFirm, rowsOf } from './firm';
 import { put } from './low-firm';
+import { callsToStrike } from './strikes';
 
 interface Dialog {
   readonly entry: string;
@@ -124,14 +125,6 @@ describe('the list of dialogs that write', () => {
     expect(users.sort()).toEqual([join('workbook', 'last-dialog.ts'), join('workbook', 'seen-form.ts')]);
   });
 });
-
-/** Which of so many calls are struck today: every fifth, or all of them. */
-function callsToStrike(calls: number): number[] {
-  const all = Array.from({ length: calls }, (_, index) => index + 1);
-  if (process.env.STRIKE_ALL === '1') return all;
-  const today = Math.floor(Date.now() / 86_400_000) % 5;
-  return all.filter(call => call % 5 === today);
-}
 
 const tabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Care plan', 'Small things', 'Care log'];
 

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { day, isFull } from '../thoroughness';
 
 /** Every so many calls: few enough to be quick, odd so that no pattern of two calls is struck on one side only. */
-const usual = 5;
-const fewest = 4;
+const usual = 12;
+const fewest = 2;
 
 /**
  * Strikes a run at one call after the other, until one comes through.
@@ -18,6 +18,14 @@ export async function strikeEach(least: number, strike: (call: number) => Promis
   for (let call = firstOf(step, day); await strike(call); call += step) last = call;
   expect(last, `of at least ${least} calls, every ${step} was to be struck`).toBeGreaterThan(least - step);
   return last;
+}
+
+/** Which calls of a run of known length are struck: the same as a sweep that has to find out where it ends. */
+export function callsToStrike(calls: number): number[] {
+  const step = stepFor(calls, isFull);
+  return Array.from({ length: calls }, (_, index) => index + 1).filter(
+    call => call % step === firstOf(step, day) % step,
+  );
 }
 
 export function stepFor(least: number, full: boolean): number {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createEngine } from '../../workbench/engine/engine';
+import { runLocal } from '../../workbench/local-run';
 import { xlsxOf } from '../../workbench/node/xlsx-files';
 import { asTable, parseCall, readCommandLine } from '../../workbench/services/command-line';
 import { allScopes } from './services/small-bundle';
@@ -46,7 +47,22 @@ interface Ran {
   readonly err: string;
 }
 
-function local(...args: string[]): Promise<Ran> {
+async function local(...args: string[]): Promise<Ran> {
+  const told = { out: '', err: '' };
+  const code = await runLocal(args, {
+    folder,
+    out: text => {
+      told.out += text;
+    },
+    err: text => {
+      told.err += text;
+    },
+  });
+  return { code, ...told };
+}
+
+/** In a process of its own, as npm starts it. */
+function asProcess(...args: string[]): Promise<Ran> {
   return new Promise(resolve => {
     const env = { ...process.env, BLOCK_LEDGER_BUNDLE: folder };
     execFile('node_modules/.bin/tsx', ['workbench/local.ts', ...args], { env }, (error, out, err) => {
@@ -228,6 +244,7 @@ describe('npm run local', () => {
     ]);
     expect([bad.code, missing.code, place.code, meanwhile.code]).toEqual([2, 2, 2, 2]);
     expect(bad.err).toMatch('Cannot read');
+    expect((await asProcess(path('missing.xlsx'))).code).toBe(2);
     expect(place.err).toMatch('--print Nope: There is no tab named Nope.');
     expect(meanwhile.err).toMatch('--call write: There is no tab named Nope.');
     expect([bad.err, missing.err, place.err, meanwhile.err].join('')).not.toMatch(/\n\s+at /);
@@ -275,7 +292,7 @@ describe('npm run local', () => {
   });
 
   it('shows how it is used', async () => {
-    const { code, out } = await local('--help');
+    const { code, out } = await asProcess('--help');
     expect(code).toBe(0);
     expect(out).toMatch('Usage: npm run local');
   });
