@@ -6,7 +6,6 @@ import { entriesOf } from '../ledger/rules/archive';
 import { foldHeader } from '../ledger/sheet/headers';
 import { tabsInFormula } from './formulas';
 import { readMemory } from './memory';
-import type { Book } from './open-book';
 import type { PropertyStore } from './ports';
 import type { ReadTab } from './tabs';
 import type { Workbook } from './workbook';
@@ -96,7 +95,7 @@ export function seenNow(
 }
 
 /** Rows that are there now are missed by nobody: the next run counts them anew. */
-export function forgetRows({ workbook, store }: Pick<Book, 'workbook' | 'store'>): void {
+export function forgetRows(workbook: Workbook, store: PropertyStore): void {
   const seen = workbook.seen().map(each => ({ ...each, rows: 0 }));
   if (seen.length > 0) store.write({ seen: JSON.stringify(seen) });
 }

@@ -16,37 +16,18 @@ export interface GoneInput extends Pick<MissingInput, 'issue'> {
 }
 
 /** The one way to say that what is gone is to stay gone. */
-export const meant = 'if it is meant so, press "It is meant so" in Block Ledger > Check workbook.';
+const meant = 'if it is meant so, press "It is meant so" in Block Ledger > Check workbook.';
 const back = `Get it back with Ctrl+Z or File > Version history; ${meant}`;
 
 /** Columns and settings alike. */
-const ofState: readonly string[] = [
-  'Active',
-  'Warn at (h)',
-  'Warn at (%)',
-  'Warn before expiry (days)',
-  'Warn days before run-out',
-];
-const ofMails: readonly string[] = [
-  'Email',
-  'Copy to',
-  'Notices',
-  'Remind after (days)',
-  'Quiet after (days)',
-  'Weekdays only',
-  'Days off',
-];
-const figureSettings: readonly string[] = [
-  'Normal rate',
-  'Currency',
-  'Tax (%)',
-  'Round up to (min)',
-  'Minimum (min)',
-  'Round per',
-  'Overage',
-  'Unpaid blocks',
-  'Expired hours',
-];
+const ofState: readonly string[] =
+  'Active|Warn at (h)|Warn at (%)|Warn before expiry (days)|Warn days before run-out'.split('|');
+const ofMails: readonly string[] =
+  'Email|Copy to|Notices|Remind after (days)|Quiet after (days)|Weekdays only|Days off'.split('|');
+const figureSettings: readonly string[] =
+  'Normal rate|Currency|Tax (%)|Round up to (min)|Minimum (min)|Round per|Overage|Unpaid blocks|Expired hours'.split(
+    '|',
+  );
 /** They count, for functions show them, but move nothing. */
 const onlyShown: readonly string[] = ['What was done', 'Note'];
 const watched: readonly TabName[] = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'];

@@ -43,7 +43,7 @@ export function undoLastDialog(book: Book): string | undefined {
   const found = last ? findAll(book, last) : 'There is nothing to take back any more.';
   if (typeof found === 'string') return found;
   // First, for functions look at once: rows that are taken back are not missed.
-  forgetRows(book);
+  forgetRows(book.workbook, book.store);
   for (const { tab, cells } of found) writeCells(tab.tab, cells);
   const attempts = withoutAttempt(readAttempts(values), last?.attempt ?? '');
   book.store.write({ ...forgotten(), ...attemptsProperty(attempts) });
