@@ -1,6 +1,5 @@
 /** The client card: a sidebar beside the selected row, in which time is logged. */
 
-import { createHash } from '../google/cells';
 import { createCache, createOwnStore } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
 import type { CardAnswer, CardSeen } from '../ledger/card/card-answer';
@@ -24,7 +23,7 @@ export function showClientCard(): void {
 
 /** Called by *Client card* every few seconds: what it shows, so that it hears only of what has changed. */
 export function lookAtClient(seen: CardSeen): CardAnswer {
-  const deps = { book: here(), cache: createCache(CacheService), hash: createHash(Utilities), newMark };
+  const deps = { book: here(), cache: createCache(CacheService), newMark };
   return look(deps, selection(), seen);
 }
 

@@ -115,8 +115,10 @@ function runOwnHour(started: number): void {
   } finally {
     if (hasTimeLeft(started)) {
       // While mails went out people have moved rows.
-      const left = lookAfterWorkbook(isDue ? openWhole() : opened);
-      remember(store, readMemory(store), { housekeeping: [...memoryIssues(memory), ...left] });
+      const again = isDue ? openWhole() : opened;
+      const hasWritten = opened.hasWritten === true || again.hasWritten === true;
+      const { issues } = lookAfterWorkbook({ ...again, hasWritten });
+      remember(store, readMemory(store), { housekeeping: [...memoryIssues(memory), ...issues] });
     }
   }
   // After the notices, for what came of them is in it.

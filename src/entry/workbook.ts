@@ -1,6 +1,6 @@
 /** The workbook: its menu, edits, set up, refresh and check. */
 
-import { editedArea } from '../google/formula-areas';
+import { allAreas, editedArea } from '../google/formula-areas';
 import { addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
@@ -16,6 +16,8 @@ import { ownNameOf } from '../workbook/remembered-tabs';
 import { markChanged } from '../workflows/archive/heal-archive';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care/care-mark';
+import { askToJoin, joinFormulas as join } from '../workflows/cells/range-formulas';
+import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
 import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check-workbook';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
@@ -23,8 +25,8 @@ import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
 import { show, tell } from './pages';
-import { cellServices, here, lookAfterWorkbook, newMark } from './services';
-import { changingCare, locked } from './wrappers';
+import { here, lookAfterWorkbook, newMark } from './services';
+import { askFirst, changingCare, locked } from './wrappers';
 
 /** Runs when somebody installs the add-on. */
 export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
@@ -88,8 +90,9 @@ export function setUpWorkbook(): void {
 }
 
 export function refresh(): void {
-  const issues = changingCare(() => lookAfterWorkbook());
-  if (issues.length > 0) tell('Block Ledger', issues.map(issueText).join('\n'));
+  const { issues, failed } = changingCare(() => lookAfterWorkbook(undefined, 'all'));
+  const lines = [...issues.map(issueText), ...describeFailed(failed)];
+  if (lines.length > 0) tell('Block Ledger', lines.join('\n'));
   else SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
 }
 
@@ -99,7 +102,17 @@ export function checkWorkbook(): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  return locked(() => check(here(), cellServices().hash));
+  return locked(({ book, hash }) => check(book, hash, allAreas(SpreadsheetApp.getActive())));
+}
+
+/** Menu: a column of single cells with a function of ours each becomes one formula for all of them. */
+export function joinFormulas(): void {
+  const areas = () => allAreas(SpreadsheetApp.getActive());
+  askFirst(
+    'One formula a column',
+    () => askToJoin(areas()),
+    () => locked(() => join(areas())),
+  );
 }
 
 /** Called by *Check workbook* at its button: what is gone is gone on purpose. */

@@ -108,18 +108,32 @@ export function lostByFormula(
   return new Map(lost.filter(([, columns]) => columns.length > 0));
 }
 
-/** With `again` the functions are worked out again though no cell has changed. */
-export function writeLedger(workbook: Workbook, cell: FormulaCell, read?: ReadTabs, again = false): boolean {
-  const mark = roundOf(cell.formula()) + (again ? 1 : 0);
-  const formula = ledgerFormula(workbook, read).replace(/\)$/, mark > 0 ? `; ${mark})` : ')');
+export function writeLedger(
+  workbook: Workbook,
+  cell: FormulaCell,
+  read?: ReadTabs,
+  turn = turnOf(cell),
+): boolean {
+  const plain = ledgerFormula(workbook, read);
+  const formula = turn > 0 ? plain.replace(/\)$/, `; ${turn})`) : plain;
   const differs = plainSpelling(cell.formula()) !== plainSpelling(formula);
   if (differs) cell.write(formula);
   return differs;
 }
 
-/** Sheets asks a function again only where an argument has changed; this last one is there for nothing else. */
-function roundOf(formula: string): number {
-  return Number(/[;,]\s*(\d{1,9})\s*\)$/.exec(formula)?.[1] ?? 0);
+/**
+ * Has the stamp worked out anew though no cell has changed.
+ *
+ * What Google once failed to work out stays failed for the same arguments, so a number that means nothing is
+ * counted up behind them.
+ */
+export function renewLedger(workbook: Workbook, cell: FormulaCell, read?: ReadTabs): void {
+  writeLedger(workbook, cell, read, turnOf(cell) + 1);
+}
+
+function turnOf(cell: FormulaCell): number {
+  const [, turn] = /[;,]\s*(\d+)\s*\)\s*$/.exec(cell.formula()) || [];
+  return Number(turn || 0);
 }
 
 /** Sheets gives a formula back in its own spelling: other separators, other blanks, quotes only where needed. */

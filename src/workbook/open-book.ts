@@ -3,13 +3,17 @@ import type { FormerTab, Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
+import { readDate } from '../ledger/reading/values';
 import { drawnPrices } from '../ledger/rules/money';
-import type { SheetMoment } from '../ledger/sheet/cell';
+import { type Cell, isProblem, type SheetMoment } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
 import type { TabCells } from '../ledger/sheet/tab-cells';
+import { tabs as tabSpecs } from '../ledger/sheet/tabs';
+import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
+import { foldName } from '../ledger/units/names';
 import { lostByFormula } from './formulas';
 import { createSteps } from './housekeeping';
-import { writeToday } from './keep-today';
 import { readMemory } from './memory';
 import type { Memory } from './memory-shapes';
 import { newBlockCells, writeBlocks } from './number-blocks';
@@ -18,7 +22,7 @@ import { formerTabs, seenNow } from './remembered-tabs';
 import { type ReadTab, readTab, type ToCell } from './tabs';
 import { type WorkScope, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
-import type { CellWrite } from './write-cells';
+import { type CellWrite, writeCells } from './write-cells';
 
 /** A workbook as one run sees it. */
 export interface Book {
@@ -33,6 +37,8 @@ export interface Book {
 export interface OpenBook {
   readonly ledger: Ledger;
   readonly tabs: ReadonlyMap<TabName, ReadTab>;
+  /** Whether cells that count were written, so that the stamp is being worked out anew. */
+  readonly hasWritten?: boolean;
 }
 
 /** Reads the ledger for functions in cells, which may not write. */
@@ -57,11 +63,18 @@ export function openBook(
   const issues: Issue[] = [];
   const step = createSteps(issues);
   // What was read holds the day of the clock in any case.
-  if (settings) step('Settings', 'Today', () => writeToday(settings, book.now().date, false));
+  let hasWritten = false;
+  const today = book.now().date;
+  if (settings)
+    step('Settings', 'Today', () => {
+      hasWritten = writeToday(settings, today, false);
+    });
   const blocks = tabs.get('Blocks');
   const former = formerTabs(book.workbook, names, seen);
   const read = () => ledgerOf(book, tabs, highestBlock, asked, former);
-  const ledger = priceDraws(tabs, read);
+  const ledger = priceDraws(tabs, read, () => {
+    hasWritten = true;
+  });
   // Rates that are gone must not be written into blocks as the firm's.
   const isWhole = !ledger.missing.some(({ stops }) => stops === 'figures');
   const writes = blocks && isWhole ? newBlockCells(ledger, blocks) : [];
@@ -71,13 +84,25 @@ export function openBook(
       book.store.write({ highestBlock: String(ledger.numbers.highest) });
       writeBlocks(blocks, writes);
       keepCells(blocks, writes);
+      hasWritten = true;
     });
   if (names === stampTabs && ledger.missing.length === 0 && ledger.fatal.length === 0)
     step('Settings', 'Noting what stands in the workbook', () => {
       const now = seenNow(book.workbook, seen, ledger, tabs);
       if (now) book.store.write({ seen: JSON.stringify(now) });
     });
-  return { ledger: issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger, tabs };
+  const whole = issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger;
+  return { ledger: whole, tabs, hasWritten };
+}
+
+/** The ledger of tabs that were read as functions in cells see it: columns that move no figure are left out. */
+export function countingLedger(book: Book, { tabs }: Pick<OpenBook, 'tabs'>): Ledger {
+  const counting = [...tabs].map(([name, tab]): [TabName, ReadTab] => {
+    const headers = tabSpecs[name].filter(({ counts }) => counts).map(({ header }) => foldHeader(header));
+    const columns = new Map([...tab.cells.columns].filter(([header]) => headers.includes(header)));
+    return [name, { ...tab, cells: { ...tab.cells, columns } }];
+  });
+  return ledgerOf(book, new Map(counting), 0, {});
 }
 
 /** Keeps what was written in the cells as they were read. */
@@ -90,7 +115,7 @@ function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): vo
 const mostRounds = 10;
 
 /** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
-function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
+function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger, written: () => void): Ledger {
   let ledger = read();
   const blocks = tabs.get('Blocks');
   const column = blocks?.column('Price');
@@ -105,9 +130,29 @@ function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
     if (amounts.length === 0) break;
     writeBlocks(blocks, amounts);
     keepCells(blocks, amounts);
+    written();
     ledger = read();
   }
   return ledger;
+}
+
+/**
+ * Sets `Today` where it is another day, in the tab and in its cells as they were read.
+ *
+ * Today is a plain date because functions in cells may not depend on a clock. `onlyBehind` leaves a later date alone:
+ * while somebody types, only a day that has passed matters. Says whether it had to.
+ */
+function writeToday({ tab, column, cells }: ReadTab, today: CalendarDate, onlyBehind: boolean): boolean {
+  const names = cells.columns.get('setting') || [];
+  const values: Cell[] = cells.columns.get('value') || [];
+  const index = names.findIndex(name => foldName(String(name)) === 'today');
+  const stands = readDate('Today', values[index] || '');
+  const isLater = stands !== undefined && !isProblem(stands) && stands > today;
+  if (index < 0 || values.length === 0 || stands === today || (onlyBehind && isLater)) return false;
+  // As the number that Sheets keeps for the day: that needs no time zone.
+  values[index] = toSheetSerial(today);
+  writeCells(tab, [{ row: index + 2, column: column('Value'), value: values[index], format: 'd mmm yyyy' }]);
+  return true;
 }
 
 /** Sets `Today` where it is another day (or, with `onlyBehind`, a day that has passed). */
@@ -140,10 +185,10 @@ export function ledgerOf(
   tabs: Map<TabName, ReadTab>,
   highestBlock: number,
   asked: WorkScope,
-  seen: readonly FormerTab[] = [],
+  seen?: readonly FormerTab[],
 ): Ledger {
   // Where nothing is remembered, as in a copy, the formula of the stamp still names the columns that counted.
-  const lost = seen.length > 0 ? new Map() : lostByFormula(book.workbook, tabs);
+  const lost = seen?.length === 0 ? lostByFormula(book.workbook, tabs) : new Map();
   const cells = new Map<TabName, TabCells>(
     [...tabs].map(([name, { cells: own }]) => [
       name,
@@ -159,7 +204,7 @@ export function ledgerOf(
     return found ? found.cells : { tab: 'Time archive', rows: 0, columns: new Map() };
   };
   return withArchive(cells, asked, archive, all =>
-    readLedger({ tabs: all, clockToday: book.now().date, highestBlock, seen }),
+    readLedger({ tabs: all, clockToday: book.now().date, highestBlock, seen, neverBehind: true }),
   );
 }
 

@@ -47,6 +47,12 @@ export interface Printer {
 export interface FormulaArea {
   /** Blank where a cell holds no formula. */
   formulas(): readonly (readonly string[])[];
+  /** As its tab is called. */
+  tab(): string;
+  /** What the cells show. */
+  values(): readonly (readonly unknown[])[];
+  /** Such as `Mine!B3`. */
+  place(row: number, column: number): string;
   /** Names a cell for good, whatever its tab is called. */
   key(row: number, column: number): string;
   write(block: Area): void;

@@ -37,11 +37,19 @@ export interface LedgerSource {
   /** The highest block number ever given, as far as it is remembered outside the tabs. */
   readonly highestBlock?: number;
   /** What was there before, as far as it is remembered; of tabs that are read only. */
-  readonly seen?: readonly FormerTab[];
+  readonly seen?: readonly FormerTab[] | undefined;
+  /** Where nobody may write Today, the cell falls behind the clock; then the clock counts. */
+  readonly neverBehind?: boolean;
 }
 
 /** Reads the workbook with suspicion: good rows count, bad ones become issues, and nothing throws. */
-export function readLedger({ tabs, clockToday, highestBlock = 0, seen = [] }: LedgerSource): Ledger {
+export function readLedger({
+  tabs,
+  clockToday,
+  highestBlock = 0,
+  seen = [],
+  neverBehind,
+}: LedgerSource): Ledger {
   const issues: IssueList = { all: [], broken: new Map(), fatal: [] };
   const open = (tab: LedgerTab): TabCells => {
     const cells = tabs.get(tab) || { tab, rows: 0, columns: new Map() };
@@ -53,7 +61,8 @@ export function readLedger({ tabs, clockToday, highestBlock = 0, seen = [] }: Le
     return cells;
   };
   const [blockCells, noticeCells] = [open('Blocks'), open('Notices')];
-  const settings = readSettings(open('Settings'), clockToday, issues);
+  const typed = readSettings(open('Settings'), clockToday, issues);
+  const settings = neverBehind ? { ...typed, today: later(typed.today, clockToday) } : typed;
   const clients = readClients(open('Clients'), settings, issues);
   const types = readWorkTypes(open('Work types'), issues);
   const numbers = numberBlocks(blockCells, noticeCells.columns.get('block') || [], highestBlock);

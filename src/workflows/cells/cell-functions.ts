@@ -111,7 +111,7 @@ function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
   const clockToday = book.now().date;
   const read = (seen: readonly FormerTab[]) =>
     withArchive(tabsOfArguments(given, book.toCell), {}, archive, tabs =>
-      readLedger({ tabs, clockToday, seen }),
+      readLedger({ tabs, clockToday, seen, neverBehind: true }),
     );
   const ledger = read([]);
   if (!looksEmptied(ledger)) return ledger;
@@ -128,11 +128,11 @@ function looksEmptied(ledger: Ledger): boolean {
 
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
 export function blockLedger(
-  { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
+  { book, cache }: Pick<CellDeps, 'book' | 'cache'>,
   given: readonly unknown[],
 ): string {
   const ledger = ledgerOfArguments(book, given);
-  const stamp = stampOf(ledger, hash);
+  const stamp = stampOf(ledger);
   if (ledger.fatal.length === 0) keepLatestFigures(cache, stamp, settleFigures(ledger, {}));
   return stamp.text;
 }

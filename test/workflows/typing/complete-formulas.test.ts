@@ -33,6 +33,9 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
         Array.from({ length: columns }, (_, column) => grid[`${firstRow + row}.${column}`] ?? ''),
       );
     },
+    tab: () => 'Mine',
+    values: () => [],
+    place: (row, column) => `Mine!${firstRow + row}.${column}`,
     key: (row, column) => `1.${firstRow + row}.${column}`,
     write: ({ row, column, values }) => {
       calls.push('set');
@@ -179,7 +182,15 @@ it('writes nothing at a refresh that finds everything as it was', () => {
 function cellsWithoutName() {
   const sheet = cells();
   const { grid } = sheet;
-  const area: FormulaArea = { formulas: () => [[grid['1.0'] ?? '']], key: () => '1', write: () => {} };
+  const formulas = () => [[grid['1.0'] ?? '']];
+  const area: FormulaArea = {
+    formulas,
+    tab: () => 'Mine',
+    values: formulas,
+    place: () => 'A1',
+    key: () => '1',
+    write: () => {},
+  };
   const store = { read: () => ({}), write: () => {} };
   return {
     grid,
