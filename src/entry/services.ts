@@ -11,6 +11,7 @@ import { refreshLedger } from '../workbook/formulas';
 import { createSteps } from '../workbook/housekeeping';
 import { once } from '../workbook/once';
 import { type Desk, type OpenBook, openBook } from '../workbook/open-book';
+import { ownNameOf, withRememberedTabs } from '../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
 import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
@@ -23,7 +24,8 @@ import { tickNewRows } from '../workflows/typing/tick-new-rows';
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
 export function here() {
   const clock = createSheetClock(Utilities, () => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
-  const [workbook, store] = [createWorkbook(SpreadsheetApp), createPropertyStore(PropertiesService)];
+  const store = createPropertyStore(PropertiesService);
+  const workbook = withRememberedTabs(createWorkbook(SpreadsheetApp), store);
   return { ...clock, workbook, store, now: () => clock.momentOf(Date.now()) };
 }
 
@@ -46,7 +48,8 @@ export function cellServices() {
 
 /** The cell in which the person stands. */
 export function selection(): Place {
-  return selectedPlace(SpreadsheetApp.getActive());
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return { ...place, tab: ownNameOf(here().workbook, place.tab) };
 }
 
 /** The client of its row; blank where there is none. */
@@ -82,10 +85,12 @@ export function lookAfterWorkbook(opened = openWhole(), tries: Tries = 'overview
   const step = createSteps(issues);
   let failed: FailedCells = { renewed: [], left: [] };
   step('Time', 'The archive', () => resealWhereUseless(book, opened));
-  step('Balances', 'The formula of the overview', () => {
-    const stamp = refreshLedger(book.workbook, opened.tabs) ? undefined : renewStamp(book, opened);
-    if (stamp) failed = { renewed: [stamp], left: [] };
-  });
+  // While something is gone the formula names its column still, by which functions know of it.
+  if (opened.ledger.missing.length + opened.ledger.fatal.length === 0)
+    step('Balances', 'The formula of the overview', () => {
+      const stamp = refreshLedger(book.workbook, opened.tabs) ? undefined : renewStamp(book, opened);
+      if (stamp) failed = { renewed: [stamp], left: [] };
+    });
   step('Clients', 'Boxes of new rows', () => tickNewRows(opened.tabs));
   step('Care plan', 'The care plan', () => lookAfterCare(book));
   step('Balances', 'Formulas of ours', () => {

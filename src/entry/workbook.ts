@@ -6,18 +6,20 @@ import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
 import { readWorkbookWords } from '../google/workbook-words';
 import { type Issue, issueText } from '../ledger/model/issue';
+import type { TabName } from '../ledger/model/tab-names';
 import { isoDate } from '../ledger/units/calendar-date';
 import { latestStamp } from '../workbook/figure-store';
 import { readMemory } from '../workbook/memory';
 import { type Book, keepToday, numberNewBlocks, openBook } from '../workbook/open-book';
 import type { Cache } from '../workbook/ports';
+import { ownNameOf } from '../workbook/remembered-tabs';
 import { markChanged } from '../workflows/archive/heal-archive';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care/care-mark';
 import { askToJoin, joinFormulas as join } from '../workflows/cells/range-formulas';
 import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
-import { checkWorkbook as check } from '../workflows/set-up/check-workbook';
+import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check-workbook';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
@@ -45,7 +47,8 @@ export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void
 export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = e;
   const book = here();
-  const [tab, row, column] = [range.getSheet().getName(), range.getRow(), range.getColumn()];
+  const tab = ownNameOf(book.workbook, range.getSheet().getName());
+  const [row, column] = [range.getRow(), range.getColumn()];
   apart(() => void completeFormulas([editedArea(range)], book));
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   apart(() => void tickEditedRows(book.workbook, { tab, row, column, rows, columns }));
@@ -114,9 +117,16 @@ export function joinFormulas(): void {
   );
 }
 
+/** Called by *Check workbook* at its button: what is gone is gone on purpose. */
+export function itIsMeantSo(): Issue[] {
+  locked(() => acceptMissing(here()));
+  return listIssues();
+}
+
 /** Called by the dialog that lists issues. */
 export function goToRow(tab: string, row: number): void {
-  const sheet = sheetNamed(SpreadsheetApp.getActive(), tab);
+  const name = here().workbook.tab(tab as TabName)?.name ?? tab;
+  const sheet = sheetNamed(SpreadsheetApp.getActive(), name);
   if (sheet) sheet.getRange(row, 1).activate();
 }
 

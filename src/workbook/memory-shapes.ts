@@ -1,4 +1,5 @@
 import type { Issue } from '../ledger/model/issue';
+import type { SeenTab } from '../ledger/model/ledger';
 import type { ToldLetters } from './told';
 
 /** What must outlive rows, names and sorting: who was told what, and the highest block number ever given. */
@@ -33,6 +34,9 @@ export interface Memory {
   readonly sending: readonly string[];
   /** Interrupted mails of which the office manager has not heard yet: keys of notices, or what to call the mail. */
   readonly toReport: readonly string[];
+  /** The tabs of ours, and what stood in them when nothing was missing. */
+  readonly seen: readonly SeenTab[];
+  /** Letters of the levels, by the name of the block's property. */
   readonly told: ToldLetters;
   /** The same of the hidden tab, where it was read: what either knows was told. */
   readonly recorded: ToldLetters;
@@ -88,8 +92,13 @@ const maybe =
 
 const caring = { key: text, day: text, times: number, work: number, attempt: text, isAgain: truth };
 
+/** By itself, for functions in cells read nothing else. */
+export function seenShape(value: unknown): boolean {
+  return listOf(record({ tab: text, id: number, headers: listOf(text), rows: number }))(value);
+}
+
 /** What each property must look like: other scripts and older versions may have written anything into it. */
-export const memoryShapes: Readonly<Record<keyof PlainMemory, Shape>> = {
+export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   highestBlock: number,
   highestStatement: number,
   highestInvoice: number,
@@ -108,4 +117,5 @@ export const memoryShapes: Readonly<Record<keyof PlainMemory, Shape>> = {
   mails: listOf(record({ name: text, hasLeft: truth })),
   sending: listOf(text),
   toReport: listOf(text),
-};
+  seen: seenShape,
+});

@@ -1,7 +1,7 @@
 import type { Issue } from '../ledger/model/issue';
 import type { NoticeLevel } from '../ledger/model/levels';
 import { piecesOfText, plainJson, readJson } from '../ledger/units/plain-json';
-import { type Memory, memoryShapes, type PlainMemory } from './memory-shapes';
+import { type Memory, memoryShapes, type PlainMemory, seenShape } from './memory-shapes';
 import type { PropertyStore } from './ports';
 import { isToldName, letterOf, type Told, type ToldLetters, toldName } from './told';
 
@@ -32,24 +32,33 @@ const atFirst: PlainMemory = {
   mails: [],
   sending: [],
   toReport: [],
+  seen: [],
 };
-const plainNames = Object.keys(atFirst) as (keyof typeof atFirst)[];
+/** Asked for anew each time: functions in cells do without. */
+const plainNames = () => Object.keys(atFirst) as (keyof typeof atFirst)[];
 const nothing: ToldLetters = new Map();
 
 /** `recorded` is what the hidden tab knows, where it was read. */
 export function readMemory(store: PropertyStore, recorded = nothing): Memory {
   const values = store.read();
   const unreadable = new Map<string, string>();
-  const plain = plainNames.flatMap(name => {
+  const shapes = memoryShapes();
+  const plain = plainNames().flatMap(name => {
     const text = wholeText(values, name);
     if (!text) return [];
     const value = readJson(text);
-    if (memoryShapes[name](value)) return [[name, value]];
+    if (shapes[name](value)) return [[name, value]];
     unreadable.set(name, text);
     return [];
   });
   const told = new Map(Object.entries(values).filter(([name]) => isToldName(name)));
   return { ...atFirst, ...Object.fromEntries(plain), told, recorded, unreadable };
+}
+
+/** The tabs of ours as they were last seen whole; all that functions in cells need. */
+export function readSeen(store: PropertyStore): Memory['seen'] {
+  const seen = readJson(wholeText(store.read(), 'seen'));
+  return seenShape(seen) ? (seen as Memory['seen']) : [];
 }
 
 /** A property with its pieces; where one is missing it is no JSON, and so unreadable. */
@@ -76,7 +85,7 @@ export function loosePieces(values: Readonly<Record<string, string>>): readonly 
   return Object.keys(values).filter(name => {
     const [, of = '', piece = ''] = /^(\w+) (\d+)$/.exec(name) ?? [];
     const count = Number(piecesMark.exec(values[of] ?? '')?.[1] ?? 0);
-    return plainNames.some(each => each === of) && Number(piece) >= count;
+    return plainNames().some(each => each === of) && Number(piece) >= count;
   });
 }
 
@@ -117,7 +126,7 @@ export function remember(
     values[`set aside ${name}`] = text.slice(0, longestAside);
     Object.assign(values, propertiesOf(name, now[name as keyof PlainMemory]));
   }
-  for (const name of plainNames)
+  for (const name of plainNames())
     if (JSON.stringify(now[name]) !== JSON.stringify(memory[name]))
       Object.assign(values, propertiesOf(name, now[name]));
   for (const each of told) {

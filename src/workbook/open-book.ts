@@ -1,5 +1,5 @@
 import type { Issue } from '../ledger/model/issue';
-import type { Ledger } from '../ledger/model/ledger';
+import type { FormerTab, Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
@@ -12,10 +12,13 @@ import { tabs as tabSpecs } from '../ledger/sheet/tabs';
 import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
 import { foldName } from '../ledger/units/names';
+import { lostByFormula } from './formulas';
 import { createSteps } from './housekeeping';
 import { readMemory } from './memory';
+import type { Memory } from './memory-shapes';
 import { newBlockCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
+import { formerTabs, seenNow } from './remembered-tabs';
 import { type ReadTab, readTab, type ToCell } from './tabs';
 import { highestTold, readToldTab } from './told';
 import { type WorkScope, withArchive } from './with-archive';
@@ -41,7 +44,8 @@ export interface OpenBook {
 
 /** Reads the ledger for functions in cells, which may not write. */
 export function readBook(book: Book, asked: WorkScope): Ledger {
-  return ledgerOf(book, readTabs(book, stampTabs, true), 0, asked);
+  const tabs = readTabs(book, stampTabs, true);
+  return ledgerOf(book, tabs, 0, asked, formerTabs(book.workbook, stampTabs, book.workbook.seen()));
 }
 
 /**
@@ -51,10 +55,12 @@ export function readBook(book: Book, asked: WorkScope): Ledger {
  */
 export function openBook(
   book: Book,
-  highestBlock = highestGiven(book),
+  { highestBlock, seen }: Pick<Memory, 'highestBlock' | 'seen'> = readMemory(book.store),
   names: readonly LedgerTab[] = stampTabs,
   asked: WorkScope = 'all work',
 ): OpenBook {
+  // In a copy the properties are gone: no number of which anybody was told is given again.
+  const highest = highestBlock || highestTold(readToldTab(book));
   const tabs = readTabs(book, names, false);
   const settings = tabs.get('Settings');
   const issues: Issue[] = [];
@@ -67,11 +73,14 @@ export function openBook(
       hasWritten = writeToday(settings, today, false);
     });
   const blocks = tabs.get('Blocks');
-  const read = () => ledgerOf(book, tabs, highestBlock, asked);
+  const former = formerTabs(book.workbook, names, seen);
+  const read = () => ledgerOf(book, tabs, highest, asked, former);
   const ledger = priceDraws(tabs, read, () => {
     hasWritten = true;
   });
-  const writes = blocks ? newBlockCells(ledger, blocks) : [];
+  // Rates that are gone must not be written into blocks as the firm's.
+  const isWhole = !ledger.missing.some(({ stops }) => stops === 'figures');
+  const writes = blocks && isWhole ? newBlockCells(ledger, blocks) : [];
   if (blocks && writes.length > 0)
     step('Blocks', 'Numbers of new blocks', () => {
       // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
@@ -79,6 +88,11 @@ export function openBook(
       writeBlocks(blocks, writes);
       keepCells(blocks, writes);
       hasWritten = true;
+    });
+  if (names === stampTabs && ledger.missing.length === 0 && ledger.fatal.length === 0)
+    step('Settings', 'Noting what stands in the workbook', () => {
+      const now = seenNow(book.workbook, seen, ledger, tabs);
+      if (now) book.store.write({ seen: JSON.stringify(now) });
     });
   const whole = issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger;
   return { ledger: whole, tabs, hasWritten };
@@ -92,11 +106,6 @@ export function countingLedger(book: Book, { tabs }: Pick<OpenBook, 'tabs'>): Le
     return [name, { ...tab, cells: { ...tab.cells, columns } }];
   });
   return ledgerOf(book, new Map(counting), 0, {});
-}
-
-/** In a copy the properties are gone: of a number that nobody was told of nothing is remembered there. */
-function highestGiven(book: Book): number {
-  return readMemory(book.store).highestBlock || highestTold(readToldTab(book));
 }
 
 /** Keeps what was written in the cells as they were read. */
@@ -179,8 +188,16 @@ export function ledgerOf(
   tabs: Map<TabName, ReadTab>,
   highestBlock: number,
   asked: WorkScope,
+  seen?: readonly FormerTab[],
 ): Ledger {
-  const cells = new Map<TabName, TabCells>([...tabs].map(([name, tab]) => [name, tab.cells]));
+  // Where nothing is remembered, as in a copy, the formula of the stamp still names the columns that counted.
+  const lost = seen?.length === 0 ? lostByFormula(book.workbook, tabs) : new Map();
+  const cells = new Map<TabName, TabCells>(
+    [...tabs].map(([name, { cells: own }]) => [
+      name,
+      lost.has(name) ? { ...own, lost: lost.get(name) } : own,
+    ]),
+  );
   // What is kept beside it may be gone; the archive counts all the same.
   if (tabs.has('Time') && !tabs.has('Archive state') && book.workbook.tab('Time archive'))
     cells.set('Archive state', { tab: 'Archive state', rows: 0, columns: new Map() });
@@ -190,7 +207,7 @@ export function ledgerOf(
     return found ? found.cells : { tab: 'Time archive', rows: 0, columns: new Map() };
   };
   return withArchive(cells, asked, archive, all =>
-    readLedger({ tabs: all, clockToday: book.now().date, highestBlock, neverBehind: true }),
+    readLedger({ tabs: all, clockToday: book.now().date, highestBlock, seen, neverBehind: true }),
   );
 }
 

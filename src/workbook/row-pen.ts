@@ -1,4 +1,3 @@
-import { unguarded } from '../ledger/sheet/cell';
 import { type FindColumn, isFilledRow, lastFilledRow, type OpenTab, openedTab } from './tabs';
 import type { CellValue, Tab } from './workbook';
 import { type CellWrite, writeCells } from './write-cells';
@@ -179,7 +178,7 @@ function strayOf({ before, placed, appended }: LastWrite, now: Reading): Stray {
 function stands(now: Reading, row: number, { header, value }: HeaderCell): boolean {
   const found = valueIn(now, row - 1, header);
   if (typeof found === 'object') return true;
-  return typeof found === 'number' ? found === value : unguarded(String(found)) === String(value);
+  return typeof found === 'number' ? found === value : String(found) === String(value);
 }
 
 /** Where the row that a write has met stood before; of rows alike, the one whose cells are nowhere now. */

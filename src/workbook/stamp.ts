@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/model/ledger';
 import { fingerprint } from '../ledger/reports/fingerprint';
+import { entriesOf } from '../ledger/rules/archive';
 import { createDigest } from '../ledger/units/digest';
 import { counted } from '../ledger/units/local-text';
 
@@ -24,11 +25,6 @@ export function stampOf(ledger: Ledger): Stamp {
     counted(entriesOf(ledger), 'entry', 'entries'),
   ];
   return { text: `${counts.join(', ')} · ${digest}`, digest, clients };
-}
-
-/** Archived ones too, whether they were read or not. */
-function entriesOf({ entries, archive }: Ledger): number {
-  return archive && !archive.isRead ? entries.length + archive.entries : entries.length;
 }
 
 /** Reads the stamp back from a function's last argument. */

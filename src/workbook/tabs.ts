@@ -1,4 +1,5 @@
 import type { TabName } from '../ledger/model/tab-names';
+import { lostColumns } from '../ledger/reading/missing-inputs';
 import { stampTabs } from '../ledger/reading/read-ledger';
 import type { Cell } from '../ledger/sheet/cell';
 import {
@@ -94,18 +95,19 @@ export function cellsOf(
       rows.map(row => toCell(row[position])),
     );
   }
-  return { tab, rows: rows.length, columns };
+  return { tab, rows: rows.length, columns, onlyCounting };
 }
 
 /**
  * The tabs as BLOCKLEDGER gets them: a tab's name, then its columns, each with its header on top.
- * What is neither (an error in place of a column) is left out, so that its column is missing.
+ * What is neither (an error in place of a column) is left out, so that its column is missing; so is a number.
  */
 export function tabsOfArguments(given: readonly unknown[], toCell: ToCell): Map<TabName, TabCells> {
   const columnsOf = new Map<TabName, GivenColumn[]>();
   let columns: GivenColumn[] = [];
   for (const value of given) {
     const tab = stampTabs.find(name => name === value);
+    if (typeof value === 'number') continue;
     if (!tab) columns.push(Array.isArray(value) ? value : [value]);
     else {
       columns = [];
@@ -137,7 +139,11 @@ function cellsOfColumns(tab: TabName, given: readonly GivenColumn[], toCell: ToC
     columns.set(header, below);
     rows = Math.max(rows, below.length);
   }
-  return { tab, rows, columns, twice };
+  const lost = lostColumns(
+    tab,
+    given.map(column => String(cellIn(column, headerRow - 1) ?? '')),
+  );
+  return { tab, rows, columns, twice, onlyCounting: true, lost };
 }
 
 /** From row 2 of the sheet down to the last that holds something; what stands above the headers is blank. */

@@ -50,7 +50,8 @@ const certain: Readonly<Record<string, string>> = {
   4: 'D',
 };
 /** In the column `Mail` of the hidden tab. */
-export const [leftMark, ownerMark] = ['left', 'workbook'];
+export const leftMark = 'left';
+export const ownerMark = 'workbook';
 const prefix = 'told ';
 const longestNumber = 100;
 

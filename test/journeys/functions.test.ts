@@ -230,6 +230,7 @@ describe('they stay live', () => {
     const missed = await runsOf_(book, () => book.formula('=BLOCKBALANCE("beta", Ledger)'), 'BLOCKBALANCE');
     const reading = missed.filter(run => sheetReads(run) > 0);
     expect(reading).toHaveLength(1);
-    expect(dataCalls(reading[0])).toBeLessThanOrEqual(8);
+    // One of them asks memory what was there before.
+    expect(dataCalls(reading[0])).toBeLessThanOrEqual(9);
   });
 });

@@ -48,7 +48,8 @@ export function memoryWorkbook(
     },
     tab: (name: TabName) => workbook.page(name),
     page: name => [...tabs.values()].find(tab => foldHeader(tab.name) === foldHeader(name)),
-    pageNames: () => [...tabs.values()].map(({ name }) => name),
+    pageIds: () => new Map([...tabs.values()].map(({ name }, index) => [name, index + 1])),
+    seen: () => [],
     addPage: name => workbook.addTab(name as TabName),
     addTab: name => {
       writes.push(`add ${name}`);

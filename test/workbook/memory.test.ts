@@ -7,7 +7,7 @@ import { strictStore } from './property-store';
 const hostile = ['17', '"x"', '{', 'null', '[1]', '{"trigger":1}', '-1', 'true', '[null]'];
 
 describe('a property that holds nothing of ours', () => {
-  it.each(Object.keys(memoryShapes))('%s is set aside with an issue, and begins anew', name => {
+  it.each(Object.keys(memoryShapes()))('%s is set aside with an issue, and begins anew', name => {
     const fresh = readMemory(strictStore({}));
     for (const text of hostile) {
       const values: Record<string, string> = { [name]: text };

@@ -1,4 +1,5 @@
 import { type Block, isPurchase } from '../model/block';
+import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { Level, NoticeLevel } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
@@ -72,7 +73,9 @@ export function routeOf({ client, entries, blocks, asOf }: SettledClient, ledger
   const { quietAfter } = ledger.settings;
   const { notices } = client.terms;
   const [broken] = ledger.broken.get(client.key) || [];
+  const [gone] = ledger.missing;
   const isRecent = ({ date }: { date: number }) => date <= asOf && date > asOf - quietAfter;
+  if (gone) return review(issueText(gone.issue));
   if (!client.active) return { kind: 'off', reason: 'The client is not active.' };
   if (notices === 'Off') return { kind: 'off', reason: 'Notices is Off for this client.' };
   if (broken) return review(`${broken.tab} row ${broken.row} cannot be counted: see Check workbook.`);

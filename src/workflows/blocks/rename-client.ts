@@ -9,7 +9,7 @@ import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
 import { writeAsSeen } from '../../workbook/seen-form';
 import { type ReadTab, readTab } from '../../workbook/tabs';
-import { blocksOf, type CellWrite, guarded, writeCells } from '../../workbook/write-cells';
+import { blocksOf, type CellWrite, writeCells } from '../../workbook/write-cells';
 import { archiveTab } from '../archive/archive-tabs';
 import { healMove, markChanged, resealWhereUseless } from '../archive/heal-archive';
 import { digestOf } from '../books/books-tabs';
@@ -94,9 +94,7 @@ function rename(book: Book, hash: Hash, plan: RenamingPlan): void {
 
 function fill({ read: { tab, name, column }, typed }: RenamingPlan['tabs'][number], to: string): void {
   const format = clientFormat(name as NamingTab);
-  // A column of names is no text column, so the apostrophe keeps a name such as 1-2 or =A from becoming a date or formula.
-  const value = format === '@' ? guarded(to) : `'${to}`;
-  tab.fill(spansOf(typed), column('Client'), String(value), format || 'General');
+  tab.fill(spansOf(typed), column('Client'), to, format || 'General');
 }
 
 /**

@@ -10,6 +10,7 @@ import { foldName } from '../../ledger/units/names';
 import { findPieces, piecesOf, shardCount, shardNumber } from '../../workbook/kept-pieces';
 import { ledgerOf, readTabs } from '../../workbook/open-book';
 import type { Cache } from '../../workbook/ports';
+import { formerTabs } from '../../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../../workbook/selected-client';
 import { parseStamp, type Stamp, stampOf } from '../../workbook/stamp';
 import { openTab } from '../../workbook/tabs';
@@ -48,7 +49,7 @@ function findCards(cache: Cache, stamp: Stamp, wanted: CardRequest): KeptCards |
  */
 function readCards({ book, cache }: Pick<CellDeps, 'book' | 'cache'>, wanted: CardRequest): KeptCards {
   const tabs = readTabs(book, stampTabs, false);
-  const ledger = ledgerOf(book, tabs, 0, {});
+  const ledger = ledgerOf(book, tabs, 0, {}, formerTabs(book.workbook, stampTabs, book.workbook.seen()));
   const [fatal] = ledger.fatal;
   if (fatal) return { names: [], cards: [], problem: issueText(fatal) };
   const notices = tabs.get('Notices');

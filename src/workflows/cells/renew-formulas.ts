@@ -25,7 +25,8 @@ const mostRenewed = 25;
  */
 export function renewStamp(book: Book, opened: OpenBook): string | undefined {
   const cell = ownLedgerCell(book.workbook);
-  if (!cell) return undefined;
+  // While something is gone the formula names its column still, by which functions know of it.
+  if (!cell || opened.ledger.missing.length > 0) return undefined;
   const shown = String(cell.value());
   const isStamp = parseStamp(shown) !== undefined;
   // What this run has written is on its way into the stamp; where nothing can be counted, any stamp will do.

@@ -1,7 +1,6 @@
 import type { NoticeLevel } from '../../ledger/model/levels';
 import { type NoticeRow, noticeKey, noticeStates } from '../../ledger/model/notice-row';
 import { readNotices } from '../../ledger/reading/notice-row';
-import { unguarded } from '../../ledger/sheet/cell';
 import { tabs } from '../../ledger/sheet/tabs';
 import { createRowPen, type HeaderCell, type RowNaming, type RowWrite } from '../../workbook/row-pen';
 import { columnFinder, type FindColumn, type ReadTab } from '../../workbook/tabs';
@@ -77,10 +76,16 @@ export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
         if (!isOurs) overruled.push(row);
         return isOurs;
       };
-      const gone = new Set(write(rows, changing, mayWrite).map(({ name }) => name));
+      const missed = (wanted: readonly NoticeRow[]) => {
+        const names = new Set(write(wanted, changing, mayWrite).map(({ name }) => name));
+        return wanted.filter(({ key }) => names.has(key));
+      };
+      // A row put in above, right while we read, pushes the last one out of what we read: so it is looked for twice.
+      const first = missed(rows);
+      const gone = first.length > 0 ? missed(first) : first;
       states.note(rows.filter(row => !overruled.includes(row)));
       // Who deletes the row of a mail that is leaving would make its fate unknown to everybody.
-      append(rows.filter(({ key, state }) => gone.has(key) && leaving.includes(state)));
+      append(gone.filter(({ state }) => leaving.includes(state)));
       return overruled;
     },
     writeFigures: rows => void write(rows, figures),
@@ -127,7 +132,7 @@ function createKnownStates() {
 }
 
 function textIn(row: readonly unknown[], column: FindColumn, header: string): string {
-  return unguarded(String(row[column(header) - 1] ?? '').trim());
+  return String(row[column(header) - 1] ?? '').trim();
 }
 
 /** The key as block and level say it, for a person may have typed into the column `Key`. */

@@ -13,7 +13,7 @@ import { createSteps } from '../../workbook/housekeeping';
 import { hasLeft, readMemory, remember, wasTold } from '../../workbook/memory';
 import { type OpenBook, openBook } from '../../workbook/open-book';
 import { sendOnce } from '../../workbook/send-once';
-import { highestTold, readToldTab } from '../../workbook/told';
+import { readToldTab } from '../../workbook/told';
 import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
 import { readCareWork } from '../care/care-tabs';
 import { copyRefusal } from './daily-notices';
@@ -69,11 +69,11 @@ export function sendPrepared(run: Run): NoticeRun {
 export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
   const record = readToldTab(deps.book);
   const memory = readMemory(deps.book.store, record.told);
-  const highest = memory.highestBlock || highestTold(record);
-  const { ledger: read, tabs } = opened ?? openBook(deps.book, highest, undefined, {});
+  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory, undefined, {});
   const issues = [...memory.housekeeping, ...read.issues];
   const ledger = { ...read, issues, settings: warningAhead(read.settings) };
-  const [fatal] = ledger.fatal;
+  // What is merely gone lets mails wait for a person.
+  const fatal = ledger.fatal.find(issue => !ledger.missing.some(gone => gone.issue === issue));
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
   const notices = tabs.get('Notices');
   if (!notices) throw new Error('The tab "Notices" is missing. Run Set up workbook.');

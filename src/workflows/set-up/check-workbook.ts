@@ -2,7 +2,8 @@ import { compareIssues, type Issue } from '../../ledger/model/issue';
 import { allIssues, lateIssues } from '../../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { settleLedger } from '../../ledger/rules/settle';
-import { memoryIssues, readMemory } from '../../workbook/memory';
+import { ownLedgerCell, renewLedger } from '../../workbook/formulas';
+import { memoryIssues, readMemory, remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { FormulaArea, Hash } from '../../workbook/ports';
@@ -48,6 +49,13 @@ export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaAre
     ...adviceOnFormulas(areas),
     ...failedIssues(stamp ? { renewed: [stamp], left: [] } : renewAnswers(areas, book, 'none')),
   ].sort(compareIssues);
+}
+
+/** A person says that what is gone is to stay gone: from here on what stands in the workbook is all there is. */
+export function acceptMissing(book: Book): void {
+  remember(book.store, readMemory(book.store), { seen: [] });
+  const cell = ownLedgerCell(book.workbook);
+  if (cell) renewLedger(book.workbook, cell);
 }
 
 /** What the cells themselves show only to somebody who looks at each of them. */
