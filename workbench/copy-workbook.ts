@@ -17,6 +17,7 @@ export async function copyWorkbook({ world }: Workbook): Promise<Workbook> {
     engine,
     bundle: world.bundle,
     id: `${world.id}-copy-${world.copies}`,
+    name: `Copy of ${world.name}`,
     user: world.user,
     mailQuota: world.mailQuota.limit,
     kept: {

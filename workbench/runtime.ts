@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly mailQuota?: number;
   /** Of the spreadsheet. */
   readonly id?: string;
+  /** As it is called in Drive. */
+  readonly name?: string;
   /** Whose it is, and who opens it. */
   readonly user?: string;
   /** `NONE` is what an add-on gets that is installed but not enabled in this file. */
@@ -39,10 +41,10 @@ export interface OpenOptions {
 
 /** Loads the add-on into the workbook, works its formulas out and fires `onOpen`. */
 export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
-  const { engine, bundle, mailQuota, id, user, now, openMode = 'LIMITED' } = options;
+  const { engine, bundle, mailQuota, id, name, user, now, openMode = 'LIMITED' } = options;
   const start = now === undefined ? undefined : instantOfLocal(now, engine.timeZone);
   useZone(bundle.timeZone);
-  const world = createWorld({ engine, bundle, mailQuota, id, user, now: start });
+  const world = createWorld({ engine, bundle, mailQuota, id, name, user, now: start });
   if (options.kept) restoreWorld(world, options.kept);
   const workbook = new Workbook(world);
   engine.registerFunctions(customFunctions(workbook.world, record => workbook.keep(record)));

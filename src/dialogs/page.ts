@@ -72,8 +72,13 @@ export function onClick(id: string, press: () => void): void {
   part(id).addEventListener('click', press);
 }
 
+/** For Google's PERMISSION_DENIED: the browser is signed in with another account than the page was opened with. */
+const accountsText =
+  'Google takes this page for that of another account, as several are signed in here. Sign out of the others, or open the workbook in a private window or a browser profile of its own; nothing was written.';
+
 /** What went wrong, in words; our own refusals are whole sentences that say what to do. */
 export function failureText({ message }: Error): string {
+  if (/PERMISSION_DENIED/.test(message)) return accountsText;
   const why = message || 'no answer came';
   return why.endsWith('.') ? why : `That did not work: ${why}. Try again; if it stays, reload the workbook.`;
 }

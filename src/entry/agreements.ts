@@ -1,7 +1,6 @@
 /** The written agreement of a sold block. */
 
 import { createPrinter } from '../google/pdf';
-import { selectedPlace } from '../google/workbook';
 import {
   type AgreementForm,
   type AgreementPreview,
@@ -13,7 +12,7 @@ import { agreementKind } from '../workflows/papers/agreement-mail';
 import { mailPaper, type PaperAnswer, printPaper, savePaper } from '../workflows/papers/give-paper';
 import { show } from './pages';
 import type { AskedAgreement } from './sent';
-import { desk, here, mailingOnce } from './services';
+import { desk, here, mailingOnce, selection } from './services';
 import { locked } from './wrappers';
 
 export function showAgreement(): void {
@@ -22,7 +21,7 @@ export function showAgreement(): void {
 
 /** Called by *Agreement* when it opens. */
 export function agreementForm(): AgreementForm {
-  const place = selectedPlace(SpreadsheetApp.getActive());
+  const place = selection();
   return locked(() => openAgreementForm(here(), place));
 }
 

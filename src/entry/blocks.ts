@@ -91,8 +91,7 @@ export function listExpiredHours(): ExpiredHours {
 }
 
 export function importClients(): void {
-  const page = HtmlService.createHtmlOutputFromFile('import-file').setWidth(680).setHeight(560);
-  SpreadsheetApp.getUi().showModalDialog(page, 'Import');
+  ask(HtmlService.createHtmlOutputFromFile('import-file'), 'Import', [680, 560]);
 }
 
 /** Called by *Import*: what a file would add. */

@@ -1,8 +1,7 @@
 /** The client card: a sidebar beside the selected row, in which time is logged. */
 
-import { createHash } from '../google/cells';
 import { createCache, createOwnStore } from '../google/stores';
-import { selectedPlace, sheetNamed } from '../google/workbook';
+import { sheetNamed } from '../google/workbook';
 import type { CardAnswer, CardSeen } from '../ledger/card/card-answer';
 import type { TimeAnswer, TimeForm, TimePreview, TypedTime } from '../ledger/card/time-form';
 import type { TimerView } from '../ledger/card/timer';
@@ -12,20 +11,21 @@ import { lookAtClient as look, rowOfClient } from '../workflows/card/client-card
 import { logTimeOnce, openTimeForm, previewTime as preview, type TimeDeps } from '../workflows/card/log-time';
 import * as timer from '../workflows/card/own-timer';
 import { sellBlock } from './blocks';
+import { showBeside } from './pages';
 import { showStatement } from './papers';
 import type { TypedWork } from './sent';
-import { here, newMark } from './services';
+import { here, newMark, selection } from './services';
 import { locked } from './wrappers';
 
 export function showClientCard(): void {
   const page = HtmlService.createHtmlOutputFromFile('client-card').setTitle('Client card');
-  SpreadsheetApp.getUi().showSidebar(page);
+  showBeside(page);
 }
 
 /** Called by *Client card* every few seconds: what it shows, so that it hears only of what has changed. */
 export function lookAtClient(seen: CardSeen): CardAnswer {
-  const deps = { book: here(), cache: createCache(CacheService), hash: createHash(Utilities), newMark };
-  return look(deps, selectedPlace(SpreadsheetApp.getActive()), seen);
+  const deps = { book: here(), cache: createCache(CacheService), newMark };
+  return look(deps, selection(), seen);
 }
 
 /** Called by *Client card* when *Log time* opens. */
@@ -80,10 +80,11 @@ export function statementOfClient(client: string): void {
 function goToClient(client: string): void {
   const spreadsheet = SpreadsheetApp.getActive();
   const { workbook } = here();
-  if (foldName(selectedClient(workbook, selectedPlace(spreadsheet))) === foldName(client)) return;
+  if (foldName(selectedClient(workbook, selection())) === foldName(client)) return;
   const row = rowOfClient(workbook, client);
   if (row === 0) throw new Error(`“${client.slice(0, 60)}” is not in Clients. Add it there first.`);
-  sheetNamed(spreadsheet, 'Clients')?.getRange(row, 1).activate();
+  const name = workbook.tab('Clients')?.name ?? 'Clients';
+  sheetNamed(spreadsheet, name)?.getRange(row, 1).activate();
 }
 
 function timeDeps(): TimeDeps {

@@ -11,7 +11,7 @@ import {
 } from '../workflows/care/care-desk';
 import { listNeeds, type NeedsList } from '../workflows/care/care-needs';
 import { addCareTasks as add, type CarePlanAnswer, openCarePlanForm } from '../workflows/care/care-start';
-import { ask } from './pages';
+import { ask, showBeside } from './pages';
 import { clientHere } from './services';
 import { changingCareTabs, locked, withCare } from './wrappers';
 
@@ -32,7 +32,7 @@ export function addCareTasks(typed: TypedCarePlan, attempt: string): CarePlanAns
 /** In a sidebar, beside the rows that it writes. */
 export function showCare(): void {
   const page = HtmlService.createHtmlOutputFromFile('care').setTitle('Care');
-  SpreadsheetApp.getUi().showSidebar(page);
+  showBeside(page);
 }
 
 /** Called by *Care*; without a client it is the one of the selected row. */
@@ -52,7 +52,7 @@ export function fixSmallThing(row: number, what: string): string {
 
 export function showWhoNeedsUs(): void {
   const page = HtmlService.createHtmlOutputFromFile('who-needs-us').setTitle('Who needs us');
-  SpreadsheetApp.getUi().showSidebar(page);
+  showBeside(page);
 }
 
 /** Called by *Who needs us*. */

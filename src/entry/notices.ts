@@ -1,6 +1,5 @@
 /** Renewal notices: what is due, how a mail looks, and what was sent. */
 
-import { selectedPlace } from '../google/workbook';
 import { foldHeader } from '../ledger/sheet/headers';
 import { selectedClient } from '../workbook/selected-client';
 import { listNotices, type NoticeList } from '../workflows/notices/list-due-notices';
@@ -21,17 +20,17 @@ import {
   type TemplateForm,
 } from '../workflows/notices/template-desk';
 import { sellBlock } from './blocks';
-import { show } from './pages';
+import { show, showBeside } from './pages';
 import { daily, noticeDeps } from './running';
 import type { Approved, AskedMail, Decision } from './sent';
-import { here, mailingOnce } from './services';
+import { here, mailingOnce, selection } from './services';
 import { goToRow } from './workbook';
 import { locked } from './wrappers';
 
 /** In a sidebar, beside the rows that it is about. */
 export function showDueNotices(): void {
   const page = HtmlService.createHtmlOutputFromFile('due-notices').setTitle('Renewal notices');
-  SpreadsheetApp.getUi().showSidebar(page);
+  showBeside(page);
 }
 
 /** Called by *See what is due*. */
@@ -71,7 +70,7 @@ export function showMailOfNotice(key: string): void {
 
 /** Called by *Show a mail* when it opens. */
 export function listSentNotices(): SentMails {
-  const place = selectedPlace(SpreadsheetApp.getActive());
+  const place = selection();
   const book = here();
   const row = foldHeader(place.tab) === 'notices' ? place.row : 0;
   return listSentMails(book, row, selectedClient(book.workbook, place));
@@ -88,7 +87,7 @@ export function showTemplates(): void {
 
 /** Called by *Templates: preview* when it opens. */
 export function templateForm(): TemplateForm {
-  const place = selectedPlace(SpreadsheetApp.getActive());
+  const place = selection();
   return locked(() => openTemplateForm(here(), selectedClient(here().workbook, place)));
 }
 

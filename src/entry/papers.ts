@@ -1,7 +1,6 @@
 /** Statements and invoices. */
 
 import { createPrinter } from '../google/pdf';
-import { selectedPlace } from '../google/workbook';
 import { selectedClient } from '../workbook/selected-client';
 import { mailPaper, type PaperAnswer, savePaper } from '../workflows/papers/give-paper';
 import { statementKind, writeStatement } from '../workflows/papers/give-statement';
@@ -14,7 +13,7 @@ import {
 } from '../workflows/papers/statement-desk';
 import { show } from './pages';
 import type { AskedStatement } from './sent';
-import { desk, here, mailingOnce } from './services';
+import { desk, here, mailingOnce, selection } from './services';
 import { locked } from './wrappers';
 
 export function showStatement(): void {
@@ -23,7 +22,7 @@ export function showStatement(): void {
 
 /** Called by *Statement* when it opens. */
 export function statementForm(): StatementForm {
-  const place = selectedPlace(SpreadsheetApp.getActive());
+  const place = selection();
   return locked(() => openStatementForm(desk(), selectedClient(here().workbook, place)));
 }
 
@@ -55,7 +54,7 @@ export function showInvoice(): void {
 
 /** Called by *Invoice for this block* when it opens. */
 export function invoiceForm(): InvoicePreview {
-  const place = selectedPlace(SpreadsheetApp.getActive());
+  const place = selection();
   return locked(() => previewInvoice(here(), place));
 }
 

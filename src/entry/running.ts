@@ -22,6 +22,6 @@ export function noticeDeps(started = Date.now()): NoticeDeps {
 /** Who sends the daily notices, as the person at the menu sees it. */
 export function daily(): DailyState {
   const own = ownTriggers(ScriptApp, SpreadsheetApp.getActive());
-  const { store, now } = here();
-  return dailyState(readMemory(store), own, now().date);
+  const book = here();
+  return dailyState({ book, memory: readMemory(book.store) }, own);
 }

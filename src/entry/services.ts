@@ -11,10 +11,12 @@ import { refreshLedger } from '../workbook/formulas';
 import { createSteps } from '../workbook/housekeeping';
 import { once } from '../workbook/once';
 import { type Desk, type OpenBook, openBook } from '../workbook/open-book';
+import { ownNameOf, withRememberedTabs } from '../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
 import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
 import { lookAfterCare } from '../workflows/care/care-look';
+import { type FailedCells, renewAnswers, renewStamp, type Tries } from '../workflows/cells/renew-formulas';
 import type { Post } from '../workflows/papers/give-paper';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { tickNewRows } from '../workflows/typing/tick-new-rows';
@@ -22,7 +24,8 @@ import { tickNewRows } from '../workflows/typing/tick-new-rows';
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
 export function here() {
   const clock = createSheetClock(Utilities, () => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
-  const [workbook, store] = [createWorkbook(SpreadsheetApp), createPropertyStore(PropertiesService)];
+  const store = createPropertyStore(PropertiesService);
+  const workbook = withRememberedTabs(createWorkbook(SpreadsheetApp), store);
   return { ...clock, workbook, store, now: () => clock.momentOf(Date.now()) };
 }
 
@@ -40,12 +43,13 @@ export function mailingOnce<Answer>(what: string, attempt: unknown, work: (post:
 }
 
 export function cellServices() {
-  return { cache: createCache(CacheService), hash: createHash(Utilities) };
+  return { cache: createCache(CacheService) };
 }
 
 /** The cell in which the person stands. */
 export function selection(): Place {
-  return selectedPlace(SpreadsheetApp.getActive());
+  const place = selectedPlace(SpreadsheetApp.getActive());
+  return { ...place, tab: ownNameOf(here().workbook, place.tab) };
 }
 
 /** The client of its row; blank where there is none. */
@@ -69,16 +73,32 @@ export function openWhole(): OpenBook {
   return openBook(book, undefined, undefined, {});
 }
 
-/** What an edit by hand does at once, done for edits from phones and other scripts too; gives what could not be done. */
-export function lookAfterWorkbook(opened = openWhole()): readonly Issue[] {
+export interface LookedAfter {
+  /** What could not be done. */
+  readonly issues: readonly Issue[];
+  readonly failed: FailedCells;
+}
+
+/** What an edit by hand does at once, done for edits from phones and other scripts too. */
+export function lookAfterWorkbook(opened = openWhole(), tries: Tries = 'overview'): LookedAfter {
   const [book, issues]: [ReturnType<typeof here>, Issue[]] = [here(), [...opened.ledger.issues]];
   const step = createSteps(issues);
+  let failed: FailedCells = { renewed: [], left: [] };
   step('Time', 'The archive', () => resealWhereUseless(book, opened));
-  step('Balances', 'The formula of the overview', () => void refreshLedger(book.workbook, opened.tabs));
+  // While something is gone the formula names its column still, by which functions know of it.
+  if (opened.ledger.missing.length + opened.ledger.fatal.length === 0)
+    step('Balances', 'The formula of the overview', () => {
+      const stamp = refreshLedger(book.workbook, opened.tabs) ? undefined : renewStamp(book, opened);
+      if (stamp) failed = { renewed: [stamp], left: [] };
+    });
   step('Clients', 'Boxes of new rows', () => tickNewRows(opened.tabs));
   step('Care plan', 'The care plan', () => lookAfterCare(book));
   step('Balances', 'Formulas of ours', () => {
-    completeFormulas(allAreas(SpreadsheetApp.getActive()), book, true);
+    const all = allAreas(SpreadsheetApp.getActive());
+    completeFormulas(all, book, true);
+    // With the stamp every cell changes by itself, and where nothing can be counted each says so itself.
+    const isStuck = opened.ledger.fatal.length > 0;
+    if (failed.renewed.length === 0) failed = renewAnswers(all, book, isStuck ? 'none' : tries);
   });
-  return issues.filter(({ message }) => message.includes(' could not be done: '));
+  return { issues: issues.filter(({ message }) => message.includes(' could not be done: ')), failed };
 }

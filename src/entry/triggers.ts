@@ -3,15 +3,20 @@
 import { isBusy } from '../google/lock';
 import { explainRefusal } from '../google/refusals';
 import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
+import type { Issue } from '../ledger/model/issue';
 import type { NoticePlan } from '../ledger/notices/plan';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
 import { memoryIssues, readMemory, remember } from '../workbook/memory';
 import type { OpenBook } from '../workbook/open-book';
 import type { PropertyStore } from '../workbook/ports';
+import type { Original } from '../workbook/told';
+import { findOriginal, takeOver } from '../workbook/told-tab';
 import { sendWeeklyMail } from '../workflows/care/care-weekly-mail';
 import {
   adoptTrigger,
+  askToTakeOver,
   askToTurnOn,
+  copyRefusal,
   isTakenOver,
   noteProblem,
   permissionGone,
@@ -21,7 +26,12 @@ import {
 import { announceMails, describeRun } from '../workflows/notices/list-due-notices';
 import { isDailyRunDue } from '../workflows/notices/run-hourly';
 import { sendOfficeDigest } from '../workflows/notices/send-office-digest';
-import { prepareRun, sendPrepared, sendRenewalNotices } from '../workflows/notices/send-renewal-notices';
+import {
+  forgetWhatIsPast,
+  prepareRun,
+  sendPrepared,
+  sendRenewalNotices,
+} from '../workflows/notices/send-renewal-notices';
 import { confirms, tell } from './pages';
 import { daily, noticeDeps } from './running';
 import { here, lookAfterWorkbook, openWhole } from './services';
@@ -30,7 +40,8 @@ import { changingCare, inPlainWords, locked } from './wrappers';
 /** Menu: asks, then sends what is due. */
 export function sendDueNotices(): void {
   inPlainWords('Send due notices', title => {
-    const { plan } = locked(() => prepareRun(noticeDeps()));
+    const { plan, original } = locked(() => prepareRun(noticeDeps()));
+    if (!takesOver(title, original)) return;
     const question = 'The mails leave from your own Gmail. Send them?';
     if (plan.mails.length === 0 || agrees(title, plan, question)) tell(title, sendNow());
   });
@@ -39,7 +50,8 @@ export function sendDueNotices(): void {
 /** Menu: shows who would be mailed, then sets the hourly trigger. */
 export function turnOnDailyNotices(): void {
   inPlainWords('Turn on daily notices', title => {
-    const { plan } = locked(() => prepareRun(noticeDeps()));
+    const { plan, original } = locked(() => prepareRun(noticeDeps()));
+    if (!takesOver(title, original)) return;
     // A question waits for an answer, and the lock for nobody: it is taken anew.
     if (!agrees(title, plan, askToTurnOn(daily()))) return;
     locked(({ book: { store, now } }) => {
@@ -105,18 +117,23 @@ function runOwnHour(started: number): void {
     turnOffTrigger(ScriptApp, spreadsheet);
     return;
   }
+  const original = findOriginal(here(), memory);
+  if (original) throw new Error(copyRefusal(original));
   const { date, second } = now();
   const known = adoptTrigger(store, memory, own, date);
   const opened = openWhole();
   const isDue = isDailyRunDue(opened.ledger.settings, known, { date, second });
+  const trouble = memoryIssues(memory);
   try {
     // Before any housekeeping: what cannot be looked after keeps nobody from their notice.
-    if (isDue) runDay(date, started, opened);
+    if (isDue) trouble.push(...runDay(date, started, opened));
   } finally {
     if (hasTimeLeft(started)) {
       // While mails went out people have moved rows.
-      const left = lookAfterWorkbook(isDue ? openWhole() : opened);
-      remember(store, readMemory(store), { housekeeping: [...memoryIssues(memory), ...left] });
+      const again = isDue ? openWhole() : opened;
+      const hasWritten = opened.hasWritten === true || again.hasWritten === true;
+      const { issues } = lookAfterWorkbook({ ...again, hasWritten });
+      remember(store, readMemory(store), { housekeeping: [...trouble, ...issues] });
     }
   }
   // After the notices, for what came of them is in it.
@@ -124,13 +141,15 @@ function runOwnHour(started: number): void {
 }
 
 /** What waits for quota or time goes on at the next full hour; the digest is told of a whole day. */
-function runDay(date: CalendarDate, started: number, opened: OpenBook): void {
+function runDay(date: CalendarDate, started: number, opened: OpenBook): readonly Issue[] {
   const run = prepareRun(noticeDeps(started), {}, opened);
   const done = sendPrepared(run);
   console.log(describeRun(done));
   // What Google refuses may be refused for days: the office hears of it all the same.
   const isTold = (done.left > 0 && !run.isRefused) || sendOfficeDigest(run);
   if (done.left === 0 && isTold) remember(here().store, run.memory, { lastDay: isoDate(date) });
+  if (hasTimeLeft(started)) forgetWhatIsPast(run);
+  return run.trouble;
 }
 
 /** The day's work at once, whatever the hour. */
@@ -140,6 +159,14 @@ export function runDaily(): void {
 
 function sendNow(): string {
   return describeRun(locked(() => sendRenewalNotices(noticeDeps())));
+}
+
+/** A copy mails nobody until a person says so; true where this is none. */
+function takesOver(title: string, original: Original | undefined): boolean {
+  if (!original) return true;
+  if (!confirms(title, askToTakeOver(original))) return false;
+  locked(({ book }) => takeOver(book));
+  return true;
 }
 
 /** Shows who would be mailed now, and asks. */

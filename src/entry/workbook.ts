@@ -1,28 +1,32 @@
 /** The workbook: its menu, edits, set up, refresh and check. */
 
-import { editedArea } from '../google/formula-areas';
+import { allAreas, editedArea } from '../google/formula-areas';
 import { addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
 import { readWorkbookWords } from '../google/workbook-words';
 import { type Issue, issueText } from '../ledger/model/issue';
+import type { TabName } from '../ledger/model/tab-names';
 import { isoDate } from '../ledger/units/calendar-date';
 import { latestStamp } from '../workbook/figure-store';
 import { readMemory } from '../workbook/memory';
 import { type Book, keepToday, numberNewBlocks, openBook } from '../workbook/open-book';
 import type { Cache } from '../workbook/ports';
+import { ownNameOf } from '../workbook/remembered-tabs';
 import { markChanged } from '../workflows/archive/heal-archive';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care/care-mark';
+import { askToJoin, joinFormulas as join } from '../workflows/cells/range-formulas';
+import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
-import { checkWorkbook as check } from '../workflows/set-up/check-workbook';
+import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check-workbook';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
-import { show, tell } from './pages';
-import { cellServices, here, lookAfterWorkbook, newMark } from './services';
-import { changingCare, locked } from './wrappers';
+import { sayBeside, sayWhereOverdue, show, showBeside, tell } from './pages';
+import { here, lookAfterWorkbook, newMark } from './services';
+import { askFirst, changingCare, locked } from './wrappers';
 
 /** Runs when somebody installs the add-on. */
 export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
@@ -34,8 +38,8 @@ export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void
   addMenu(SpreadsheetApp.getUi());
   if (e && String(e.authMode) === 'NONE') return;
   const book = here();
-  keepToday(book, false);
-  const problem = dailyProblem(readMemory(book.store), book.now().date);
+  apart(() => keepToday(book, false));
+  const problem = dailyProblem(book, readMemory(book.store));
   if (problem) SpreadsheetApp.getActive().toast(problem, 'Block Ledger');
 }
 
@@ -43,19 +47,30 @@ export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void
 export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { range } = e;
   const book = here();
-  const [tab, row, column] = [range.getSheet().getName(), range.getRow(), range.getColumn()];
-  completeFormulas([editedArea(range)], book);
+  const tab = ownNameOf(book.workbook, range.getSheet().getName());
+  const [row, column] = [range.getRow(), range.getColumn()];
+  apart(() => void completeFormulas([editedArea(range)], book));
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
-  tickEditedRows(book.workbook, { tab, row, column, rows, columns });
-  if (tab === 'Blocks') locked(() => numberNewBlocks(book));
-  if (isCareTab(tab)) locked(() => lookAfterCareEdit(book, tab));
-  if (tab === 'Time archive') locked(() => markChanged(book, {}));
+  apart(() => void tickEditedRows(book.workbook, { tab, row, column, rows, columns }));
+  if (tab === 'Blocks') apart(() => locked(() => numberNewBlocks(book)));
+  if (isCareTab(tab)) apart(() => locked(() => lookAfterCareEdit(book, tab)));
+  if (tab === 'Time archive') apart(() => locked(() => markChanged(book, {})));
   const cache = createCache(CacheService);
   if (isMarkedTab(tab)) renewCareMark(cache, newMark);
   const kept = cache.getAll(['today', latestStamp]);
-  if (tab === 'Settings' || kept.today !== isoDate(book.now().date)) keepTodayWhileTyping(book, cache);
+  if (tab === 'Settings' || kept.today !== isoDate(book.now().date))
+    apart(() => keepTodayWhileTyping(book, cache));
   const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
-  sayWhileTyping(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
+  sayBeside(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
+}
+
+/** Where somebody may not write, or a run is at work, the rest goes on; what is left out the next run does. */
+function apart(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 /** A day passes rarely while somebody types: the cache says that it was looked after. */
@@ -64,17 +79,8 @@ function keepTodayWhileTyping(book: Book, cache: Cache): void {
   cache.putAll({ today: isoDate(book.now().date) });
 }
 
-/** A word while typing is a kindness: where it fails, nobody is bothered with it. */
-function sayWhileTyping(news: () => string | undefined): void {
-  try {
-    const text = news();
-    if (text) SpreadsheetApp.getActive().toast(text, 'Block Ledger');
-  } catch (error) {
-    console.warn(error);
-  }
-}
-
 export function setUpWorkbook(): void {
+  sayWhereOverdue();
   const lines = locked(() => {
     const done = setUp(here().workbook, readWorkbookWords(HtmlService));
     openBook(here());
@@ -85,8 +91,10 @@ export function setUpWorkbook(): void {
 }
 
 export function refresh(): void {
-  const issues = changingCare(() => lookAfterWorkbook());
-  if (issues.length > 0) tell('Block Ledger', issues.map(issueText).join('\n'));
+  sayWhereOverdue();
+  const { issues, failed } = changingCare(() => lookAfterWorkbook(undefined, 'all'));
+  const lines = [...issues.map(issueText), ...describeFailed(failed)];
+  if (lines.length > 0) tell('Block Ledger', lines.join('\n'));
   else SpreadsheetApp.getActive().toast('Everything is up to date.', 'Block Ledger');
 }
 
@@ -96,17 +104,34 @@ export function checkWorkbook(): void {
 
 /** Called by *Check workbook*: every issue with its tab and row. */
 export function listIssues(): Issue[] {
-  return locked(() => check(here(), cellServices().hash));
+  return locked(({ book, hash }) => check(book, hash, allAreas(SpreadsheetApp.getActive())));
+}
+
+/** Menu: a column of single cells with a function of ours each becomes one formula for all of them. */
+export function joinFormulas(): void {
+  const areas = () => allAreas(SpreadsheetApp.getActive());
+  askFirst(
+    'One formula a column',
+    () => askToJoin(areas()),
+    () => locked(() => join(areas())),
+  );
+}
+
+/** Called by *Check workbook* at its button: what is gone is gone on purpose. */
+export function itIsMeantSo(): Issue[] {
+  locked(() => acceptMissing(here()));
+  return listIssues();
 }
 
 /** Called by the dialog that lists issues. */
 export function goToRow(tab: string, row: number): void {
-  const sheet = sheetNamed(SpreadsheetApp.getActive(), tab);
+  const name = here().workbook.tab(tab as TabName)?.name ?? tab;
+  const sheet = sheetNamed(SpreadsheetApp.getActive(), name);
   if (sheet) sheet.getRange(row, 1).activate();
 }
 
 /** In a sidebar, for people read it while they work. */
 export function showHelp(): void {
   const page = HtmlService.createHtmlOutputFromFile('help').setTitle('Block Ledger: help');
-  SpreadsheetApp.getUi().showSidebar(page);
+  showBeside(page);
 }

@@ -7,7 +7,7 @@ import { readWorkbookWords } from '../google/workbook-words';
 import type { TabName } from '../ledger/model/tab-names';
 import { renewCareMark } from '../workflows/care/care-mark';
 import { setUpWorkbook } from '../workflows/set-up/set-up-workbook';
-import { confirms, tell } from './pages';
+import { confirms, sayWhereOverdue, tell } from './pages';
 import { desk, newMark } from './services';
 
 /** Runs work with the workbook as this run sees it. */
@@ -48,6 +48,7 @@ export const changingCareTabs = withTabs(changingCare, careTabs);
 
 /** A refusal by Google (a trigger too many, a right not given) is told in words, not as a red bar. */
 export function inPlainWords(title: string, work: (title: string) => void): void {
+  sayWhereOverdue();
   try {
     work(title);
   } catch (error) {

@@ -36,7 +36,7 @@ export function createSheetClock(
       if (value === null || value === undefined) return '';
       if (typeof value !== 'object') return value as Cell;
       // A Date of another context is no `instanceof Date`.
-      const isDate = Object.prototype.toString.call(value) === '[object Date]';
+      const isDate = value instanceof Date || Object.prototype.toString.call(value) === '[object Date]';
       return isDate ? momentOf((value as Date).getTime()) : String(value);
     },
     fromCell: cell => (typeof cell === 'object' ? dateOf(cell.date) : cell),
@@ -47,8 +47,11 @@ export function createSheetClock(
 function once<Question, Answer>(ask: (question: Question) => Answer): (question: Question) => Answer {
   const answers = new Map<Question, Answer>();
   return question => {
-    if (!answers.has(question)) answers.set(question, ask(question));
-    return answers.get(question) as Answer;
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const answer = ask(question);
+    answers.set(question, answer);
+    return answer;
   };
 }
 

@@ -1,5 +1,6 @@
 import { foldHeader } from '../ledger/sheet/headers';
 import { archiveTabs, hiddenTabs } from '../ledger/sheet/tabs';
+import { placeOf } from '../workbook/formulas';
 import type { FormulaArea } from '../workbook/ports';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -17,10 +18,18 @@ export function editedArea(range: Range): FormulaArea {
 /** Large, out of sight or closed: nobody writes formulas of ours there. */
 const unread = [...archiveTabs, ...hiddenTabs].map(foldHeader);
 
-/** The cells of every tab in which people work. */
+/** The cells of every tab in which people work; their formulas are read once, however often they are asked for. */
 export function allAreas(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): readonly FormulaArea[] {
   const sheets = gridsOf(spreadsheet).filter(sheet => !unread.includes(foldHeader(sheet.getName())));
-  return sheets.map(sheet => createFormulaArea(sheet.getDataRange()));
+  return sheets.map(sheet => {
+    const area = createFormulaArea(sheet.getDataRange());
+    let read: ReturnType<FormulaArea['formulas']> | undefined;
+    const formulas = () => {
+      read ??= area.formulas();
+      return read;
+    };
+    return { ...area, formulas };
+  });
 }
 
 /** The same by the names of the tabs. */
@@ -37,9 +46,14 @@ function gridsOf(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
 }
 
 function createFormulaArea(range: Range): FormulaArea {
-  const [tab, firstRow, firstColumn] = [range.getSheet().getSheetId(), range.getRow(), range.getColumn()];
+  const sheet = range.getSheet();
+  const [tab, firstRow, firstColumn] = [sheet.getSheetId(), range.getRow(), range.getColumn()];
   return {
     formulas: () => range.getFormulas(),
+    tab: () => sheet.getName(),
+    values: () => range.getValues(),
+    place: (row, column) =>
+      placeOf({ tab: sheet.getName(), row: firstRow + row, column: firstColumn + column }),
     key: (row, column) =>
       [tab, firstRow + row, firstColumn + column].map(number => number.toString(36)).join('.'),
     write: ({ row, column, values }) => {

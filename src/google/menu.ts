@@ -42,6 +42,7 @@ export function addMenu(ui: Ui): void {
     .addItem('Client card', 'showClientCard')
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')
+    .addItem('One formula a column…', 'joinFormulas')
     .addSubMenu(blocks)
     .addItem('Statement…', 'showStatement')
     .addItem('Invoice for this block…', 'showInvoice')

@@ -16,6 +16,9 @@ export function createPropertyStore(service: GoogleAppsScript.Properties.Propert
   return {
     read: () => service.getDocumentProperties().getProperties(),
     write: values => service.getDocumentProperties().setProperties(values),
+    forget: names => {
+      for (const name of names) service.getDocumentProperties().deleteProperty(name);
+    },
   };
 }
 
@@ -39,6 +42,10 @@ export function createOwnStore(
       const own = prefix();
       const named = Object.entries(values).map(([name, value]) => [own + name, value]);
       service.getUserProperties().setProperties(Object.fromEntries(named));
+    },
+    forget: names => {
+      const own = prefix();
+      for (const name of names) service.getUserProperties().deleteProperty(own + name);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { foldHeader } from '../ledger/sheet/headers';
 import { columnLetters } from '../workbook/formulas';
 import type { Place } from '../workbook/selected-client';
-import type { FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
+import type { CellValue, FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
@@ -22,14 +22,16 @@ export function createWorkbook(app: App): Workbook {
     return createTab(app, spreadsheet.insertSheet(name, spreadsheet.getNumSheets()));
   };
   return {
+    id: () => app.getActive().getId(),
+    title: () => app.getActive().getName(),
     tab,
     addTab,
     page: tab,
-    pageNames: () =>
-      app
-        .getActive()
-        .getSheets()
-        .map(sheet => sheet.getName()),
+    pageIds: () => {
+      const sheets = app.getActive().getSheets();
+      return new Map(sheets.map(sheet => [sheet.getName(), sheet.getSheetId()]));
+    },
+    seen: () => [],
     addPage: addTab,
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {
@@ -71,6 +73,25 @@ function createFormulaCell(range: Range): FormulaCell {
     value: () => range.getValue(),
     write: formula => range.setFormula(formula),
   };
+}
+
+/** Words of letters only, which no country's Sheets takes for a number, a date, a formula or a truth. */
+const plain = /^\p{L}[\p{L} ]*$/u;
+const truths = /^(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|waar|onwaar|sant|falskt?|sand)$/i;
+
+/** Whether Sheets may make something else of a text that is written into a cell. */
+function mayBeMisread(value: CellValue): boolean {
+  return typeof value === 'string' && value !== '' && (!plain.test(value) || truths.test(value.trim()));
+}
+
+/**
+ * What to hand to Sheets so that a text stands in a cell of that number format as it is.
+ *
+ * A text cell takes every text as it comes. Elsewhere Sheets takes an apostrophe off the front and leaves the rest
+ * alone, so there each text that it might read as something else gets one, also one that begins with its own.
+ */
+export function asText(value: CellValue, format: string | undefined): CellValue {
+  return mayBeMisread(value) && format?.trim() !== '@' ? `'${value}` : value;
 }
 
 function createTab(app: App, sheet: Sheet): Tab {
@@ -116,20 +137,24 @@ function createTab(app: App, sheet: Sheet): Tab {
       if (rows > lastRow) sheet.insertRowsAfter(lastRow, rows - lastRow);
       if (columns > lastColumn) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
     },
-    write: ({ row, column, values, formats }) => {
+    write: ({ row, column, values, formats }, look) => {
       const range = sheet.getRange(row, column, values.length, (values[0] as unknown[]).length);
       // First: in a text cell no name can turn into a date or a formula.
-      if (formats) range.setNumberFormats(formats);
-      range.setValues(values);
-    },
-    format: ({ row, column, formats = [[]] }) => {
-      const columns = (formats[0] as string[]).length;
-      sheet.getRange(row, column, formats.length, columns).setNumberFormats(formats);
+      const stand = formats && setFormats(range, formats) ? formats : undefined;
+      const isDoubtful = values.some(line => line.some(mayBeMisread));
+      const known = stand ?? (isDoubtful ? range.getNumberFormats() : []);
+      const may = !look || look();
+      if (may)
+        range.setValues(values.map((line, row) => line.map((value, at) => asText(value, known[row]?.[at]))));
+      return may;
     },
     fill: (spans, column, value, format) => {
       const letter = columnLetters(column);
       const notations = spans.map(({ row, count }) => `${letter}${row}:${letter}${row + count - 1}`);
-      if (notations.length > 0) sheet.getRangeList(notations).setNumberFormat(format).setValue(value);
+      if (notations.length === 0) return;
+      const list = sheet.getRangeList(notations);
+      const stands = unlessTyped(() => list.setNumberFormat(format));
+      list.setValue(asText(value, stands ? format : undefined));
     },
     empty: spans => {
       const last = Math.max(1, sheet.getLastColumn());
@@ -154,6 +179,27 @@ function createTab(app: App, sheet: Sheet): Tab {
       sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
     },
   };
+}
+
+/** A typed column of a table has its own format and may refuse another; false then. What is written stands all the same. */
+function unlessTyped(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (!/typed column/i.test((error as Error).message)) throw error;
+    return false;
+  }
+}
+
+/** Where one column refuses its format the others still get theirs; whether all have got it. */
+function setFormats(range: Range, formats: string[][]): boolean {
+  if (unlessTyped(() => range.setNumberFormats(formats))) return true;
+  for (const at of (formats[0] as string[]).keys()) {
+    const own = range.offset(0, at, formats.length, 1);
+    unlessTyped(() => own.setNumberFormats(formats.map(line => [line[at] as string])));
+  }
+  return false;
 }
 
 function helpRule(app: App, sheet: Sheet, { text, words, names }: Help) {

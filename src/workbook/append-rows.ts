@@ -8,15 +8,7 @@
 
 import { isFilledRow, lastFilledRow, type OpenTab, openedTab } from './tabs';
 import type { CellValue, Tab } from './workbook';
-import {
-  blocksOf,
-  type CellWrite,
-  guarded,
-  type NewCell,
-  type NewCells,
-  partsOf,
-  writeCells,
-} from './write-cells';
+import { blocksOf, type CellWrite, type NewCell, type NewCells, partsOf, writeCells } from './write-cells';
 import { writeIntoRows } from './write-into-rows';
 
 /** A tab as it was read some time ago. */
@@ -37,6 +29,7 @@ const mostInserted = 5;
 const seenAbove = 2 * mostInserted;
 /** Somebody would have to type or insert a row right before each write. */
 const mostRounds = 3;
+const mostLooks = 10;
 
 /** Where new rows would come to stand as the tab was read; where they do stand is known when they are written. */
 export function expectedRow(open: Pick<OpenTab, 'rows' | 'headerRow'>): number {
@@ -90,34 +83,32 @@ export function appendBelowAll(tab: Tab, rows: NewCells): number {
 
 /** Cells next to each other, so that they are written in one call. */
 function appendBlock(open: Below, rows: NewCells): number {
+  const { tab } = open;
   let first = expectedRow(open);
-  for (let round = 0; ; round++) {
-    prepare(open.tab, rows, first);
-    const tail = tailOf(open, { from: Math.max(1, first - seenAbove), to: first + rows.length - 1 });
-    if (tail.first === first || round === mostRounds) {
-      write(open.tab, placed(rows, tail.first));
-      return settle(open, rows, tail);
-    }
+  for (let round = 0; round < mostLooks; round++) {
+    makeRoom(tab, rows, first);
+    const wanted = first;
+    let tail: Tail | undefined;
+    const look = () => {
+      tail = tailOf(open, { from: Math.max(1, wanted - seenAbove), to: wanted + rows.length - 1 });
+      return tail.first === wanted;
+    };
+    const [block] = blocksOf(placed(rows, wanted));
+    const isWritten = block !== undefined && tab.write(block, look);
+    if (!tail) break;
+    if (isWritten) return settle(open, rows, tail);
     first = tail.first;
   }
+  throw new Error(`Rows of ${tab.name} move all the time, so nothing was written. Try again in a minute.`);
 }
 
 function placed(rows: NewCells, first: number): CellWrite[] {
   return rows.flatMap((cells, index) => cells.map(cell => ({ ...cell, row: first + index })));
 }
 
-/** Formats come first: between the look and the write nothing else may take its time. */
-function prepare(tab: Tab, rows: NewCells, first: number): void {
-  // With some to spare: rows may be deleted above before these are written.
+/** With some to spare: rows may be deleted above before these are written. */
+function makeRoom(tab: Tab, rows: NewCells, first: number): void {
   tab.grow(first + rows.length - 1 + mostInserted, 1);
-  for (const block of blocksOf(placed(rows, first))) if (block.formats) tab.format(block);
-}
-
-function write(tab: Tab, cells: readonly CellWrite[]): void {
-  writeCells(
-    tab,
-    cells.map(({ format: _, ...cell }) => cell),
-  );
 }
 
 /** Read from the top where so many rows were deleted meanwhile that none of those rows is filled. */
@@ -176,10 +167,10 @@ function mend(tab: Tab, rows: NewCells, { seen, met, by, at }: Met): Tail {
     restored(row, place + index, rows[place + index - seen.first] ?? []),
   );
   const free = placed(rows, seen.first).filter(({ row }) => row < place);
-  write(tab, [...back, ...free.map(cell => ({ ...cell, value: '' }))]);
+  writeCells(tab, [...back, ...free.map(({ row, column }) => ({ row, column, value: '' }))]);
   const first = seen.first + by;
-  prepare(tab, rows, first);
-  write(tab, placed(rows, first));
+  makeRoom(tab, rows, first);
+  writeCells(tab, placed(rows, first));
   const above = Array.from({ length: place - seen.from }, (_, index) => at(seen.from + index));
   return { from: seen.from, rows: [...above, ...met], first, count: tab.rowCount() };
 }
@@ -205,12 +196,7 @@ function lineOf({ from, rows, first }: Tail, at: RowAt, by: number): number {
 
 /** What stood in the cells that a new row has met. */
 function restored(old: Row, row: number, met: readonly NewCell[]): CellWrite[] {
-  return met.map(({ column, format }) => {
-    const value = (old[column - 1] ?? '') as CellValue;
-    const isText = typeof value === 'string' && value !== '' && format !== '@';
-    // In a cell that is no text cell the apostrophe keeps a text such as 1-2 from becoming a date.
-    return { row, column, value: isText ? `'${value}` : value };
-  });
+  return met.map(({ column }) => ({ row, column, value: (old[column - 1] ?? '') as CellValue }));
 }
 
 /** Whether all that was written stands in the rows from one on; a day comes back as a Date, which tells nothing. */
@@ -218,16 +204,11 @@ function standAt(rows: NewCells, first: number, at: RowAt): boolean {
   return rows.every((cells, index) =>
     cells.every(({ column, value }) => {
       const found = at(first + index)[column - 1] ?? '';
-      if (typeof found === 'object') return typeof value === 'number';
-      if (typeof found === 'string') return plain(found) === plain(guarded(value));
-      return found === value || (found === false && value === '');
+      return typeof found === 'object'
+        ? typeof value === 'number'
+        : found === value || (found === false && value === '');
     }),
   );
-}
-
-/** Without the apostrophe that only says that this is text. */
-function plain(value: CellValue): string {
-  return String(value).replace(/^'/, '');
 }
 
 /** An unticked box may come and go with its row. */

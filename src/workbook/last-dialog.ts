@@ -2,6 +2,7 @@ import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
 import { isMoment, serialOf } from '../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
+import { type CalendarDate, parseIsoDate } from '../ledger/units/calendar-date';
 import { plainJson, readJson } from '../ledger/units/plain-json';
 import type { PropertyStore } from './ports';
 import type { CellValue } from './workbook';
@@ -33,12 +34,16 @@ export interface LastDialog {
   readonly answer?: unknown;
   /** The work itself knows what a run has left half way, and goes on there. */
   readonly goesOn?: true;
+  /** On which it was written, as ISO text. */
+  readonly day?: string;
 }
 
 /** A property may have 9 KB, all of them 500. */
 const longestPiece = 8_000;
 const mostPieces = 25;
 const pieceName = (piece: number) => `lastDialog ${piece}`;
+/** Nobody takes back what was written longer ago. */
+const daysKept = 7;
 
 /** The properties that remember it; one too large to be remembered is not taken back, rather than the one before. */
 export function memoryOf(last: LastDialog): Record<string, string> {
@@ -61,6 +66,20 @@ function piecesOf(last: LastDialog): string[] | undefined {
 
 export function forgotten(): Record<string, string> {
   return { lastDialog: '0' };
+}
+
+/** Properties of dialogs that are of no use any more: pieces of one before, and all of one that is long past. */
+export function forgottenDialog(
+  values: Readonly<Record<string, string>>,
+  today: CalendarDate,
+): readonly string[] {
+  const last = lastDialogIn(values);
+  const day = parseIsoDate(last?.day ?? '');
+  const isKept = last !== undefined && day !== undefined && today - day <= daysKept;
+  const count = isKept ? Number(values.lastDialog) : 0;
+  const isOver = (name: string) => Number(/^lastDialog (\d+)$/.exec(name)?.[1] ?? -1) >= count;
+  const over = Object.keys(values).filter(isOver);
+  return isKept || values.lastDialog === undefined ? over : [...over, 'lastDialog'];
 }
 
 export function readLastDialog(store: PropertyStore): LastDialog | undefined {

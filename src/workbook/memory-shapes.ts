@@ -1,10 +1,14 @@
 import type { Issue } from '../ledger/model/issue';
+import type { SeenTab } from '../ledger/model/ledger';
+import type { ToldLetters } from './told';
 
 /** What must outlive rows, names and sorting: who was told what, and the highest block number ever given. */
 export interface Memory {
   readonly highestBlock: number;
   readonly highestStatement: number;
   readonly highestInvoice: number;
+  /** The id of the workbook whose notices these are: a copy has another, and properties of its own. */
+  readonly home: string;
   /** The last day whose notices went out by themselves, as ISO text. */
   readonly lastDay: string;
   /** Whose trigger sends the daily notices, by its id, and since which day; nothing while they are off. */
@@ -30,11 +34,18 @@ export interface Memory {
   readonly sending: readonly string[];
   /** Interrupted mails of which the office manager has not heard yet: keys of notices, or what to call the mail. */
   readonly toReport: readonly string[];
+  /** The tabs of ours, and what stood in them when nothing was missing. */
+  readonly seen: readonly SeenTab[];
   /** Letters of the levels, by the name of the block's property. */
-  readonly told: ReadonlyMap<string, string>;
+  readonly told: ToldLetters;
+  /** The same of the hidden tab, where it was read: what either knows was told. */
+  readonly recorded: ToldLetters;
   /** Properties that hold nothing of ours, as they stand: what they were to tell begins anew. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
+
+/** All but what was told is kept under its own name. */
+export type PlainMemory = Omit<Memory, 'told' | 'recorded' | 'unreadable'>;
 
 /** A care task that is being written down as done. */
 export interface CareInHand {
@@ -81,11 +92,17 @@ const maybe =
 
 const caring = { key: text, day: text, times: number, work: number, attempt: text, isAgain: truth };
 
+/** By itself, for functions in cells read nothing else. */
+export function seenShape(value: unknown): boolean {
+  return listOf(record({ tab: text, id: number, headers: listOf(text), rows: number }))(value);
+}
+
 /** What each property must look like: other scripts and older versions may have written anything into it. */
-export const memoryShapes: Readonly<Record<keyof Omit<Memory, 'told' | 'unreadable'>, Shape>> = {
+export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   highestBlock: number,
   highestStatement: number,
   highestInvoice: number,
+  home: text,
   lastDay: text,
   daily: maybe(record({ trigger: text, since: text })),
   lastRun: text,
@@ -100,4 +117,5 @@ export const memoryShapes: Readonly<Record<keyof Omit<Memory, 'told' | 'unreadab
   mails: listOf(record({ name: text, hasLeft: truth })),
   sending: listOf(text),
   toReport: listOf(text),
-};
+  seen: seenShape,
+});

@@ -5,7 +5,6 @@ import { appendRows } from './append-rows';
 import { columnLetters } from './formulas';
 import { columnFinder, openedTab, type ReadTab, type ToCell } from './tabs';
 import type { CellValue, RowSpan } from './workbook';
-import { guarded } from './write-cells';
 
 /** Rows of one tab as they are to stand in another, every column of the first, a user's own too. */
 export interface MovedRows {
@@ -67,9 +66,7 @@ function written(cell: ReturnType<ToCell>, format: string): { value: CellValue; 
     const usual = toSheetSerial(cell.date) < 366 ? '[h]:mm:ss' : 'yyyy-mm-dd';
     return { value: serial, format: /^(general|@)$/i.test(format) ? usual : format };
   }
-  if (typeof cell !== 'string' || cell === '') return { value: cell, format };
-  // An apostrophe keeps a text such as 1-2 from turning into a date; in a text cell nothing can.
-  return { value: format === '@' ? guarded(cell) : `'${cell}`, format };
+  return { value: cell, format };
 }
 
 const unnamed = /^Column ([A-Z]+) of Time$/i;
@@ -100,7 +97,7 @@ export function appendMoved(
   tab.grow(1, headers.length + added.length);
   for (const [index, header] of added.entries()) {
     const column = headers.length + index + 1;
-    tab.write({ row: headerRow, column, values: [[`'${header}`]], formats: undefined });
+    tab.write({ row: headerRow, column, values: [[header]], formats: undefined });
   }
   const cells = values.map((line, row) =>
     line.map((value, at) => ({ column: at + 1, value, format: formats[row]?.[at] || 'General' })),

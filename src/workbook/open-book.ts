@@ -1,21 +1,30 @@
 import type { Issue } from '../ledger/model/issue';
-import type { Ledger } from '../ledger/model/ledger';
+import type { FormerTab, Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
+import { readDate } from '../ledger/reading/values';
 import { drawnPrices } from '../ledger/rules/money';
-import type { SheetMoment } from '../ledger/sheet/cell';
+import { type Cell, isProblem, type SheetMoment } from '../ledger/sheet/cell';
+import { foldHeader } from '../ledger/sheet/headers';
 import type { TabCells } from '../ledger/sheet/tab-cells';
+import { tabs as tabSpecs } from '../ledger/sheet/tabs';
+import { type CalendarDate, toSheetSerial } from '../ledger/units/calendar-date';
 import { amountNumber } from '../ledger/units/money';
+import { foldName } from '../ledger/units/names';
+import { lostByFormula } from './formulas';
 import { createSteps } from './housekeeping';
-import { writeToday } from './keep-today';
 import { readMemory } from './memory';
+import type { Memory } from './memory-shapes';
 import { newBlockCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
+import { formerTabs, seenNow } from './remembered-tabs';
 import { type ReadTab, readTab, type ToCell } from './tabs';
+import { highestTold, readToldTab } from './told';
 import { type WorkScope, withArchive } from './with-archive';
 import type { Workbook } from './workbook';
 import type { CellWrite } from './write-cells';
+import { writeIntoRows } from './write-into-rows';
 
 /** A workbook as one run sees it. */
 export interface Book {
@@ -30,11 +39,14 @@ export interface Book {
 export interface OpenBook {
   readonly ledger: Ledger;
   readonly tabs: ReadonlyMap<TabName, ReadTab>;
+  /** Whether cells that count were written, so that the stamp is being worked out anew. */
+  readonly hasWritten?: boolean;
 }
 
 /** Reads the ledger for functions in cells, which may not write. */
 export function readBook(book: Book, asked: WorkScope): Ledger {
-  return ledgerOf(book, readTabs(book, stampTabs, true), 0, asked);
+  const tabs = readTabs(book, stampTabs, true);
+  return ledgerOf(book, tabs, 0, asked, formerTabs(book.workbook, stampTabs, book.workbook.seen()));
 }
 
 /**
@@ -44,28 +56,57 @@ export function readBook(book: Book, asked: WorkScope): Ledger {
  */
 export function openBook(
   book: Book,
-  highestBlock = readMemory(book.store).highestBlock,
+  { highestBlock, seen }: Pick<Memory, 'highestBlock' | 'seen'> = readMemory(book.store),
   names: readonly LedgerTab[] = stampTabs,
   asked: WorkScope = 'all work',
 ): OpenBook {
+  // In a copy the properties are gone: no number of which anybody was told is given again.
+  const highest = highestBlock || highestTold(readToldTab(book));
   const tabs = readTabs(book, names, false);
   const settings = tabs.get('Settings');
   const issues: Issue[] = [];
   const step = createSteps(issues);
   // What was read holds the day of the clock in any case.
-  if (settings) step('Settings', 'Today', () => writeToday(settings, book.now().date, false));
+  let hasWritten = false;
+  const today = book.now().date;
+  if (settings)
+    step('Settings', 'Today', () => {
+      hasWritten = writeToday(settings, today, false);
+    });
   const blocks = tabs.get('Blocks');
-  const read = () => ledgerOf(book, tabs, highestBlock, asked);
-  const ledger = priceDraws(tabs, read);
-  const writes = blocks ? newBlockCells(ledger, blocks) : [];
+  const former = formerTabs(book.workbook, names, seen);
+  const read = () => ledgerOf(book, tabs, highest, asked, former);
+  const ledger = priceDraws(tabs, read, () => {
+    hasWritten = true;
+  });
+  // Rates that are gone must not be written into blocks as the firm's.
+  const isWhole = !ledger.missing.some(({ stops }) => stops === 'figures');
+  const writes = blocks && isWhole ? newBlockCells(ledger, blocks) : [];
   if (blocks && writes.length > 0)
     step('Blocks', 'Numbers of new blocks', () => {
       // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
       book.store.write({ highestBlock: String(ledger.numbers.highest) });
       writeBlocks(blocks, writes);
       keepCells(blocks, writes);
+      hasWritten = true;
     });
-  return { ledger: issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger, tabs };
+  if (names === stampTabs && ledger.missing.length === 0 && ledger.fatal.length === 0)
+    step('Settings', 'Noting what stands in the workbook', () => {
+      const now = seenNow(book.workbook, seen, ledger, tabs);
+      if (now) book.store.write({ seen: JSON.stringify(now) });
+    });
+  const whole = issues.length > 0 ? { ...ledger, issues: [...ledger.issues, ...issues] } : ledger;
+  return { ledger: whole, tabs, hasWritten };
+}
+
+/** The ledger of tabs that were read as functions in cells see it: columns that move no figure are left out. */
+export function countingLedger(book: Book, { tabs }: Pick<OpenBook, 'tabs'>): Ledger {
+  const counting = [...tabs].map(([name, tab]): [TabName, ReadTab] => {
+    const headers = tabSpecs[name].filter(({ counts }) => counts).map(({ header }) => foldHeader(header));
+    const columns = new Map([...tab.cells.columns].filter(([header]) => headers.includes(header)));
+    return [name, { ...tab, cells: { ...tab.cells, columns } }];
+  });
+  return ledgerOf(book, new Map(counting), 0, {});
 }
 
 /** Keeps what was written in the cells as they were read. */
@@ -78,7 +119,7 @@ function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): vo
 const mostRounds = 10;
 
 /** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
-function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
+function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger, written: () => void): Ledger {
   let ledger = read();
   const blocks = tabs.get('Blocks');
   const column = blocks?.column('Price');
@@ -93,9 +134,31 @@ function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger): Ledger {
     if (amounts.length === 0) break;
     writeBlocks(blocks, amounts);
     keepCells(blocks, amounts);
+    written();
     ledger = read();
   }
   return ledger;
+}
+
+/**
+ * Sets `Today` where it is another day, in the tab and in its cells as they were read.
+ *
+ * Today is a plain date because functions in cells may not depend on a clock. `onlyBehind` leaves a later date alone:
+ * while somebody types, only a day that has passed matters. Says whether it had to.
+ */
+function writeToday(settings: ReadTab, today: CalendarDate, onlyBehind: boolean): boolean {
+  const { column, cells } = settings;
+  const names = cells.columns.get('setting') || [];
+  const values: Cell[] = cells.columns.get('value') || [];
+  const index = names.findIndex(name => foldName(String(name)) === 'today');
+  const stands = readDate('Today', values[index] || '');
+  const isLater = stands !== undefined && !isProblem(stands) && stands > today;
+  if (index < 0 || values.length === 0 || stands === today || (onlyBehind && isLater)) return false;
+  // As the number that Sheets keeps for the day: that needs no time zone.
+  values[index] = toSheetSerial(today);
+  const cell = { row: index + 2, column: column('Value'), value: toSheetSerial(today), format: 'd mmm yyyy' };
+  writeIntoRows(settings, [cell], ['Setting']);
+  return true;
 }
 
 /** Sets `Today` where it is another day (or, with `onlyBehind`, a day that has passed). */
@@ -128,8 +191,16 @@ export function ledgerOf(
   tabs: Map<TabName, ReadTab>,
   highestBlock: number,
   asked: WorkScope,
+  seen?: readonly FormerTab[],
 ): Ledger {
-  const cells = new Map<TabName, TabCells>([...tabs].map(([name, tab]) => [name, tab.cells]));
+  // Where nothing is remembered, as in a copy, the formula of the stamp still names the columns that counted.
+  const lost = seen?.length === 0 ? lostByFormula(book.workbook, tabs) : new Map();
+  const cells = new Map<TabName, TabCells>(
+    [...tabs].map(([name, { cells: own }]) => [
+      name,
+      lost.has(name) ? { ...own, lost: lost.get(name) } : own,
+    ]),
+  );
   // What is kept beside it may be gone; the archive counts all the same.
   if (tabs.has('Time') && !tabs.has('Archive state') && book.workbook.tab('Time archive'))
     cells.set('Archive state', { tab: 'Archive state', rows: 0, columns: new Map() });
@@ -139,7 +210,7 @@ export function ledgerOf(
     return found ? found.cells : { tab: 'Time archive', rows: 0, columns: new Map() };
   };
   return withArchive(cells, asked, archive, all =>
-    readLedger({ tabs: all, clockToday: book.now().date, highestBlock }),
+    readLedger({ tabs: all, clockToday: book.now().date, highestBlock, seen, neverBehind: true }),
   );
 }
 

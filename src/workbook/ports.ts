@@ -20,10 +20,14 @@ export interface Cache {
   putAll(values: Readonly<Record<string, string>>): void;
 }
 
-/** Text values by name, kept beside the workbook: Google's document properties. Both verbs are one call. */
+/** Text values by name, kept beside the workbook: Google's document properties. */
 export interface PropertyStore {
+  /** All of them, with one call. */
   read(): Readonly<Record<string, string>>;
+  /** With one call. */
   write(values: Readonly<Record<string, string>>): void;
+  /** With a call for each. */
+  forget(names: readonly string[]): void;
 }
 
 /** A cryptographic hash of a text, in hexadecimal digits. */
@@ -47,6 +51,12 @@ export interface Printer {
 export interface FormulaArea {
   /** Blank where a cell holds no formula. */
   formulas(): readonly (readonly string[])[];
+  /** As its tab is called. */
+  tab(): string;
+  /** What the cells show. */
+  values(): readonly (readonly unknown[])[];
+  /** Such as `Mine!B3`. */
+  place(row: number, column: number): string;
   /** Names a cell for good, whatever its tab is called. */
   key(row: number, column: number): string;
   write(block: Area): void;

@@ -1,7 +1,6 @@
-import { unguarded } from '../ledger/sheet/cell';
 import { type FindColumn, type OpenTab, openedTab } from './tabs';
 import type { CellValue, Tab } from './workbook';
-import { type CellWrite, guarded, spansOf, writeCells } from './write-cells';
+import { type CellWrite, spansOf, writeCells } from './write-cells';
 
 type Row = readonly unknown[];
 
@@ -27,6 +26,8 @@ export interface RowWrite {
   readonly cells: readonly HeaderCell[];
   /** Where it stood, and whether it is the same there, where its name is not found: somebody has typed into it. */
   readonly stood?: { readonly row: number; isStill(now: Row): boolean };
+  /** Looks at the row as it stands now; what it does not give free is left as it is. */
+  readonly mayWrite?: (row: Row, column: FindColumn) => boolean;
 }
 
 /** Writes into rows that people move, insert and delete at the same time. */
@@ -83,7 +84,10 @@ export function createRowPen({ name, tab }: Pick<OpenTab, 'name' | 'tab'>, namin
       const stray = last ? strayOf(last, now) : nothingStray;
       const wanted = [...stray.again, ...rows];
       const placed = placedIn(now, wanted, naming);
-      if (placed.length > 0 || stray.restored.length > 0) put(now, placed, stray.restored);
+      const isFree = ({ row, mayWrite }: Placed) =>
+        mayWrite === undefined || mayWrite(restoredRow(now, row, stray), now.column);
+      const free = placed.filter(isFree);
+      if (free.length > 0 || stray.restored.length > 0) put(now, free, stray.restored);
       return rows.filter(row => !placed.some(({ cells }) => cells === row.cells));
     },
     check: () => {
@@ -107,7 +111,7 @@ function writeEach(tab: Tab, cells: readonly CellWrite[]): void {
   // Rows far apart are one call only where all of them get the same.
   if (first?.format && cells.length > 1 && cells.every(isSame)) {
     const rows = spansOf(cells.map(({ row }) => row));
-    tab.fill(rows, first.column, guarded(first.value), first.format);
+    tab.fill(rows, first.column, first.value, first.format);
     return;
   }
   for (const isPlain of [true, false])
@@ -148,6 +152,13 @@ interface Stray {
   readonly restored: readonly CellWrite[];
 }
 
+/** As the row stood before a write that was meant for another has met it. */
+function restoredRow({ rows }: Reading, row: number, { restored }: Stray): Row {
+  const cells = [...(rows[row - 1] ?? [])];
+  for (const cell of restored) if (cell.row === row) cells[cell.column - 1] = cell.value;
+  return cells;
+}
+
 const nothingStray: Stray = { again: [], restored: [] };
 
 function strayOf({ before, placed }: LastWrite, now: Reading): Stray {
@@ -168,9 +179,7 @@ function strayOf({ before, placed }: LastWrite, now: Reading): Stray {
 function stands(now: Reading, row: number, { header, value }: HeaderCell): boolean {
   const found = valueIn(now, row - 1, header);
   if (typeof found === 'object') return true;
-  return typeof found === 'number'
-    ? found === value
-    : unguarded(String(found)) === String(value).replace(/^'/, '');
+  return typeof found === 'number' ? found === value : String(found) === String(value);
 }
 
 /** Where the row that a write has met stood before; of rows alike, the one whose cells are nowhere now. */

@@ -8,6 +8,7 @@
  */
 import type { NewRow } from '../ledger/reading/with-rows';
 import { tabs as tabSpecs } from '../ledger/sheet/tabs';
+import { isoDate } from '../ledger/units/calendar-date';
 import { appendRows } from './append-rows';
 import { attemptName, attemptsProperty, type DoneAttempt, readAttempts, withAttempt } from './attempts';
 import { type LastDialog, lastDialogIn, memoryOf, type WrittenRows } from './last-dialog';
@@ -96,7 +97,8 @@ function begin<Answer>(
   { name, attempts, last }: Known,
 ): readonly DoneAttempt[] {
   const named = name === '' ? {} : { attempt: name, answer: done };
-  const memory = memoryOf({ title, what, parts, ...named, ...(goesOn && { goesOn }) });
+  const day = isoDate(book.now().date);
+  const memory = memoryOf({ title, what, parts, ...named, ...(goesOn && { goesOn }), day });
   const noted = withLast(book, attempts, last);
   book.store.write({ ...begins, ...(noted !== attempts && attemptsProperty(noted)), ...memory });
   return noted;

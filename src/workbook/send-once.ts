@@ -1,6 +1,7 @@
 import { digestOf } from '../ledger/units/digest';
+import { shortened } from '../ledger/units/plain-json';
 import { type MemoryChange, readMemory, remember } from './memory';
-import type { Memory } from './memory-shapes';
+import type { Memory, PlainMemory } from './memory-shapes';
 import type { Mail, PropertyStore } from './ports';
 
 declare const released: unique symbol;
@@ -89,17 +90,37 @@ export function sendOnce(
 }
 
 function asBefore(memory: Memory, begin: MemoryChange): MemoryChange {
-  const names = Object.keys(begin).filter(name => name !== 'told') as (keyof Omit<
-    Memory,
-    'told' | 'unreadable'
-  >)[];
+  const names = Object.keys(begin).filter(name => name !== 'told') as (keyof PlainMemory)[];
   return { ...Object.fromEntries(names.map(name => [name, memory[name]])), mails: memory.mails };
+}
+
+/** Google refuses a header of several lines, and of a subject takes 250 characters. */
+const longestHeader = 250;
+
+/** Whatever people type into names and settings: of a header each is one line, in which everything is seen as it stands. */
+function withSoundHeaders(mail: Mail): Mail {
+  const { to, cc, subject, name, replyTo } = mail;
+  const headers = { to, cc, subject, name, replyTo };
+  const sound = Object.entries(headers).flatMap(([header, text]) => {
+    const isShort = header === 'subject' || header === 'name';
+    const line = oneLine(text ?? '');
+    return text === undefined ? [] : [[header, isShort ? shortened(line, longestHeader - 1) : line]];
+  });
+  return { ...mail, ...Object.fromEntries(sound) };
+}
+
+/** Without what breaks a line, rules a terminal, or turns the direction in which the rest is read. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[ \p{Zl}\p{Zp}\p{Cc}]+/gu, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu, '')
+    .trim();
 }
 
 /** The only place from which a mail leaves. */
 function release(outbox: Outbox, mail: Mail): SentOrNot {
   try {
-    outbox.send(mail as ReleasedMail);
+    outbox.send(withSoundHeaders(mail) as ReleasedMail);
     return { fate: 'left', reason: '' };
   } catch (error) {
     return { fate: outbox.meaningOf(error), reason: (error as Error).message };

@@ -1,4 +1,5 @@
 import type { TabName } from '../ledger/model/tab-names';
+import { lostColumns } from '../ledger/reading/missing-inputs';
 import { stampTabs } from '../ledger/reading/read-ledger';
 import type { Cell } from '../ledger/sheet/cell';
 import {
@@ -94,19 +95,20 @@ export function cellsOf(
       rows.map(row => toCell(row[position])),
     );
   }
-  return { tab, rows: rows.length, columns };
+  return { tab, rows: rows.length, columns, onlyCounting };
 }
 
 /**
  * The tabs as BLOCKLEDGER gets them: a tab's name, then its columns, each with its header on top.
- * What is neither (an error in place of a column) is left out, so that its column is missing.
+ * What is neither (an error in place of a column) is left out, so that its column is missing; so is a number.
  */
 export function tabsOfArguments(given: readonly unknown[], toCell: ToCell): Map<TabName, TabCells> {
-  const columnsOf = new Map<TabName, unknown[][]>();
-  let columns: unknown[][] = [];
+  const columnsOf = new Map<TabName, GivenColumn[]>();
+  let columns: GivenColumn[] = [];
   for (const value of given) {
     const tab = stampTabs.find(name => name === value);
-    if (!tab) columns.push([value].flat(2));
+    if (typeof value === 'number') continue;
+    if (!tab) columns.push(Array.isArray(value) ? value : [value]);
     else {
       columns = [];
       columnsOf.set(tab, columns);
@@ -115,21 +117,42 @@ export function tabsOfArguments(given: readonly unknown[], toCell: ToCell): Map<
   return new Map([...columnsOf].map(([tab, each]) => [tab, cellsOfColumns(tab, each, toCell)]));
 }
 
-function cellsOfColumns(tab: TabName, given: readonly (readonly unknown[])[], toCell: ToCell): TabCells {
-  const top = Array.from({ length: headerSearch }, (_, row) => given.map(column => column[row]));
+/** A row for each cell, as Sheets hands over a column; it is never copied, for it reaches to the end of the tab. */
+type GivenColumn = readonly unknown[];
+
+function cellIn(column: GivenColumn, index: number): unknown {
+  const row = column[index];
+  return Array.isArray(row) ? row[0] : row;
+}
+
+function cellsOfColumns(tab: TabName, given: readonly GivenColumn[], toCell: ToCell): TabCells {
+  const top = Array.from({ length: headerSearch }, (_, row) => given.map(column => cellIn(column, row)));
   const headerRow = headerRowIn(tab, top);
   const known = new Set(tabs[tab].map(({ header }) => foldHeader(header)));
   const columns = new Map<string, Cell[]>();
   const twice = headersTwice(tab, top[headerRow - 1] ?? []);
   let rows = 0;
   for (const column of given) {
-    const [first, ...below] = fromHeaderRow(column, headerRow, '');
-    const header = foldHeader(String(first));
+    const header = foldHeader(String(cellIn(column, headerRow - 1)));
     if (!known.has(header)) continue;
-    columns.set(header, below.map(toCell));
+    const below = cellsBelow(column, headerRow, toCell);
+    columns.set(header, below);
     rows = Math.max(rows, below.length);
   }
-  return { tab, rows, columns, twice };
+  const lost = lostColumns(
+    tab,
+    given.map(column => String(cellIn(column, headerRow - 1) ?? '')),
+  );
+  return { tab, rows, columns, twice, onlyCounting: true, lost };
+}
+
+/** From row 2 of the sheet down to the last that holds something; what stands above the headers is blank. */
+function cellsBelow(column: GivenColumn, headerRow: number, toCell: ToCell): Cell[] {
+  let end = column.length;
+  while (end > headerRow && cellIn(column, end - 1) === '') end--;
+  const cells = new Array<Cell>(Math.max(0, end - 1));
+  for (let row = 1; row < end; row++) cells[row - 1] = row < headerRow ? '' : toCell(cellIn(column, row));
+  return cells;
 }
 
 /** Whether a person filled something in: blanks and unticked boxes are nothing. */

@@ -2,7 +2,7 @@ import { tabs } from '../ledger/sheet/tabs';
 import { appendRows } from './append-rows';
 import { isFilledRow, type OpenTab, openedTab } from './tabs';
 import type { CellValue, RowSpan } from './workbook';
-import { guarded, type NewCell, spansOf } from './write-cells';
+import { type NewCell, spansOf } from './write-cells';
 
 type Row = readonly unknown[];
 
@@ -93,10 +93,7 @@ function putBack(open: OpenTab, missing: readonly Row[]): void {
   const formats = new Map(tabs[open.name].map(({ header, format }) => [open.column(header), format]));
   const cellOf = (cell: unknown, at: number): NewCell => {
     const format = formats.get(at + 1) || (typeof cell === 'object' ? 'yyyy-mm-dd' : 'General');
-    const isText = typeof cell === 'string' && cell !== '';
-    // In a cell that is no text cell the apostrophe keeps a text such as 1-2 from becoming a date.
-    const value = isText ? (format === '@' ? guarded(cell) : `'${cell}`) : (cell as CellValue);
-    return { column: at + 1, value, format };
+    return { column: at + 1, value: cell as CellValue, format };
   };
   appendRows(
     open,

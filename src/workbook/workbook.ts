@@ -1,3 +1,4 @@
+import type { SeenTab } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 
 export type CellValue = string | number | boolean;
@@ -17,13 +18,19 @@ export interface FormulaCell {
 
 /** The workbook as workflows see it. Rows and columns count from 1. */
 export interface Workbook {
+  /** By which Google knows it; a copy has another. */
+  id(): string;
+  /** As it is called in Drive. */
+  title(): string;
   /** In whatever case the user writes its name. */
   tab(name: TabName): Tab | undefined;
   addTab(name: TabName): Tab;
   /** A tab that is none of those that set up makes: a statement to print, or one of another part of the add-on. */
   page(name: string): Tab | undefined;
-  /** As all tabs are called, ours and the user's own. */
-  pageNames(): readonly string[];
+  /** All tabs, ours and the user's own, as they are called, with the ids of their sheets. */
+  pageIds(): ReadonlyMap<string, number>;
+  /** What was there when nothing was missing, as far as it is remembered. */
+  seen(): readonly SeenTab[];
   addPage(name: string): Tab;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
   ledgerCell(): FormulaCell | undefined;
@@ -98,9 +105,12 @@ export interface Tab {
 
   /** Makes sure that the tab is so large. */
   grow(rows: number, columns: number): void;
-  write(block: Area): void;
-  /** Gives cells their number formats, and leaves what stands in them. */
-  format(block: Pick<Area, 'row' | 'column' | 'formats'>): void;
+  /**
+   * A text stays the text that it is, apostrophes and all: none becomes a formula, a date or a number.
+   *
+   * `look` comes right before the values go in, when all else is done; where it says no they do not. Gives whether they did.
+   */
+  write(block: Area, look?: () => boolean): boolean;
   /** Writes one value into cells of a column, wherever they are, in one step; in the format that they get first. */
   fill(rows: readonly RowSpan[], column: number, value: CellValue, format: string): void;
   /** Clears what stands in whole rows, wherever they are, in one step. */

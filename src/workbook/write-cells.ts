@@ -13,16 +13,9 @@ export interface CellWrite {
 export type NewCell = Omit<CellWrite, 'row'>;
 export type NewCells = readonly (readonly NewCell[])[];
 
-/** Writes cells; words are guarded: what begins like a formula stays a word, whatever the cell's format says. */
+/** Writes cells; a text stands there as it is given, whatever it looks like: see `Tab.write`. */
 export function writeCells(tab: Pick<Tab, 'write'>, cells: readonly CellWrite[]): void {
-  for (const block of blocksOf(cells)) {
-    tab.write({ ...block, values: block.values.map(line => line.map(guarded)) });
-  }
-}
-
-/** Text that begins like a formula gets an apostrophe before it, which Sheets takes for "this is text". */
-export function guarded(value: CellValue): CellValue {
-  return typeof value === 'string' && /^[=+\-@\t]/.test(value) ? `'${value}` : value;
+  for (const block of blocksOf(cells)) tab.write(block);
 }
 
 /** As few blocks as their neighbourhood allows, with no cell between them: neighbours in a row, then equal rows. */

@@ -1,4 +1,4 @@
-import { issueText } from '../ledger/model/issue';
+import { type Issue, issueText } from '../ledger/model/issue';
 import type { TabName } from '../ledger/model/tab-names';
 import type { NewRow } from '../ledger/reading/with-rows';
 import type { Cell } from '../ledger/sheet/cell';
@@ -10,7 +10,8 @@ import type { CellWrite, NewCell, NewCells } from './write-cells';
 
 /** A tab into which rows can be written: it is there, with the columns without which nothing counts. */
 export function soundTab({ ledger, tabs }: OpenBook, name: TabName): ReadTab {
-  const fatal = ledger.fatal.find(({ tab }) => tab === name);
+  const isGone = (issue: Issue) => ledger.missing.some(gone => gone.issue === issue);
+  const fatal = ledger.fatal.find(issue => issue.tab === name && !isGone(issue));
   const found = tabs.get(name);
   if (fatal) throw new Error(issueText(fatal));
   if (found) return found;
@@ -24,12 +25,9 @@ export function rowCells(tab: ReadTab, rows: readonly NewRow[]): NewCells {
 
 /** The whole row, blanks too, so that it is one block of cells where the user's columns allow it. */
 function cellsOf({ name, column }: ReadTab, values: NewRow): NewCell[] {
-  return tabSpecs[name].flatMap(({ header, format, list }): NewCell[] => {
+  return tabSpecs[name].flatMap(({ header, format }): NewCell[] => {
     const [cell = '', at] = [values[header], column(header)];
-    // A column of names is no text column, so the apostrophe keeps a name such as 1-2 or =A from becoming a date or formula.
-    const isName = typeof cell === 'string' && cell !== '' && format === '' && !list;
-    const value = isName ? `'${cell}` : written(cell);
-    if (at > 0) return [{ column: at, value, format: format || 'General' }];
+    if (at > 0) return [{ column: at, value: written(cell), format: format || 'General' }];
     if (cell === '') return [];
     throw new Error(`${name} has no column "${header}". Run Block Ledger > Set up workbook, then try again.`);
   });

@@ -127,11 +127,7 @@ function plainValue(cell: Cell): CellValue {
   return isMoment(cell) ? serialOf(cell) : cell;
 }
 
-/** A box that nobody ticked is blank, and the apostrophe before what looks like a formula is none of the text. */
+/** A box that nobody ticked is blank. */
 function shown(value: CellValue): string {
-  return value === false
-    ? ''
-    : String(value)
-        .trim()
-        .replace(/^'(?=[=+\-@])/, '');
+  return value === false ? '' : String(value).trim();
 }

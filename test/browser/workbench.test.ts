@@ -122,12 +122,9 @@ inBrowser('the workbench', bench => {
 
     await page.getByTestId('menu-file').click();
     await page.getByRole('menuitem', { name: 'Start over with the sample' }).click();
-    await Promise.all([
-      page.waitForEvent('load'),
+    await person.another(() =>
       page.getByTestId('alert').getByRole('button', { name: 'Start over with the sample' }).click(),
-    ]);
-    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
-    await person.idle();
+    );
     expect(await hoursLeft(person, 'Acme')).toBe(6);
   });
 
@@ -154,16 +151,13 @@ inBrowser('the workbench', bench => {
     ]);
     expect([balances?.notes.length, balances?.colourRules.length]).toEqual([14, 4]);
 
-    await Promise.all([
-      page.waitForEvent('load'),
+    await person.another(() =>
       page.getByTestId('file-input').setInputFiles({
         name: 'mine.xlsx',
         mimeType: 'application/octet-stream',
         buffer: readFileSync(path),
       }),
-    ]);
-    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
-    await person.idle();
+    );
     expect(await page.locator('#file-name').textContent()).toBe('mine.xlsx');
     expect((await person.print('Clients'))[1]?.[0]).toBe('Acme & Söhne');
   });
@@ -173,12 +167,9 @@ inBrowser('the workbench', bench => {
     const { page } = person;
     await page.getByTestId('menu-file').click();
     await page.getByRole('menuitem', { name: 'New empty workbook' }).click();
-    await Promise.all([
-      page.waitForEvent('load'),
+    await person.another(() =>
       page.getByTestId('alert').getByRole('button', { name: 'Start an empty workbook' }).click(),
-    ]);
-    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
-    await person.idle();
+    );
     await page.getByTestId('first-run').getByRole('button', { name: 'Set up workbook' }).click();
     await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
     await person.idle();

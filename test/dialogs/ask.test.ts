@@ -1,5 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { type Answer, ask } from '../../src/dialogs/ask';
+import { failureText } from '../../src/dialogs/page';
+import { severalAccounts } from '../../workbench/services/dialog-call';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -39,6 +41,12 @@ it('tells of a failure', async () => {
   script(undefined, new Error('Stand on a row first.'));
 
   await expect(ask('invoiceForm')).rejects.toThrow('Stand on a row first.');
+});
+
+it('is told in plain words that several accounts are in the way, and what to do', () => {
+  expect(failureText(new Error(severalAccounts))).toMatch(
+    /^Google takes this page for that of another account.*Sign out of the others, or open .* private window/,
+  );
 });
 
 it('compiles only what the script has, takes and answers', () => {

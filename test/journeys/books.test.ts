@@ -90,7 +90,7 @@ describe('month end', () => {
     await addRow(book, 'Clients', { Client: "'=1+1" });
     await addRow(book, 'Blocks', { Date: '2026-08-03', Client: "'=1+1", Hours: '1' });
     await book.call('monthEnd', '2026-08');
-    expect(rowsOf(book, 'Journal').map(({ Client }) => Client)).toEqual(["'=1+1", "'=1+1"]);
+    expect(rowsOf(book, 'Journal').map(({ Client }) => Client)).toEqual(['=1+1', '=1+1']);
     await book.call('closeMonth', '2026-08');
     await book.call('monthEnd', '2026-09');
     expect(await book.callFromDialog('reconcileView')).toMatchObject({ differences: [] });

@@ -39,10 +39,10 @@ function typed(book: Workbook): string {
 }
 
 /** Takes the firm back to the morning before its first run. */
-function rewind(book: Workbook, properties: ReadonlyMap<string, string>): void {
+export function rewind(book: Workbook, properties: ReadonlyMap<string, string>): void {
   const { world } = book;
   for (const tab of book.engine.tabs())
-    if (['Notices', 'Notice texts'].includes(tab.name) && tab.lastRow() > 1)
+    if (['Notices', 'Notice texts', 'Told notices'].includes(tab.name) && tab.lastRow() > 1)
       tab.deleteRows(2, tab.lastRow() - 1);
   world.properties.clear();
   for (const [key, value] of properties) world.properties.set(key, value);

@@ -138,7 +138,10 @@ async function rewind(book: Workbook, properties: ReadonlyMap<string, string>): 
   const { world } = book;
   await book.advanceTo(start);
   for (const tab of book.engine.tabs())
-    if (['Notices', 'Notice texts', 'Statements', 'Agreements'].includes(tab.name) && tab.lastRow() > 1)
+    if (
+      ['Notices', 'Notice texts', 'Told notices', 'Statements', 'Agreements'].includes(tab.name) &&
+      tab.lastRow() > 1
+    )
       tab.deleteRows(2, tab.lastRow() - 1);
   world.properties.clear();
   for (const [key, value] of properties) world.properties.set(key, value);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
+import type { MenuNode } from '../../workbench/services/ui';
 import { addRow, openFirm, rowsOf } from './firm';
 import { setting } from './low-firm';
 
@@ -129,6 +130,10 @@ describe('a trigger that does not run', () => {
     return book.messages.slice(before).map(({ text }) => text);
   };
 
+  const overdue = 'Daily notices have not run since 23 Nov 2026: turn them on again';
+  const itemsOf = (items: readonly MenuNode[]): string[] =>
+    items.flatMap(({ items: inside = [], functionName = [] }) => itemsOf(inside).concat(functionName));
+
   it('is told when the workbook opens, and no more once it runs again', async () => {
     const book = await firmWithLowClient('2026-11-23T05:30');
     await book.call('turnOnDailyNotices');
@@ -150,10 +155,33 @@ describe('a trigger that does not run', () => {
     await book.call('turnOnDailyNotices');
     await book.advanceTo('2026-11-23T09:00');
     book.world.triggers.length = 0;
-    await book.advanceTo('2026-11-24T12:00');
+    await book.advanceTo('2026-11-24T05:30');
     expect(await toasts(book)).toEqual([]);
-    await book.advanceTo('2026-11-25T12:00');
-    expect((await toasts(book)).join()).toContain('Daily notices have not run since 23 Nov 2026.');
+    await book.advanceTo('2026-11-24T06:30');
+    expect((await toasts(book)).join()).toContain(overdue);
+  });
+
+  it('is told by whatever in the menu is used, for a script that is not published does not run at all', async () => {
+    const book = await firmWithLowClient('2026-11-23T05:30');
+    await book.call('turnOnDailyNotices');
+    await book.advanceTo('2026-11-23T09:00');
+    Object.assign(book.world, { isAllowed: false, published: false });
+    await book.advanceTo('2026-11-25T09:00');
+    book.world.isAllowed = true;
+    book.triggers.length = 0;
+    const names = itemsOf(book.menu);
+    expect(names.length).toBeGreaterThan(30);
+    const properties = new Map(book.world.properties);
+    const silent = [];
+    for (const name of names) {
+      for (const [key, value] of properties) book.world.properties.set(key, value);
+      const before = book.messages.length;
+      book.world.answers.splice(0, Infinity, 'CANCEL', 'CANCEL', 'CANCEL');
+      await book.call(name);
+      const said = book.messages.slice(before).some(({ text }) => text.includes(overdue));
+      if (!said) silent.push(name);
+    }
+    expect(silent).toEqual([]);
   });
 
   it('makes up a missed day, and what waits over the holidays is never lost', async () => {

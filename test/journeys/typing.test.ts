@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import type { Execution } from '../../workbench/services/execution';
-import { addRow, openFirm } from './firm';
+import { protect } from '../../workbench/services/scene';
+import { technician } from '../../workbench/services/world';
+import { addRow, balanceRow, openFirm } from './firm';
 import { strikeEach } from './strikes';
 
 async function firm() {
@@ -167,5 +169,33 @@ describe('a word while typing time', () => {
     expect(book.faults.struck).toBe(true);
     book.faults.clear();
     expect(errors()).toEqual([]);
+  });
+});
+
+describe('a technician without rights on Settings', () => {
+  it('opens the workbook and types an hour the next morning: nothing fails, and the hour counts', async () => {
+    const book = await firm();
+    protect(book.world, 'Settings');
+    await book.advanceTo('2026-11-24T09:00');
+    book.world.user = technician;
+    const [messages, runs] = [book.messages.length, book.executions.length];
+    await book.open();
+    await book.edit('Time!A2', [work('Acme', '2', '2026-11-24')]);
+    await book.edit('Time!A3', [work('Beta', '3', '2026-11-24')]);
+    const mine = book.executions.slice(runs).filter(({ options }) => /^on(Open|Edit)$/.test(options.name));
+    expect(mine.map(({ error }) => error ?? '')).toEqual(['', '', '']);
+    expect(book.messages.slice(messages)).toEqual([]);
+    expect([balanceRow(book, 'Acme')?.['Hours left'], balanceRow(book, 'Beta')?.['Hours left']]).toEqual([
+      18, 17,
+    ]);
+  });
+
+  it('gets the number of a new block, where another edit of the same run is not theirs', async () => {
+    const book = await firm();
+    protect(book.world, 'Clients!B2:B9');
+    book.world.user = technician;
+    await addRow(book, 'Clients', { Client: 'Delta' });
+    await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Delta', Hours: '20' });
+    expect(book.print('Blocks').at(-1)?.[0]).toBe('B-0004');
   });
 });

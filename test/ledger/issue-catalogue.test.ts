@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { routeOf } from '../../src/ledger/notices/due';
 import { readLedger } from '../../src/ledger/reading/read-ledger';
 import type { Cell } from '../../src/ledger/sheet/cell';
-import { balance, dateCell, day, ledgerOf, messages, type Row, tabsOf, work } from './builders';
+import { balance, dateCell, day, ledgerOf, messages, type Row, settledIn, tabsOf, work } from './builders';
 import { expectBroken, expectNoted, good, withTime } from './expect-issue';
 
 it('a workbook without mistakes has no issues', () => {
@@ -64,15 +65,20 @@ describe('a row of Time that cannot be counted', () => {
     expect([...ledgerOf(book).broken.keys()]).toEqual(['acme']);
   });
 
-  it.each<[string, Row, string]>([
-    ['a blank', { Client: '' }, 'Client is blank. Choose the client.'],
-    [
-      'the error of a formula',
-      { Client: '#N/A' },
-      'Client holds a formula that gives #N/A. Mend the formula.',
-    ],
-  ])('is nobody’s with %s for a client', (_, row, message) => {
-    expectNoted(withTime({ ...work('2026-03-02', 1), ...row }), `Time 4: ${message}`);
+  it('is nobody’s with a blank for a client', () => {
+    expectNoted(
+      withTime({ ...work('2026-03-02', 1), Client: '' }),
+      'Time 4: Client is blank. Choose the client.',
+    );
+  });
+
+  it('may be anybody’s with the error of a formula for a client, so it stops every figure', () => {
+    const book = withTime({ ...work('2026-03-02', 1), Client: '#N/A' });
+    const message =
+      'Client holds a formula that gives #N/A, so nobody knows whose figures change. Mend the formula.';
+    expect(messages(book)).toEqual([`Time 4: ${message}`]);
+    expect(ledgerOf(book).fatal).toEqual([{ tab: 'Time', row: 4, message }]);
+    expect(routeOf(settledIn(ledgerOf(book)), ledgerOf(book))).toMatchObject({ kind: 'review' });
   });
 });
 

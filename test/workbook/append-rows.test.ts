@@ -13,12 +13,12 @@ type Grid = CellValue[][];
 const own: NewCells = [
   [
     { column: 1, value: 46_400, format: 'yyyy-mm-dd' },
-    { column: 2, value: "'Ours", format: 'General' },
+    { column: 2, value: 'Ours', format: 'General' },
     { column: 4, value: 1, format: 'General' },
   ],
   [
     { column: 1, value: 46_401, format: 'yyyy-mm-dd' },
-    { column: 2, value: "'Ours too", format: 'General' },
+    { column: 2, value: 'Ours too', format: 'General' },
     { column: 4, value: 2, format: 'General' },
   ],
 ];
@@ -60,12 +60,13 @@ function struck(tab: MemoryTab, call: number, name: string) {
       return work(...given);
     };
   };
-  const { rows, cells, write, format } = tab;
+  const { rows, cells, write } = tab;
   Object.assign(tab, {
     rows: pass('rows', rows),
     cells: pass('cells', cells),
-    write: pass('write', write),
-    format: pass('format', format),
+    // Right before the values go in.
+    write: (block: Parameters<typeof write>[0], look = () => true) =>
+      write(block, () => look() && pass('write', () => true)()),
   });
   const first = appendRows(open, own);
   return { ...met, first, calls };
@@ -96,13 +97,13 @@ describe.each([0, 1, 3, 30])('rows below %i others', count => {
       // What is typed between the look and the very write cannot be seen by anybody.
       if (by === 'write' && name.startsWith('types')) continue;
       // Who deletes the new rows as well has seen them.
-      if (isGone || (name.startsWith('deletes') && call > 3)) continue;
+      if (isGone || (name.startsWith('deletes') && call > 2)) continue;
       expect([call, by, contents(tab.grid)]).toEqual([call, by, contents([...others, ...ours])]);
-      if (call <= 3)
+      if (call <= 2)
         expect([call, String(tab.grid[first - 1]?.[1])]).toEqual([call, expect.stringMatching(/^'?Ours$/)]);
     }
     // A column of the user's own parts the rows, so they are written in two.
-    expect(last).toBe(8);
+    expect(last).toBe(7);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Cell } from '../../src/ledger/sheet/cell';
 import { type Book, openBook } from '../../src/workbook/open-book';
 import type { CellValue } from '../../src/workbook/workbook';
 import { type MemoryTab, memoryWorkbook } from './memory-workbook';
+import { strictStore } from './property-store';
 
 type Grid = CellValue[][];
 
@@ -37,7 +38,7 @@ function* struckBooks(edit: (rows: Grid) => Grid) {
       workbook,
       toCell: value => value as Cell,
       now: () => ({ date: 20_754, second: 0 }) as ReturnType<Book['now']>,
-      store: { read: () => values, write: given => void Object.assign(values, given) },
+      store: strictStore(values),
     };
     openBook(book);
     if (counter.calls < strike) return;
@@ -61,7 +62,7 @@ function strikeAt(tab: MemoryTab, strike: number, counter: { calls: number }, ed
     },
     write: (area: Parameters<typeof write>[0]) => {
       passed();
-      write(area);
+      return write(area);
     },
   });
 }

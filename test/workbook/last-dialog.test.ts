@@ -6,14 +6,8 @@ import {
   newRows,
   readLastDialog,
 } from '../../src/workbook/last-dialog';
+import { strictStore } from './property-store';
 
-function storeOf(values: Record<string, string> = {}) {
-  return {
-    values,
-    read: () => values,
-    write: (more: Readonly<Record<string, string>>) => void Object.assign(values, more),
-  };
-}
 const last = (rows: number, note = 'Grüße'): LastDialog => ({
   title: 'Import',
   what: `${rows} clients`,
@@ -27,14 +21,14 @@ const last = (rows: number, note = 'Grüße'): LastDialog => ({
 
 describe('what the last dialog wrote', () => {
   it.each([1, 500])('is remembered in properties of at most 9 KB and read back (%i rows)', rows => {
-    const store = storeOf();
+    const store = strictStore();
     store.write(memoryOf(last(rows)));
     for (const value of Object.values(store.values)) expect(Buffer.byteLength(value)).toBeLessThan(9 * 1024);
     expect(readLastDialog(store)).toEqual(last(rows));
   });
 
   it('replaces what was remembered before, however long that was', () => {
-    const store = storeOf();
+    const store = strictStore();
     store.write(memoryOf(last(500)));
     store.write(memoryOf(last(1)));
     expect(readLastDialog(store)).toEqual(last(1));
@@ -43,14 +37,14 @@ describe('what the last dialog wrote', () => {
   });
 
   it('too large to be remembered is not taken back, and neither is the one before it', () => {
-    const store = storeOf();
+    const store = strictStore();
     store.write(memoryOf(last(1)));
     store.write(memoryOf(last(500, 'x'.repeat(500))));
     expect(readLastDialog(store)).toBeUndefined();
   });
 
   it('keeps its rows and its attempt where what the page is told is too large', () => {
-    const store = storeOf();
+    const store = strictStore();
     const attempt = 'Change a rule 1';
     store.write(memoryOf({ ...last(1), attempt, answer: 'x'.repeat(300_000) }));
     expect(readLastDialog(store)).toEqual({ ...last(1), attempt });
@@ -67,6 +61,6 @@ describe('what the last dialog wrote', () => {
     ['1', '{"title":"Import","what":"","parts":[{"tab":"Nowhere","headers":[],"rows":[]}]}'],
     ['1', '{"title":"Import","what":"","parts":[{"tab":"Time","headers":[],"rows":[7]}]}'],
   ])('is nothing where the properties hold %j and %j', (lastDialog, piece) => {
-    expect(readLastDialog(storeOf({ lastDialog, 'lastDialog 0': piece }))).toBeUndefined();
+    expect(readLastDialog(strictStore({ lastDialog, 'lastDialog 0': piece }))).toBeUndefined();
   });
 });

@@ -40,6 +40,8 @@ export function memoryWorkbook(
     tabs,
     writes,
     named: undefined,
+    id: () => 'memory-workbook',
+    title: () => 'Memory workbook',
     sheet: name => {
       const tab = tabs.get(name);
       if (!tab) throw new Error(`No tab ${name}`);
@@ -47,7 +49,8 @@ export function memoryWorkbook(
     },
     tab: (name: TabName) => workbook.page(name),
     page: name => [...tabs.values()].find(tab => foldHeader(tab.name) === foldHeader(name)),
-    pageNames: () => [...tabs.values()].map(({ name }) => name),
+    pageIds: () => new Map([...tabs.values()].map(({ name }, index) => [name, index + 1])),
+    seen: () => [],
     addPage: name => workbook.addTab(name as TabName),
     addTab: name => {
       writes.push(`add ${name}`);
@@ -165,7 +168,8 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       size.rows = Math.max(size.rows, toRows);
       size.columns = Math.max(size.columns, toColumns);
     },
-    write: ({ row: r, column: c, values, formats: given }) => {
+    write: ({ row: r, column: c, values, formats: given }, look = () => true) => {
+      if (!look()) return false;
       log(`write ${r}, ${c}`);
       for (const [i, each] of values.entries())
         for (const [j, value] of each.entries()) {
@@ -173,10 +177,7 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
           if (format !== undefined) formats.set(`${r + i}.${c + j}`, format);
           put(r + i, c + j, value);
         }
-    },
-    format: ({ row: r, column: c, formats: given = [] }) => {
-      for (const [i, each] of given.entries())
-        for (const [j, format] of each.entries()) formats.set(`${r + i}.${c + j}`, format);
+      return true;
     },
     embolden: () => log('embolden'),
     setNotes: (r, texts) => {

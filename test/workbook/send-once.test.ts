@@ -2,12 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { readMemory } from '../../src/workbook/memory';
 import { beginMails, type MailDoor, sendAsked, sendOnce } from '../../src/workbook/send-once';
 
+const hostileHeaders = [
+  'Acme\r\nBcc: all@x.example',
+  '\u0000\u0007bell',
+  'a\u2028b',
+  'a\u202Egnp',
+  'a\tb',
+  'a\ud800b',
+  'x'.repeat(900),
+];
+
 const mail = { to: 'pat@acme.example', subject: 'Hours', body: 'Hello' };
 
 /** A door whose outbox and store fail as they are told. */
 function door(failing: { send?: string; write?: boolean } = {}) {
   const values: Record<string, string> = {};
-  const sent: string[] = [];
+  const [sent, headers]: [string[], string[]] = [[], []];
   const made: MailDoor = {
     store: {
       read: () => ({ ...values }),
@@ -15,19 +25,21 @@ function door(failing: { send?: string; write?: boolean } = {}) {
         if (failing.write) throw new Error('No property is written.');
         Object.assign(values, given);
       },
+      forget: () => {},
     },
     outbox: {
       remaining: () => 100,
-      send: ({ subject }) => {
+      send: ({ subject, name, replyTo }) => {
         if (failing.send) throw new Error(failing.send);
         sent.push(subject);
+        headers.push(subject, name ?? '', replyTo ?? '');
       },
       meaningOf: error => (String(error).includes('Invalid') ? 'refused' : 'unclear'),
     },
   };
   const send = (name: string, more = {}) =>
     sendOnce(made, readMemory(made.store), { name, mail, ...more }).fate;
-  return { made, sent, values, failing, send };
+  return { made, sent, headers, values, failing, send };
 }
 
 describe('a single mail', () => {
@@ -116,5 +128,23 @@ describe('the mails of a run', () => {
     expect(() => send(['c'], mail)).toThrow('Not begun');
     send(['b'], mail);
     expect(sent).toHaveLength(2);
+  });
+});
+
+describe('a header of a mail', () => {
+  it.each(hostileHeaders)('is one line that reads as it stands, whatever a person has typed: %j', text => {
+    const { send, headers } = door();
+    send('one', { mail: { ...mail, subject: text, name: text, replyTo: text.slice(0, 30) } });
+    expect(headers).toHaveLength(3);
+    for (const header of headers) {
+      expect(header).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202a-\u202e]{1,250}$/u);
+      expect(header.replace(/[^a-z]/gi, '').slice(0, 4)).toBe(text.replace(/[^a-z]/gi, '').slice(0, 4));
+    }
+  });
+
+  it('keeps a hard space between a figure and its unit, and an emoji whole', () => {
+    const { send, sent } = door();
+    send('one', { mail: { ...mail, subject: '5\u00a0h left \u{1f468}\u200d\u{1f469}' } });
+    expect(sent).toEqual(['5\u00a0h left \u{1f468}\u200d\u{1f469}']);
   });
 });

@@ -2,17 +2,17 @@
 
 import { contentOf, engineOf } from '../engine/book-content';
 import { serialOfInstant } from '../engine/zone';
-import { openWorkbook, type Workbook } from '../runtime';
+import { openWorkbook } from '../runtime';
 import { type BundleFiles, createBundle } from '../services/bundle';
 import { watchGrid } from './grid-edits';
 import { followSelection, goTo } from './grid-selection';
-import { forgetSession, type KeptSession, setSessionAside, writeSession } from './kept-session';
+import { type KeptSession, setSessionAside } from './kept-session';
 import type { OwnSession } from './own-session';
 import { printPdf } from './print-pdf';
 import { Session } from './session';
 import type { Doors, Shell } from './shell/shell';
-import { sessionOfBytes } from './source';
-import { type Keeper, keepSession } from './store';
+import { sampleSession, sessionOfBytes } from './source';
+import { type Keeper, keepSession, sessionNow } from './store';
 import { fileOfContent } from './xlsx-files';
 
 /** What main.ts has begun to read. */
@@ -29,7 +29,8 @@ export async function start(shell: Shell, reading: Reading): Promise<void> {
   const kept = await reading.session;
   const own = await reading.own;
   try {
-    await openSession(shell, own, kept, await reading.bundle);
+    await openSession({ shell, key: own.key, files: await reading.bundle }, kept);
+    if (own.copyOf !== undefined) shell.tell('Open in another tab too', apart);
   } catch (error) {
     if (!kept.world) throw error;
     await setSessionAside(own.key);
@@ -38,12 +39,16 @@ export async function start(shell: Shell, reading: Reading): Promise<void> {
   }
 }
 
-async function openSession(
-  shell: Shell,
-  { key, copyOf }: OwnSession,
-  kept: KeptSession,
-  files: BundleFiles,
-): Promise<void> {
+/** Stays the same while one workbook after the other is opened. */
+interface Place {
+  readonly shell: Shell;
+  /** Under which the session is kept. */
+  readonly key: string;
+  readonly files: BundleFiles;
+}
+
+async function openSession(place: Place, kept: KeptSession): Promise<void> {
+  const { shell, key, files } = place;
   await shell.progress('Filling the sheet…');
   let clock = Date.now;
   const engine = engineOf(kept.content, {
@@ -73,30 +78,44 @@ async function openSession(
   session.onChange(() => {
     dataset.busy = session.busy > 0 ? 'yes' : 'no';
   });
-  shell.attach(session, doors(workbook, keeper, key));
-  if (copyOf !== undefined) shell.tell('Open in another tab too', apart);
+  const own = doors(place, session, keeper);
+  shell.attach(session, own);
   session.changed();
   performance.mark('settled');
   dataset.workbook = 'open';
   // For the browser's console, and for tests: the grid is a picture that cannot be read.
-  Object.assign(globalThis, { workbook });
+  Object.assign(globalThis, { workbook, startOver: own.startOver });
+}
+
+/** Lists are looked through in idle moments, 20 ms after a cell has changed: what was put off then has its turn before. */
+function calm(): Promise<void> {
+  return new Promise(resolve => setTimeout(() => requestIdleCallback(() => resolve()), 50));
 }
 
 function nextFrame(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-function doors(workbook: Workbook, keeper: Keeper, key: string): Doors {
-  const reopen = async (session: KeptSession | null) => {
-    // What is still to be kept of this session must not come after it.
-    await keeper.stop();
-    await (session ? writeSession(key, session) : forgetSession(key));
-    location.reload();
+function doors(place: Place, session: Session, keeper: Keeper): Doors {
+  const { workbook } = session;
+  const reopen = async (next: KeptSession) => {
+    document.documentElement.dataset.workbook = 'opening';
+    // What is still running, and still to be kept, of this session must not come after it.
+    await session.run(() => keeper.stop());
+    const former = sessionNow(session);
+    await calm();
+    workbook.engine.dispose();
+    try {
+      await openSession(place, next);
+    } catch (error) {
+      await openSession(place, former);
+      throw error;
+    }
   };
   return {
     open: async file => reopen(await sessionOfBytes(await file.arrayBuffer(), file.name)),
     save: () => fileOfContent(contentOf(workbook.engine)),
-    startOver: what => reopen(what === 'sample' ? null : emptySession()),
+    startOver: async what => reopen(what === 'sample' ? await sampleSession() : emptySession()),
     goTo: (tab, row, column) => goTo(workbook, tab, row, column),
   };
 }

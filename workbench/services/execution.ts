@@ -66,8 +66,10 @@ export class ActiveRun {
   stopped: Stopped | null = null;
   /** Milliseconds that services and waiting took. */
   simulated = 0;
-  /** Whether it has changed anything that outlives it. */
+  /** Whether it has changed anything that outlives it, and that cannot be taken back before it begins anew. */
   hasWritten = false;
+  /** Properties, the document's and the user's, as they were before it wrote any. */
+  private properties: readonly (readonly [Map<string, string>, ReadonlyMap<string, string>])[] = [];
 
   constructor(
     readonly world: World,
@@ -113,7 +115,21 @@ export class ActiveRun {
     if (this.elapsed > this.options.limit) throw this.stop(tooLong(this.options.mode));
   }
 
+  /** A service is about to write. */
+  writes(service: string): void {
+    if (service !== 'Properties') this.hasWritten = true;
+    else if (this.properties.length === 0) {
+      const { properties, userProperties } = this.world;
+      this.properties = [properties, ...userProperties.values()].map(own => [own, new Map(own)]);
+    }
+  }
+
+  /** What it remembered so far is forgotten: it begins anew once the answer is there. */
   stopToAsk(question: Question): Stopped {
+    for (const [own, before] of this.properties) {
+      own.clear();
+      for (const [key, value] of before) own.set(key, value);
+    }
     const stopped = this.stop('Waits for an answer.');
     stopped.question = question;
     return stopped;

@@ -75,7 +75,7 @@ function call(run: ActiveRun, service: string, method: string, target: object, a
     const implementation = Reflect.get(target, method) as ((...args: unknown[]) => unknown) | undefined;
     if (!implementation) throw new Error(`Not emulated: ${service}.${method}`);
     // A flush only hurries what was written before it.
-    if (rule.writes && method !== 'flush') run.hasWritten = true;
+    if (rule.writes && method !== 'flush') run.writes(service);
     if (rule.writes && rule.right === 'document') run.world.changed = true;
     const result = implementation.apply(target, given);
     // A method that gives the object itself back, for chaining, knows only the inner one.

@@ -71,7 +71,8 @@ export class MailAppService implements Emulates<Google, MailAppService> {
   private composed(message: Record<string, unknown>): Mail {
     const header = (key: string) => {
       const text = String(message[key] ?? '');
-      if (/[\r\n]/.test(text)) throw new Error(`Invalid argument: ${key}`);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what a header must not hold.
+      if (/[\x00-\x1f\x7f\u2028\u2029]/.test(text)) throw new Error(`Invalid argument: ${key}`);
       return text;
     };
     return {

@@ -16,7 +16,7 @@ SpreadsheetApp needs document spreadsheets.currentonly
 SpreadsheetApp needs menu
   local getUi()
 SpreadsheetApp.Spreadsheet needs document spreadsheets.currentonly
-  handle getSheets() getSheetByName(String) getSpreadsheetTimeZone() getRangeByName(String) getRange(String) getNumSheets() getCurrentCell() getId()
+  handle getSheets() getSheetByName(String) getSpreadsheetTimeZone() getRangeByName(String) getRange(String) getNumSheets() getCurrentCell() getId() getName()
   read getProtections(String)
   write insertSheet(String,Number) setNamedRange(String,Range) deleteSheet(Sheet)
   local toast(String) toast(String,String)
@@ -66,7 +66,7 @@ PropertiesService needs store
   handle getDocumentProperties() getUserProperties()
 PropertiesService.Properties needs store
   read getProperties()
-  write setProperties(Object)
+  write setProperties(Object) deleteProperty(String)
 CacheService needs store
   handle getDocumentCache()
 CacheService.Cache needs store

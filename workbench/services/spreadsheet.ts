@@ -19,6 +19,7 @@ class SpreadsheetService implements Emulates<Google, SpreadsheetService> {
   constructor(private readonly run: ActiveRun) {}
 
   getId = () => this.run.world.id;
+  getName = () => this.run.world.name;
   getSpreadsheetTimeZone = () => this.engine.timeZone;
   getNumSheets = () => this.engine.tabs().length;
   getCurrentCell(): Range | null {

@@ -46,6 +46,11 @@ class PropertyStore implements Emulates<Properties, PropertyStore> {
     for (const [key, value] of after) this.store.set(key, value);
     return this as unknown as Properties;
   }
+
+  deleteProperty(key: string): Properties {
+    this.store.delete(key);
+    return this as unknown as Properties;
+  }
 }
 
 export class CacheServiceService

@@ -26,6 +26,8 @@ export interface CacheEntry {
 export interface World {
   /** Of the workbook, as Google's address bar has it. */
   id: string;
+  /** As it is called in Drive. */
+  readonly name: string;
   readonly engine: SpreadsheetEngine;
   readonly bundle: Bundle;
   readonly clock: Clock;
@@ -86,6 +88,7 @@ export interface WorldOptions {
   readonly now?: number | undefined;
   readonly mailQuota?: number | undefined;
   readonly id?: string | undefined;
+  readonly name?: string | undefined;
   /** Who opens it, and whose it is. */
   readonly user?: string | undefined;
 }
@@ -93,9 +96,15 @@ export interface WorldOptions {
 export const technician = 'technician@example.com';
 
 export function createWorld({ engine, bundle, now, ...given }: WorldOptions): World {
-  const { id = 'local-workbook', user = 'office@example.com', mailQuota = 100 } = given;
+  const {
+    id = 'local-workbook',
+    name = 'Local workbook',
+    user = 'office@example.com',
+    mailQuota = 100,
+  } = given;
   return {
     id,
+    name,
     engine,
     bundle,
     clock: createClock(now),

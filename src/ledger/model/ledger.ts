@@ -7,7 +7,32 @@ import type { Issue } from './issue';
 import type { SentNotice } from './notice-row';
 import type { Settings } from './settings';
 import type { AgreementState } from './signing';
+import type { TabName } from './tab-names';
 import type { TimeEntry, WorkType } from './time-entry';
+
+/** A tab of ours as it was found when nothing was missing, so that what is gone from it is noticed. */
+export interface SeenTab {
+  readonly tab: TabName;
+  /** By which its sheet is known under any name. */
+  readonly id: number;
+  /** Of ours, as we spell them; in Settings the names of settings that matter too. */
+  readonly headers: readonly string[];
+  /** Rows that counted. */
+  readonly rows: number;
+}
+
+/** The same, as it stands now. */
+export interface FormerTab extends SeenTab {
+  /** As its sheet is called by now, where another one bears our name. */
+  readonly elsewhere?: string | undefined;
+}
+
+/** Something that was there and is gone; what it could change is not told, and every mail waits for a person. */
+export interface MissingInput {
+  readonly issue: Issue;
+  /** `state`: the levels of clients, but no figure of theirs; `mails`: only who gets one. */
+  readonly stops: 'figures' | 'state' | 'mails';
+}
 
 /** The whole workbook as read: what counts, and what could not be counted. */
 export interface Ledger {
@@ -31,6 +56,8 @@ export interface Ledger {
   readonly issues: readonly Issue[];
   /** By folded client name: the rows that cannot be counted. */
   readonly broken: ReadonlyMap<string, readonly Issue[]>;
-  /** What keeps every figure from being right: a missing tab or needed column. */
+  /** What keeps every figure from being right: a missing tab or needed column, or an input that is gone. */
   readonly fatal: readonly Issue[];
+  /** What was there and is gone: those that stop figures are among `fatal` too. */
+  readonly missing: readonly MissingInput[];
 }

@@ -8,6 +8,7 @@ export const tabNames = [
   'Balances',
   'Notices',
   'Notice texts',
+  'Told notices',
   'Templates',
   'Journal',
   'Closed months',

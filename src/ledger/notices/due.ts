@@ -1,4 +1,5 @@
 import { type Block, isPurchase } from '../model/block';
+import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { Level, NoticeLevel } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
@@ -48,6 +49,13 @@ export function dueLevels(
   return due;
 }
 
+/** The blocks of which a client may still be told something: its newest purchase, and those that may end. */
+export function tellableBlocks(settled: SettledClient, settings: StandingSettings): string[] {
+  const { newest } = standingOf(settled, settings);
+  const open = settled.account.opened.filter(({ left }) => left > 0).map(({ block }) => block.number);
+  return newest ? [newest.number, ...open] : open;
+}
+
 function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: NoticeLookup): boolean {
   // After `used up` no `low` of the same purchase is told, and `expired` counts as `used up`.
   if ((['used up', 'expired', level] as const).some(each => told(newest.number, each))) return false;
@@ -65,7 +73,9 @@ export function routeOf({ client, entries, blocks, asOf }: SettledClient, ledger
   const { quietAfter } = ledger.settings;
   const { notices } = client.terms;
   const [broken] = ledger.broken.get(client.key) || [];
+  const [gone] = ledger.missing;
   const isRecent = ({ date }: { date: number }) => date <= asOf && date > asOf - quietAfter;
+  if (gone) return review(issueText(gone.issue));
   if (!client.active) return { kind: 'off', reason: 'The client is not active.' };
   if (notices === 'Off') return { kind: 'off', reason: 'Notices is Off for this client.' };
   if (broken) return review(`${broken.tab} row ${broken.row} cannot be counted: see Check workbook.`);

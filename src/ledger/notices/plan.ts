@@ -1,3 +1,4 @@
+import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import { toldAs } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
@@ -126,6 +127,14 @@ function failedForGood({ error }: NoticeRow): boolean {
   return error.startsWith(refusedText) && !/invalid email|no recipient/i.test(error);
 }
 
+/** While something is gone no row goes out or ends; a person's OK holds only where no figure of the mail is in doubt. */
+function waitForPerson(row: NoticeRow, { ledger: { missing } }: NoticeGround, change: Change): void {
+  const [first] = missing;
+  const isDoubtful = missing.some(({ stops }) => stops === 'figures');
+  if (!first || row.state !== 'Queued' || (row.queuedAt === undefined && !isDoubtful)) return;
+  change(row, stateBy({ kind: 'review', reason: issueText(first.issue) }, 0));
+}
+
 /** Looks again at a row that waits, or that failed and whose address has changed. */
 function reconsider(
   row: NoticeRow,
@@ -133,6 +142,10 @@ function reconsider(
   known: NoticeGround,
   change: Change,
 ): void {
+  if (known.ledger.missing.length > 0) {
+    waitForPerson(row, known, change);
+    return;
+  }
   const to = settled ? addressText(recipientsOf(settled.client)) : row.to;
   if (row.state === 'Failed' && (to !== row.to || failedForGood(row)))
     change(row, { state: 'Queued', to, error: '' });

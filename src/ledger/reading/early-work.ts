@@ -19,10 +19,8 @@ export function noteEarlyWork(
   const begins = new Map<string, CalendarDate>();
   for (const { clientKey, date } of blocks)
     begins.set(clientKey, earlier(date, begins.get(clientKey) ?? date));
-  const isEarly = ({ clientKey, date }: TimeEntry) => {
-    const begin = begins.get(clientKey);
-    return begin !== undefined && date < addDays(begin, -year);
-  };
+  const limits = new Map([...begins].map(([key, begin]) => [key, addDays(begin, -year)]));
+  const isEarly = ({ clientKey, date }: TimeEntry) => date < (limits.get(clientKey) ?? -Infinity);
   for (const [key, early] of groupsOf(entries.filter(isEarly), ({ clientKey }) => clientKey)) {
     const begin = begins.get(key) as CalendarDate;
     const earliest = early.reduce((found, entry) => (entry.date < found.date ? entry : found));

@@ -1,6 +1,6 @@
 import { noticeLevels } from '../model/levels';
 import { type NoticeFigures, type NoticeRow, noticeKey, noticeStates } from '../model/notice-row';
-import { type Cell, cellSerial, unguarded } from '../sheet/cell';
+import { type Cell, cellSerial } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 
 /** Reads Notices; rows that are none of ours (no known block, level or state) are left alone. */
@@ -8,7 +8,7 @@ export function readNotices({ columns, rows }: TabCells): NoticeRow[] {
   const notices: NoticeRow[] = [];
   for (let index = 0; index < rows; index++) {
     const cell = (header: string): Cell => (columns.get(header) || [])[index] || '';
-    const text = (header: string) => unguarded(String(cell(header)).trim());
+    const text = (header: string) => String(cell(header)).trim();
     const block = text('block');
     const level = noticeLevels.find(each => each === text('level').toLowerCase());
     const state = noticeStates.find(each => each.toLowerCase() === text('state').toLowerCase());

@@ -7,7 +7,7 @@ import {
   thingStates,
 } from '../model/care';
 import type { IssueList } from '../model/issue';
-import { cellText, isBlank, isProblem, parser, quoted, unguarded } from '../sheet/cell';
+import { cellText, isBlank, isProblem, parser, quoted } from '../sheet/cell';
 import { foldHeader } from '../sheet/headers';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { foldName } from '../units/names';
@@ -106,13 +106,13 @@ function clientReader({ clients }: CareReading) {
 
 function neededText(row: RowReader, header: string, mend: string): string | undefined {
   const text = row.need(header, readText, mend);
-  return text === undefined ? undefined : unguarded(text);
+  return text === undefined ? undefined : text;
 }
 
 /** A formula's error is left out: it is no word of a person. */
 function textIn(row: RowReader, header: string): string {
   const text = readText(header, row.cell(header));
-  return isProblem(text) ? '' : unguarded(text);
+  return isProblem(text) ? '' : text;
 }
 
 /** Days after which a client wants to be heard of, by folded name; 0 and blank are never. */

@@ -1,5 +1,4 @@
 import type { IssueList } from '../model/issue';
-import { unguarded } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { decimalNumber } from '../units/decimal';
 import { type Language, languageNames, languages } from '../units/language';
@@ -45,12 +44,12 @@ export function readClauses(cells: TabCells, issues: IssueList): TypedClauses {
     const name = row.need('Clause', readText, 'Type what the clause is about, or clear the row.');
     const language = row.need('Language', readLanguage, 'Type en, de, es or fr.');
     if (!name || !language) return;
-    const key = foldName(unguarded(name));
+    const key = foldName(name);
     const place = clauseKey(key, language);
     const earlier = rowOf.get(place);
     if (earlier) return noteTwin(row, `${name} ${languageNames[language]}`, earlier);
     rowOf.set(place, row.number);
-    clauses.push(readClause(row, unguarded(name), key, language));
+    clauses.push(readClause(row, name, key, language));
   });
   return clauses;
 }
@@ -66,7 +65,7 @@ function readClause(row: RowReader, name: string, key: string, language: Languag
     ? 'Until then the usual one stands in agreements.'
     : 'Until then agreements go without it.';
   const take = (header: 'Heading' | 'Text') => {
-    const text = unguarded(row.take(header, readText, ''));
+    const text = row.take(header, readText, '');
     const problem = text && problemOf(text, clauseRules);
     if (problem) row.note(`${header} ${problem} ${header === 'Text' ? until : ''}`.trim());
     return problem ? '' : text;

@@ -1,7 +1,7 @@
 import type { ClosedMonth } from '../model/closed-month';
 import type { IssueList } from '../model/issue';
 import type { JournalLine } from '../model/journal-line';
-import { type Cell, cellText, isMoment, isProblem, unguarded } from '../sheet/cell';
+import { type Cell, cellText, isMoment, isProblem } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { minus } from '../units/amounts';
 import { amountOf, type MinorUnits, noMoney } from '../units/money';
@@ -27,7 +27,7 @@ export function readJournal(cells: TabCells): WrittenLine[] {
       const value = readDecimal(header, row.cell(header));
       return value && !isProblem(value) ? amountOf(value, currency) : noMoney;
     };
-    const text = (header: string) => unguarded(cellText(row.cell(header)));
+    const text = (header: string) => cellText(row.cell(header));
     lines.push({
       row: row.number,
       month,

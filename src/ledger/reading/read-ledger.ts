@@ -1,16 +1,17 @@
 import type { Block } from '../model/block';
 import { compareIssues, type IssueList } from '../model/issue';
-import type { Ledger } from '../model/ledger';
+import type { FormerTab, Ledger, MissingInput } from '../model/ledger';
 import { noticeLevels } from '../model/levels';
 import type { SentNotice } from '../model/notice-row';
 import type { TabName } from '../model/tab-names';
-import { countedEntries } from '../rules/archive';
+import { countedEntries, entriesOf } from '../rules/archive';
 import { cellText, isMoment } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, later } from '../units/calendar-date';
 import { addTo } from '../units/groups';
 import { agreementStates } from './agreement-states';
 import { noteEarlyWork } from './early-work';
+import { type GoneInput, missingInputs, ownerUnread, twoTabs } from './missing-inputs';
 import { numberBlocks } from './number-blocks';
 import { digested, readArchive } from './read-archive';
 import { readBlocks } from './read-blocks';
@@ -35,18 +36,33 @@ export interface LedgerSource {
   readonly clockToday: CalendarDate;
   /** The highest block number ever given, as far as it is remembered outside the tabs. */
   readonly highestBlock?: number;
+  /** What was there before, as far as it is remembered; of tabs that are read only. */
+  readonly seen?: readonly FormerTab[] | undefined;
+  /** Where nobody may write Today, the cell falls behind the clock; then the clock counts. */
+  readonly neverBehind?: boolean;
 }
 
 /** Reads the workbook with suspicion: good rows count, bad ones become issues, and nothing throws. */
-export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource): Ledger {
+export function readLedger({
+  tabs,
+  clockToday,
+  highestBlock = 0,
+  seen = [],
+  neverBehind,
+}: LedgerSource): Ledger {
   const issues: IssueList = { all: [], broken: new Map(), fatal: [] };
   const open = (tab: LedgerTab): TabCells => {
     const cells = tabs.get(tab) || { tab, rows: 0, columns: new Map() };
-    checkHeaders(cells, issues);
+    checkHeaders(
+      cells,
+      issues,
+      seen.some(each => each.tab === tab && each.headers.length > 0),
+    );
     return cells;
   };
   const [blockCells, noticeCells] = [open('Blocks'), open('Notices')];
-  const settings = readSettings(open('Settings'), clockToday, issues);
+  const typed = readSettings(open('Settings'), clockToday, issues);
+  const settings = neverBehind ? { ...typed, today: later(typed.today, clockToday) } : typed;
   const clients = readClients(open('Clients'), settings, issues);
   const types = readWorkTypes(open('Work types'), issues);
   const numbers = numberBlocks(blockCells, noticeCells.columns.get('block') || [], highestBlock);
@@ -64,12 +80,34 @@ export function readLedger({ tabs, clockToday, highestBlock = 0 }: LedgerSource)
   const agreementCells = tabs.get('Agreements');
   const signings = agreementCells ? readSignings(agreementCells, blocks, settings.today, issues) : [];
   const agreements = agreementStates(signings, { blocks, clients, settings, workTypes: types });
+  for (const { tab, elsewhere } of seen) if (elsewhere !== undefined) noteTwoTabs(tab, elsewhere, issues);
+  const counts = { clients, blocks, entries: entriesOf({ entries, archive }) };
+  const missing = noteMissing(missingInputs({ ...counts, cells: tab => tabs.get(tab) }, seen), issues);
   issues.all.sort(compareIssues);
   const { all, broken, fatal } = issues;
   const archiveRead = archive?.isRead ? digested(archive, counted) : archive;
   const read = { settings, clients, blocks, entries, archive: archiveRead, workTypes: types };
   const lastNotices = new Map([...sentNotices].map(([key, sent]) => [key, newestOf(sent)]));
-  return { ...read, numbers, lastNotices, sentNotices, agreements, issues: all, broken, fatal };
+  return { ...read, numbers, lastNotices, sentNotices, agreements, issues: all, broken, fatal, missing };
+}
+
+function noteTwoTabs(tab: TabName, elsewhere: string, { all, fatal }: IssueList): void {
+  const issue = twoTabs(tab, elsewhere);
+  all.push(issue);
+  fatal.push(issue);
+}
+
+/** Gives those that stop something; the others are only told. */
+function noteMissing(gone: readonly GoneInput[], { all, fatal }: IssueList): readonly MissingInput[] {
+  return gone.flatMap(({ issue, stops }) => {
+    // In place of what its row says of itself.
+    const own = all.findIndex(
+      ({ tab, row, message }) => tab === issue.tab && row === issue.row && message.startsWith(ownerUnread),
+    );
+    all.splice(own < 0 ? all.length : own, own < 0 ? 0 : 1, issue);
+    if (stops === 'figures') fatal.push(issue);
+    return stops === 'nothing' ? [] : [{ issue, stops }];
+  });
 }
 
 /** The mails that went out by client, found through the number of the block that each was about. */

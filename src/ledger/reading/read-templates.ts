@@ -1,6 +1,5 @@
 import type { IssueList } from '../model/issue';
 import { type MailPart, type MailTexts, mailKinds, mailParts } from '../model/levels';
-import { unguarded } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { problemOf } from '../words/template';
 import { type Templates, templateKey } from '../words/templates';
@@ -33,7 +32,7 @@ export function readTemplates(cells: TabCells, issues: IssueList): Templates {
 function readTexts(row: RowReader): Partial<MailTexts> {
   const texts: Partial<Record<MailPart, string>> = {};
   for (const part of mailParts) {
-    const text = unguarded(row.take(part, readText, ''));
+    const text = row.take(part, readText, '');
     const problem = text && problemOf(text);
     if (problem) row.note(`${part} ${problem} Until then the usual text goes out.`);
     else if (text) texts[part] = text;

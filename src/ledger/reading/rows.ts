@@ -38,13 +38,18 @@ export function readRows(cells: TabCells, issues: IssueList, read: (row: RowRead
   const columns = [...cells.columns.values()];
   const row = createRowReader(cells, issues);
   for (let index = 0; index < cells.rows; index++) {
-    if (!columns.some(column => isFilled(column[index]))) continue;
+    if (!isFilledAt(columns, index)) continue;
     row.number = index + firstRow;
     row.clientKey = '';
     if (row.failures.length > 0) row.failures = [];
     read(row);
     for (const failure of row.failures) if (row.clientKey !== '') addBroken(issues, row.clientKey, failure);
   }
+}
+
+function isFilledAt(columns: readonly (readonly Cell[])[], index: number): boolean {
+  for (const column of columns) if (isFilled(column[index])) return true;
+  return false;
 }
 
 /** One reader moves down the tab: a workbook has a hundred thousand rows, and each would make its own. */

@@ -1,5 +1,5 @@
 import type { TabName } from '../model/tab-names';
-import { type Cell, cellText, unguarded } from '../sheet/cell';
+import { type Cell, cellText } from '../sheet/cell';
 import { tabs } from '../sheet/tabs';
 import { remembering } from '../units/groups';
 import { foldName } from '../units/names';
@@ -29,10 +29,9 @@ export interface NamedRows {
 }
 
 /** The folded name in a cell of the column `Client`, as those who look for it there read it. */
-export function createKeyOf(tab: TabName): (cell: Cell) => string {
-  const isText = clientFormat(tab) === '@';
+export function createKeyOf(): (cell: Cell) => string {
   const keyOf = remembering(foldName);
-  return cell => keyOf(isText ? unguarded(cellText(cell)) : cellText(cell));
+  return cell => keyOf(cellText(cell));
 }
 
 /** The number format of a tab's column `Client`; blank leaves it to Sheets. */
@@ -42,19 +41,17 @@ export function clientFormat(tab: TabName): string {
 
 /** `cells` is the column `Client`, from row 2 on; `isByFormula` takes rows as the sheet counts them. */
 export function namedRows(
-  tab: TabName,
   cells: readonly Cell[],
   { key, to }: { readonly key: string; readonly to: string },
   isByFormula: (row: number) => boolean,
 ): NamedRows {
-  const keyOf = createKeyOf(tab);
-  const isText = clientFormat(tab) === '@';
+  const keyOf = createKeyOf();
   const [typed, byFormula]: [number[], number[]] = [[], []];
   for (const [index, cell] of cells.entries()) {
     if (keyOf(cell) !== key) continue;
     const row = index + 2;
     if (isByFormula(row)) byFormula.push(row);
-    else if ((isText ? unguarded(String(cell)) : cell) !== to) typed.push(row);
+    else if (cell !== to) typed.push(row);
   }
   return { typed, byFormula };
 }

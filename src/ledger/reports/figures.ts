@@ -60,11 +60,15 @@ export interface FirmFigures {
   readonly rateCards: readonly (readonly [Currency, readonly RateTier[]])[];
   /** Of all work types. */
   readonly highestMultiplier: number;
+  /** Why no client's state can be told: something by which it is told is gone. */
+  readonly stateless?: string | undefined;
 }
 
-export function firmFigures({ settings: { terms, rateCards }, workTypes }: Ledger): FirmFigures {
+export function firmFigures({ settings: { terms, rateCards }, workTypes, missing }: Ledger): FirmFigures {
   const multipliers = [...workTypes.values()].map(type => (type ? decimalNumber(type.multiplier) : 1));
+  const gone = missing.find(({ stops }) => stops === 'state');
   return {
+    ...(gone && { stateless: issueText(gone.issue) }),
     currency: terms.currency,
     normalRate: terms.normalRate,
     rateCards: [...rateCards],

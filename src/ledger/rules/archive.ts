@@ -7,6 +7,11 @@ import { restoreAccount } from './kept-account';
 import { basisOf, type ChargedRows } from './kept-client';
 import type { Start } from './replay';
 
+/** Work that counts, archived too, whether it was read or not. */
+export function entriesOf({ entries, archive }: Pick<Ledger, 'entries' | 'archive'>): number {
+  return archive && !archive.isRead ? entries.length + archive.entries : entries.length;
+}
+
 const longestPace = 12;
 
 /** The first day on which nothing is asked of archived work but what is kept: the pace looks so far back. */

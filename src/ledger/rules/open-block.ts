@@ -45,6 +45,49 @@ export function drawOrder(a: OpenBlock, b: OpenBlock): number {
   return a.expires - b.expires || a.starts - b.starts || a.block.order - b.block.order;
 }
 
+/**
+ * The usable blocks of a client, of which the first in draw order is at hand.
+ *
+ * A heap, for a client may have tens of thousands at once; what is used up or has expired is left in it until it
+ * comes up, for then it is out of the question.
+ */
+export function createDrawQueue() {
+  const heap: OpenBlock[] = [];
+  const at = (place: number) => heap[place] as OpenBlock;
+  const swap = (one: number, other: number) => {
+    [heap[one], heap[other]] = [at(other), at(one)];
+  };
+  function sink(): void {
+    for (let place = 0; ; ) {
+      let next = place;
+      for (const child of [2 * place + 1, 2 * place + 2])
+        if (child < heap.length && drawOrder(at(child), at(next)) < 0) next = child;
+      if (next === place) return;
+      swap(place, next);
+      place = next;
+    }
+  }
+  function dropFirst(): void {
+    const last = heap.pop();
+    if (!last || heap.length === 0) return;
+    heap[0] = last;
+    sink();
+  }
+  return {
+    add(open: OpenBlock): void {
+      let place = heap.push(open) - 1;
+      for (let above = (place - 1) >> 1; place > 0; place = above, above = (place - 1) >> 1) {
+        if (drawOrder(open, at(above)) >= 0) return;
+        swap(place, above);
+      }
+    },
+    first(): OpenBlock | undefined {
+      while (heap[0] && (heap[0].state !== 'usable' || heap[0].left === 0)) dropFirst();
+      return heap[0];
+    },
+  };
+}
+
 /** Takes up to `wanted` seconds out of the block and gives how many it had. */
 export function drawFrom(open: OpenBlock, wanted: Seconds, purpose: Purpose): Seconds {
   const taken = lesser(open.left, wanted);

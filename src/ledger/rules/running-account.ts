@@ -16,14 +16,14 @@ import {
   type UncoveredHours,
 } from './account';
 import type { ChargedEntry } from './charging';
-import { drawFrom, drawOrder, type OpenBlock } from './open-block';
+import { createDrawQueue, drawFrom, type OpenBlock } from './open-block';
 
 /** Keeps one client's account, event by event, from the beginning or from where it stands. */
 export function createRun(account: Account, terms: ClientTerms, tell?: (step: Step) => void, post?: Post) {
   const { opened, ended } = account;
   const byNumber = new Map(opened.map(open => [open.block.number.toUpperCase(), open]));
-  /** Usable blocks with hours left, in draw order. */
-  const drawable = opened.filter(({ state, left }) => state === 'usable' && left > 0).sort(drawOrder);
+  const drawable = createDrawQueue();
+  for (const open of opened) if (open.state === 'usable' && open.left > 0) drawable.add(open);
   const balance = () => minus(account.usable, account.waiting.total);
   const hoursLeft = () => plus(balance(), account.notYetUsable);
 
@@ -59,11 +59,6 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     taking.from.add(open);
   }
 
-  function drawNoMore(open: OpenBlock): void {
-    const place = drawable.indexOf(open);
-    if (place >= 0) drawable.splice(place, 1);
-  }
-
   /** Draws from the usable blocks in draw order, or only from `named`; what they do not cover is overage. */
   function use(
     wanted: Seconds,
@@ -75,14 +70,17 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     const { date, row } = from;
     const hoursBefore = hoursLeft();
     let left = wanted;
-    for (let open = named || drawable[0]; open && left > 0; open = named ? undefined : drawable[0]) {
+    for (
+      let open = named || drawable.first();
+      open && left > 0;
+      open = named ? undefined : drawable.first()
+    ) {
       const before = open.value[purpose];
       const taken = drawFrom(open, left, purpose);
       const worth = minus(open.value[purpose], before);
       take(from, open, taken, worth);
       left = minus(left, taken);
       add(open, negative(taken));
-      if (open.left === 0) drawNoMore(open);
       if (post && taken > 0) post.drawn(date, open, worth, from);
       if (taken > 0) say(entry ? 'work' : 'takes out', date, taken, open.block, row, entry);
     }
@@ -134,15 +132,12 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     add(open, open.left);
     say('usable', date, open.left, open.block);
     cover(open, date, 'gives back', [account.waiting]);
-    if (open.left === 0) return;
-    const place = drawable.findIndex(other => drawOrder(open, other) < 0);
-    drawable.splice(place < 0 ? drawable.length : place, 0, open);
+    if (open.left > 0) drawable.add(open);
   }
 
   function expire(open: OpenBlock, date: CalendarDate): void {
     const before = hoursLeft();
     add(open, negative(open.left));
-    drawNoMore(open);
     open.state = 'expired';
     if (post) post.expired(date, open);
     if (open.left === 0) return;

@@ -70,11 +70,6 @@ export function cellText(cell: Cell): string {
   return cell.second === 0 ? isoDate(cell.date) : `${isoDate(cell.date)} ${time}`;
 }
 
-/** Letters that begin a formula are kept with an apostrophe before them; the name is what stands behind it. */
-export function unguarded(text: string): string {
-  return /^'[=+\-@\t]/.test(text) ? text.slice(1) : text;
-}
-
 /** The same in a message: in quotation marks, and short. */
 export function quoted(cell: Cell): string {
   const text = cellText(cell);

@@ -12,6 +12,10 @@ export interface TabCells {
   readonly columns: ReadonlyMap<string, readonly Cell[]>;
   /** Headers of ours that stand in more than one column, so that nobody can tell which one is meant. */
   readonly twice?: readonly string[];
+  /** Only the columns that count were read. */
+  readonly onlyCounting?: boolean;
+  /** Columns that the stamp's formula names, and whose headers are gone: what each may have been. */
+  readonly lost?: readonly (readonly string[])[];
 }
 
 export function isFilled(cell: Cell | undefined): boolean {
@@ -36,26 +40,34 @@ function checkTwice({ tab, twice = [] }: TabCells, issues: IssueList): void {
   }
 }
 
-/** Missing headers are issues of row 1; without blocks or work no figure of the workbook is right. */
-export function checkHeaders(cells: TabCells, issues: IssueList): void {
+/** Without them no figure of the workbook is right, and no level of anybody. */
+export function isVital(tab: TabName): boolean {
+  return tab === 'Blocks' || tab === 'Time' || tab === 'Time archive';
+}
+
+/**
+ * Missing headers are issues of row 1; without blocks or work no figure of the workbook is right.
+ *
+ * One that is not needed is none where it never stood: the next set up adds it. With `isKnown` the tab was there
+ * before, and what is gone from it is told elsewhere.
+ */
+export function checkHeaders(cells: TabCells, issues: IssueList, isKnown = false): void {
   const { tab, columns } = cells;
   checkTwice(cells, issues);
-  const isVital = tab === 'Blocks' || tab === 'Time' || tab === 'Time archive';
-  const report = (message: string, isFatal: boolean | undefined) => {
+  if (isKnown && !isVital(tab)) return;
+  const report = (message: string) => {
     const issue = { tab, row: 1, message };
     issues.all.push(issue);
-    if (isFatal && isVital) issues.fatal.push(issue);
+    if (isVital(tab)) issues.fatal.push(issue);
   };
   if (columns.size === 0)
     report(
       `The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run Block Ledger > Set up workbook.`,
-      true,
     );
   else
     for (const { header, needed } of tabs[tab])
-      if (!columns.has(foldHeader(header)))
+      if (needed && !columns.has(foldHeader(header)))
         report(
           `The column "${header}" is missing. Rename its header back, or run Block Ledger > Set up workbook.`,
-          needed,
         );
 }

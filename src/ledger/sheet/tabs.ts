@@ -25,8 +25,10 @@ import {
 } from './columns';
 /** Made only when work is archived for the first time: a small firm never needs them. */
 export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
+/** Made by the first command that needs them. */
+export const laterTabs: readonly TabName[] = [...archiveTabs, 'Told notices'];
 /** Out of sight: nobody reads what they hold there. */
-export const hiddenTabs: readonly TabName[] = ['Notice texts'];
+export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices'];
 
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
@@ -105,6 +107,13 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Digest'),
   ],
   'Notice texts': [textual('Digest'), textual('Key'), ...contentHeaders.map(header => textual(header))],
+  'Told notices': [
+    textual('Block'),
+    textual('Level'),
+    textual('Mail'),
+    textual('Workbook'),
+    textual('Called'),
+  ],
   Templates: [
     textual('Level', { list: mailKinds, width: 90 }),
     textual('Language', { width: 90 }),

@@ -14,6 +14,8 @@ const finest = 20;
  * the float, not something that was typed.
  */
 export function decimal(value: number): Decimal {
+  // Most rates and prices are whole.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return { digits: value + 0, scale: 0 };
   if (!Number.isFinite(value)) throw new RangeError(`Not a finite number: ${value}`);
   const match = /^(-?\d)\.(\d*?)0*e(.*)$/.exec(value.toExponential(14)) as RegExpExecArray;
   const [, whole = '', fraction = '', exponent] = match;

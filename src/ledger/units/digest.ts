@@ -13,11 +13,26 @@ export function createDigest() {
     left ^= left >>> 15;
     right ^= right >>> 13;
   };
+  const takeText = (text: string) => {
+    for (let at = 0; at < text.length; at++) take(text.charCodeAt(at));
+    // Beyond every letter, with the length: ("ab", "c") must differ from ("a", "bc").
+    take(0x10000 + text.length);
+  };
   return {
-    take(text: string): void {
-      for (let at = 0; at < text.length; at++) take(text.charCodeAt(at));
-      // Beyond every letter, with the length: ("ab", "c") must differ from ("a", "bc").
-      take(0x10000 + text.length);
+    take: takeText,
+    /** Any plain value, with its kind: 1 differs from "1". Whole numbers are taken as they are, without their text. */
+    takePart(part: string | number | boolean | undefined): void {
+      if (typeof part === 'string') {
+        take(kinds.text);
+        takeText(part);
+      } else if (Number.isSafeInteger(part)) {
+        take(kinds.whole);
+        take(part as number);
+        take(Math.floor((part as number) / 2 ** 32));
+      } else {
+        take(kinds.other);
+        takeText(String(part));
+      }
     },
     hex(): string {
       const mixed = [mix(left ^ (right >>> 16)), mix(right ^ (left >>> 13))];
@@ -25,6 +40,9 @@ export function createDigest() {
     },
   };
 }
+
+/** No letter and no length. */
+const kinds = { text: -1, whole: -2, other: -3 };
 
 function mix(lane: number): number {
   const once = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);

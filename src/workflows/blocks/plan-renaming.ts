@@ -66,7 +66,7 @@ export function planRenaming(
   const every = new Map([...areas].map(([name, area]) => [name, area.formulas()]));
   const tabs = found.map(read => {
     const isByFormula = filledByFormula(every.get(read.tab.name) || [], read.column('Client'));
-    return { read, ...namedRows(read.name, clientCells(read), wanted, isByFormula) };
+    return { read, ...namedRows(clientCells(read), wanted, isByFormula) };
   });
   const formulas = [...areas].map(([name, area]) => changesIn(name, area, every.get(name) || [], wanted));
   const isUnfinished = names === unfinished;
@@ -102,7 +102,7 @@ function clientCells({ cells }: ReadTab) {
 
 function placeOf(tabs: readonly ReadTab[], key: string): string | undefined {
   for (const read of tabs) {
-    const keyOf = createKeyOf(read.name);
+    const keyOf = createKeyOf();
     const index = clientCells(read).findIndex(cell => keyOf(cell) === key);
     if (index >= 0) return `row ${index + 2} of ${read.name}`;
   }

@@ -8,7 +8,7 @@ import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
 import { writeAsSeen } from '../../workbook/seen-form';
 import { type ReadTab, readTab } from '../../workbook/tabs';
-import { blocksOf, type CellWrite, guarded } from '../../workbook/write-cells';
+import { blocksOf, type CellWrite } from '../../workbook/write-cells';
 import { writeIntoRows } from '../../workbook/write-into-rows';
 import { archiveTab } from '../archive/archive-tabs';
 import { healMove, markChanged, resealWhereUseless } from '../archive/heal-archive';
@@ -93,13 +93,11 @@ function rename(book: Book, hash: Hash, plan: RenamingPlan): void {
 }
 
 function fill({ read, typed }: RenamingPlan['tabs'][number], to: string): void {
-  const format = clientFormat(read.name as NamingTab);
+  const format = clientFormat(read.name as NamingTab) || 'General';
   const column = read.column('Client');
-  // A column of names is no text column, so the apostrophe keeps a name such as 1-2 or =A from becoming a date or formula.
-  const value = format === '@' ? guarded(to) : `'${to}`;
   writeIntoRows(
     read,
-    typed.map(row => ({ row, column, value, format: format || 'General' })),
+    typed.map(row => ({ row, column, value: to, format })),
   );
 }
 

@@ -3,6 +3,7 @@ import { foldName } from '../../ledger/units/names';
 import { attemptsProperty, readAttempts, withoutAttempt } from '../../workbook/attempts';
 import { forgotten, type LastDialog, lastDialogIn, type WrittenRows } from '../../workbook/last-dialog';
 import type { Book } from '../../workbook/open-book';
+import { forgetRows } from '../../workbook/remembered-tabs';
 import { type ReadTab, readTab } from '../../workbook/tabs';
 import { emptyRows } from '../../workbook/take-out-rows';
 import type { CellWrite } from '../../workbook/write-cells';
@@ -46,6 +47,8 @@ export function undoLastDialog(book: Book): string | undefined {
   const last = lastDialogIn(values);
   const found = last ? findAll(book, last) : 'There is nothing to take back any more.';
   if (typeof found === 'string') return found;
+  // First, for functions look at once: rows that are taken back are not missed.
+  forgetRows(book.workbook, book.store);
   for (const each of found) takeBack(each);
   const attempts = withoutAttempt(readAttempts(values), last?.attempt ?? '');
   book.store.write({ ...forgotten(), ...attemptsProperty(attempts) });

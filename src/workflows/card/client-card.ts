@@ -10,6 +10,7 @@ import { foldName } from '../../ledger/units/names';
 import { findPieces, piecesOf, shardCount, shardNumber } from '../../workbook/kept-pieces';
 import { ledgerOf, readTabs } from '../../workbook/open-book';
 import type { Cache } from '../../workbook/ports';
+import { formerTabs } from '../../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../../workbook/selected-client';
 import { parseStamp, type Stamp, stampOf } from '../../workbook/stamp';
 import { openTab } from '../../workbook/tabs';
@@ -46,16 +47,13 @@ function findCards(cache: Cache, stamp: Stamp, wanted: CardRequest): KeptCards |
  * Not of all: a firm of a thousand clients would write a megabyte after every edit. It only reads, so it needs no
  * lock; what another run writes meanwhile has another stamp.
  */
-function readCards(
-  { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
-  wanted: CardRequest,
-): KeptCards {
+function readCards({ book, cache }: Pick<CellDeps, 'book' | 'cache'>, wanted: CardRequest): KeptCards {
   const tabs = readTabs(book, stampTabs, false);
-  const ledger = ledgerOf(book, tabs, 0, {});
+  const ledger = ledgerOf(book, tabs, 0, {}, formerTabs(book.workbook, stampTabs, book.workbook.seen()));
   const [fatal] = ledger.fatal;
   if (fatal) return { names: [], cards: [], problem: issueText(fatal) };
   const notices = tabs.get('Notices');
-  const stamp = stampOf(ledger, hash);
+  const stamp = stampOf(ledger);
   const cards = cardsBeside(wanted.client, {
     ledger,
     notices: notices ? readNotices(notices.cells) : [],
@@ -79,7 +77,7 @@ function keyOf({ digest, clients }: Stamp, { client, care }: CardRequest): strin
   return `cards ${shape} ${digest} ${care} ${shardNumber(client, shardCount(clients))}`;
 }
 
-interface CardDeps extends Pick<CellDeps, 'book' | 'cache' | 'hash'> {
+interface CardDeps extends Pick<CellDeps, 'book' | 'cache'> {
   readonly newMark: NewMark;
 }
 

@@ -1,10 +1,12 @@
 import type { Client } from '../../ledger/model/client';
 import { issueText } from '../../ledger/model/issue';
-import type { Ledger } from '../../ledger/model/ledger';
-import { readLedger } from '../../ledger/reading/read-ledger';
+import type { FormerTab, Ledger } from '../../ledger/model/ledger';
+import type { TabName } from '../../ledger/model/tab-names';
+import { readLedger, stampTabs } from '../../ledger/reading/read-ledger';
 import { explainRows } from '../../ledger/reports/explain';
 import type { ClientFigures } from '../../ledger/reports/figures';
 import { runOutCell, summaryRows, totalRows } from '../../ledger/reports/summary';
+import { entriesOf } from '../../ledger/rules/archive';
 import type { SheetCell } from '../../ledger/sheet/sheet-cell';
 import { accountOf } from '../../ledger/statements/period-account';
 import { statementRows } from '../../ledger/statements/statement';
@@ -90,8 +92,11 @@ export function soundClient({ clients, broken }: Ledger, name: string): Client {
 }
 
 /** The overview of all clients. */
-export const blockSummary: CellFunction = (deps, given) =>
-  summaryRows(lookUp(deps, splitStamp(given).stamp, {}).clients.values());
+export const blockSummary: CellFunction = (deps, given) => {
+  const { firm, clients } = lookUp(deps, splitStamp(given).stamp, {});
+  if (firm.stateless) throw new Error(firm.stateless);
+  return summaryRows(clients.values());
+};
 
 /** All clients together, a row for each currency. */
 export const blockTotals: CellFunction = (deps, given) =>
@@ -103,18 +108,31 @@ function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
     const found = readTab(book.workbook, 'Time archive', book.toCell, true);
     return found ? found.cells : { tab: 'Time archive' as const, rows: 0, columns: new Map() };
   };
-  return withArchive(tabsOfArguments(given, book.toCell), {}, archive, tabs =>
-    readLedger({ tabs, clockToday: book.now().date }),
-  );
+  const clockToday = book.now().date;
+  const read = (seen: readonly FormerTab[]) =>
+    withArchive(tabsOfArguments(given, book.toCell), {}, archive, tabs =>
+      readLedger({ tabs, clockToday, seen, neverBehind: true }),
+    );
+  const ledger = read([]);
+  if (!looksEmptied(ledger)) return ledger;
+  // Only now the price of a look into memory is paid: an edit should cost as little as it can.
+  const seen = book.workbook.seen().filter(({ tab }) => (stampTabs as readonly TabName[]).includes(tab));
+  return seen.length > 0 ? read(seen) : ledger;
+}
+
+/** Whether rows or settings may be gone: a firm at work has some of each. */
+function looksEmptied(ledger: Ledger): boolean {
+  const isStrange = ledger.issues.some(({ tab, row }) => tab === 'Settings' && row > 1);
+  return isStrange || ledger.clients.size === 0 || ledger.blocks.length === 0 || entriesOf(ledger) === 0;
 }
 
 /** The stamp; while it has all cells at hand it keeps the settled figures, so that no function reads a tab. */
 export function blockLedger(
-  { book, cache, hash }: Pick<CellDeps, 'book' | 'cache' | 'hash'>,
+  { book, cache }: Pick<CellDeps, 'book' | 'cache'>,
   given: readonly unknown[],
 ): string {
   const ledger = ledgerOfArguments(book, given);
-  const stamp = stampOf(ledger, hash);
+  const stamp = stampOf(ledger);
   if (ledger.fatal.length === 0) keepLatestFigures(cache, stamp, settleFigures(ledger, {}));
   return stamp.text;
 }

@@ -7,7 +7,7 @@ import { type Cell, isFormulaError, isMoment, isProblem } from '../../ledger/she
 import type { CalendarDate } from '../../ledger/units/calendar-date';
 import { type Figures, findFigures, keepFigures, type Scope } from '../../workbook/figure-store';
 import { type Book, readBook } from '../../workbook/open-book';
-import type { Cache, Hash } from '../../workbook/ports';
+import type { Cache } from '../../workbook/ports';
 import { parseStamp, type Stamp, stampOf } from '../../workbook/stamp';
 import type { WorkScope } from '../../workbook/with-archive';
 
@@ -15,7 +15,6 @@ import type { WorkScope } from '../../workbook/with-archive';
 export interface CellDeps {
   readonly book: Book;
   readonly cache: Cache;
-  readonly hash: Hash;
   /** Waits for another reader to finish; false where there was none. */
   waitedForOther(): boolean;
 }
@@ -33,7 +32,7 @@ export function lookUp(
   if (kept) return kept;
   const ledger = readSound(deps, scope);
   const figures = settleFigures(ledger, scope);
-  keepFigures(deps.cache, stampOf(ledger, deps.hash), scope, figures);
+  keepFigures(deps.cache, stampOf(ledger), scope, figures);
   return figures;
 }
 

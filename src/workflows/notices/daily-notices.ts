@@ -1,7 +1,11 @@
+import { quoted, type SheetMoment } from '../../ledger/sheet/cell';
 import { type CalendarDate, dateText, isoDate, parseIsoDate } from '../../ledger/units/calendar-date';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
+import type { Book } from '../../workbook/open-book';
 import type { PropertyStore } from '../../workbook/ports';
+import type { Original } from '../../workbook/told';
+import { findOriginal } from '../../workbook/told-tab';
 
 /** Who sends the daily notices, as the person at the screen sees it. */
 export interface DailyState {
@@ -12,30 +16,53 @@ export interface DailyState {
   readonly problem: string;
 }
 
-/** An hourly trigger that has not run for so many days does not run any more. */
-const silentDays = 2;
+/** An hourly trigger that has not run on a day by this hour does not run any more. */
+const silentUntil = 6;
 export const permissionGone =
   'Google asks for your permission again. Choose Renewal notices > Turn on daily notices and allow what it asks for.';
 
 /** `own` are the ids of the triggers of whoever asks. */
-export function dailyState(memory: Memory, own: readonly string[], today: CalendarDate): DailyState {
+export function dailyState(
+  { book, memory }: { readonly book: Book; readonly memory: Memory },
+  own: readonly string[],
+): DailyState {
   const { daily } = memory;
-  if (!daily) return { by: 'nobody', since: '', problem: '' };
+  const problem = dailyProblem(book, memory);
+  if (!daily) return { by: 'nobody', since: '', problem };
   const since = parseIsoDate(daily.since);
   return {
     by: own.includes(daily.trigger) ? 'you' : 'another',
     since: since === undefined ? '' : dateText(since),
-    problem: dailyProblem(memory, today),
+    problem,
   };
 }
 
 /** Nobody hears of a trigger that fails or is gone, so the workbook says it when it opens. */
-export function dailyProblem({ daily, problem, lastRun }: Memory, today: CalendarDate): string {
-  if (!daily) return '';
-  if (problem) return `Daily notices have stopped: ${problem.text}`;
-  const last = parseIsoDate(lastRun || daily.since);
-  if (last === undefined || today - last < silentDays) return '';
-  return `Daily notices have not run since ${dateText(last)}. Choose Renewal notices > Turn on daily notices.`;
+export function dailyProblem(book: Book, memory: Memory): string {
+  const original = findOriginal(book, memory);
+  if (original) return copyRefusal(original);
+  if (memory.daily && memory.problem) return `Daily notices have stopped: ${memory.problem.text}`;
+  return overdueText(memory, book.now());
+}
+
+/** Where a permission lapsed a script that is not published does not run at all, and so cannot say it itself. */
+export function overdueText(
+  { daily, lastRun }: Pick<Memory, 'daily' | 'lastRun'>,
+  { date, second }: SheetMoment,
+): string {
+  const last = daily ? parseIsoDate(lastRun || daily.since) : undefined;
+  const silent = last === undefined ? 0 : date - last;
+  if (last === undefined || silent < 1 || (silent === 1 && second < silentUntil * 3600)) return '';
+  return `Daily notices have not run since ${dateText(last)}: turn them on again (Renewal notices > Turn on daily notices) and allow what Google asks for.`;
+}
+
+/** What a copy says before it mails anybody; whoever says yes puts it in the place of the other. */
+export function askToTakeOver({ name }: Original): string {
+  return `This is a copy of ${quoted(name)}, whose notices may still go out: then clients get each mail twice. Turn them off there first, if it is still in use. Send the notices of this copy from now on?`;
+}
+
+export function copyRefusal({ name }: Original): string {
+  return `This is a copy of ${quoted(name)}, whose notices may still go out, so it sends none. To send from here, choose Renewal notices > Turn on daily notices or Send due notices now and answer what it asks.`;
 }
 
 /** What is asked before daily notices are turned on; somebody else's come to an end with it. */

@@ -7,7 +7,7 @@ import { addressText } from '../../ledger/reading/address';
 import { remember } from '../../workbook/memory';
 import { writeMail } from './notice-mail';
 import { type NoticeDeps, type Run, serialNow } from './send-batch';
-import { prepareRun, sendPrepared } from './send-renewal-notices';
+import { keepWhatWasTold, prepareRun, sendPrepared } from './send-renewal-notices';
 
 /** What a person decides about a notice in *See what is due*. */
 const decisions = ['send', 'hold', 'skip', 'sent by hand'] as const;
@@ -94,10 +94,12 @@ function settleByHand(
   for (const row of rows) Object.assign(row, changeBy(decision, reason, serialNow(run.deps)));
   const added = rows.filter(({ row }) => row === 0);
   if (added.length > 0) run.tab.append(added);
-  run.tab.write(rows.filter(row => !added.includes(row)));
+  const overruled = run.tab.write(rows.filter(row => !added.includes(row)));
+  if (overruled.length > 0) throw new Error('Somebody has just set State in Notices. Look again.');
   run.tab.check();
   // Skipped or sent by hand is told: it outlives the row.
-  remember(run.deps.book.store, run.memory, { told: rows.filter(isTold) });
+  run.memory = remember(run.deps.book.store, run.memory, { told: rows.filter(isTold) });
+  keepWhatWasTold(run);
   const names = [...new Set(rows.map(({ client }) => client))].join(', ');
   return { hold: `${names}: held.`, skip: `${names}: skipped.`, 'sent by hand': `${names}: noted as sent.` }[
     decision

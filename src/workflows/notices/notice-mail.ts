@@ -46,7 +46,7 @@ export function writeMail(
 }
 
 function senderOf({ senderName, firmName, replyTo }: Settings): Pick<Mail, 'name' | 'replyTo'> {
-  return { name: (senderName || firmName).replace(/\s+/g, ' '), replyTo };
+  return { name: senderName || firmName, replyTo };
 }
 
 /** A mail in figures, and a digest of what it says; with its mark no digest looks like a number to a cell. */

@@ -1,17 +1,17 @@
 import type { NoticeLevel } from '../../ledger/model/levels';
-import { type NoticeRow, noticeKey } from '../../ledger/model/notice-row';
+import { type NoticeRow, noticeKey, noticeStates } from '../../ledger/model/notice-row';
 import { readNotices } from '../../ledger/reading/notice-row';
-import { unguarded } from '../../ledger/sheet/cell';
 import { tabs } from '../../ledger/sheet/tabs';
 import { appendRows } from '../../workbook/append-rows';
-import { createRowPen, type HeaderCell, type RowNaming } from '../../workbook/row-pen';
+import { createRowPen, type HeaderCell, type RowNaming, type RowWrite } from '../../workbook/row-pen';
 import { columnFinder, type FindColumn, openedTab, type ReadTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
 
 /** The rows of Notices, found by Key at each verb; each writes one block where the tab's columns allow it. */
 export interface NoticeTab {
   readonly rows: readonly NoticeRow[];
-  write(rows: readonly NoticeRow[]): void;
+  /** Leaves alone what a person has set otherwise since it was read, and gives those rows, as they stand. */
+  write(rows: readonly NoticeRow[]): readonly NoticeRow[];
   /** What the mails say. */
   writeFigures(rows: readonly NoticeRow[]): void;
   /** What came of them; a formula that somebody keeps there stays. */
@@ -54,8 +54,15 @@ const naming: RowNaming = { find: keyIn, stay: keyIn };
 /** The tab `Notices`: its columns are where the user has put them, and its rows wherever somebody moves them. */
 export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
   const pen = createRowPen({ name, tab }, naming);
-  const write = (rows: readonly NoticeRow[], fields: Fields) =>
-    pen.write(rows.map(row => ({ name: row.key, cells: cellsOf(row, fields) })));
+  const states = createKnownStates();
+  const write = (rows: readonly NoticeRow[], fields: Fields, mayWrite?: MayWrite) =>
+    pen.write(
+      rows.map(row => ({
+        name: row.key,
+        cells: cellsOf(row, fields),
+        ...(mayWrite && { mayWrite: mayWrite(row) }),
+      })),
+    );
   const append = (rows: readonly NoticeRow[]) => {
     if (rows.length === 0) return;
     pen.check();
@@ -70,12 +77,28 @@ export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
       ),
     );
   };
+  const read = readNotices(cells);
+  states.note(read);
   return {
-    rows: readNotices(cells),
+    rows: read,
     write: rows => {
-      const gone = new Set(write(rows, changing).map(({ name }) => name));
+      const overruled: NoticeRow[] = [];
+      const mayWrite: MayWrite = row => (cells, column) => {
+        const isOurs = states.isKnown(row, textIn(cells, column, 'State'));
+        if (!isOurs) overruled.push(row);
+        return isOurs;
+      };
+      const missed = (wanted: readonly NoticeRow[]) => {
+        const names = new Set(write(wanted, changing, mayWrite).map(({ name }) => name));
+        return wanted.filter(({ key }) => names.has(key));
+      };
+      // A row put in above, right while we read, pushes the last one out of what we read: so it is looked for twice.
+      const first = missed(rows);
+      const gone = first.length > 0 ? missed(first) : first;
+      states.note(rows.filter(row => !overruled.includes(row)));
       // Who deletes the row of a mail that is leaving would make its fate unknown to everybody.
-      append(rows.filter(({ key, state }) => gone.has(key) && leaving.includes(state)));
+      append(gone.filter(({ state }) => leaving.includes(state)));
+      return overruled;
     },
     writeFigures: rows => void write(rows, figures),
     writeOutcomes: rows => {
@@ -87,6 +110,7 @@ export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
     },
     append: rows => {
       append(rows);
+      states.note(rows);
       for (const row of rows) Object.assign(row, { row: written });
     },
     check: () => pen.check(),
@@ -97,10 +121,35 @@ export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
 const written = 1;
 const leaving: readonly NoticeRow['state'][] = ['Sending', 'Sent', 'Check'];
 
+type MayWrite = (row: NoticeRow) => NonNullable<RowWrite['mayWrite']>;
+
+/** Tells what a run has read or written from what a person has set since. */
+function createKnownStates() {
+  const known = new Set<string>();
+  const nameOf = (key: string, state: string) => `${key}\n${state.toLowerCase()}`;
+  return {
+    note: (rows: readonly NoticeRow[]) => {
+      for (const { key, state } of rows) known.add(nameOf(key, state));
+    },
+    /** Of a mail that is leaving its fate stands, whatever a person sets meanwhile; another row is as the person says. */
+    isKnown: (row: NoticeRow, found: string): boolean => {
+      const isLeaving = known.has(nameOf(row.key, 'Sending'));
+      if (isLeaving || known.has(nameOf(row.key, found))) return true;
+      Object.assign(row, {
+        state: noticeStates.find(each => each.toLowerCase() === found.toLowerCase()) ?? 'Held',
+      });
+      return false;
+    },
+  };
+}
+
+function textIn(row: readonly unknown[], column: FindColumn, header: string): string {
+  return String(row[column(header) - 1] ?? '').trim();
+}
+
 /** The key as block and level say it, for a person may have typed into the column `Key`. */
 function keyIn(row: readonly unknown[], column: FindColumn): string {
-  const text = (header: string) => unguarded(String(row[column(header) - 1] ?? '').trim());
-  const [block, level] = [text('Block'), text('Level').toLowerCase()];
+  const [block, level] = [textIn(row, column, 'Block'), textIn(row, column, 'Level').toLowerCase()];
   return block === '' || level === '' ? '' : noticeKey(block, level as NoticeLevel);
 }
 

@@ -1,3 +1,4 @@
+import type { Issue } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
 import type { NoticeRow } from '../../ledger/model/notice-row';
 import { refusedText } from '../../ledger/notices/begin';
@@ -10,6 +11,7 @@ import { remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
 import type { Book } from '../../workbook/open-book';
 import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
+import type { Original, ToldRecord } from '../../workbook/told';
 import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';
 import type { NoticeTab } from './notice-tab';
 import { keepTexts } from './notice-texts';
@@ -31,6 +33,12 @@ export interface Run {
   readonly plan: NoticePlan;
   readonly stationery: Stationery;
   memory: Memory;
+  /** What the hidden tab knew when the run began. */
+  readonly record: ToldRecord;
+  /** The workbook of which this is a copy that sends nothing; nothing where it may send. */
+  readonly original: Original | undefined;
+  /** What could not be looked after. */
+  readonly trouble: Issue[];
   /** Recipients left; below zero before Google was asked. */
   remaining: number;
   /** Rows that changed, to be written with the next ones. */
@@ -44,6 +52,7 @@ export interface Run {
 }
 
 const noQuota = "Waits: Google's mails for today are used up.";
+const changedByHand = 'Waits: another notice of the same mail was set otherwise by hand.';
 const noTimeLeft = 'Waits: the run goes on within the hour.';
 
 const mayHaveLeft = 'and the mail may have left. Look into the Sent folder: if it is not there, set Queued.';
@@ -117,7 +126,7 @@ function writeMails(run: Run, mails: readonly PlannedMail[]): (readonly [Planned
   return written;
 }
 
-/** Says in the sheet that a mail is leaving; false where the run has no time left for it. */
+/** Says in the sheet that a mail is leaving; false where no time is left for it, or a person has just set it otherwise. */
 function announce(run: Run, { rows, recipients }: PlannedMail): boolean {
   if (!run.deps.hasTime()) {
     run.stopped = noTimeLeft;
@@ -125,8 +134,11 @@ function announce(run: Run, { rows, recipients }: PlannedMail): boolean {
     return false;
   }
   mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
-  writePending(run);
-  return true;
+  const overruled = writePending(run);
+  const others = rows.filter(row => !overruled.includes(row));
+  if (others.length === rows.length) return true;
+  wait(run, others, changedByHand);
+  return false;
 }
 
 function noteFate(run: Run, { rows, recipients }: PlannedMail, { fate, reason, sentAt }: Dated): void {
@@ -184,8 +196,9 @@ function wait(run: Run, rows: readonly NoticeRow[], reason: string): void {
 }
 
 /** One write for the mail that went out and the one that goes out next: they mostly stand below each other. */
-export function writePending(run: Run): void {
-  run.tab.write([...new Set(run.pending)]);
+export function writePending(run: Run): readonly NoticeRow[] {
+  const overruled = run.tab.write([...new Set(run.pending)]);
   run.pending = [];
   run.deps.book.workbook.flush();
+  return overruled;
 }

@@ -2,16 +2,21 @@ import { issueText } from '../../ledger/model/issue';
 import type { NoticeRow } from '../../ledger/model/notice-row';
 import type { Settings } from '../../ledger/model/settings';
 import type { PlanInput } from '../../ledger/notices/begin';
+import { tellableBlocks } from '../../ledger/notices/due';
 import { isTold, type NoticePlan, planNotices } from '../../ledger/notices/plan';
 import { warnAhead } from '../../ledger/notices/working-days';
 import { settleLedger } from '../../ledger/rules/settle';
 
 import { dateText } from '../../ledger/units/calendar-date';
 import { noTemplates } from '../../ledger/words/templates';
+import { createSteps } from '../../workbook/housekeeping';
 import { hasLeft, readMemory, remember, wasTold } from '../../workbook/memory';
 import { type OpenBook, openBook } from '../../workbook/open-book';
 import { sendOnce } from '../../workbook/send-once';
+import { readToldTab } from '../../workbook/told';
+import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
 import { readCareWork } from '../care/care-tabs';
+import { copyRefusal } from './daily-notices';
 import { interruptedMail } from './notice-mail';
 import { createNoticeTab } from './notice-tab';
 import { doorOf, type NoticeDeps, type Run, sendBatch, serialNow, writePending } from './send-batch';
@@ -43,6 +48,7 @@ export function sendRenewalNotices(deps: NoticeDeps, choice: Choice = {}): Notic
 export type Choice = Pick<PlanInput, 'approved'>;
 
 export function sendPrepared(run: Run): NoticeRun {
+  if (run.original) throw new Error(copyRefusal(run.original));
   const { added, changed, mails } = run.plan;
   if (added.length > 0) run.tab.append(added);
   run.pending.push(...changed);
@@ -55,16 +61,19 @@ export function sendPrepared(run: Run): NoticeRun {
   }
   run.tab.check();
   reportInterrupted(run);
+  keepWhatWasTold(run);
   return countRun(run.plan);
 }
 
 /** What a run would do now, without sending anything or writing to Notices; `opened` is the book as it was just read. */
 export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
-  const memory = readMemory(deps.book.store);
-  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory.highestBlock, undefined, {});
+  const record = readToldTab(deps.book);
+  const memory = readMemory(deps.book.store, record.told);
+  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory, undefined, {});
   const issues = [...memory.housekeeping, ...read.issues];
   const ledger = { ...read, issues, settings: warningAhead(read.settings) };
-  const [fatal] = ledger.fatal;
+  // What is merely gone lets mails wait for a person.
+  const fatal = ledger.fatal.find(issue => !ledger.missing.some(gone => gone.issue === issue));
   if (fatal) throw new Error(`No notices went out. ${issueText(fatal)}`);
   const notices = tabs.get('Notices');
   if (!notices) throw new Error('The tab "Notices" is missing. Run Set up workbook.');
@@ -97,12 +106,40 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     plan,
     stationery,
     memory,
+    record,
+    original: originalOf(deps.book, memory, record),
+    trouble: [],
     remaining: -1,
     pending: [],
     unclear: [],
     isRefused: false,
     stopped: '',
   };
+}
+
+/**
+ * Keeps what was told in the hidden tab too, which goes where the cells go; a kill before it is made good by the next
+ * run, for memory knows it already.
+ */
+export function keepWhatWasTold(run: Run): void {
+  const { deps, memory, record, trouble } = run;
+  createSteps(trouble)('Notices', 'The list of what was told', () => {
+    run.memory = keepTold(deps.book, memory, record, liveBlocks(run));
+  });
+}
+
+/** After the day's mails: what nobody needs any more would fill the properties in some years. */
+export function forgetWhatIsPast(run: Run): void {
+  createSteps(run.trouble)('Notices', 'Forgetting what is long past', () => {
+    forgetOld(run.deps.book, run.record, liveBlocks(run));
+  });
+}
+
+/** Of these blocks something may still be told. */
+function liveBlocks({ settled, ledger: { settings } }: Run): (block: string) => boolean {
+  const live = [...settled.values()].flatMap(each => tellableBlocks(each, settings));
+  const numbers = new Set(live.map(number => number.toUpperCase()));
+  return block => numbers.has(block.toUpperCase());
 }
 
 /** Before days off hours are told of that will have ended on the next working day. */

@@ -156,8 +156,6 @@ function mailOf({ recipients, ledger }: LetterAtHand, letter: Letter, file: Prin
     ...letter,
     to: recipients.to.join(','),
     cc: recipients.cc.join(','),
-    // A header is one line, whatever a name holds.
-    subject: letter.subject.replace(/[\s\p{Cc}]+/gu, ' '),
     replyTo: ledger.settings.replyTo,
     attachments: [file.blob],
   };

@@ -127,6 +127,6 @@ function letterOf({ ledger, client }: StatementAtHand, statement: Statement) {
       html.length < longestBody
         ? `<div style="font-family:Arial,Helvetica,sans-serif;font-size:10pt">${greeting}</div>${html}`
         : '',
-    name: (senderName || firmName).replace(/\s+/g, ' '),
+    name: senderName || firmName,
   };
 }

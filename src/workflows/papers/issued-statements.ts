@@ -1,4 +1,3 @@
-import { unguarded } from '../../ledger/sheet/cell';
 import { contentOf, joinPieces, keptIn, piecesOf } from '../../ledger/sheet/kept-content';
 import { contentHeaders, tabs } from '../../ledger/sheet/tabs';
 import type { Statement } from '../../ledger/statements/statement';
@@ -42,8 +41,7 @@ export function findIssued({ workbook }: Book, hash: Hash, client: string, perio
   const damaged: string[] = [];
   let latest: IssuedStatement | undefined;
   for (const [index, cells] of (open ? open.rows : []).entries()) {
-    if (!open || index === 0 || foldName(unguarded(textIn(open, cells, 'Client'))) !== foldName(client))
-      continue;
+    if (!open || index === 0 || foldName(textIn(open, cells, 'Client')) !== foldName(client)) continue;
     const content = joinPieces(contentHeaders.map(header => textIn(open, cells, header)));
     const isIntact = digestOf(content, hash) === textIn(open, cells, 'Digest');
     const statement = isIntact ? keptIn<Statement>(content, 'movements') : undefined;

@@ -2,19 +2,32 @@ import { compareIssues, type Issue } from '../../ledger/model/issue';
 import { allIssues, lateIssues } from '../../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { settleLedger } from '../../ledger/rules/settle';
-import { memoryIssues, readMemory } from '../../workbook/memory';
+import { ownLedgerCell, renewLedger } from '../../workbook/formulas';
+import { memoryIssues, readMemory, remember } from '../../workbook/memory';
+import type { Memory } from '../../workbook/memory-shapes';
 import { type Book, openBook } from '../../workbook/open-book';
-import type { Hash } from '../../workbook/ports';
+import type { FormulaArea, Hash } from '../../workbook/ports';
+import { findOriginal } from '../../workbook/told-tab';
 import { markChanged } from '../archive/heal-archive';
 import { unfinishedIssues } from '../blocks/unfinished-renaming';
 import { closedRows } from '../books/books-tabs';
 import { careIssues } from '../care/care-tabs';
+import { adviceOnFormulas } from '../cells/range-formulas';
+import { describeFailed, type FailedCells, renewAnswers, renewStamp } from '../cells/renew-formulas';
+import { copyRefusal } from '../notices/daily-notices';
 import { readTemplatesTab } from '../notices/templates-tab';
 import { adviceOnAgreements } from '../papers/advise-on-agreements';
 
+function copyIssues(book: Book, memory: Memory): Issue[] {
+  const original = findOriginal(book, memory);
+  return original ? [{ tab: 'Notices', row: 1, message: copyRefusal(original) }] : [];
+}
+
 /** Every issue of the workbook, the archive's too; one that was typed in is read from now on. */
-export function checkWorkbook(book: Book, hash: Hash): Issue[] {
-  const { ledger, tabs } = openBook(book);
+export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaArea[]): Issue[] {
+  const opened = openBook(book);
+  const { ledger, tabs } = opened;
+  const stamp = renewStamp(book, opened);
   if (isArchiveChanged(ledger)) markChanged(book, ledger);
   const closed = closedRows(book);
   const settled = [...settleLedger(ledger, ledger.settings.today).values()];
@@ -26,11 +39,27 @@ export function checkWorkbook(book: Book, hash: Hash): Issue[] {
   const memory = readMemory(book.store);
   return [
     ...memoryIssues(memory),
+    ...copyIssues(book, memory),
     ...memory.housekeeping,
     ...unfinished,
     ...older,
     ...care,
     ...found,
     ...advice,
+    ...adviceOnFormulas(areas),
+    ...failedIssues(stamp ? { renewed: [stamp], left: [] } : renewAnswers(areas, book, 'none')),
   ].sort(compareIssues);
+}
+
+/** A person says that what is gone is to stay gone: from here on what stands in the workbook is all there is. */
+export function acceptMissing(book: Book): void {
+  remember(book.store, readMemory(book.store), { seen: [] });
+  const cell = ownLedgerCell(book.workbook);
+  if (cell) renewLedger(book.workbook, cell);
+}
+
+/** What the cells themselves show only to somebody who looks at each of them. */
+function failedIssues(failed: FailedCells): Issue[] {
+  const mend = failed.left.length > 0 ? ' Run Block Ledger > Refresh to have it worked out anew.' : '';
+  return describeFailed(failed).map(line => ({ tab: 'Balances', row: 1, message: `${line}${mend}` }));
 }

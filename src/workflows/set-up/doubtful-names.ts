@@ -1,8 +1,14 @@
+import { issueText } from '../../ledger/model/issue';
 import { type TabName, tabNames } from '../../ledger/model/tab-names';
+import { goneFrom, lostIn, twoTabs } from '../../ledger/reading/missing-inputs';
+import { ledgerTabs } from '../../ledger/reading/read-ledger';
+import type { Cell } from '../../ledger/sheet/cell';
 import { foldHeader, headerRowIn, headerSearch } from '../../ledger/sheet/headers';
 import { mattersThere } from '../../ledger/sheet/tab-cells';
 import { tabs } from '../../ledger/sheet/tabs';
-import { headersOf } from '../../workbook/tabs';
+import { lostByFormula } from '../../workbook/formulas';
+import { formerTabs } from '../../workbook/remembered-tabs';
+import { cellsOf, headersOf, openTab } from '../../workbook/tabs';
 import type { Workbook } from '../../workbook/workbook';
 
 /** What everything is worked out from; the other tabs hold nothing that is not made again. */
@@ -19,15 +25,33 @@ export function doubtsOf(workbook: Workbook): readonly string[] {
   const there = vitalTabs.filter(name => workbook.tab(name));
   // In a workbook without any tab of ours a likely one is somebody's own.
   const missing = there.length > 0 ? vitalTabs.filter(name => !there.includes(name)) : [];
-  return [
+  const likely = [
     ...missing.flatMap(name => likelyTab(workbook, name)),
     ...there.flatMap(name => likelyColumns(workbook, name)),
   ];
+  return likely.length > 0 ? likely : goneSince(workbook);
+}
+
+/** What was there when nothing was missing: an empty one in its place would read as if nobody had ever filled it. */
+function goneSince(workbook: Workbook): readonly string[] {
+  const former = formerTabs(workbook, ledgerTabs, workbook.seen());
+  const two = former.filter(({ elsewhere }) => elsewhere !== undefined);
+  const gone = former.flatMap(before => {
+    const open = openTab(workbook, before.tab);
+    const cells = open && cellsOf(before.tab, open.rows.slice(1), open.column, value => value as Cell, false);
+    return goneFrom(before, cells).filter(({ stops }) => stops !== 'nothing');
+  });
+  const lost =
+    former.length > 0 ? [] : [...lostByFormula(workbook)].flatMap(([tab, columns]) => lostIn(tab, columns));
+  return [
+    ...two.map(({ tab, elsewhere = '' }) => twoTabs(tab, elsewhere)),
+    ...[...gone, ...lost].map(({ issue }) => issue),
+  ].map(issueText);
 }
 
 function likelyTab(workbook: Workbook, name: TabName): string[] {
   const ours = new Set(tabNames.map(foldHeader));
-  const found = workbook.pageNames().find(page => {
+  const found = [...workbook.pageIds().keys()].find(page => {
     const top = ours.has(foldHeader(page)) ? [] : (workbook.page(page)?.top(headerSearch) ?? []);
     return isLike(name, top);
   });

@@ -1,6 +1,7 @@
 import type { TabName } from '../../ledger/model/tab-names';
 import type { ColumnSpec } from '../../ledger/sheet/columns';
 import { tabs } from '../../ledger/sheet/tabs';
+import { groupsOf } from '../../ledger/units/groups';
 import { columnLetters, placeOf } from '../../workbook/formulas';
 import type { PlacedTab } from '../../workbook/place-tab';
 import type { Help } from '../../workbook/workbook';
@@ -8,8 +9,43 @@ import type { Help } from '../../workbook/workbook';
 /** What an office manager reads, by header or by name of the setting. */
 export type Words = Readonly<Record<string, string>>;
 
-/** Notes, formats, lists, widths: all of what is new, and what is missing of the rest. */
-export function dressTab(placed: PlacedTab, all: ReadonlyMap<TabName, PlacedTab>, words: Words): void {
+/** What Google has not let be done, such as a list in a typed column of a table. */
+export interface Refusal {
+  readonly tab: string;
+  readonly what: string;
+  readonly reason: string;
+}
+
+/** Does one thing that only helps; where it is refused that is noted, and all else goes on. */
+export type Attempt = (what: string, work: () => void) => void;
+
+export function createAttempt(tab: string, refusals: Refusal[]): Attempt {
+  return (what, work) => {
+    try {
+      work();
+    } catch (error) {
+      refusals.push({ tab, what, reason: (error as Error).message });
+    }
+  };
+}
+
+/** A sentence for each tab and reason. */
+export function refusalLines(refusals: readonly Refusal[]): string[] {
+  const groups = groupsOf(refusals, ({ tab, reason }) => `${tab}\n${reason}`);
+  return [...groups.values()].map(([first, ...others]) => {
+    const { tab, reason, what } = first as Refusal;
+    const all = [what, ...others.map(each => each.what)].join(', ');
+    return `Left as it is in ${tab}: ${all}. Google says: "${reason}" All that counts works without it.`;
+  });
+}
+
+/** Notes, formats, lists, widths: all of what is new, and what is missing of the rest; each for itself. */
+export function dressTab(
+  placed: PlacedTab,
+  all: ReadonlyMap<TabName, PlacedTab>,
+  words: Words,
+  attempt: Attempt,
+): void {
   const { name, tab, headerRow, column, added } = placed;
   const look = tab.look(headerRow);
   const notes = [...look.notes];
@@ -22,14 +58,17 @@ export function dressTab(placed: PlacedTab, all: ReadonlyMap<TabName, PlacedTab>
     const isAutomatic = /^(|general|0\.#+)$/i.test(look.formats[at - 1] || '');
     const format = spec.format || (isAutomatic ? '' : 'General');
     if (format && (isNew || (isAutomatic && !look.formulas[at - 1])))
-      tab.setFormat(format, headerRow + 1, at);
+      attempt(`the format of ${spec.header}`, () => tab.setFormat(format, headerRow + 1, at));
     const help = helpFor(spec, note, all);
-    if (help && (isNew || !look.helps[at - 1])) tab.setHelp(help, headerRow + 1, at);
-    if (isNew) tab.setWidth(at, spec.width);
+    if (help && (isNew || !look.helps[at - 1]))
+      attempt(`the list of ${spec.header}`, () => tab.setHelp(help, headerRow + 1, at));
+    if (isNew) attempt(`the width of ${spec.header}`, () => tab.setWidth(at, spec.width));
   }
-  if (notes.some((note, index) => note !== look.notes[index])) tab.setNotes(headerRow, notes);
-  if (added[0]) tab.embolden(headerRow, column(added[0]), added.length);
-  if (look.frozenRows < headerRow) tab.freeze(headerRow);
+  const [first] = added;
+  if (notes.some((note, index) => note !== look.notes[index]))
+    attempt('the notes', () => tab.setNotes(headerRow, notes));
+  if (first) attempt('bold headers', () => tab.embolden(headerRow, column(first), added.length));
+  if (look.frozenRows < headerRow) attempt('frozen headers', () => tab.freeze(headerRow));
 }
 
 function helpFor(spec: ColumnSpec, text: string, all: ReadonlyMap<TabName, PlacedTab>): Help | undefined {

@@ -14,7 +14,7 @@ import { appendRows } from '../../workbook/append-rows';
 import { isFilledRow, type OpenTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
 import { type NewCell, writeCells } from '../../workbook/write-cells';
-import type { Words } from './dress-tab';
+import type { Attempt, Words } from './dress-tab';
 
 /** A row that set up writes, by header; `key` is how it is found again, wherever it stands. */
 interface UsualRow {
@@ -117,7 +117,7 @@ export function fillWorkTypes(open: OpenTab, workTypes: readonly WorkType[]): nu
 }
 
 /** Adds the settings that are missing below the last filled row, never touching a value; gives how many. */
-export function fillSettings(open: OpenTab, words: Words): number {
+export function fillSettings(open: OpenTab, words: Words, attempt: Attempt): number {
   const { tab, rows, column } = open;
   const known = new Set(rows.map(cells => foldHeader(String(cells[column('Setting') - 1]))));
   const missing = settingsList.filter(({ name }) => !known.has(foldHeader(name)));
@@ -129,6 +129,9 @@ export function fillSettings(open: OpenTab, words: Words): number {
   ]);
   const first = appendRows(open, cells);
   for (const [index, { name, list }] of missing.entries())
-    if (list) tab.setHelp({ text: words[name] || '', words: list }, first + index, column('Value'), 1);
+    if (list)
+      attempt(`the list of ${name}`, () =>
+        tab.setHelp({ text: words[name] || '', words: list }, first + index, column('Value'), 1),
+      );
   return missing.length;
 }

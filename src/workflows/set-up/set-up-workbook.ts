@@ -1,12 +1,12 @@
 import { type TabName, tabNames } from '../../ledger/model/tab-names';
-import { archiveTabs, hiddenTabs, tabs } from '../../ledger/sheet/tabs';
+import { archiveTabs, hiddenTabs, laterTabs, tabs } from '../../ledger/sheet/tabs';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from '../../workbook/formulas';
 import { type PlacedTab, placeTab } from '../../workbook/place-tab';
 import { type OpenTab, openTab } from '../../workbook/tabs';
 import type { Colour, Workbook } from '../../workbook/workbook';
 import { tickRows } from '../typing/tick-new-rows';
 import { doubtsOf } from './doubtful-names';
-import { dressTab, type Words } from './dress-tab';
+import { createAttempt, dressTab, type Refusal, refusalLines, type Words } from './dress-tab';
 import { fillClauses, fillSettings, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
 
 /** The colour of a word in State, on a light ground of its own. */
@@ -38,16 +38,19 @@ export function setUpWorkbook(
 ): readonly string[] {
   const doubts = doubtsOf(workbook);
   if (doubts.length > 0) return doubts;
-  const hasArchive = withArchive || archiveTabs.some(name => workbook.tab(name) !== undefined);
-  const isWanted = (name: TabName) => hasArchive || !archiveTabs.includes(name);
+  const isThere = (name: TabName) => workbook.tab(name) !== undefined;
+  const later = withArchive || archiveTabs.some(isThere) ? archiveTabs : [];
+  const isWanted = (name: TabName) => !laterTabs.includes(name) || later.includes(name) || isThere(name);
   const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));
   // As they are before boxes are put in, which may make blank cells read as unticked.
   const open = (name: TabName) => openTab(workbook, name) as OpenTab;
   const [clients, workTypes, settings] = [open('Clients'), open('Work types'), open('Settings')];
-  for (const [name, each] of placed) dressTab(each, placed, words.columns[name]);
+  const refusals: Refusal[] = [];
+  for (const [name, each] of placed)
+    dressTab(each, placed, words.columns[name], createAttempt(each.tab.name, refusals));
   for (const name of hiddenTabs) hideNew(placed.get(name));
   const addedTypes = fillWorkTypes(workTypes, words.workTypes);
-  const addedSettings = fillSettings(settings, words.settings);
+  const addedSettings = fillSettings(settings, words.settings, createAttempt(settings.tab.name, refusals));
   const addedTexts = fillTemplates(open('Templates'));
   const addedClauses = fillClauses(open('Clauses'));
   const ticked = tickRows(clients) + (addedTypes ? 0 : tickRows(workTypes));
@@ -58,6 +61,7 @@ export function setUpWorkbook(
     addedTexts ? `Added ${addedTexts} texts to Templates.` : '',
     addedClauses ? `Added ${addedClauses} texts to Clauses.` : '',
     ticked ? `Ticked ${ticked} boxes.` : '',
+    ...refusalLines(refusals),
     setUpBalances(workbook, placed.get('Balances') as PlacedTab, words.stateColours),
   ];
   return lines.filter(Boolean);

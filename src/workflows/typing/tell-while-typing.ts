@@ -158,7 +158,7 @@ function entriesBefore(
 /** No archive is needed to read one row. */
 function entriesAlone(book: Book, tabs: ReadonlyMap<ReadTab['name'], ReadTab>): Ledger {
   const cells = new Map([...tabs].map(([name, tab]) => [name, tab.cells]));
-  return readLedger({ tabs: cells, clockToday: book.now().date, highestBlock: 0 });
+  return readLedger({ tabs: cells, clockToday: book.now().date, highestBlock: 0, neverBehind: true });
 }
 
 /** A trigger tells the old value as text; of a date or a duration it is the number that Sheets keeps. */

@@ -48,13 +48,13 @@ describe('the rows of Notices', () => {
     expect(read(...rows, notice).map(({ row }) => row)).toEqual([7]);
   });
 
-  it('keep a name that begins like a formula with an apostrophe, which is no part of it', () => {
-    const clients = ["'=Acme", "'+1", "'-x", "'@home", "'Acme", "O'Neil"].map(Client => ({
+  it('keep a name as it stands, apostrophes and all', () => {
+    const clients = ["'=Acme", '+1', '-x', '@home', "'Acme", "O'Neil"].map(Client => ({
       ...notice,
       Client,
     }));
     const names = read(...clients).map(({ client }) => client);
-    expect(names).toEqual(['=Acme', '+1', '-x', '@home', "'Acme", "O'Neil"]);
+    expect(names).toEqual(["'=Acme", '+1', '-x', '@home', "'Acme", "O'Neil"]);
   });
 
   it('read whatever a person typed over a moment as nothing', () => {

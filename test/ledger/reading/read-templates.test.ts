@@ -98,7 +98,7 @@ describe('a text in Templates', () => {
   });
 
   it('keeps a word that begins like a formula', () => {
-    const { templates } = read(english({ Subject: "'=saved" }));
+    const { templates } = read(english({ Subject: '=saved' }));
     expect(letterOf(low, { templates }).texts.Subject).toBe('=saved');
   });
 });

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Block } from '../../../src/ledger/model/block';
+import { createDrawQueue, drawOrder, openBlock } from '../../../src/ledger/rules/open-block';
 import { overageOf, settleLedger, usedBetween } from '../../../src/ledger/rules/settle';
+import { addDays } from '../../../src/ledger/units/calendar-date';
 import { hoursOf } from '../../../src/ledger/units/seconds';
 import { block, day, h, ledgerOf, settled, work } from '../builders';
 
@@ -53,5 +57,49 @@ describe('settling', () => {
       ['bolt', h(2)],
       ['cord', h(4)],
     ]);
+  });
+});
+
+describe('the blocks to draw from', () => {
+  const [sold] = ledgerOf({ blocks: [block(1)] }).blocks as [Block];
+  const openWith = (order: number, expires: number) => ({
+    ...openBlock({ ...sold, order, expires: addDays(sold.date, expires) }, 'use'),
+    state: 'usable' as 'usable' | 'expired',
+  });
+
+  test('come in draw order, without those that are used up or have expired meanwhile', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.nat(2)), { maxLength: 30 }), rows => {
+        const queue = createDrawQueue();
+        const all = rows.map(([expires], index) => openWith(index, expires));
+        for (const open of all) queue.add(open);
+        for (const [index, open] of all.entries()) {
+          if (rows[index]?.[1] === 1) open.state = 'expired';
+          if (rows[index]?.[1] === 2) open.left = h(0);
+        }
+        const drawn = [];
+        for (let open = queue.first(); open; open = queue.first()) {
+          drawn.push(open);
+          open.left = h(0);
+        }
+        expect(drawn).toEqual(all.filter((_, index) => rows[index]?.[1] === 0).sort(drawOrder));
+      }),
+    );
+  });
+
+  it('take no longer each where a client has very many of them', () => {
+    const count = 4096;
+    let looks = 0;
+    const blocks = Array.from({ length: count }, (_, order) =>
+      Object.defineProperty({ ...sold }, 'order', {
+        get: () => {
+          looks++;
+          return order;
+        },
+      }),
+    );
+    settleLedger({ ...ledgerOf({ blocks: [block(1)] }), blocks }, day('2026-12-31'));
+    // Sorted and put in their order; where each is looked for among all, it is half the square of their number.
+    expect(looks).toBeLessThan(8 * count * Math.log2(count));
   });
 });

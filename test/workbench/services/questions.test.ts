@@ -28,3 +28,20 @@ it('are put once, and the run says everything once, whatever it caught', async (
     ['Send 3 mails?', 'NO'],
   ]);
 });
+
+it('are put once by a run that has remembered something before, which it remembers once', async () => {
+  const workbook = await openSmall();
+  const asked: string[] = [];
+  workbook.world.ask = async ({ text }) => {
+    asked.push(text);
+    return 'YES';
+  };
+  workbook.world.confirm = () => 'in the way of the browser';
+  const counting = `
+    const store = PropertiesService.getDocumentProperties();
+    store.setProperties({ count: String(Number(store.getProperties().count || 0) + 1) });
+    return String(SpreadsheetApp.getUi().alert('', 'Go on?', SpreadsheetApp.getUi().ButtonSet.YES_NO));`;
+  expect(await bare(workbook, counting)).toBe('YES');
+  expect(asked).toEqual(['Go on?']);
+  expect([...workbook.world.properties]).toEqual([['count', '1']]);
+});

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tabNames } from '../../../src/ledger/model/tab-names';
 import { settingsList } from '../../../src/ledger/sheet/settings-list';
-import { archiveTabs, tabs } from '../../../src/ledger/sheet/tabs';
+import { laterTabs, tabs } from '../../../src/ledger/sheet/tabs';
 import { setUpWorkbook as setUp } from '../../../src/workflows/set-up/set-up-workbook';
 import { type MemoryWorkbook, memoryWorkbook } from '../../workbook/memory-workbook';
 import { workbookWords } from '../workbook-words';
@@ -13,7 +13,7 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
 
   const lines = setUpWorkbook(workbook);
 
-  const usual = tabNames.filter(name => !archiveTabs.includes(name));
+  const usual = tabNames.filter(name => !laterTabs.includes(name));
   expect([...workbook.tabs.keys()]).toEqual(usual);
   for (const name of usual.filter(each => each !== 'Balances')) {
     expect(workbook.sheet(name).headers()).toEqual(tabs[name].map(spec => spec.header));
@@ -245,6 +245,24 @@ it('follows the stamp where a user has put a row above it', () => {
     '=BLOCKSUMMARY',
   ]);
   expect(balances.painted[0]?.formula).toBe('=$H4="low"');
+});
+
+it('says what Google refuses to have dressed, and does all the rest', () => {
+  const workbook = memoryWorkbook({ Time: [['Date', 'Client', 'Hours']] });
+  const time = workbook.sheet('Time');
+  const refuse = () => {
+    throw new Error('This operation is not allowed on cells in typed columns.');
+  };
+  Object.assign(time, { setHelp: refuse, setFormat: refuse });
+
+  const [line, ...others] = setUpWorkbook(workbook).filter(each => each.includes('typed columns'));
+
+  expect(others).toEqual([]);
+  expect(line).toMatch(
+    /^Left as it is in Time: the format of Date, the list of Client, .*\. Google says: "This/,
+  );
+  expect(time.headers()).toEqual(expect.arrayContaining(tabs.Time.map(({ header }) => header)));
+  expect(workbook.sheet('Balances').grid[1]?.[0]).toBe('=BLOCKSUMMARY(Ledger)');
 });
 
 it('has words for every column and every setting, and none left over', () => {

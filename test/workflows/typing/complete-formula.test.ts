@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { completeFormula, liveFunctions } from '../../../src/workflows/typing/complete-formula';
+import {
+  completeFormula,
+  liveFunctions,
+  renewedFormula,
+} from '../../../src/workflows/typing/complete-formula';
 
 it.each([
   ['a plain call', '=BLOCKBALANCE("Acme")', '=BLOCKBALANCE("Acme"; Ledger)'],
@@ -83,6 +87,29 @@ test('only adds the stamp, and only once', () => {
       expect(withoutStamp(complete)).toBe(withoutStamp(plain));
     }),
   );
+});
+
+it.each([
+  ['=BLOCKSUMMARY(Ledger)', '=BLOCKSUMMARY(Ledger;"")'],
+  ['=BLOCKBALANCE(B2, ledger )+1', '=BLOCKBALANCE(B2, ledger ;"")+1'],
+  [
+    '=BLOCKVALUE(IF(BLOCKBALANCE(B2;Ledger)>0;B2;C2);Ledger;"")',
+    '=BLOCKVALUE(IF(BLOCKBALANCE(B2;Ledger;"")>0;B2;C2);Ledger;"";"")',
+  ],
+  ['=BLOCKBALANCE(B2)', '=BLOCKBALANCE(B2)'],
+  ['="BLOCKBALANCE(B2; Ledger)"', '="BLOCKBALANCE(B2; Ledger)"'],
+])('says %s in other words', (formula, renewed) => {
+  expect(renewedFormula(formula)).toBe(renewed);
+  expect(renewed === formula || completeFormula(renewed) === renewed).toBe(true);
+});
+
+it('has five other words for a formula, and then the first again', () => {
+  const first = '=BLOCKBALANCE(B2; Ledger)+BLOCKVALUE(B2; Ledger)';
+  const words = [first];
+  while (words.length < 7) words.push(renewedFormula(words[words.length - 1] as string));
+
+  expect(new Set(words).size).toBe(6);
+  expect(words[6]).toBe(first);
 });
 
 function withoutStamp(formula: string): string {

@@ -25,6 +25,7 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
       calls.push('write');
       text = values['completed formulas'] ?? '';
     },
+    forget: () => {},
   };
   const area = (firstRow: number, rows: number, columns = 1): FormulaArea => ({
     formulas: () => {
@@ -33,6 +34,9 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
         Array.from({ length: columns }, (_, column) => grid[`${firstRow + row}.${column}`] ?? ''),
       );
     },
+    tab: () => 'Mine',
+    values: () => [],
+    place: (row, column) => `Mine!${firstRow + row}.${column}`,
     key: (row, column) => `1.${firstRow + row}.${column}`,
     write: ({ row, column, values }) => {
       calls.push('set');
@@ -179,8 +183,16 @@ it('writes nothing at a refresh that finds everything as it was', () => {
 function cellsWithoutName() {
   const sheet = cells();
   const { grid } = sheet;
-  const area: FormulaArea = { formulas: () => [[grid['1.0'] ?? '']], key: () => '1', write: () => {} };
-  const store = { read: () => ({}), write: () => {} };
+  const formulas = () => [[grid['1.0'] ?? '']];
+  const area: FormulaArea = {
+    formulas,
+    tab: () => 'Mine',
+    values: formulas,
+    place: () => 'A1',
+    key: () => '1',
+    write: () => {},
+  };
+  const store = { read: () => ({}), write: () => {}, forget: () => {} };
   return {
     grid,
     edit: () => completeFormulas([area], { workbook: { ledgerCell: () => undefined }, store }),

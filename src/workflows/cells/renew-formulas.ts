@@ -1,0 +1,102 @@
+import { type Cell, isBlank, isFormulaError } from '../../ledger/sheet/cell';
+import { counted } from '../../ledger/units/local-text';
+import { ownLedgerCell, placeOf, renewLedger } from '../../workbook/formulas';
+import { type Book, countingLedger, type OpenBook } from '../../workbook/open-book';
+import type { FormulaArea } from '../../workbook/ports';
+import { parseStamp, stampOf } from '../../workbook/stamp';
+import { hasLiveFunction, renewedFormula } from '../typing/complete-formula';
+import { carryMarks, type ReplacedFormula } from '../typing/complete-formulas';
+
+/** Cells of ours that show no answer. */
+export interface FailedCells {
+  /** Worked out anew. */
+  readonly renewed: readonly string[];
+  /** Left as they are, for another try would not help, or there were too many. */
+  readonly left: readonly string[];
+}
+
+/** Google starts about 30 at once, so more would only fail again. */
+const mostRenewed = 25;
+
+/**
+ * Has the stamp worked out anew where its cell shows none, or that of another ledger; gives its place.
+ *
+ * A function in a cell that failed once stays failed until an argument changes, and all others hang on this one.
+ */
+export function renewStamp(book: Book, opened: OpenBook): string | undefined {
+  const cell = ownLedgerCell(book.workbook);
+  // While something is gone the formula names its column still, by which functions know of it.
+  if (!cell || opened.ledger.missing.length > 0) return undefined;
+  const shown = String(cell.value());
+  const isStamp = parseStamp(shown) !== undefined;
+  // What this run has written is on its way into the stamp; where nothing can be counted, any stamp will do.
+  const isSettling = opened.hasWritten || opened.ledger.fatal.length > 0;
+  if (isStamp && (isSettling || shown === stampOf(countingLedger(book, opened)).text)) return undefined;
+  renewLedger(book.workbook, cell, opened.tabs);
+  return placeOf(cell);
+}
+
+const overview = /^=\s*BLOCK(SUMMARY|TOTALS)\s*\(/i;
+/** Another try gives the same: something stands in the way, or an argument is an error itself. */
+const stays: readonly unknown[] = ['#REF!', '#N/A', '#NAME?'];
+
+/** In a person's own cells an error may be right, so nobody but a person has them worked out anew. */
+export type Tries = 'none' | 'overview' | 'all';
+
+/** Finds the cells with functions of ours that show an error, and has those worked out anew that are to be tried. */
+export function renewAnswers(areas: readonly FormulaArea[], book: Book, tries: Tries): FailedCells {
+  const [renewed, left]: [string[], string[]] = [[], []];
+  const replaced: ReplacedFormula[] = [];
+  for (const area of areas)
+    for (const { row, column, formula, value } of failedCells(area, book)) {
+      const again = renewedFormula(formula);
+      const mayHelp = again !== formula && !stays.includes(value) && renewed.length < mostRenewed;
+      const isTried = tries === 'all' || (tries === 'overview' && overview.test(formula));
+      if (!mayHelp || !isTried) left.push(area.place(row, column));
+      else {
+        area.write({ row, column, values: [[again]], formats: undefined });
+        replaced.push({ key: area.key(row, column), before: formula, after: again });
+        renewed.push(area.place(row, column));
+      }
+    }
+  if (replaced.length > 0) carryMarks(book.store, replaced);
+  return { renewed, left };
+}
+
+/** Only of tabs with functions of ours the values are read. */
+function failedCells(area: FormulaArea, { toCell }: Pick<Book, 'toCell'>) {
+  const formulas = area.formulas();
+  const own = formulas.flatMap((cells, row) =>
+    cells.flatMap((formula, column) => (hasLiveFunction(formula) ? [{ row, column, formula }] : [])),
+  );
+  if (own.length === 0) return [];
+  const values = area.values();
+  return own.flatMap(cell => {
+    const value = toCell(values[cell.row]?.[cell.column]);
+    return isNoAnswer(cell.formula, value) ? [{ ...cell, value }] : [];
+  });
+}
+
+/** An overview has its headers at least. */
+function isNoAnswer(formula: string, value: Cell): boolean {
+  return isFormulaError(value) || (overview.test(formula) && isBlank(value));
+}
+
+/** What a person is told who asked for it; nothing where every cell shows an answer. */
+export function describeFailed({ renewed, left }: FailedCells): string[] {
+  const hover = 'hover over the cell to read why.';
+  return [
+    renewed.length > 0
+      ? `Google had failed in ${listed(renewed)}: worked out anew. Where an error stays, ${hover}`
+      : '',
+    left.length > 0 ? `An error stands in ${listed(left)}: ${hover}` : '',
+  ].filter(Boolean);
+}
+
+const mostListed = 5;
+
+function listed(places: readonly string[]): string {
+  const more = places.length - mostListed;
+  const named = places.slice(0, mostListed).join(', ');
+  return more > 0 ? `${named} and ${counted(more, 'more cell')}` : named;
+}
