@@ -3,7 +3,7 @@ import type { NoticeList } from '../../src/workflows/notices/list-due-notices';
 import type { NoticePreview } from '../../src/workflows/notices/notice-desk';
 import type { SentMail, SentMails } from '../../src/workflows/notices/show-sent-mail';
 import type { Workbook } from '../../workbench/runtime';
-import { addRow, openFirm, rowsOf } from './firm';
+import { addRow, openFirm, rowsOf, withKindClock } from './firm';
 import { lowClients, recipients, setting, states } from './low-firm';
 
 const list = async (book: Workbook) => (await book.callFromDialog('listDueNotices')) as NoticeList;
@@ -132,7 +132,8 @@ describe('see what is due', () => {
 
 describe('show a mail', () => {
   it('renders it again as it was sent, though everything has changed since', async () => {
-    const book = await lowClients(2);
+    // Both at the same second: then they stand as in Notices.
+    const book = withKindClock(await lowClients(2));
     await setting(book, 'Firm name', 'Fixit');
     await book.call('runDaily');
     const sent = book.outbox[0];

@@ -418,7 +418,7 @@ describe('all rows or none', () => {
     expect(answer).toMatchObject({ done: {} });
     const area = { row: 2, column: 1, rows: 4, columns: 15 };
     expect(tabOf(book, 'Blocks').formulas(area).flat().join('')).toBe('');
-    expect(blocks(book)[2]).toMatchObject({ Client: '=1+1', Note: '\'=HYPERLINK("x")' });
+    expect(blocks(book)[2]).toMatchObject({ Client: '=1+1', Note: '=HYPERLINK("x")' });
     book.world.answers.push('OK');
     await book.call('undoLastDialog');
     expect(blocks(book)).toHaveLength(2);

@@ -171,6 +171,8 @@ export function twoTabs(tab: TabName, elsewhere: string): Issue {
 
 /** What each column of the stamp's formula whose header is gone may have been; `headers` are in its order, blank where unknown. */
 export function lostColumns(tab: TabName, headers: readonly string[]): readonly (readonly string[])[] {
+  // Of the other tabs no figure and no mail hangs on a column.
+  if (!watched.includes(tab)) return [];
   const counting = tabs[tab].filter(({ counts }) => counts).map(({ header }) => header);
   const placeOf = (header: string | undefined) =>
     counting.findIndex(each => foldHeader(each) === foldHeader(header ?? ''));

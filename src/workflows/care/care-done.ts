@@ -194,9 +194,7 @@ function keptCells(plan: ReadTab, { task: { row }, kept = {} }: Doing): CellWrit
   return Object.entries(kept).map(([header, text]) => {
     const spec = tabSpecs['Care plan'].find(each => each.header === header);
     const format = spec?.format || 'General';
-    // In a cell that is no text cell the apostrophe keeps a name such as 1-2 from becoming a date.
-    const value = text === '' || format === '@' || spec?.list ? text : `'${text}`;
-    return { row, column: plan.column(header), value, format };
+    return { row, column: plan.column(header), value: text, format };
   });
 }
 
