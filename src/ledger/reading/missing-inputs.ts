@@ -16,7 +16,7 @@ export interface GoneInput extends Pick<MissingInput, 'issue'> {
 }
 
 /** The one way to say that what is gone is to stay gone. */
-const meant = 'if it is meant so, press "It is meant so" in Block Ledger > Check workbook.';
+const meant = 'if it is meant so, press "It is meant so" in Check workbook.';
 const back = `Get it back with Ctrl+Z or File > Version history; ${meant}`;
 
 /** Columns and settings alike. */
@@ -165,7 +165,7 @@ function missing(tab: TabName, stops: Stops, message: string, row = 1): GoneInpu
 
 /** One that was a tab of ours bears another name, and another tab bears ours. */
 export function twoTabs(tab: TabName, elsewhere: string): Issue {
-  const message = `Two tabs may be your ${tab}: "${elsewhere}" was it, and another is called so. Rename or delete the one that is called ${tab}; ${meant}`;
+  const message = `Two tabs may be your ${tab}: "${elsewhere}" was it, and another is called so. Rename or delete that one; ${meant}`;
   return { tab, row: 1, message };
 }
 
@@ -176,18 +176,14 @@ export function lostColumns(tab: TabName, headers: readonly string[]): readonly 
   const counting = tabs[tab].filter(({ counts }) => counts).map(({ header }) => header);
   const placeOf = (header: string | undefined) =>
     counting.findIndex(each => foldHeader(each) === foldHeader(header ?? ''));
+  const placesOf = (some: readonly string[]) => some.map(placeOf).filter(place => place >= 0);
   const isThere = (header: string) => headers.some(each => foldHeader(each) === foldHeader(header));
   return headers.flatMap((header, index) => {
     if (placeOf(header) >= 0) return [];
-    const before = headers
-      .slice(0, index)
-      .map(placeOf)
-      .filter(place => place >= 0);
-    const after = headers
-      .slice(index)
-      .map(placeOf)
-      .filter(place => place >= 0);
-    const between = counting.slice(Math.max(-1, ...before) + 1, Math.min(counting.length, ...after));
+    const between = counting.slice(
+      Math.max(-1, ...placesOf(headers.slice(0, index))) + 1,
+      Math.min(counting.length, ...placesOf(headers.slice(index))),
+    );
     const candidates = between.filter(each => !isThere(each));
     return candidates.length > 0 ? [candidates] : [];
   });

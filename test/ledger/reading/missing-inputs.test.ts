@@ -65,7 +65,7 @@ describe('a column that was there', () => {
     expect(missing).toContainEqual([
       tab,
       stops,
-      `The column "${header}" was here and is gone. Rename its header back, or press Ctrl+Z; if it is meant so, press "It is meant so" in Block Ledger > Check workbook.`,
+      `The column "${header}" was here and is gone. Rename its header back, or press Ctrl+Z; if it is meant so, press "It is meant so" in Check workbook.`,
     ]);
     expect(ledger.issues.map(({ message }) => message)).toContain(missing[0]?.[2]);
     expect(ledger.fatal.length > 0).toBe(stops === 'figures');
@@ -104,7 +104,7 @@ describe('a tab or a setting that was there', () => {
   it.each(['Settings', 'Work types', 'Clients'] as const)('stops every figure: %s', tab => {
     const { ledger } = read(cells => cells.delete(tab));
     expect(ledger.fatal.map(({ message }) => message)).toEqual([
-      `The tab "${tab}" was here and is gone. Get it back with Ctrl+Z or File > Version history; if it is meant so, press "It is meant so" in Block Ledger > Check workbook.`,
+      `The tab "${tab}" was here and is gone. Get it back with Ctrl+Z or File > Version history; if it is meant so, press "It is meant so" in Check workbook.`,
     ]);
   });
 
