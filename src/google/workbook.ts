@@ -91,7 +91,7 @@ function mayBeMisread(value: CellValue): boolean {
  * alone, so there each text that it might read as something else gets one, also one that begins with its own.
  */
 export function asText(value: CellValue, format: string | undefined): CellValue {
-  return mayBeMisread(value) && format?.trim() !== '@' ? `'${value}` : value;
+  return mayBeMisread(value) && String(format).trim() !== '@' ? `'${value}` : value;
 }
 
 function createTab(app: App, sheet: Sheet): Tab {
@@ -104,7 +104,12 @@ function createTab(app: App, sheet: Sheet): Tab {
   };
   return {
     name: sheet.getName(),
-    cells: () => sheet.getDataRange().getValues(),
+    cells: () => {
+      const read = () => sheet.getDataRange().getValues();
+      const values = read();
+      // A row put in right before they were read has pushed the last one out.
+      return sheet.getLastRow() > values.length ? read() : values;
+    },
     rows,
     top: count => rows(1, Math.min(count, sheet.getMaxRows())),
     rowCount: () => sheet.getMaxRows(),
@@ -137,15 +142,16 @@ function createTab(app: App, sheet: Sheet): Tab {
       if (rows > lastRow) sheet.insertRowsAfter(lastRow, rows - lastRow);
       if (columns > lastColumn) sheet.insertColumnsAfter(lastColumn, columns - lastColumn);
     },
-    write: ({ row, column, values, formats }, look) => {
+    write: ({ row, column, values, formats }, look = () => true) => {
       const range = sheet.getRange(row, column, values.length, (values[0] as unknown[]).length);
       // First: in a text cell no name can turn into a date or a formula.
-      const stand = formats && setFormats(range, formats) ? formats : undefined;
-      const isDoubtful = values.some(line => line.some(mayBeMisread));
-      const known = stand ?? (isDoubtful ? range.getNumberFormats() : []);
-      const may = !look || look();
+      const stand = formats && setFormats(range, formats) && formats;
+      const known = stand || (values.flat().some(mayBeMisread) ? range.getNumberFormats() : []);
+      const may = look();
       if (may)
-        range.setValues(values.map((line, row) => line.map((value, at) => asText(value, known[row]?.[at]))));
+        range.setValues(
+          values.map((line, row) => line.map((value, at) => asText(value, (known[row] || [])[at]))),
+        );
       return may;
     },
     fill: (spans, column, value, format) => {

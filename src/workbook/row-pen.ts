@@ -47,6 +47,12 @@ interface Placed extends RowWrite {
   readonly stay: string;
 }
 
+interface Look {
+  readonly now: Reading;
+  readonly stray: Stray;
+  readonly placed: readonly Placed[];
+}
+
 /** What was written last, and how the tab stood right before. */
 interface LastWrite {
   readonly before: Reading;
@@ -78,12 +84,17 @@ export function createRowPen({ name, tab }: Pick<OpenTab, 'name' | 'tab'>, namin
     writeEach(tab, [...cells.values()]);
     last = { before: now, placed };
   };
+  /** A row put in above, right while we read, pushes the last one out of what we read: so it is looked for twice. */
+  const look = (rows: readonly RowWrite[], isSecond = false): Look => {
+    const now = read();
+    const stray = last ? strayOf(last, now) : nothingStray;
+    const wanted = [...stray.again, ...rows];
+    const placed = placedIn(now, wanted, naming);
+    return placed.length < wanted.length && !isSecond ? look(rows, true) : { now, stray, placed };
+  };
   const pen: RowPen = {
     write: rows => {
-      const now = read();
-      const stray = last ? strayOf(last, now) : nothingStray;
-      const wanted = [...stray.again, ...rows];
-      const placed = placedIn(now, wanted, naming);
+      const { now, stray, placed } = look(rows);
       const isFree = ({ row, mayWrite }: Placed) =>
         mayWrite === undefined || mayWrite(restoredRow(now, row, stray), now.column);
       const free = placed.filter(isFree);
@@ -92,11 +103,9 @@ export function createRowPen({ name, tab }: Pick<OpenTab, 'name' | 'tab'>, namin
     },
     check: () => {
       for (let round = 0; last && round < mostChecks; round++) {
-        const now = read();
-        const { again, restored } = strayOf(last, now);
+        const { now, stray, placed } = look([]);
         last = undefined;
-        const placed = placedIn(now, again, naming);
-        if (placed.length > 0 || restored.length > 0) put(now, placed, restored);
+        if (placed.length > 0 || stray.restored.length > 0) put(now, placed, stray.restored);
       }
     },
   };

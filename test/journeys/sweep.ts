@@ -107,7 +107,7 @@ const typeUnseen =
   };
 
 /** What only the add-on reads, or the tests of mails look at. */
-const unseen = ['Notice texts', 'Archive state'];
+const unseen = ['Notice texts', 'Archive state', 'Told notices'];
 
 /** All that stands in the sheet, and every figure, by tab, in whatever order. */
 function standing(book: Workbook): Map<string, string[]> {
@@ -117,7 +117,8 @@ function standing(book: Workbook): Map<string, string[]> {
 }
 
 /** What differs from run to run, or adds up what people have typed meanwhile. */
-const varying = /^(Digest|Terms|Content|Error|Queued at|Sent at|Archive place|Came late|Total |All clients)/;
+const varying =
+  /^(Digest|Terms|Content|Error|Queued at|Sent at|Archive place|Came late|Last notice|Total |All clients)/;
 
 /** Without minutes, numbers given anew, and digests. */
 function plainRow(row: Readonly<Record<string, unknown>>): string {

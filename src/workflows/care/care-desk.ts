@@ -190,7 +190,9 @@ function tellOf({ task, resultText, work }: Doing, hours: Seconds | undefined, t
 /** Notes that a small thing was fixed today; the page says which one it saw in that row. */
 export function fixSmallThing(book: Book, row: unknown, what: unknown): string {
   const things = neededCareTab(book, 'Small things');
-  const found = things.read.find(each => each.row === row && each.what === what);
+  const alike = things.read.filter(each => each.what === what);
+  // Where only one is called so it may have moved; of two the person has to look again.
+  const found = alike.find(each => each.row === row) ?? (alike.length === 1 ? alike[0] : undefined);
   if (!found) throw new Error('This small thing has moved or was changed. Look again.');
   const cell = (header: string, value: string | number, format: string) => {
     return { row: found.row, column: things.column(header), value, format };

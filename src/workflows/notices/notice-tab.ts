@@ -88,13 +88,8 @@ export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
         if (!isOurs) overruled.push(row);
         return isOurs;
       };
-      const missed = (wanted: readonly NoticeRow[]) => {
-        const names = new Set(write(wanted, changing, mayWrite).map(({ name }) => name));
-        return wanted.filter(({ key }) => names.has(key));
-      };
-      // A row put in above, right while we read, pushes the last one out of what we read: so it is looked for twice.
-      const first = missed(rows);
-      const gone = first.length > 0 ? missed(first) : first;
+      const names = new Set(write(rows, changing, mayWrite).map(({ name }) => name));
+      const gone = rows.filter(({ key }) => names.has(key));
       states.note(rows.filter(row => !overruled.includes(row)));
       // Who deletes the row of a mail that is leaving would make its fate unknown to everybody.
       append(gone.filter(({ state }) => leaving.includes(state)));
