@@ -87,9 +87,9 @@ async function openSession(place: Place, kept: KeptSession): Promise<void> {
   Object.assign(globalThis, { workbook, startOver: own.startOver });
 }
 
-/** Lists are looked through in idle moments, 20 ms after a cell has changed: what was put off then has its turn before. */
+/** What the grid has put off (drawing, looking through its lists in idle moments) has its turn while it still stands. */
 function calm(): Promise<void> {
-  return new Promise(resolve => setTimeout(() => requestIdleCallback(() => resolve()), 50));
+  return new Promise(resolve => setTimeout(() => requestIdleCallback(() => resolve()), 400));
 }
 
 function nextFrame(): Promise<void> {
