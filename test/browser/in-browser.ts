@@ -45,69 +45,29 @@ function browser(): Promise<Browser> {
   return running;
 }
 
-interface Opened {
-  readonly person: Person;
-  readonly problems: string[];
-  /** Whether it may be used again, as every test that needs nothing special does: a warm page is five times as quick. */
-  readonly isUsual: boolean;
-  close(): Promise<void>;
-}
-
-/** The page that the last test has left. */
-let warm: Opened | undefined;
-
-async function opened({ book, ...options }: PageOptions & { readonly book?: string }): Promise<Opened> {
-  const server = await servePage(inject('builtPage'), 0, book);
-  const { page, problems } = await openPage(await browser(), server.url, options);
-  // Two pages share the machine.
-  page.setDefaultTimeout(60_000);
-  const close = async () => {
-    await page.context().close();
-    server.close();
-  };
-  const isUsual = book === undefined && Object.keys(options).length === 0;
-  return { person: createPerson(page), problems, isUsual, close };
-}
-
-/** As a new page: the sample, nothing open, nothing seen yet. */
-async function startedOver(page: Opened): Promise<Opened> {
-  await page.person.page.emulateMedia({ colorScheme: 'light' });
-  await page.person.page.setViewportSize({ width: 1280, height: 800 });
-  await page.person.page.evaluate(async () => {
-    const { localStorage, startOver } = globalThis as unknown as {
-      localStorage: { removeItem(key: string): void };
-      startOver(what: 'sample'): Promise<void>;
-    };
-    localStorage.removeItem('block-ledger-tour');
-    await startOver('sample');
-  });
-  await page.person.idle();
-  return page;
-}
-
 /** Tests that need a browser; where there is none they are skipped, and one line says how to get it. */
 export function inBrowser(name: string, tests: (bench: Bench) => void): void {
   if (!findBrowser()) console.log(howToGetOne);
   describe.skipIf(!findBrowser())(name, () => {
-    let pages: Opened[] = [];
-    afterEach(async ({ task }) => {
-      const all = pages;
-      const problems = all.flatMap(each => each.problems);
-      pages = [];
-      const isGood = task.result?.state !== 'fail' && problems.length === 0;
-      const [first] = all;
-      if (isGood && first?.isUsual) warm = first;
-      for (const each of all) if (each !== warm) await each.close();
+    let people: { readonly person: Person; readonly problems: string[] }[] = [];
+    const servers: { close(): void }[] = [];
+    afterEach(async () => {
+      const problems = people.flatMap(each => each.problems);
+      for (const { person } of people) await person.page.context().close();
+      for (const server of servers.splice(0)) server.close();
+      people = [];
       expect(problems, 'errors in the console, and requests to other machines').toEqual([]);
     });
     tests({
-      async open(options = {}) {
-        const isUsual = Object.keys(options).length === 0;
-        const used = warm;
-        if (isUsual) warm = undefined;
-        const page = isUsual && used ? await startedOver(used) : await opened(options);
-        pages.push(page);
-        return page.person;
+      async open({ book, ...options } = {}) {
+        const server = await servePage(inject('builtPage'), 0, book);
+        servers.push(server);
+        const { page, problems } = await openPage(await browser(), server.url, options);
+        // Two pages share the machine.
+        page.setDefaultTimeout(60_000);
+        const person = createPerson(page);
+        people.push({ person, problems });
+        return person;
       },
     });
   });

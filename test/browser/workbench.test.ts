@@ -69,8 +69,7 @@ inBrowser('the workbench', bench => {
   });
 
   it('sends a daily notice once, as the outbox shows', async () => {
-    // Of its own: what the test before had open keeps the focus from the grid.
-    const person = await bench.open({ width: 1280 });
+    const person = await bench.open();
     const { page } = person;
     const row = await person.nextRow('Time');
     await person.select('Time', row, 1);
@@ -164,8 +163,7 @@ inBrowser('the workbench', bench => {
   });
 
   it('sets up an empty workbook', async () => {
-    // Of its own: the grid goes on measuring the heights of the new rows after the test has ended.
-    const person = await bench.open({ width: 1280 });
+    const person = await bench.open();
     const { page } = person;
     await page.getByTestId('menu-file').click();
     await page.getByRole('menuitem', { name: 'New empty workbook' }).click();
