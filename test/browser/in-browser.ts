@@ -29,8 +29,6 @@ export interface Person {
   type(...texts: readonly string[]): Promise<void>;
   dialog(title: string): FrameLocator;
   idle(): Promise<void>;
-  /** Does what opens another workbook in the page, and waits until it stands. */
-  another(act: () => Promise<unknown>): Promise<void>;
 }
 
 export interface Bench {
@@ -84,12 +82,6 @@ function createPerson(page: Page): Person {
     page,
     idle,
     print,
-    async another(act) {
-      await page.evaluate("document.documentElement.dataset.workbook = 'before'");
-      await act();
-      await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
-      await idle();
-    },
     async choose(...captions) {
       await page.getByTestId('menu-add-on').click();
       // An opener of a submenu has an arrow after its words.

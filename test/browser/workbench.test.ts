@@ -122,9 +122,12 @@ inBrowser('the workbench', bench => {
 
     await page.getByTestId('menu-file').click();
     await page.getByRole('menuitem', { name: 'Start over with the sample' }).click();
-    await person.another(() =>
+    await Promise.all([
+      page.waitForEvent('load'),
       page.getByTestId('alert').getByRole('button', { name: 'Start over with the sample' }).click(),
-    );
+    ]);
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
     expect(await hoursLeft(person, 'Acme')).toBe(6);
   });
 
@@ -151,13 +154,16 @@ inBrowser('the workbench', bench => {
     ]);
     expect([balances?.notes.length, balances?.colourRules.length]).toEqual([14, 4]);
 
-    await person.another(() =>
+    await Promise.all([
+      page.waitForEvent('load'),
       page.getByTestId('file-input').setInputFiles({
         name: 'mine.xlsx',
         mimeType: 'application/octet-stream',
         buffer: readFileSync(path),
       }),
-    );
+    ]);
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
     expect(await page.locator('#file-name').textContent()).toBe('mine.xlsx');
     expect((await person.print('Clients'))[1]?.[0]).toBe('Acme & Söhne');
   });
@@ -167,9 +173,12 @@ inBrowser('the workbench', bench => {
     const { page } = person;
     await page.getByTestId('menu-file').click();
     await page.getByRole('menuitem', { name: 'New empty workbook' }).click();
-    await person.another(() =>
+    await Promise.all([
+      page.waitForEvent('load'),
       page.getByTestId('alert').getByRole('button', { name: 'Start an empty workbook' }).click(),
-    );
+    ]);
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
     await page.getByTestId('first-run').getByRole('button', { name: 'Set up workbook' }).click();
     await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
     await person.idle();

@@ -31,3 +31,7 @@ export async function setSessionAside(key: string): Promise<void> {
   await set(`${key}-set-aside`, await get(key));
   await del(key);
 }
+
+export function forgetSession(key: string): Promise<void> {
+  return del(key);
+}

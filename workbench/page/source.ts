@@ -23,10 +23,6 @@ export async function sessionToOpen(shell: Shell, own: OwnSession): Promise<Kept
   }
   const kept = await readOwn(own);
   if (kept) return kept;
-  return sampleSession();
-}
-
-export async function sampleSession(): Promise<KeptSession> {
   const content: BookContent = await (await fetch('sample.json')).json();
   return { version: 1, ...SAMPLE, content };
 }

@@ -2,17 +2,17 @@
 
 import { contentOf, engineOf } from '../engine/book-content';
 import { serialOfInstant } from '../engine/zone';
-import { openWorkbook } from '../runtime';
+import { openWorkbook, type Workbook } from '../runtime';
 import { type BundleFiles, createBundle } from '../services/bundle';
 import { watchGrid } from './grid-edits';
 import { followSelection, goTo } from './grid-selection';
-import { type KeptSession, setSessionAside } from './kept-session';
+import { forgetSession, type KeptSession, setSessionAside, writeSession } from './kept-session';
 import type { OwnSession } from './own-session';
 import { printPdf } from './print-pdf';
 import { Session } from './session';
 import type { Doors, Shell } from './shell/shell';
-import { sampleSession, sessionOfBytes } from './source';
-import { type Keeper, keepSession, sessionNow } from './store';
+import { sessionOfBytes } from './source';
+import { type Keeper, keepSession } from './store';
 import { fileOfContent } from './xlsx-files';
 
 /** What main.ts has begun to read. */
@@ -29,8 +29,7 @@ export async function start(shell: Shell, reading: Reading): Promise<void> {
   const kept = await reading.session;
   const own = await reading.own;
   try {
-    await openSession({ shell, key: own.key, files: await reading.bundle }, kept);
-    if (own.copyOf !== undefined) shell.tell('Open in another tab too', apart);
+    await openSession(shell, own, kept, await reading.bundle);
   } catch (error) {
     if (!kept.world) throw error;
     await setSessionAside(own.key);
@@ -39,16 +38,12 @@ export async function start(shell: Shell, reading: Reading): Promise<void> {
   }
 }
 
-/** Stays the same while one workbook after the other is opened. */
-interface Place {
-  readonly shell: Shell;
-  /** Under which the session is kept. */
-  readonly key: string;
-  readonly files: BundleFiles;
-}
-
-async function openSession(place: Place, kept: KeptSession): Promise<void> {
-  const { shell, key, files } = place;
+async function openSession(
+  shell: Shell,
+  { key, copyOf }: OwnSession,
+  kept: KeptSession,
+  files: BundleFiles,
+): Promise<void> {
   await shell.progress('Filling the sheet…');
   let clock = Date.now;
   const engine = engineOf(kept.content, {
@@ -78,44 +73,30 @@ async function openSession(place: Place, kept: KeptSession): Promise<void> {
   session.onChange(() => {
     dataset.busy = session.busy > 0 ? 'yes' : 'no';
   });
-  const own = doors(place, session, keeper);
-  shell.attach(session, own);
+  shell.attach(session, doors(workbook, keeper, key));
+  if (copyOf !== undefined) shell.tell('Open in another tab too', apart);
   session.changed();
   performance.mark('settled');
   dataset.workbook = 'open';
   // For the browser's console, and for tests: the grid is a picture that cannot be read.
-  Object.assign(globalThis, { workbook, startOver: own.startOver });
-}
-
-/** What the grid has put off (drawing, looking through its lists in idle moments) has its turn while it still stands. */
-function calm(): Promise<void> {
-  return new Promise(resolve => setTimeout(() => requestIdleCallback(() => resolve()), 400));
+  Object.assign(globalThis, { workbook });
 }
 
 function nextFrame(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-function doors(place: Place, session: Session, keeper: Keeper): Doors {
-  const { workbook } = session;
-  const reopen = async (next: KeptSession) => {
-    document.documentElement.dataset.workbook = 'opening';
-    // What is still running, and still to be kept, of this session must not come after it.
-    await session.run(() => keeper.stop());
-    const former = sessionNow(session);
-    await calm();
-    workbook.engine.dispose();
-    try {
-      await openSession(place, next);
-    } catch (error) {
-      await openSession(place, former);
-      throw error;
-    }
+function doors(workbook: Workbook, keeper: Keeper, key: string): Doors {
+  const reopen = async (session: KeptSession | null) => {
+    // What is still to be kept of this session must not come after it.
+    await keeper.stop();
+    await (session ? writeSession(key, session) : forgetSession(key));
+    location.reload();
   };
   return {
     open: async file => reopen(await sessionOfBytes(await file.arrayBuffer(), file.name)),
     save: () => fileOfContent(contentOf(workbook.engine)),
-    startOver: async what => reopen(what === 'sample' ? await sampleSession() : emptySession()),
+    startOver: what => reopen(what === 'sample' ? null : emptySession()),
     goTo: (tab, row, column) => goTo(workbook, tab, row, column),
   };
 }

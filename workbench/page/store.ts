@@ -2,7 +2,7 @@
 
 import { contentOf } from '../engine/book-content';
 import { keepWorld } from '../services/world';
-import { type KeptSession, writeSession } from './kept-session';
+import { writeSession } from './kept-session';
 import type { Session } from './session';
 
 export interface Keeper {
@@ -10,14 +10,9 @@ export interface Keeper {
   stop(): Promise<void>;
 }
 
-/** All that is needed to open it again. */
-export function sessionNow({ name, workbook: { engine, world } }: Session): KeptSession {
-  return { version: 1, name, timeZone: engine.timeZone, content: contentOf(engine), world: keepWorld(world) };
-}
-
 /** Writes the session after every change; the root element says whether all is kept, and so does whoever closes the page. */
 export function keepSession(session: Session, key: string): Keeper {
-  const { world } = session.workbook;
+  const { engine, world } = session.workbook;
   const { dataset } = document.documentElement;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** A large workbook takes longer to write down, so it is done less often. */
@@ -31,10 +26,12 @@ export function keepSession(session: Session, key: string): Keeper {
   const write = async () => {
     writing++;
     const started = performance.now();
-    const now = sessionNow(session);
+    const { name } = session;
+    const content = contentOf(engine);
     cost = performance.now() - started;
+    const { timeZone } = engine;
     try {
-      await writeSession(key, now);
+      await writeSession(key, { version: 1, name, timeZone, content, world: keepWorld(world) });
     } catch (error) {
       world.log.push({ level: 'error', text: `The session could not be kept: ${error}`, run: 'page' });
     }
