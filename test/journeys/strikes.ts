@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { day, isFull } from '../thoroughness';
 
 /** Every so many calls: few enough to be quick, odd so that no pattern of two calls is struck on one side only. */
-const usual = 12;
+const usual = 11;
 const fewest = 2;
 
 /**
@@ -29,7 +29,8 @@ export function callsToStrike(calls: number): number[] {
 }
 
 export function stepFor(least: number, full: boolean): number {
-  return full ? 1 : Math.max(1, Math.min(usual, Math.floor(least / fewest)));
+  const step = full ? 1 : Math.max(1, Math.min(usual, Math.floor(least / fewest)));
+  return step % 2 === 0 ? step - 1 : step;
 }
 
 /** From 1; after `step` days each has had its turn. */

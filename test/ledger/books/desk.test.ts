@@ -152,6 +152,16 @@ describe('an expired block', () => {
     time: [work('2026-01-15', 5)],
   });
   const breakage = { 'Expired hours': 'breakage' };
+  /** By Reference, after the hours have expired. */
+  const takesFive = (Kind: string): Row => ({
+    Block: 'B-0002',
+    Date: '2026-03-10',
+    Client: 'Acme',
+    Hours: -5,
+    Kind,
+    Reference: 'B-0001',
+    Note: 'Worked after all',
+  });
 
   it('stays deferred with keep', () => {
     expect(desk(expiring({ 'Paid on': '2026-01-01' }), '2026-03')).toEqual([]);
@@ -185,15 +195,7 @@ describe('an expired block', () => {
 
   it('unpaid, refunded by Reference and paid after all, leaves nothing owed', () => {
     const { blocks, time } = expiring({ 'Paid on': '2026-04-02' });
-    const refund = {
-      Block: 'B-0002',
-      Date: '2026-03-10',
-      Client: 'Acme',
-      Hours: -5,
-      Kind: 'Refund',
-      Reference: 'B-0001',
-    };
-    const book = { blocks: [...blocks, refund], time, settings: breakage };
+    const book = { blocks: [...blocks, takesFive('Refund')], time, settings: breakage };
     expect(totals(journalsOf(ledgerOf(book), '2026-04'))).toEqual({
       1000: 135_000,
       4000: -45_000,
@@ -203,16 +205,7 @@ describe('an expired block', () => {
 
   it('unpaid, drawn by a correction and paid after all, owes the tax of what was drawn again', () => {
     const { blocks, time } = expiring({ 'Paid on': '2026-04-02', Tax: 180 });
-    const correction = {
-      Block: 'B-0002',
-      Date: '2026-03-10',
-      Client: 'Acme',
-      Hours: -5,
-      Kind: 'Correction',
-      Reference: 'B-0001',
-      Note: 'Worked after all',
-    };
-    const book = { blocks: [...blocks, correction], time, settings: breakage };
+    const book = { blocks: [...blocks, takesFive('Correction')], time, settings: breakage };
     expect(totals(journalsOf(ledgerOf(book), '2026-03'))).toEqual({
       1100: 99_000,
       2200: -9_000,
@@ -227,16 +220,8 @@ describe('an expired block', () => {
   });
 
   it('refunded all the same gives back what had become revenue', () => {
-    const refund = {
-      Block: 'B-0002',
-      Date: '2026-03-10',
-      Client: 'Acme',
-      Hours: -5,
-      Kind: 'Refund',
-      Reference: 'B-0001',
-    };
     const { blocks, time } = expiring({ 'Paid on': '2026-01-01' });
-    expect(desk({ blocks: [...blocks, refund], time, settings: breakage }, '2026-03')).toEqual([
+    expect(desk({ blocks: [...blocks, takesFive('Refund')], time, settings: breakage }, '2026-03')).toEqual([
       'Cr 1000 450 B-0002',
       'Cr 4020 1350 B-0001',
       'Dr 2400 1350 B-0001',
