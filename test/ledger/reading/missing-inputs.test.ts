@@ -113,14 +113,81 @@ describe('a tab or a setting that was there', () => {
     ['Warn at (h)', 'state'],
     ['Notices', 'mails'],
   ])('is missed under another name: %s', (name, stops) => {
-    const { missing } = read(cells => {
-      const settings = cells.get('Settings') as TabCells;
-      const names = settings.columns.get('setting')?.map(cell => (cell === name ? 'Mine' : cell)) ?? [];
-      cells.set('Settings', { ...settings, columns: new Map(settings.columns).set('setting', names) });
-    });
+    const { missing } = read(renamed(name));
     expect(missing).toEqual([['Settings', stops, expect.stringContaining(`The setting "${name}"`)]]);
   });
+
+  it('stops what it could change, and a setting that is added later is looked at here', () => {
+    const stopped: Record<string, string[]> = {};
+    for (const { name } of settingsList) {
+      const [[, stops] = ['', 'nothing']] = read(renamed(name)).missing;
+      stopped[String(stops)] = [...(stopped[String(stops)] ?? []), name];
+    }
+    expect(stopped).toMatchInlineSnapshot(`
+      {
+        "figures": [
+          "Normal rate",
+          "Currency",
+          "Tax (%)",
+          "Round up to (min)",
+          "Minimum (min)",
+          "Round per",
+          "Overage",
+          "Unpaid blocks",
+          "Expired hours",
+        ],
+        "mails": [
+          "Remind after (days)",
+          "Quiet after (days)",
+          "Notices",
+          "Weekdays only",
+          "Days off",
+        ],
+        "nothing": [
+          "Today",
+          "Firm name",
+          "Office manager email",
+          "Sender name",
+          "Reply to",
+          "Payment link",
+          "Tax name",
+          "Send hour",
+          "Thank-you mail",
+          "Daily digest",
+          "Weekly mail",
+          "Weekly mail on",
+          "Pace (weeks)",
+          "Rate card",
+          "Cash side",
+          "Xero tax rate",
+          "Account: Bank",
+          "Account: Accounts receivable",
+          "Account: Receipts clearing",
+          "Account: Tax payable",
+          "Account: Deferred revenue",
+          "Account: Opening balances",
+          "Account: Service revenue",
+          "Account: Overage revenue",
+          "Account: Breakage revenue",
+          "Account: Refund differences",
+          "Account: Bad debts",
+        ],
+        "state": [
+          "Warn at (h)",
+          "Warn at (%)",
+          "Warn before expiry (days)",
+          "Warn days before run-out",
+        ],
+      }
+    `);
+  });
 });
+
+const renamed = (name: string) => (cells: Map<TabName, TabCells>) => {
+  const settings = cells.get('Settings') as TabCells;
+  const names = settings.columns.get('setting')?.map(cell => (cell === name ? 'Mine' : cell)) ?? [];
+  cells.set('Settings', { ...settings, columns: new Map(settings.columns).set('setting', names) });
+};
 
 describe('rows that counted', () => {
   const cleared =
