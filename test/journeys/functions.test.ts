@@ -188,6 +188,31 @@ describe('where Google fails', () => {
   });
 });
 
+it('a column of single cells becomes one formula that shows the same and follows, once a person agrees', async () => {
+  const book = await firm();
+  book.engine.insertTab('Mine');
+  await book.edit('Mine!A1', [['Acme'], ['Beta']]);
+  await book.edit('Mine!B1', [['=BLOCKBALANCE(A1; Ledger)'], ['=BLOCKBALANCE(A2; Ledger)']]);
+  const shown = () => book.print('Mine').map(cells => cells[1]);
+  const formulas = () =>
+    book.engine
+      .tabs()
+      .find(({ name }) => name === 'Mine')
+      ?.formulas({ row: 1, column: 2, rows: 2, columns: 1 });
+  const single = formulas();
+  expect(shown()).toEqual([12.5, 10]);
+
+  book.world.answers.push('CANCEL');
+  await book.call('joinFormulas');
+  expect(formulas()).toEqual(single);
+  book.world.answers.push('OK');
+  await book.call('joinFormulas');
+  expect(formulas()).toEqual([['=BLOCKBALANCE(A1:A2; Ledger)'], ['']]);
+  expect(shown()).toEqual([12.5, 10]);
+  await book.edit('Time!D2', '3');
+  expect(shown()).toEqual([16, 10]);
+});
+
 describe('they stay live', () => {
   it('a completed formula follows every edit, and so does one that a person left open', async () => {
     const book = await firm();
