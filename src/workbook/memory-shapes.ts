@@ -6,7 +6,8 @@ import type { ToldLetters } from './told';
 export interface Memory {
   readonly highestBlock: number;
   readonly highestStatement: number;
-  readonly highestInvoice: number;
+  readonly highestRequest: number;
+  readonly highestCredit: number;
   /** The id of the workbook whose notices these are: a copy has another, and properties of its own. */
   readonly home: string;
   /** The last day whose notices went out by themselves, as ISO text. */
@@ -101,7 +102,8 @@ export function seenShape(value: unknown): boolean {
 export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   highestBlock: number,
   highestStatement: number,
-  highestInvoice: number,
+  highestRequest: number,
+  highestCredit: number,
   home: text,
   lastDay: text,
   daily: maybe(record({ trigger: text, since: text })),

@@ -15,7 +15,7 @@ const dialogs = [
   [['Blocks', 'Import…'], 'Import'],
   [['Blocks', 'Rename client…'], 'Rename client'],
   [['Statement…'], 'Statement'],
-  [['Invoice for this block…'], 'Invoice for this block'],
+  [['Payment request…'], 'Payment request'],
   [['Agreement…'], 'Agreement'],
   [['Renewal notices', 'See what is due…'], 'Renewal notices'],
   [['Renewal notices', 'Show a mail…'], 'Show a mail'],

@@ -42,6 +42,10 @@ export interface RateTier {
 export interface Settings {
   readonly today: CalendarDate;
   readonly firmName: string;
+  readonly firmAddress: string;
+  readonly firmTaxId: string;
+  /** Days in which a client pays. */
+  readonly paymentTerms: number;
   readonly officeManagerEmail: string;
   readonly senderName: string;
   readonly replyTo: string;

@@ -23,6 +23,9 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
   return {
     today: take('Today', readDate),
     firmName: take('Firm name', readText),
+    firmAddress: take('Firm address', readText),
+    firmTaxId: take('Firm tax id', readText),
+    paymentTerms: take('Payment terms (days)', readDays),
     officeManagerEmail: take('Office manager email', readAddresses) || '',
     senderName: take('Sender name', readText),
     replyTo: take('Reply to', readAddress) || '',

@@ -54,4 +54,7 @@ export const settingsList: readonly SettingSpec[] = [
   choice('Cash side', cashSides),
   setting('Xero tax rate', 'Tax Exempt'),
   ...accountSettings.map(({ name, initial }) => setting(name, initial)),
+  setting('Firm address'),
+  setting('Firm tax id'),
+  setting('Payment terms (days)', 14),
 ];

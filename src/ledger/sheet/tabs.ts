@@ -26,7 +26,7 @@ import {
 /** Made only when work is archived for the first time: a small firm never needs them. */
 export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
 /** Made by the first command that needs them. */
-export const laterTabs: readonly TabName[] = [...archiveTabs, 'Told notices'];
+export const laterTabs: readonly TabName[] = [...archiveTabs, 'Told notices', 'Payment requests'];
 /** Out of sight: nobody reads what they hold there. */
 export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices'];
 
@@ -53,6 +53,8 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     dated('Agreement signed'),
     numeric('Check in every (days)'),
     textual('Note', wide),
+    textual('Address', { width: 200 }),
+    textual('Tax id'),
   ],
   Blocks: [
     textual('Block', counting),
@@ -152,6 +154,20 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('State'),
     numeric('Hours left', twoDecimals),
     textual('Sent to'),
+    textual('Corrects'),
+    textual('Digest'),
+    ...contentHeaders.map(header => textual(header)),
+  ],
+  'Payment requests': [
+    textual('Number', { width: 90 }),
+    textual('Kind', { width: 130 }),
+    textual('Client'),
+    textual('Block', { width: 90 }),
+    stamped('Issued at'),
+    dated('Due'),
+    textual('State'),
+    monetary('Total'),
+    textual('Currency', { width: 80 }),
     textual('Corrects'),
     textual('Digest'),
     ...contentHeaders.map(header => textual(header)),
