@@ -1,3 +1,4 @@
+import type { Downloaded } from '../ledger/books/exports/downloaded';
 import type { Issue } from '../ledger/model/issue';
 import type { SeenTab } from '../ledger/model/ledger';
 import type { ToldLetters } from './told';
@@ -26,6 +27,8 @@ export interface Memory {
   readonly digestOpen: string;
   /** The day for which the last weekly mail was made up or had nothing to say, as ISO text. */
   readonly weeklyDay: string;
+  /** Files of the books as they were last downloaded, the newest last. */
+  readonly downloads: readonly Downloaded[];
   /** Care tasks that are being written down, and the last Done of a dialog that a later run has made good. */
   readonly caring: readonly CareInHand[];
   readonly cared: string;
@@ -114,6 +117,7 @@ export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   digestAt: number,
   digestOpen: text,
   weeklyDay: text,
+  downloads: listOf(record({ name: text, day: text, digest: text, rows: listOf(listOf(text)) })),
   caring: listOf(record(caring)),
   cared: text,
   mails: listOf(record({ name: text, hasLeft: truth })),

@@ -28,6 +28,7 @@ const atFirst: PlainMemory = {
   digestAt: 0,
   digestOpen: '',
   weeklyDay: '',
+  downloads: [],
   caring: [],
   cared: '',
   mails: [],

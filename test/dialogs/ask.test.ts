@@ -60,6 +60,6 @@ it('compiles only what the script has, takes and answers', () => {
   // @ts-expect-error Not every field of a client is sent.
   const part = () => ask('previewRename', { client: 'Acme' });
   // @ts-expect-error There is no such field in the answer.
-  const field = () => ask('monthEndView').then(({ monht }) => blok);
+  const field = () => ask('monthEndView').then(({ monht }) => monht);
   expect([name, missing, kind, part, field]).toHaveLength(5);
 });

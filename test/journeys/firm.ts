@@ -65,6 +65,9 @@ export function withKindClock(book: Workbook): Workbook {
 export async function setUpFirm(place: Place = {}): Promise<Workbook> {
   const workbook = await openEmpty(place);
   await workbook.call('setUpWorkbook');
+  // Without a bank feed, so that the tests see bank and receivables too.
+  const at = workbook.print('Settings').findIndex(([name]) => name === 'Cash side');
+  await workbook.edit(`Settings!B${at + 1}`, 'bank and receivable');
   // Set up takes its minutes of the clock; the tests tell what happens from the named moment on.
   await workbook.advanceTo(place.now ?? usual.now);
   return workbook;

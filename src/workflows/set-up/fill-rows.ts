@@ -121,17 +121,18 @@ export function fillSettings(open: OpenTab, words: Words, attempt: Attempt): num
   const { tab, rows, column } = open;
   const known = new Set(rows.map(cells => foldHeader(String(cells[column('Setting') - 1]))));
   const missing = settingsList.filter(({ name }) => !known.has(foldHeader(name)));
+  const isNew = !rows.slice(1).some(isFilledRow);
   // Text is kept as typed: a name such as 1-2 must not become a date.
-  const cells = missing.map(({ name, initial, format }) => [
+  const cells = missing.map(({ name, initial, first, format }) => [
     { column: column('Setting'), value: name, format: '@' },
-    { column: column('Value'), value: initial, format },
+    { column: column('Value'), value: isNew ? (first ?? initial) : initial, format },
     { column: column('What it does'), value: words[name] || '', format: '@' },
   ]);
-  const first = appendRows(open, cells);
+  const top = appendRows(open, cells);
   for (const [index, { name, list }] of missing.entries())
     if (list)
       attempt(`the list of ${name}`, () =>
-        tab.setHelp({ text: words[name] || '', words: list }, first + index, column('Value'), 1),
+        tab.setHelp({ text: words[name] || '', words: list }, top + index, column('Value'), 1),
       );
   return missing.length;
 }

@@ -174,6 +174,7 @@ describe('a tab or a setting that was there', () => {
           "Firm address",
           "Firm tax id",
           "Payment terms (days)",
+          "Sales tax rate",
         ],
         "state": [
           "Warn at (h)",

@@ -29,6 +29,17 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
   );
 });
 
+it('begins a new workbook with the clearing account, and leaves those of before as they were', () => {
+  const workbook = memoryWorkbook();
+  setUpWorkbook(workbook);
+  const { grid } = workbook.sheet('Settings');
+  const at = grid.findIndex(([name]) => name === 'Cash side');
+  expect(grid[at]?.[1]).toBe('clearing account');
+  grid.splice(at, 1);
+  setUpWorkbook(workbook);
+  expect(grid.find(([name]) => name === 'Cash side')?.[1]).toBe('bank and receivable');
+});
+
 it('writes nothing when it runs again', () => {
   const workbook = memoryWorkbook();
   setUpWorkbook(workbook);
