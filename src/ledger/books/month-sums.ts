@@ -122,9 +122,9 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
       last.to.amount = minus(last.to.amount, amount);
       return;
     }
-    const line = (role: AccountRole, { block }: Side) => {
+    const line = (role: AccountRole, { block, across = client }: Side) => {
       const { code, name: account } = accounts[role];
-      return { month, currency, code, account, client, block, memo: passing[role] || memo };
+      return { month, currency, code, account, client: across, block, memo: passing[role] || memo };
     };
     last = {
       posting,
@@ -149,5 +149,5 @@ function isAlike(a: Posting, b: Posting): boolean {
 }
 
 function isSameSide(a: Side, b: Side): boolean {
-  return a.role === b.role && a.block === b.block;
+  return a.role === b.role && a.block === b.block && a.across === b.across;
 }
