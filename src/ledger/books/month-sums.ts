@@ -123,9 +123,9 @@ export function createMonthSums(book: AccountBook & Pick<Settings, 'cashSide'>) 
       last.to.amount = minus(last.to.amount, amount);
       return;
     }
-    const line = (role: AccountRole, { block }: Side) => {
+    const line = (role: AccountRole, { block, across = client }: Side) => {
       const { code, name: account } = accountOf(book, role, currency);
-      return { month, currency, code, account, client, block, memo: passing[role] || memo };
+      return { month, currency, code, account, client: across, block, memo: passing[role] || memo };
     };
     last = {
       posting,
@@ -150,5 +150,5 @@ function isAlike(a: Posting, b: Posting): boolean {
 }
 
 function isSameSide(a: Side, b: Side): boolean {
-  return a.role === b.role && a.block === b.block;
+  return a.role === b.role && a.block === b.block && a.across === b.across;
 }

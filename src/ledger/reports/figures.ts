@@ -107,7 +107,8 @@ function stateOf({ client, account }: SettledClient, { level, expiring }: Standi
   if (!client.active) return 'inactive';
   if (level) return level;
   if (expiring.length > 0) return 'expiring';
-  return account.opened.some(open => open.state !== 'later') ? 'fine' : 'no block';
+  const isKnown = account.opened.some(open => open.state !== 'later' && open.state !== 'lapsed');
+  return isKnown ? 'fine' : 'no block';
 }
 
 function watchOf({ client: { row, active, terms } }: SettledClient, standing: Standing): Watch {
