@@ -14,7 +14,7 @@ import {
 import { show } from './pages';
 import type { AskedStatement } from './sent';
 import { desk, here, mailingOnce, selection } from './services';
-import { locked } from './wrappers';
+import { locked, withPapers } from './wrappers';
 
 export function showStatement(): void {
   show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
@@ -33,19 +33,19 @@ export function previewStatement(request: AskedStatement): StatementPreview {
 
 /** Called by *Statement*: issues it and gives its PDF. */
 export function saveStatement(request: AskedStatement): PaperAnswer {
-  return locked(() => savePaper(statementKind, desk(), { printer: createPrinter(Utilities), request }));
+  return withPapers(() => savePaper(statementKind, desk(), { printer: createPrinter(Utilities), request }));
 }
 
 /** Called by *Statement*: issues it and mails it, once an attempt. */
 export function mailStatement(request: AskedStatement, attempt: string): PaperAnswer {
-  return locked(() =>
+  return withPapers(() =>
     mailingOnce('statement mail', attempt, post => mailPaper(statementKind, desk(), { post, request })),
   );
 }
 
 /** Called by *Statement*: issues it and writes it into a tab of its own. */
 export function writeStatementTab(request: AskedStatement): PaperAnswer {
-  return locked(() => writeStatement(desk(), request));
+  return withPapers(() => writeStatement(desk(), request));
 }
 
 export function showInvoice(): void {
@@ -61,5 +61,5 @@ export function invoiceForm(): InvoicePreview {
 /** Called by *Invoice for this block*: gives it its number and its PDF. */
 export function saveInvoice(block: string): PaperAnswer {
   const printer = createPrinter(Utilities);
-  return locked(() => savePaper(invoiceKind, desk(), { printer, request: block }));
+  return withPapers(() => savePaper(invoiceKind, desk(), { printer, request: block }));
 }

@@ -23,12 +23,26 @@ import {
   twoDecimals,
   wide,
 } from './columns';
-/** Made only when work is archived for the first time: a small firm never needs them. */
-export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
-/** Made by the first command that needs them. */
-export const laterTabs: readonly TabName[] = [...archiveTabs, 'Told notices'];
+/** Set up makes these; an office manager needs no other one for the first notice. */
+export const firstTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Balances', 'Notices'] as const;
+/** A small firm never needs them. */
+export const archiveTabs = ['Time archive', 'Archive state'] as const;
+/** Made together by the first command that needs one of them; where one is there, set up mends all of its group. */
+export const laterTabs = {
+  'mail texts': ['Notice texts'],
+  told: ['Told notices'],
+  templates: ['Templates'],
+  books: ['Journal', 'Closed months'],
+  papers: ['Statements'],
+  agreements: ['Clauses', 'Agreements'],
+  care: ['Care plan', 'Small things', 'Care log'],
+  archive: archiveTabs,
+} as const satisfies Readonly<Record<string, readonly TabName[]>>;
+
+export type LaterTabs = keyof typeof laterTabs;
+
 /** Out of sight: nobody reads what they hold there. */
-export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices'];
+export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices', 'Archive state'];
 
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
-import { tabNames } from '../../../src/ledger/model/tab-names';
+import { type TabName, tabNames } from '../../../src/ledger/model/tab-names';
+import { stampTabs } from '../../../src/ledger/reading/read-ledger';
 import { settingsList } from '../../../src/ledger/sheet/settings-list';
-import { laterTabs, tabs } from '../../../src/ledger/sheet/tabs';
+import { firstTabs, type LaterTabs, laterTabs, tabs } from '../../../src/ledger/sheet/tabs';
 import { setUpWorkbook as setUp } from '../../../src/workflows/set-up/set-up-workbook';
 import { type MemoryWorkbook, memoryWorkbook } from '../../workbook/memory-workbook';
 import { workbookWords } from '../workbook-words';
 
 const setUpWorkbook = (workbook: MemoryWorkbook) => setUp(workbook, workbookWords);
 
-it('makes every tab with its headers, and the overview from two formulas', () => {
+it('makes seven tabs with their headers, and the overview from two formulas', () => {
   const workbook = memoryWorkbook();
 
   const lines = setUpWorkbook(workbook);
 
-  const usual = tabNames.filter(name => !laterTabs.includes(name));
-  expect([...workbook.tabs.keys()]).toEqual(usual);
-  for (const name of usual.filter(each => each !== 'Balances')) {
+  expect([...workbook.tabs.keys()]).toEqual([...firstTabs]);
+  for (const name of firstTabs.filter(each => each !== 'Balances')) {
     expect(workbook.sheet(name).headers()).toEqual(tabs[name].map(spec => spec.header));
   }
   expect(workbook.named).toEqual({ tab: 'Balances', row: 1, column: 1 });
@@ -25,9 +25,30 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
   ]);
   expect(workbook.sheet('Balances').grid[1]?.indexOf('=BLOCKTOTALS(Ledger)')).toBe(tabs.Balances.length + 1);
   expect(lines).toContain(
-    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Notice texts, Templates, Journal, Closed months, Statements, Clauses, Agreements, Care plan, Small things, Care log.',
+    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices.',
   );
 });
+
+it('knows of each tab whether set up makes it or which command does', () => {
+  const later = Object.values(laterTabs).flat();
+  expect([...firstTabs, ...later].sort()).toEqual([...tabNames].sort());
+});
+
+it.each(Object.entries(laterTabs) as [LaterTabs, TabName[]][])(
+  'makes the tabs of %s when a command asks for them, dressed, and mends them where one is there',
+  (group, names) => {
+    const [asked, had] = [memoryWorkbook(), memoryWorkbook({ [names[0] as string]: [] })];
+
+    setUp(asked, workbookWords, [group]);
+    setUpWorkbook(had);
+
+    for (const workbook of [asked, had])
+      expect([...workbook.tabs.keys()].sort()).toEqual([...firstTabs, ...names].sort());
+    for (const name of names) expect(asked.sheet(name).headers()).toEqual(tabs[name].map(each => each.header));
+    const inStamp = names.filter(name => (stampTabs as readonly string[]).includes(name));
+    for (const name of inStamp) expect(asked.sheet('Balances').grid[0]?.[0]).toContain(`"${name}"`);
+  },
+);
 
 it('writes nothing when it runs again', () => {
   const workbook = memoryWorkbook();
