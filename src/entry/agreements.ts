@@ -32,7 +32,9 @@ export function previewAgreement(request: AskedAgreement): AgreementPreview {
 
 /** Called by *Agreement*: makes it and gives its PDF. */
 export function saveAgreement(request: AskedAgreement): PaperAnswer {
-  return withAgreements(() => savePaper(agreementKind, desk(), { printer: createPrinter(Utilities), request }));
+  return withAgreements(() =>
+    savePaper(agreementKind, desk(), { printer: createPrinter(Utilities), request }),
+  );
 }
 
 /** Called by *Agreement*: makes it and gives the page that the browser prints. */

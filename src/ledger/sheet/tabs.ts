@@ -24,7 +24,15 @@ import {
   wide,
 } from './columns';
 /** Set up makes these; an office manager needs no other one for the first notice. */
-export const firstTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Balances', 'Notices'] as const;
+export const firstTabs = [
+  'Clients',
+  'Blocks',
+  'Time',
+  'Work types',
+  'Settings',
+  'Balances',
+  'Notices',
+] as const;
 /** A small firm never needs them. */
 export const archiveTabs = ['Time archive', 'Archive state'] as const;
 /** Made together by the first command that needs one of them; where one is there, set up mends all of its group. */

@@ -80,7 +80,7 @@ function numberBlock({ store }: Book, { ledger, tabs }: OpenBook, { row }: Block
   const blocks = tabs.get('Blocks');
   const column = blocks ? blocks.column('Reference') : 0;
   if (!blocks || column === 0)
-    throw new Error('Blocks has no column "Reference". Run Block Ledger > Set up workbook, then try again.');
+    throw new Error('Blocks has no column "Reference". Run More > Set up > Set up workbook, then try again.');
   const memory = readMemory(store);
   const given = ledger.blocks.map(({ reference }) => invoiceCount(reference));
   const count = Math.max(memory.highestInvoice, ...given) + 1;

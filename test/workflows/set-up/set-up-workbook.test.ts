@@ -24,9 +24,7 @@ it('makes seven tabs with their headers, and the overview from two formulas', ()
     '=BLOCKSUMMARY(Ledger)',
   ]);
   expect(workbook.sheet('Balances').grid[1]?.indexOf('=BLOCKTOTALS(Ledger)')).toBe(tabs.Balances.length + 1);
-  expect(lines).toContain(
-    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices.',
-  );
+  expect(lines).toContain('Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices.');
 });
 
 it('knows of each tab whether set up makes it or which command does', () => {
@@ -34,7 +32,7 @@ it('knows of each tab whether set up makes it or which command does', () => {
   expect([...firstTabs, ...later].sort()).toEqual([...tabNames].sort());
 });
 
-it.each(Object.entries(laterTabs) as [LaterTabs, TabName[]][])(
+it.each(Object.entries(laterTabs) as unknown as [LaterTabs, TabName[]][])(
   'makes the tabs of %s when a command asks for them, dressed, and mends them where one is there',
   (group, names) => {
     const [asked, had] = [memoryWorkbook(), memoryWorkbook({ [names[0] as string]: [] })];
@@ -44,7 +42,8 @@ it.each(Object.entries(laterTabs) as [LaterTabs, TabName[]][])(
 
     for (const workbook of [asked, had])
       expect([...workbook.tabs.keys()].sort()).toEqual([...firstTabs, ...names].sort());
-    for (const name of names) expect(asked.sheet(name).headers()).toEqual(tabs[name].map(each => each.header));
+    for (const name of names)
+      expect(asked.sheet(name).headers()).toEqual(tabs[name].map(each => each.header));
     const inStamp = names.filter(name => (stampTabs as readonly string[]).includes(name));
     for (const name of inStamp) expect(asked.sheet('Balances').grid[0]?.[0]).toContain(`"${name}"`);
   },
