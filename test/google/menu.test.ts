@@ -13,12 +13,16 @@ function menuOf(add: (ui: GoogleAppsScript.Base.Ui) => void): Entry {
   const added: Entry[] = [];
   const createMenu = (caption: string) => {
     const items: Entry[] = [];
-    const menu = {
+    const withEntry = (entry: Entry) => {
+      items.push(entry);
+      return menu;
+    };
+    const menu: Entry & Record<string, unknown> = {
       items,
       caption,
-      addItem: (own: string, functionName: string) => (items.push({ caption: own, functionName }), menu),
+      addItem: (own: string, functionName: string) => withEntry({ caption: own, functionName }),
       addSeparator: () => menu,
-      addSubMenu: (sub: Entry) => (items.push(sub), menu),
+      addSubMenu: (sub: Entry) => withEntry(sub),
       addToUi: () => void added.push(menu),
     };
     return menu;
