@@ -1,5 +1,6 @@
 /** The books: month end, closing, archiving, rules and accounts. */
 
+import { readWorkbookWords } from '../google/workbook-words';
 import type { MonthFiles, MonthView } from '../ledger/books/month-sums';
 import type { ReconciledMonth } from '../ledger/books/reconcile';
 import type { AccountsForm, TypedAccounts } from '../ledger/books/test-journal';
@@ -10,6 +11,7 @@ import { closeMonth as freeze, reopenMonth as unfreeze } from '../workflows/book
 import * as books from '../workflows/books/month-end';
 import { monthFiles, reconcileBooks, viewMonth } from '../workflows/books/month-view';
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/books/set-up-accounts';
+import { addAccountSettings } from '../workflows/set-up/fill-settings';
 import { ask, show } from './pages';
 import type { TypedRule } from './sent';
 import { askFirst, locked, withArchive, withBooks } from './wrappers';
@@ -53,7 +55,10 @@ export function accountsForm(): AccountsForm {
 
 /** Called by *Set up accounts*: the fields as typed, which are checked again here. */
 export function saveAccounts(typed: TypedAccounts) {
-  return withBooks(deps => writeAccounts(deps, typed));
+  return withBooks(deps => {
+    addAccountSettings(deps.book.workbook, () => readWorkbookWords(HtmlService).settings);
+    return writeAccounts(deps, typed);
+  });
 }
 
 /** Writes the journal of a month, and of every open month before it, to `Journal`. */

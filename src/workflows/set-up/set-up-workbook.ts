@@ -7,7 +7,8 @@ import type { Colour, Workbook } from '../../workbook/workbook';
 import { tickRows } from '../typing/tick-new-rows';
 import { doubtsOf } from './doubtful-names';
 import { createAttempt, dressTab, type Refusal, refusalLines, type Words } from './dress-tab';
-import { fillClauses, fillSettings, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
+import { fillClauses, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
+import { fillSettings } from './fill-settings';
 
 /** The colour of a word in State, on a light ground of its own. */
 interface StateColour extends Omit<Colour, 'formula'> {
@@ -100,6 +101,7 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonl
     return `${place} holds something else. Move it, ${again}`;
   if (!named) workbook.nameLedger(place);
   writeLedger(workbook, stamp);
+  if (balances.isNew) tab.mute(stamp.row, stamp.column);
   // A user may have moved the stamp to another tab.
   if (stamp.tab !== tab.name) return '';
   const overview = tab.cell(headerRow, column('Client'));

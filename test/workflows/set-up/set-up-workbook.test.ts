@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type TabName, tabNames } from '../../../src/ledger/model/tab-names';
 import { stampTabs } from '../../../src/ledger/reading/read-ledger';
+import { settingGroups } from '../../../src/ledger/sheet/setting-groups';
 import { settingsList } from '../../../src/ledger/sheet/settings-list';
 import { firstTabs, type LaterTabs, laterTabs, tabs } from '../../../src/ledger/sheet/tabs';
 import { setUpWorkbook as setUp } from '../../../src/workflows/set-up/set-up-workbook';
@@ -180,7 +181,9 @@ it('adds settings below the last filled row and never touches a value', () => {
     ['', ''],
     ['x', 'Mine'],
   ]);
-  const added = settingsList.filter(setting => setting.name !== 'Normal rate');
+  const names = settingGroups.filter(({ isLater }) => !isLater).flatMap(group => group.names);
+  const all = names.flatMap(name => settingsList.filter(setting => setting.name === name));
+  const added = all.filter(setting => setting.name !== 'Normal rate');
   expect(settings.columnNamed('Setting').slice(3)).toEqual(added.map(setting => setting.name));
   expect(settings.columnNamed('Value').slice(3)).toEqual(added.map(setting => setting.initial));
   expect(settings.columnNamed('What it does').slice(3)).toEqual(
@@ -193,8 +196,8 @@ it('keeps text settings as typed and offers the words of a list', () => {
 
   setUpWorkbook(workbook);
 
-  const { formats, helps } = workbook.sheet('Settings');
-  const rowOf = (name: string) => settingsList.findIndex(setting => setting.name === name) + 2;
+  const { formats, helps, columnNamed } = workbook.sheet('Settings');
+  const rowOf = (name: string) => columnNamed('Setting').indexOf(name) + 2;
   expect(formats.get(`${rowOf('Firm name')}.2`)).toBe('@');
   expect(formats.get(`${rowOf('Warn at (%)')}.2`)).toBe('0%');
   expect(helps.get(`${rowOf('Round per')}.2`)).toMatchObject({ words: ['entry', 'day'] });
@@ -264,7 +267,7 @@ it('follows the stamp where a user has put a row above it', () => {
     '=BLOCKLEDGER(',
     '=BLOCKSUMMARY',
   ]);
-  expect(balances.painted[0]?.formula).toBe('=$H4="low"');
+  expect(balances.painted[0]?.formula).toBe('=$B4="low"');
 });
 
 it('says what Google refuses to have dressed, and does all the rest', () => {
@@ -312,3 +315,20 @@ function texts(): string[] {
     Object.values(words),
   );
 }
+
+it('gives the overview of an earlier version the formats of its columns where they stand now', () => {
+  const workbook = memoryWorkbook();
+  setUpWorkbook(workbook);
+  const balances = workbook.sheet('Balances');
+  const [, state = '', , left = ''] = tabs.Balances.map(
+    ({ header }) => workbookWords.columns.Balances[header],
+  );
+  balances.notes.set('2.2', left);
+  balances.notes.set('2.4', state);
+  balances.formats.set('3.4', 'd mmm yyyy');
+
+  setUpWorkbook(workbook);
+
+  expect([balances.notes.get('2.2'), balances.notes.get('2.4')]).toEqual([state, left]);
+  expect(balances.formats.get('3.4')).toBe('0.00');
+});
