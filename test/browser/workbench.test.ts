@@ -13,7 +13,7 @@ inBrowser('the workbench', bench => {
     expect(await hoursLeft(person, 'Acme')).toBe(6);
     const look = await person.page.evaluate(() => {
       const { workbook } = globalThis as unknown as { workbook: import('../../workbench/runtime').Workbook };
-      return JSON.stringify(workbook.engine.parts.book.getSheetBySheetName('Balances')?.getCell(2, 7)?.s);
+      return JSON.stringify(workbook.engine.parts.book.getSheetBySheetName('Balances')?.getCell(2, 1)?.s);
     });
     expect(look, 'the ground of a client that is used up').toContain('#f7e9e9');
 

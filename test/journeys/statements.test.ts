@@ -4,6 +4,7 @@ import type { InvoicePreview } from '../../src/workflows/papers/invoice-block';
 import type { StatementForm, StatementPreview } from '../../src/workflows/papers/statement-desk';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
+import { setting } from './low-firm';
 
 const october = { client: 'Acme', from: '2026-10-01', to: '2026-10-31', version: 'issued' };
 const preview = async (book: Workbook, change: object = {}) =>
@@ -295,7 +296,7 @@ describe('Invoice for this block', () => {
 
   it('shows net, tax and total of the selected block, and gives its number once', async () => {
     const book = await firm();
-    await book.edit('Settings!B11', 'VAT');
+    await setting(book, 'Tax name', 'VAT');
     await book.edit('Blocks!L2', '');
     const { html, said, block } = await open(book);
     expect({ said, block }).toEqual({ said: 'Invoice, $2,142.00 to pay.', block: 'B-0001' });
