@@ -76,6 +76,6 @@ export function weeklyPaper(
     remarks: [],
     headline: `${counted(clients.length, 'client needs', 'clients need')} us`,
     tables: tables.filter(({ rows }) => rows.length > 0),
-    closing: ['Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.'],
+    closing: ['More > Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.'],
   };
 }

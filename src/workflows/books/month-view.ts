@@ -159,7 +159,7 @@ export function reconcileBooks(deps: Desk): ReconciledMonth {
     .map(({ month }) => month)
     .sort()
     .reverse();
-  if (!last) throw new Error('Journal is empty. Write it first with Books > Month end.');
+  if (!last) throw new Error('Journal is empty. Write it first with More > Books > Month end.');
   const { settled, opened } = openBooks(deps, last, tabs);
   const result = reconcile(settled.values(), tabs.written, opened.ledger.settings, lastDay(last));
   return { ...result, month: last, title: monthText(last) };

@@ -36,7 +36,8 @@ export function listNeeds(book: Book): NeedsList {
     clients: clients.map(({ name, row, needs }) => {
       return { name, row, needs: needs.map(({ weight: _, ...need }) => need) };
     }),
-    remark: count > 0 ? `${have}, and nobody has a care plan yet. Choose Care > Start a care plan.` : '',
+    remark:
+      count > 0 ? `${have}, and nobody has a care plan yet. Choose More > Care > Start a care plan.` : '',
   };
 }
 
