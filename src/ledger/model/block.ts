@@ -41,6 +41,8 @@ export interface Block {
   readonly typedPrice?: Decimal | undefined;
   /** As typed in `Tax`; blank: the client's share of the price. */
   readonly typedTax?: Decimal | undefined;
+  /** What stands in `Paid on` and is no day; then the block counts as unpaid. */
+  readonly paidUnread?: string | undefined;
   /** A Refund or Transfer without an amount: it is worth what its hours draw, which the next run writes in. */
   readonly pricedByDraw?: true;
 }

@@ -40,7 +40,7 @@ function clientRows(each: ClientFigures): SheetCell[][] {
     amountNumber(line.value, currency),
     currency,
     amountNumber(line.saved, currency),
-    runOutCell(each.runOut),
+    each.money.length > 0 ? runOutCell(each.runOut) : '',
     each.state,
     each.lastNotice === undefined ? '' : { date: each.lastNotice },
     each.rowsLeftOut,

@@ -148,7 +148,7 @@ describe('the overview', () => {
 
   it('shows a client without blocks in its own currency', () => {
     const rows = overview({ clients: [{ Client: 'Acme', Currency: 'EUR' }], time: [work('2026-12-01', 1)] });
-    expect(rows[1]?.slice(0, 8)).toEqual(['Acme', -1, 1, 0, 'EUR', 0, 'used up', 'used up']);
+    expect(rows[1]?.slice(0, 8)).toEqual(['Acme', -1, 1, 0, 'EUR', 0, '', 'check']);
   });
 });
 
