@@ -17,6 +17,8 @@ export interface ReadRows {
   readonly blocks: readonly Block[];
   readonly entries: readonly TimeEntry[];
   readonly today: CalendarDate;
+  /** A client's newest purchase by a day, where somebody knows it without its block. */
+  readonly newest?: (clientKey: string, date: CalendarDate) => Pick<Block, 'hours'> | undefined;
 }
 
 /** More than a year: a leap day is no slip. */

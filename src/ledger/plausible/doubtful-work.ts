@@ -21,8 +21,8 @@ const minute = 60;
  * A large entry that is right is confirmed in its own row: what is typed into Charged, or was written there when its
  * month was closed, somebody has looked at.
  */
-export function doubtfulWork({ clients, blocks, entries }: ReadRows): Doubt[] {
-  const newestBefore = createNewestBefore(blocks);
+export function doubtfulWork({ clients, blocks, entries, newest: known }: ReadRows): Doubt[] {
+  const newestBefore = known ?? createNewestBefore(blocks);
   const long = longDays(entries);
   return entries.flatMap(entry => {
     const size = sizeOf(entry);
@@ -70,7 +70,7 @@ function doubtOf(
   entry: TimeEntry,
   onDay: Seconds | undefined,
   size: Seconds,
-  newest: Block | undefined,
+  newest: Pick<Block, 'hours'> | undefined,
 ): Doubt {
   const { row, clientKey, worked, who, date } = entry;
   const isCharge = entry.isOnlyCharged || (entry.typedCharge ?? 0) > worked;

@@ -61,6 +61,8 @@ interface Watch {
   readonly margins: readonly number[];
   readonly roundUpTo: Seconds;
   readonly minimum: Seconds;
+  /** Hours of the newest purchase. */
+  readonly newest?: Seconds | undefined;
 }
 
 /** What cells ask of the firm as a whole; plain values too. */
@@ -133,7 +135,8 @@ function isSpoilt(settled: SettledClient, { level }: Standing, { broken, doubtfu
 
 function watchOf({ client: { row, active, terms } }: SettledClient, standing: Standing): Watch {
   const { roundUpTo, minimum } = terms;
-  return { isListed: row > 0, margins: active ? marginsOf(standing) : [], roundUpTo, minimum };
+  const newest = standing.newest?.hours;
+  return { isListed: row > 0, margins: active ? marginsOf(standing) : [], roundUpTo, minimum, newest };
 }
 
 /** The first row to mend, and how many more there are. */

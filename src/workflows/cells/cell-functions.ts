@@ -85,7 +85,7 @@ function oneClient(
 export function soundClient({ clients, broken }: Ledger, name: string): Client {
   const key = foldName(name);
   const found = clients.get(key);
-  if (!found) throw unknownClient(name);
+  if (!found) throw unknownClient(name, clients.values());
   const [row] = broken.get(key) || [];
   if (row) throw new Error(issueText(row));
   return found;
@@ -152,7 +152,7 @@ function perClient(dates: readonly string[], show: (figures: ClientFigures) => S
       const name = nameOf(cell);
       if (name === '') return '';
       const found = figures.get(foldName(name));
-      if (!found) throw unknownClient(name);
+      if (!found) throw unknownClient(name, lookUp(deps, stamp, { asOf, from }).clients.values());
       if (found.broken) throw new Error(found.broken);
       return show(found);
     });
