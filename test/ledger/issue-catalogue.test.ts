@@ -131,7 +131,7 @@ describe('a row of Time that counts, with an issue', () => {
     [
       'an unknown work type',
       { 'Work type': 'Remot' },
-      'Work type "Remot" is not in Work types, so it counts once (×1). Choose one from the list.',
+      'Work type "Remot" is not in Work types, so it counts once (×1). Did you mean Remote? Choose one from the list.',
       15,
     ],
     [

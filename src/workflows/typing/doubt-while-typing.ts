@@ -1,8 +1,12 @@
+import type { Block } from '../../ledger/model/block';
 import type { News } from '../../ledger/notices/crossing';
 import { doubtsOf } from '../../ledger/plausible/doubts';
 import { readLedger } from '../../ledger/reading/read-ledger';
+import { isBlank } from '../../ledger/sheet/cell';
 import type { TabCells } from '../../ledger/sheet/tab-cells';
+import { moneyText } from '../../ledger/units/money';
 import { foldName } from '../../ledger/units/names';
+import { hoursText } from '../../ledger/units/seconds';
 import type { Figures } from '../../workbook/figure-store';
 import type { Book } from '../../workbook/open-book';
 import { cellsOf, columnFinder, headersOf, openTab } from '../../workbook/tabs';
@@ -59,12 +63,17 @@ export function readEdited(
   return { cells, first, above: edited - first };
 }
 
+interface LookedAt {
+  readonly blocks: readonly Block[];
+  readonly news: readonly News[];
+}
+
 /** What is to be said of the edited rows by themselves: the one look of the check, at the rows around them. */
-export function doubtNews(
+export function lookAtEdited(
   { now }: Book,
   { cells, first, above }: EditedRows,
   figures?: Figures | undefined,
-): readonly News[] {
+): LookedAt {
   const today = now().date;
   const read = readLedger({ tabs: new Map([[cells.tab, cells]]), clockToday: today });
   // The rows were read as if they stood right below the headers.
@@ -76,8 +85,19 @@ export function doubtNews(
   };
   const rows = { clients: read.clients, blocks: placed(read.blocks), entries: placed(read.entries) };
   const found = doubtsOf({ ...rows, today, newest }, { unpaidBlocks: 'use' }).issues;
-  const edited = found.filter(({ row }) => row >= first + above);
-  return edited.map(({ row, message }) => ({ weight, text: `Row ${row}: ${message}` }));
+  const isEdited = ({ row }: { readonly row: number }) => row >= first + above;
+  const news = found.filter(isEdited).map(({ row, message }) => ({ weight, text: `Row ${row}: ${message}` }));
+  return { blocks: rows.blocks.filter(isEdited), news };
+}
+
+/** A block typed by hand has its price nowhere in its row: it is told where hours or rates were typed. */
+export function priceNews({ blocks }: LookedAt, { cells, above }: EditedRows): string | undefined {
+  const prices = cells.columns.get('price')?.slice(above) ?? [];
+  const [block] = blocks;
+  if (blocks.length !== 1 || !block || block.hours <= 0 || block.price <= 0) return undefined;
+  if (block.kind !== 'Purchase' || prices.some(cell => !isBlank(cell))) return undefined;
+  const { number, hours, price, currency } = block;
+  return `${number}: ${hoursText(hours)} for ${moneyText(price, currency)}. =BLOCKLIST() shows what is left of each block.`;
 }
 
 /** A name retyped in Clients leaves its rows behind: said at once, for only now Ctrl+Z is all that it takes. */

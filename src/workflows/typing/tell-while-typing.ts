@@ -17,7 +17,7 @@ import type { Cache } from '../../workbook/ports';
 import { parseStamp } from '../../workbook/stamp';
 
 import { columnFinder, headersOf, openTab, type ReadTab } from '../../workbook/tabs';
-import { doubtNews, type EditedRows, readEdited, retypedNews } from './doubt-while-typing';
+import { type EditedRows, lookAtEdited, priceNews, readEdited, retypedNews } from './doubt-while-typing';
 import type { TypedEdit } from './tick-new-rows';
 
 /**
@@ -44,7 +44,9 @@ export function newsWhileTyping(
 
 function blockNews(book: Book, edit: TypedEdit): string | undefined {
   const edited = readEdited(book, 'Blocks', edit);
-  return edited && gravest(doubtNews(book, edited));
+  if (!edited) return undefined;
+  const looked = lookAtEdited(book, edited);
+  return gravest(looked.news) ?? priceNews(looked, edited);
 }
 
 function workNews(
@@ -63,7 +65,7 @@ function workNews(
   const near = keys.filter(key => !unknown.includes(key) && couldCross(key, typed, figures));
   const nameOf = (key: string) => typed.find(({ client }) => foldName(client) === key)?.client ?? key;
   const news: News[] = [
-    ...doubtNews(book, edited, figures),
+    ...lookAtEdited(book, edited, figures).news,
     ...unknown.map(key => unlistedNews(nameOf(key), names.values())),
   ];
   // What a slip would bring about is not told as if it were so.
