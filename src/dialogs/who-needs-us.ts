@@ -8,12 +8,12 @@ type Need = NeedsList['clients'][number]['needs'][number];
 
 /** The word before each reason, and its colour; never the colour alone. */
 const words: Readonly<Record<string, readonly [string, string]>> = {
+  'to be paid': ['to be paid', 'check'],
   'no answer': ['no answer', 'used-up'],
   overdue: ['overdue', 'used-up'],
   'no contact': ['no contact', 'low'],
   expires: ['would expire', 'expiring'],
   'small thing': ['small thing', 'low'],
-  'no plan': ['no plan', 'low'],
   size: ['next block', 'aside'],
   agreement: ['agreement', 'aside'],
 };

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
-import { rowsOf } from './firm';
+import { addRow, rowsOf } from './firm';
 import { morningOf, put } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
 import { dealings } from './swept-firm';
@@ -109,6 +110,27 @@ const workflows: Readonly<Record<string, Workflow>> = {
     tabs: ['Blocks'],
     before: book => book.callFromDialog('writeSoldBlock', sale, 'before'),
     run: menu('undoLastDialog'),
+  },
+  'mend an issue': {
+    entries: ['mendIssue'],
+    tabs: ['Time'],
+    before: book => addRow(book, 'Time', { Date: date, Client: 'Acme', Hours: '150' }),
+    asks: async book => {
+      const issues = (await book.callFromDialog('listIssues')) as Issue[];
+      const found = issues.find(({ mends = [] }) => mends.some(({ label }) => label === 'Write 1.5'));
+      return page('mendIssue', { ...found }, 'Write 1.5');
+    },
+  },
+  'take back a mend': {
+    entries: ['takeBackMend'],
+    tabs: ['Time'],
+    before: async book => {
+      await addRow(book, 'Time', { Date: date, Client: 'Acme', Hours: '150' });
+      const issues = (await book.callFromDialog('listIssues')) as Issue[];
+      const found = issues.find(({ mends = [] }) => mends.some(({ label }) => label === 'Write 1.5'));
+      await book.callFromDialog('mendIssue', { ...found }, 'Write 1.5', 'before');
+    },
+    run: page('takeBackMend'),
   },
   'change a rule': { ...shown('previewRule', 'writeRule', rule), tabs: ['Settings'] },
   'set up accounts': {

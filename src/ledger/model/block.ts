@@ -63,6 +63,8 @@ export interface Block {
   readonly typedPrice?: Decimal | undefined;
   /** As it stands in `Tax`; blank until a run has written in the client's share of the price. */
   readonly typedTax?: Decimal | undefined;
+  /** What stands in `Paid on` and is no day; then the block counts as unpaid. */
+  readonly paidUnread?: string | undefined;
   /** A Refund or Transfer without an amount: it is worth what its hours draw, which the next run writes in. */
   readonly pricedByDraw?: true;
   readonly movedWith?: OtherRow;
