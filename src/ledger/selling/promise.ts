@@ -1,7 +1,7 @@
 /** What a mail has offered is a promise: the cell `Offers` of its row keeps it in words that read back exactly. */
 import type { NoticeRow } from '../model/notice-row';
 import { readHours } from '../reading/hours';
-import { type CalendarDate, fromSheetSerial } from '../units/calendar-date';
+import { addDays, type CalendarDate, fromSheetSerial } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
 import { amountNumber, amountOf, type Currency, currencyOf, type MinorUnits } from '../units/money';
 import type { Seconds } from '../units/seconds';
@@ -18,6 +18,11 @@ export interface PromisedSize {
 
 /** For so many days a price holds, whatever the rate card says by then. */
 const daysOfPromise = 30;
+
+/** The last day on which what a mail has offered holds. */
+export function promisedUntil(sentAt: number): CalendarDate {
+  return addDays(fromSheetSerial(sentAt), daysOfPromise);
+}
 
 /** `20 h: 1800 USD; 10 h: 950 USD`, the size that is proposed first. */
 export function promiseText({ main, others }: RenewalOffers, currency: Currency): string {
