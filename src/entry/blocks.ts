@@ -40,9 +40,9 @@ export function sellBlockForm(): SaleForm {
   return locked(({ book }) => openSaleForm(book, selection()));
 }
 
-/** Called by *Sell a block*: the sale as typed, which is checked again here. */
-export function writeSoldBlock(typed: TypedSale, attempt: string): SaleAnswer {
-  return locked(({ book }) => sellOnce(book, typed, attempt));
+/** Called by *Sell a block*: the sale as typed, which is checked again here, and the key of the notice that it answers. */
+export function writeSoldBlock(typed: TypedSale, attempt: string, answers?: string): SaleAnswer {
+  return locked(({ book }) => sellOnce(book, typed, attempt, answers));
 }
 
 export function correctHours(): void {

@@ -90,6 +90,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
   },
   'turn on': { entries: ['turnOnDailyNotices'], tabs: ['Clients'], run: menu('turnOnDailyNotices') },
   sell: { entries: ['writeSoldBlock'], tabs: ['Blocks'], run: page('writeSoldBlock', sale) },
+  'they said yes': {
+    entries: ['writeSoldBlock'],
+    tabs: ['Blocks', 'Notices'],
+    before: book => book.call('runDaily'),
+    run: (book, attempt) => book.callFromDialog('writeSoldBlock', sale, attempt, 'B-0001 low'),
+  },
   'log time': { entries: ['logTime'], tabs: ['Time'], run: page('logTime', work) },
   correct: change('correct', { client: 'Acme', way: 'take', hours: '1', note: 'Slip' }),
   refund: change('refund', { client: 'Cox', hours: '5', note: 'Moved' }),

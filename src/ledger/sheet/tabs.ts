@@ -132,6 +132,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     numeric('Hours left', twoDecimals),
     numeric('Offer (h)', twoDecimals),
     monetary('Offer price'),
+    textual('Offers', wide),
     textual('Digest'),
   ],
   'Notice texts': [textual('Digest'), textual('Key'), ...contentHeaders.map(header => textual(header))],
