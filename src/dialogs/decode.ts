@@ -30,7 +30,16 @@ export function decode(bytes: Uint8Array, chosen?: string): Decoded {
 }
 
 function textIn(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, windowsLetter) : text;
+}
+
+/** From 0x80 on; blanks are bytes without a letter. */
+const windowsLetters = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Node 20 takes windows-1252 for Latin-1, where these are marks of control that no table holds. */
+function windowsLetter(control: string): string {
+  return windowsLetters[control.charCodeAt(0) - 0x80]?.trim() || control;
 }
 
 /** A file of some rows shows it: nearly every second byte is zero. */

@@ -1,5 +1,5 @@
-import { type CalendarDate, isoDate } from '../units/calendar-date';
-import { type DateOrder, dayIn, type OrderProof, orderOf, readDay, type WrittenDay } from './log-dates';
+import type { CalendarDate } from '../units/calendar-date';
+import { type DateOrder, type OrderProof, orderOf, readDay, type WrittenDay } from './log-dates';
 import { columnsOf, fieldsOf, headerOfLog, type LogColumns, type LogField, twiceIn } from './log-fields';
 import { type EntryTimes, type TimeColumns, timeColumns, timesOf } from './log-spans';
 import { dayAndClock, readInstant } from './log-times';
