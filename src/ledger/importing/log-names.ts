@@ -29,7 +29,9 @@ export interface AskedName extends NamePair {
   readonly key: string;
   readonly lines: number;
   readonly choice?: NameChoice;
-  /** Whether nobody has said it before, and no row of Import names. */
+  /** Whether it was said now, so that it is worth remembering. */
+  readonly isSaid: boolean;
+  /** Whether nothing tells who it is: not the answer, nor a row of Import names, nor the name itself. */
   readonly isOpen: boolean;
   /** Clients that it may be, the nearest first; none is taken by itself. */
   readonly near: readonly string[];
@@ -108,32 +110,41 @@ export function askedNames(entries: readonly LogEntry[], grounds: NameGrounds): 
   }
   const listed = new Map(grounds.clients.map(name => [foldName(name), name]));
   return [...counts].map(([key, { pair, lines }]): AskedName => {
-    const choice = choiceOf(pair, grounds, listed);
+    const said = saidOf(pair, grounds, listed);
+    const choice = said ?? settledOf(pair, grounds, listed) ?? restOf(pair, grounds, listed);
     const near = nearestNames(pair.client || pair.project, grounds.clients);
-    return { ...pair, key, lines, isOpen: choice === undefined, near, ...(choice && { choice }) };
+    const isSaid = said !== undefined || (choice !== undefined && settledOf(pair, grounds, listed) === undefined);
+    return { ...pair, key, lines, isSaid, isOpen: choice === undefined, near, ...(choice && { choice }) };
   });
 }
 
 type Listed = ReadonlyMap<string, string>;
 
-function choiceOf(
-  pair: NamePair,
-  { said, known, tracker }: NameGrounds,
-  listed: Listed,
-): NameChoice | undefined {
-  const answers = new Map(Object.entries(said).map(([text, answer]) => [foldAnswer(text), answer]));
-  const own =
-    answers.get(foldAnswer(pairText(pair))) ?? (pair.client && answers.get(foldAnswer(pair.client)));
-  if (own) return choiceSaid(own, pair, listed);
+function answersOf({ said }: NameGrounds): ReadonlyMap<string, string> {
+  return new Map(Object.entries(said).map(([text, answer]) => [foldAnswer(text), answer]));
+}
+
+/** What was said of this pair, or of its client with all projects. */
+function saidOf(pair: NamePair, grounds: NameGrounds, listed: Listed): NameChoice | undefined {
+  const answers = answersOf(grounds);
+  const own = answers.get(foldAnswer(pairText(pair))) ?? (pair.client && answers.get(foldAnswer(pair.client)));
+  return own ? choiceSaid(own, pair, listed) : undefined;
+}
+
+function restOf(pair: NamePair, grounds: NameGrounds, listed: Listed): NameChoice | undefined {
+  const rest = answersOf(grounds).get('*');
+  return rest === undefined ? undefined : choiceSaid(rest, pair, listed);
+}
+
+/** What Import names tells, then the name itself. */
+function settledOf(pair: NamePair, { known, tracker }: NameGrounds, listed: Listed): NameChoice | undefined {
   const isHere = ({ tracker: from }: KnownName) => from === '' || foldName(from) === foldName(tracker);
   const kept = knownOf(pair, known.filter(isHere));
   const there = kept && listed.get(foldName(kept.client));
   if (kept?.leftOut) return kept;
   if (kept && there !== undefined) return { ...kept, client: there };
   const exact = listed.get(foldName(pair.client || pair.project));
-  if (exact !== undefined) return { client: exact, ...(kept?.workType && { workType: kept.workType }) };
-  const rest = answers.get('*');
-  return rest === undefined ? undefined : choiceSaid(rest, pair, listed);
+  return exact === undefined ? undefined : { client: exact, ...(kept?.workType && { workType: kept.workType }) };
 }
 
 const foldAnswer = (text: string) =>

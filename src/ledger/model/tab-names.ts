@@ -18,6 +18,8 @@ export const tabNames = [
   'Care plan',
   'Small things',
   'Care log',
+  'Import names',
+  'Import rows',
   'Time archive',
   'Archive state',
 ] as const;

@@ -26,9 +26,14 @@ import {
 /** Made only when work is archived for the first time: a small firm never needs them. */
 export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
 /** Made by the first command that needs them. */
-export const laterTabs: readonly TabName[] = [...archiveTabs, 'Told notices'];
+export const laterTabs: readonly TabName[] = [
+  ...archiveTabs,
+  'Told notices',
+  'Import names',
+  'Import rows',
+];
 /** Out of sight: nobody reads what they hold there. */
-export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices'];
+export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices', 'Import rows'];
 
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
@@ -205,6 +210,21 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     chosen('Result', { list: careResults, width: 90 }),
     naming('Who'),
     textual('Note', wide),
+  ],
+  'Import names': [
+    textual('Tracker', { needed: true, width: 90 }),
+    textual('Client there', { needed: true }),
+    textual('Project there', { needed: true }),
+    naming('Client', { needed: true, namesOf: 'Clients' }),
+    naming('Work type', { namesOf: 'Work types' }),
+    numeric('Leave out', { box: true }),
+  ],
+  'Import rows': [
+    stamped('At'),
+    textual('File'),
+    naming('Client'),
+    textual('State', { width: 90 }),
+    textual('Rows', wide),
   ],
   'Time archive': [...timeColumns, numeric('Archive place', counting)],
   'Archive state': [
