@@ -2,6 +2,7 @@
 
 import { type HourRow, rowsACall } from '../ledger/importing/hour-row';
 import { type HourAnswers, type HourPlan, planHours } from '../ledger/importing/plan-hours';
+import { readYes } from '../ledger/importing/log-words';
 import { type Log, type LogAnswers, readLog } from '../ledger/importing/read-log';
 import type { Answer, Given } from './ask';
 import type { FileTable } from './read-table';
@@ -30,8 +31,15 @@ export function readHours(
   const tracker = answers.tracker ?? (table.isTimeclock ? 'timeclock' : undefined);
   const { dates, fields } = answers;
   const log = readLog(table.rows, { dates, fields, tracker, wallOf: wallClock(form.timeZone) });
-  const grounds = { clients: form.clients, known: form.known, description: form.descriptions[log.tracker] };
+  const grounds = { clients: form.clients, known: form.names.map(knownName), description: form.kept[`importText ${log.tracker}`] };
   return { log, plan: planHours(log, answers, grounds) };
+}
+
+/** A row of Import names as it is read. */
+function knownName([tracker = '', client = '', project = '', here = '', workType = '', out = '']: readonly string[]) {
+  const leftOut = readYes(out) === true;
+  const choice = { client: here, ...(leftOut && { leftOut }), ...(workType && { workType }) };
+  return { tracker, there: { client, project }, choice };
 }
 
 /** The wall clock of a zone at an instant, both in whole seconds. */
@@ -118,9 +126,9 @@ function saidNames({ log, plan, description }: Bringing): Given<'keepImportNames
   return {
     tracker: log.tracker,
     names: said.flatMap(({ client, project, choice }) =>
-      choice ? [{ tracker: log.tracker, there: { client, project }, choice }] : [],
+      choice ? [[log.tracker, client, project, choice.client, '', String(choice.leftOut === true)]] : [],
     ),
     clients: [...new Set(plan.names.flatMap(({ choice }) => (choice?.isNew ? [choice.client] : [])))],
-    ...(description && { description }),
+    description: description ?? '',
   };
 }

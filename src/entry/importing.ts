@@ -9,8 +9,8 @@ import {
   type SaidNames,
 } from '../workflows/importing/import-names';
 import { type HoursPreview, previewHours as planned } from '../workflows/importing/preview-hours';
-import { type TabRows, tabRows } from '../workflows/importing/tab-rows';
-import { type DoneImport, listImports as imports, type UndoneImport, undoImport as undo } from '../workflows/importing/undo-import';
+import { type TabCell, tabRows } from '../workflows/importing/tab-rows';
+import { type ImportedRow, listImports as imports, undoImport as undo } from '../workflows/importing/undo-import';
 import { type WrittenHours, writeHours as write } from '../workflows/importing/write-hours';
 import { ask, show } from './pages';
 import { selection } from './services';
@@ -27,7 +27,7 @@ export function importHoursForm(): HoursForm {
 }
 
 /** Called by *Import hours* and *Import*: a piece of a tab that holds a table, from a row on. */
-export function listTabRows(tab: string, from: number): TabRows {
+export function listTabRows(tab: string, from: number): readonly (readonly TabCell[])[] {
   return locked(({ book }) => tabRows(book, tab, from));
 }
 
@@ -51,11 +51,11 @@ export function showUndoImport(): void {
 }
 
 /** Called by *Undo an import*. */
-export function listImports(): readonly DoneImport[] {
+export function listImports(): readonly ImportedRow[] {
   return locked(({ book }) => imports(book));
 }
 
 /** Called by *Undo an import*: the import, with how many of its rows the page has shown. */
-export function undoImport(key: string, seen: string): UndoneImport {
-  return locked(({ book }) => undo(book, key, seen));
+export function undoImport(of: string, seen: string): ReturnType<typeof undo> {
+  return locked(({ book }) => undo(book, of, seen));
 }

@@ -159,11 +159,11 @@ function choiceSaid(said: string, pair: NamePair, listed: Listed): NameChoice | 
   return said === 'new' ? { client: wanted.replace(/\s+/g, ' ').trim(), isNew: true } : undefined;
 }
 
-/** A row for the pair, else one for all projects of its client. */
+/** The last row for the pair, else the last for all projects of its client. */
 function knownOf(pair: NamePair, known: readonly KnownName[]): NameChoice | undefined {
   const [client, project] = [foldName(pair.client), foldName(pair.project)];
   const ofClient = known.filter(({ there }) => foldName(there.client) === client);
-  const own = ofClient.find(({ there }) => foldName(there.project) === project);
-  const all = client === '' ? undefined : ofClient.find(({ there }) => there.project === '');
+  const own = ofClient.filter(({ there }) => foldName(there.project) === project).pop();
+  const all = client === '' ? undefined : ofClient.filter(({ there }) => there.project === '').pop();
   return (own ?? all)?.choice;
 }

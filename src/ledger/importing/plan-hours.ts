@@ -1,14 +1,12 @@
 import { counted } from '../units/local-text';
 import { hoursText, type Seconds } from '../units/seconds';
-import type { HourRow } from './hour-row';
+import { descriptionChoices, type HourRow } from './hour-row';
 import { type DateOrder, dateOrders, spelledOut } from './log-dates';
 import { type AskedName, askedNames, type KnownName, pairKey, pairText } from './log-names';
 import type { Log, LogEntry } from './read-log';
 
 /** What becomes of work that was invoiced there already. */
 export const invoicedChoices = ['leave out', 'no charge', 'draw'] as const;
-/** Where the text of an entry goes: clients read the one, and never the other. */
-export const descriptionChoices = ['what was done', 'internal note'] as const;
 export const noCharge = 'No charge';
 
 /** What a person has said of a file. */

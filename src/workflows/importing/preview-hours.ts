@@ -1,34 +1,35 @@
 import { type ClientEffect, effectOn } from '../../ledger/changes/effect';
-import { type HourRow, isHourRow, timeRow } from '../../ledger/importing/hour-row';
+import { type HourRow, hourRowsIn, timeRow } from '../../ledger/importing/hour-row';
 import { markOfSource } from '../../ledger/importing/source';
 import type { Ledger } from '../../ledger/model/ledger';
+import type { TabName } from '../../ledger/model/tab-names';
 import { crossingNews } from '../../ledger/notices/crossing';
 import { routeOf } from '../../ledger/notices/due';
 import { isDayOff, nextWorkingDay } from '../../ledger/notices/working-days';
-import { withRows } from '../../ledger/reading/with-rows';
+import { type NewRow, withRows } from '../../ledger/reading/with-rows';
 import { settleOne } from '../../ledger/rules/settle';
-import { type CalendarDate, dateText, isoDate } from '../../ledger/units/calendar-date';
+import { cellText } from '../../ledger/sheet/cell';
+import { dateText } from '../../ledger/units/calendar-date';
 import { foldName } from '../../ledger/units/names';
 import { readMemory } from '../../workbook/memory';
 import { type Book, ledgerOf, type OpenBook, openBook } from '../../workbook/open-book';
 import type { ReadTab } from '../../workbook/tabs';
 import { soundTab } from '../../workbook/write-rows';
 import { closedMonths } from '../books/books-tabs';
-import { importedMarks } from './import-rows';
-import { alikeFinder, allStanding } from './standing-hours';
+import { cellFinder, importTab, markedRows } from './import-rows';
 
 /** What an import would do to the workbook as it stands now; rows are named by their place in what was sent. */
 export interface HoursPreview {
   readonly already: readonly number[];
   /** Rows that look like one that stands there, with its place. */
   readonly alike: readonly (readonly [at: number, place: string])[];
-  /** Rows that an earlier import brought and that somebody has emptied: they come again. */
+  /** Rows that an earlier import has noted, and that stand there no more: somebody has emptied them, and they come again. */
   readonly again: readonly number[];
   readonly effects: readonly ClientEffect[];
   /** Whom it leaves low or used up, and when its mail would leave. */
   readonly news: readonly string[];
-  /** What else a person should know. */
-  readonly says: readonly string[];
+  /** As `2026-01`. */
+  readonly closed: readonly string[];
 }
 
 /** More in one go would keep a page waiting for too long. */
@@ -37,65 +38,80 @@ const mostRows = 20_000;
 /** What these rows would do; `ticked` are sources that come although they look like rows that are there. */
 export function previewHours(book: Book, given: unknown, ticked: unknown): HoursPreview {
   const rows = hourRowsIn(given, mostRows);
-  const chosen = new Set(Array.isArray(ticked) ? ticked.map(String) : []);
   const opened = openBook(book);
-  const time = soundTab(opened, 'Time');
-  const standing = allStanding(book, time);
-  const marks = new Set(standing.flatMap(({ mark }) => mark ?? []));
-  const alikeOf = alikeFinder(standing);
-  const [already, alike, fresh]: [number[], [number, string][], HourRow[]] = [[], [], []];
-  const earlier = importedMarks(book);
-  const again: number[] = [];
-  for (const [at, row] of rows.entries()) {
+  const marks = markedRows(book, soundTab(opened, 'Time'));
+  const alikeOf = alikeFinder(opened);
+  const noted = notedMarks(book);
+  const found = rows.map((row, at) => {
     const mark = markOfSource(row[0]) ?? '';
-    const like = marks.has(mark) ? undefined : alikeOf(row);
-    if (marks.has(mark)) already.push(at);
-    else if (like) alike.push([at, `row ${like.row} of ${like.tab}`]);
-    if (marks.has(mark) || (like && !chosen.has(row[0]))) continue;
-    if (earlier.has(mark)) again.push(at);
-    fresh.push(row);
-  }
-  const { effects, news } = effectOf(book, opened, time, fresh);
-  return { already, alike, again, effects, news, says: [...closedWords(book, fresh), ...laterWords(opened.ledger, fresh)] };
+    const place = marks.has(mark) ? '' : alikeOf(row);
+    const isFresh = !marks.has(mark) && (!place || (Array.isArray(ticked) && ticked.includes(row[0])));
+    return { at, row, place, isFresh, isKnown: marks.has(mark), isNoted: noted.includes(mark) };
+  });
+  const fresh = found.filter(({ isFresh }) => isFresh);
+  return {
+    already: found.filter(({ isKnown }) => isKnown).map(({ at }) => at),
+    alike: found.flatMap(({ at, place }) => (place ? [[at, place] as const] : [])),
+    again: fresh.filter(({ isNoted }) => isNoted).map(({ at }) => at),
+    ...effectOf(book, opened, fresh.map(({ row }) => row)),
+    closed: [...closedMonths(book)],
+  };
 }
 
-/** Rows as a page sends them; anything else is a mistake of whoever calls. */
-export function hourRowsIn(given: unknown, most: number): readonly HourRow[] {
-  if (!Array.isArray(given) || given.length > most || !given.every(isHourRow))
-    throw new Error(`These are no rows of work, or more than ${most}. Nothing was written. Open the window again.`);
-  return given;
+/** The marks of all rows that imports have noted and nobody has taken back, one after the other. */
+function notedMarks(book: Book): string {
+  const columns = importTab(book)?.cells.columns;
+  return (columns?.get('rows') ?? []).filter((_, index) => columns?.get('state')?.[index] === '').join();
+}
+
+const near = 60;
+/** A page sends no more of a text while it only asks. */
+const shownText = 60;
+
+/** Finds the row of the same person at the same time, or one typed by hand for the same client, day, hours and words. */
+function alikeFinder({ ledger, tabs }: OpenBook): (row: HourRow) => string {
+  const places = new Map<string, string>();
+  const persons = new Map<string, [number, string][]>();
+  const key = (...parts: readonly (string | number)[]) => parts.join('\u0000');
+  for (const { row, clientKey, date, worked, start, archived } of ledger.entries) {
+    const name: TabName = archived === undefined ? 'Time' : 'Time archive';
+    const text = (header: string) => cellText(cellFinder(tabs.get(name) as ReadTab)(header, row));
+    const place = `row ${row} of ${name}`;
+    const words = foldName((text('What was done') || text('Internal note')).slice(0, shownText));
+    if (markOfSource(text('Source')) === undefined) places.set(key(clientKey, date, worked, words), place);
+    const person = key(foldName(text('Who')), date);
+    if (start >= 0) persons.set(person, [...(persons.get(person) ?? []), [start, place]]);
+  }
+  return ([, day, client, who, worked, start, , , what, note]) => {
+    const same = who !== '' && start >= 0 ? (persons.get(key(foldName(who), day)) ?? []) : [];
+    const [, together] = same.find(([other]) => Math.abs(other - start) <= near) ?? [];
+    return together ?? places.get(key(foldName(client), day, worked, foldName((what || note).slice(0, shownText)))) ?? '';
+  };
 }
 
 /** The rows pass the same reader as what stands in the sheet, so what is shown is what will stand there. */
-function effectOf(book: Book, { ledger: before, tabs }: OpenBook, time: ReadTab, rows: readonly HourRow[]) {
-  if (rows.length === 0) return { effects: [], news: [] };
+function effectOf(book: Book, { ledger, tabs }: OpenBook, rows: readonly HourRow[]) {
+  const names = new Map(rows.map(([, , client]) => [foldName(client), client]));
+  const keys = [...names.keys()];
   const longer = new Map(tabs);
-  longer.set('Time', { ...time, cells: withRows(time.cells, rows.map(timeRow)) as ReadTab['cells'] });
-  const keys = [...new Set(rows.map(([, , client]) => foldName(client)))];
-  const clients = tabs.get('Clients');
-  const unlisted = new Map(rows.map(([, , client]) => [foldName(client), client]));
-  const added = [...unlisted].filter(([key]) => !((before.clients.get(key)?.row ?? 0) > 0));
-  const listed = added.map(([, Client]) => ({ Client, Active: true }));
-  if (clients) longer.set('Clients', { ...clients, cells: withRows(clients.cells, listed) as ReadTab['cells'] });
-  const after = ledgerOf(book, longer, before.numbers.highest, 'all work');
-  const was = addedTo(before, after, keys);
-  return { effects: effectOn(was, after, keys), news: keys.flatMap(key => newsOf(book, was, after, key)) };
-}
-
-/** A client that is new has nothing before, so that it is shown too. */
-function addedTo(before: Ledger, after: Ledger, keys: readonly string[]): Ledger {
-  const clients = new Map(before.clients);
-  for (const key of keys) {
-    const client = after.clients.get(key);
-    if (client && !clients.has(key)) clients.set(key, client);
-  }
-  return { ...before, clients };
+  const add = (name: TabName, added: readonly NewRow[]) => {
+    const read = tabs.get(name) as ReadTab;
+    longer.set(name, { ...read, cells: withRows(read.cells, added) as ReadTab['cells'] });
+  };
+  const isListed = (key: string) => (ledger.clients.get(key)?.row ?? 0) > 0;
+  add('Time', rows.map(timeRow));
+  add('Clients', keys.filter(key => !isListed(key)).map(key => ({ Client: names.get(key) ?? '', Active: true })));
+  const after = keys.length > 0 ? ledgerOf(book, longer, ledger.numbers.highest, 'all work') : ledger;
+  // A client that is new has nothing before, and is shown too.
+  const before = { ...ledger, clients: new Map([...after.clients, ...ledger.clients]) };
+  return { effects: effectOn(before, after, keys), news: keys.flatMap(key => newsOf(book, before, after, key)) };
 }
 
 function newsOf(book: Book, before: Ledger, after: Ledger, key: string): string[] {
   const [was, is] = [before.clients.get(key), after.clients.get(key)];
   const [broken] = after.broken.get(key) ?? [];
-  if (!was || !is || broken) return broken && is ? [`${is.name}: row ${broken.row} of ${broken.tab} cannot be counted, so what is left is not known.`] : [];
+  if (!was || !is) return [];
+  if (broken) return [`${is.name}: row ${broken.row} of ${broken.tab} cannot be counted, so what is left is not known.`];
   const settled = settleOne(after, is);
   const news = crossingNews(settleOne(before, was), settled, after.settings);
   return news ? [`${news.text} ${mailWords(book, after, settled)}`] : [];
@@ -103,27 +119,10 @@ function newsOf(book: Book, before: Ledger, after: Ledger, key: string): string[
 
 function mailWords(book: Book, ledger: Ledger, settled: ReturnType<typeof settleOne>): string {
   const { kind, reason } = routeOf(settled, ledger);
-  if (kind === 'off') return `No mail: ${reason}`;
+  if (kind !== 'send') return `${kind === 'off' ? 'No mail' : 'Its mail waits for review'}: ${reason}`;
   if (!readMemory(book.store).daily) return 'Daily notices are off, so no mail leaves by itself.';
-  if (kind === 'review') return `Its mail waits for your review: ${reason}`;
   const { date, second } = book.now();
-  const { sendHour } = ledger.settings;
-  const isToday = second < sendHour * 3600 && !isDayOff(date, ledger.settings);
-  return `Its mail leaves on ${dateText(isToday ? date : nextWorkingDay(date, ledger.settings))}.`;
-}
-
-function closedWords(book: Book, rows: readonly HourRow[]): string[] {
-  const closed = closedMonths(book);
-  const counts = new Map<string, number>();
-  for (const [, day] of rows) {
-    const month = isoDate(day as CalendarDate).slice(0, 7);
-    if (closed.has(month)) counts.set(month, (counts.get(month) ?? 0) + 1);
-  }
-  return [...counts].map(([month, count]) => `${month} is closed: ${count} of these lines will stand in the first open month.`);
-}
-
-function laterWords({ settings: { today } }: Ledger, rows: readonly HourRow[]): string[] {
-  const later = rows.filter(([, day]) => day > today);
-  const last = Math.max(...later.map(([, day]) => day));
-  return later.length > 0 ? [`${later.length} of these lines are after today, up to ${dateText(last as CalendarDate)}.`] : [];
+  const { settings } = ledger;
+  const isToday = second < settings.sendHour * 3600 && !isDayOff(date, settings);
+  return `Its mail leaves on ${dateText(isToday ? date : nextWorkingDay(date, settings))}.`;
 }

@@ -1,98 +1,70 @@
+import { cellText, isMoment } from '../../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../../ledger/sheet/tabs';
-import { type CalendarDate, dateText, isoDate } from '../../ledger/units/calendar-date';
-import { groupsOf } from '../../ledger/units/groups';
+import { dateText, isoDate } from '../../ledger/units/calendar-date';
 import { foldName } from '../../ledger/units/names';
 import type { Book } from '../../workbook/open-book';
 import { type ReadTab, readTab } from '../../workbook/tabs';
 import { writeIntoRows } from '../../workbook/write-into-rows';
 import { takeBack } from '../blocks/undo-last-dialog';
 import { closedMonths } from '../books/books-tabs';
-import { digestOfStanding, type ImportPart, importParts } from './import-rows';
-import { allStanding, type StandingRow } from './standing-hours';
+import { cellFinder, importTab, markedRows, rowDigest } from './import-rows';
 
-/** An import that can be taken back, as a page lists it. */
-export interface DoneImport {
-  readonly key: string;
-  readonly day: string;
-  readonly file: string;
-  readonly rows: number;
-  /** Rows of Time that were changed since, and stay. */
-  readonly changed: readonly number[];
-  /** Why it is not taken back. */
-  readonly refusal: string;
+/** A row that an import has written, and how it stands now. */
+export interface ImportedRow {
+  /** Its import, by day and file. */
+  readonly of: string;
+  /** The row of Import rows that names it. */
+  readonly part: number;
+  /** In Time, or in its archive. */
+  readonly row: number;
+  readonly isSame: boolean;
+  /** What keeps it there: the archive, or a closed month. */
+  readonly held: string;
 }
 
-interface Found extends DoneImport {
-  readonly parts: readonly ImportPart[];
-  /** Rows of Time that stand as they were written. */
-  readonly unchanged: readonly number[];
-}
-
-/** The imports of which rows still stand there, the newest first. */
-export function listImports(book: Book): readonly DoneImport[] {
-  return findAll(book).found.map(({ key, day, file, rows, changed, refusal }) => ({ key, day, file, rows, changed, refusal }));
-}
-
-export type UndoneImport = { readonly imports: readonly DoneImport[] } | { readonly done: { readonly emptied: number; readonly changed: readonly number[] } };
-
-/** Empties the rows of an import that nobody has changed; `seen` is how many the page has shown. */
-export function undoImport(book: Book, key: unknown, seen: unknown): UndoneImport {
-  const { found, time, tab } = findAll(book);
-  const one = found.find(each => each.key === key);
-  if (!one || !time || !tab || one.refusal !== '' || seen !== `${one.unchanged.length} ${one.changed.length}`) return { imports: listImports(book) };
-  const columns = tabSpecs.Time.map(({ header }) => time.column(header)).filter(column => column > 0);
-  const cells = one.unchanged.flatMap(row => columns.map(column => ({ row, column, value: '' })));
-  takeBack({ tab: time, cells, isNew: true });
-  const state = tab.column('State');
-  writeIntoRows(tab, one.parts.map(({ row }) => ({ row, column: state, value: 'undone' })));
-  return { done: { emptied: one.unchanged.length, changed: one.changed } };
-}
-
-function findAll(book: Book): { readonly found: readonly Found[]; readonly time?: ReadTab; readonly tab?: ReadTab } {
-  const imports = importParts(book);
-  const time = readTab(book.workbook, 'Time', book.toCell, false);
-  if (!imports || !time) return { found: [] };
-  const standing = new Map(allStanding(book, time).map(row => [row.mark, row]));
+/** The rows of all imports that still stand there; one that several have written belongs to the last. */
+export function listImports(book: Book): readonly ImportedRow[] {
+  const [noted, time] = [importTab(book), readTab(book.workbook, 'Time', book.toCell, false)];
+  if (!noted || !time) return [];
+  const standing = markedRows(book, time);
   const closed = closedMonths(book);
-  const open = imports.parts.filter(({ isUndone }) => !isUndone);
-  // A row belongs to the import that wrote it last: an earlier one was emptied, or died before it.
-  const last = new Map(open.flatMap(part => part.rows.map(({ mark }) => [mark, part] as const)));
-  const groups = groupsOf(open, ({ day, file }) => `${day} ${file}`);
-  const found = [...groups].map(([key, parts]) => foundOf(key, parts, { standing, last, closed }));
-  return { found: found.filter(({ rows }) => rows > 0).reverse(), time, tab: imports.tab };
+  const found = notedIn(noted).flatMap(({ of, part, client, mark, digest }) => {
+    const { read, row = 0 } = standing.get(mark) ?? {};
+    if (!read) return [];
+    const cell = (header: string) => cellFinder(read)(header, row);
+    const day = cell('Date');
+    const month = isMoment(day) ? isoDate(day.date).slice(0, 7) : '';
+    const isSame = foldName(cellText(cell('Client'))) === client && rowDigest(cell) === digest;
+    const held = read === time ? (closed.has(month) ? month : '') : read.name;
+    return [[mark, { of, part, row, isSame, held }] as const];
+  });
+  return [...new Map(found).values()];
 }
 
-interface Grounds {
-  readonly standing: ReadonlyMap<string | undefined, StandingRow>;
-  readonly last: ReadonlyMap<string, ImportPart>;
-  readonly closed: ReadonlySet<string>;
+/** What a tab of imports names that was not taken back, the oldest first. */
+function notedIn(tab: ReadTab) {
+  const cell = cellFinder(tab);
+  return Array.from({ length: tab.cells.rows }, (_, index) => index + 2).flatMap(part => {
+    const [at, file, client, state, rows] = ['At', 'File', 'Client', 'State', 'Rows'].map(header => cell(header, part));
+    const of = `${at !== undefined && isMoment(at) ? dateText(at.date) : ''} ${file}`;
+    const marks = state === '' ? String(rows).slice(1).split(',').filter(Boolean) : [];
+    return marks.map(each => {
+      const [mark = '', digest] = each.split(' ');
+      return { of, part, client: foldName(String(client)), mark, digest };
+    });
+  });
 }
 
-function foundOf(key: string, parts: readonly ImportPart[], { standing, last, closed }: Grounds): Found {
-  const rows = parts.flatMap(part =>
-    part.rows.flatMap(({ mark, digest }) => {
-      const stands = last.get(mark) === part ? standing.get(mark) : undefined;
-      const isSame = stands && digestOfStanding(stands) === digest && foldName(stands.client) === foldName(part.client);
-      return stands ? [{ stands, isSame }] : [];
-    }),
-  );
-  const months = new Set(rows.map(({ stands: { day } }) => isoDate((day ?? 0) as CalendarDate).slice(0, 7)));
-  const shut = [...months].filter(month => closed.has(month)).sort();
-  const archived = rows.filter(({ stands }) => stands.tab !== 'Time').length;
-  const [first] = parts;
-  return {
-    key,
-    day: first?.day ? dateText(Number(first.day) as CalendarDate) : '',
-    file: first?.file ?? '',
-    rows: rows.length,
-    changed: rows.flatMap(({ stands, isSame }) => (isSame ? [] : [stands.row])),
-    unchanged: rows.flatMap(({ stands, isSame }) => (isSame ? [stands.row] : [])),
-    refusal: refusalOf(shut, archived),
-    parts,
-  };
-}
-
-function refusalOf(shut: readonly string[], archived: number): string {
-  if (archived > 0) return `${archived} of its rows are in Time archive, so it stays. Reopen their months first.`;
-  return shut.length > 0 ? `It has rows in closed months (${shut.join(', ')}), so it stays. Reopen them first.` : '';
+/** Empties the rows of an import that nobody has changed; gives the imports as they stand where `seen` is another picture. */
+export function undoImport(book: Book, of: unknown, seen: unknown): { readonly left?: readonly ImportedRow[] } {
+  const all = listImports(book);
+  const own = all.filter(each => each.of === of);
+  const rows = own.filter(({ isSame }) => isSame).map(({ row }) => row);
+  const [noted, time] = [importTab(book), readTab(book.workbook, 'Time', book.toCell, false)];
+  if (!noted || !time || own.some(({ held }) => held) || seen !== `${rows.length} ${own.length}`) return { left: all };
+  const columns = tabSpecs.Time.map(({ header }) => time.column(header)).filter(column => column > 0);
+  takeBack({ tab: time, cells: rows.flatMap(row => columns.map(column => ({ row, column, value: '' }))), isNew: true });
+  const parts = [...new Set(own.map(({ part }) => part))];
+  writeIntoRows(noted, parts.map(row => ({ row, column: noted.column('State'), value: 'undone' })));
+  return {};
 }
