@@ -205,7 +205,8 @@ function teller({ messages, log }: Workbook, err: Surroundings['err']): () => vo
 function readable(workbook: Workbook, { option, argument }: Step, done: Done): string {
   const title = `${option} ${argument}`.trim();
   if (option === '--print') return `${title}\n${asTable(workbook.shown(argument))}\n\n`;
-  if ('lines' in done) return `${title}\n${JSON.stringify({ ...done, option: undefined, argument: undefined })}\n\n`;
+  if ('lines' in done)
+    return `${title}\n${JSON.stringify({ ...done, option: undefined, argument: undefined })}\n\n`;
   if (!('value' in done)) return `${title}\n`;
   const { value } = done;
   if (Array.isArray(value) && value.every(Array.isArray))

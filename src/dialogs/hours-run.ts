@@ -1,8 +1,8 @@
 /** An import of hours from a table to the last row, whoever asks for it: the page, or a command line. */
 
 import { type HourRow, rowsACall } from '../ledger/importing/hour-row';
-import { type HourAnswers, type HourPlan, planHours } from '../ledger/importing/plan-hours';
 import { readYes } from '../ledger/importing/log-words';
+import { type HourAnswers, type HourPlan, planHours } from '../ledger/importing/plan-hours';
 import { type Log, type LogAnswers, readLog } from '../ledger/importing/read-log';
 import type { Answer, Given } from './ask';
 import type { FileTable } from './read-table';
@@ -31,12 +31,23 @@ export function readHours(
   const tracker = answers.tracker ?? (table.isTimeclock ? 'timeclock' : undefined);
   const { dates, fields } = answers;
   const log = readLog(table.rows, { dates, fields, tracker, wallOf: wallClock(form.timeZone) });
-  const grounds = { clients: form.clients, known: form.names.map(knownName), description: form.kept[`importText ${log.tracker}`] };
+  const grounds = {
+    clients: form.clients,
+    known: form.names.map(knownName),
+    description: form.kept[`importText ${log.tracker}`],
+  };
   return { log, plan: planHours(log, answers, grounds) };
 }
 
 /** A row of Import names as it is read. */
-function knownName([tracker = '', client = '', project = '', here = '', workType = '', out = '']: readonly string[]) {
+function knownName([
+  tracker = '',
+  client = '',
+  project = '',
+  here = '',
+  workType = '',
+  out = '',
+]: readonly string[]) {
   const leftOut = readYes(out) === true;
   const choice = { client: here, ...(leftOut && { leftOut }), ...(workType && { workType }) };
   return { tracker, there: { client, project }, choice };
@@ -50,7 +61,9 @@ function wallClock(timeZone: string): (instant: number) => number {
     ...{ hour: 'numeric', minute: 'numeric', second: 'numeric' },
   });
   return instant => {
-    const found = new Map(format.formatToParts(instant * 1000).map(({ type, value }) => [type, Number(value)]));
+    const found = new Map(
+      format.formatToParts(instant * 1000).map(({ type, value }) => [type, Number(value)]),
+    );
     const [year = 0, month = 1, ...rest] = parts.map(part => found.get(part) ?? 0);
     return Date.UTC(year, month - 1, ...(rest as [number, number, number, number])) / 1000;
   };

@@ -10,7 +10,11 @@ import {
 } from '../workflows/importing/import-names';
 import { type HoursPreview, previewHours as planned } from '../workflows/importing/preview-hours';
 import { type TabCell, tabRows } from '../workflows/importing/tab-rows';
-import { type ImportedRow, listImports as imports, undoImport as undo } from '../workflows/importing/undo-import';
+import {
+  type ImportedRow,
+  listImports as imports,
+  undoImport as undo,
+} from '../workflows/importing/undo-import';
 import { type WrittenHours, writeHours as write } from '../workflows/importing/write-hours';
 import { ask, show } from './pages';
 import { selection } from './services';

@@ -28,6 +28,7 @@ export function addMenu(ui: Ui): void {
     .addItem('Expired hours…', 'showExpiredHours')
     .addSeparator()
     .addItem('Import…', 'importClients')
+    .addItem('Undo an import…', 'showUndoImport')
     .addItem('Rename client…', 'renameClient')
     .addItem('Archive a client…', 'archiveClient')
     .addItem('Undo the last dialog…', 'undoLastDialog');
@@ -39,6 +40,7 @@ export function addMenu(ui: Ui): void {
   ui.createMenu('Block Ledger')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Sell a block…', 'sellBlock')
+    .addItem('Import hours…', 'importHours')
     .addItem('Client card', 'showClientCard')
     .addItem('Refresh', 'refresh')
     .addItem('Check workbook', 'checkWorkbook')

@@ -5,7 +5,8 @@ export interface PlainTable {
 }
 
 /** A cell in quotation marks or without, and what ends it. */
-const cellForm = (mark: string) => new RegExp(`(?:"((?:[^"]|"")*)"|([^"${mark}\\r\\n][^${mark}\\r\\n]*)?)(${mark}|\\r\\n|\\r|\\n|$)`, 'y');
+const cellForm = (mark: string) =>
+  new RegExp(`(?:"((?:[^"]|"")*)"|([^"${mark}\\r\\n][^${mark}\\r\\n]*)?)(${mark}|\\r\\n|\\r|\\n|$)`, 'y');
 
 /**
  * Reads what a caller without a page hands over; pages read files by papaparse, and send their rows.
@@ -15,7 +16,9 @@ const cellForm = (mark: string) => new RegExp(`(?:"((?:[^"]|"")*)"|([^"${mark}\\
 export function readCsv(text: string): PlainTable {
   const body = text.replace(/^\ufeff/, '');
   const [first = ''] = body.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
-  const [, mark = ','] = [',', ';', '\t'].map(each => [first.split(each).length, each] as const).reduce((a, b) => (b[0] > a[0] ? b : a));
+  const [, mark = ','] = [',', ';', '\t']
+    .map(each => [first.split(each).length, each] as const)
+    .reduce((a, b) => (b[0] > a[0] ? b : a));
   const form = cellForm(mark);
   const rows: string[][] = [[]];
   while (form.lastIndex < body.length || form.lastIndex === 0) {

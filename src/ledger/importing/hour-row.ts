@@ -30,7 +30,9 @@ export function hourRowsIn(given: unknown, most: number): readonly HourRow[] {
   const isRow = (row: unknown) =>
     Array.isArray(row) &&
     row.length === kinds.length &&
-    row.every((cell, at) => (typeof cell)[0] === kinds[at] && (kinds[at] === 's' || Number.isInteger(cell))) &&
+    row.every(
+      (cell, at) => (typeof cell)[0] === kinds[at] && (kinds[at] === 's' || Number.isInteger(cell)),
+    ) &&
     row[1] >= 0 &&
     row[1] <= lastDate &&
     row[2] !== '' &&

@@ -41,7 +41,14 @@ const otherNames: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   'Normal rate': ['rate', 'hourly rate', 'rate an hour', 'price an hour', 'billing rate'],
   'Tax (%)': ['tax', 'tax rate', 'vat', 'vat (%)', 'vat %', 'tax %'],
   Note: ['notes', 'comment', 'remark'],
-  Hours: ['hours left', 'opening hours', 'hours remaining', 'remaining hours', 'balance (h)', 'hours balance'],
+  Hours: [
+    'hours left',
+    'opening hours',
+    'hours remaining',
+    'remaining hours',
+    'balance (h)',
+    'hours balance',
+  ],
   Value: ['opening value', 'amount', 'value left', 'prepaid', 'money'],
   Date: ['as of', 'opening date', 'balance date'],
   Expires: ['expiry', 'expiry date', 'expires on', 'valid until', 'ends'],
@@ -51,8 +58,8 @@ const otherNames: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
 const unknownUnit = /^(open(ing)? |account |current |outstanding )?balance$|^remaining$|^credit$/;
 
 /** Columns of which a person has to say what they hold, as far as nobody has. */
-export function askedColumns(headers: readonly string[], given: unknown): string[] {
-  return Array.isArray(given) ? [] : headers.filter(header => unknownUnit.test(foldName(header)));
+export function askedColumns(headers: readonly string[], fields: readonly string[]): string[] {
+  return headers.filter((header, at) => fields[at] === '' && unknownUnit.test(foldName(header)));
 }
 
 const activity = /^(status|state|archived|paused|inactive)$/;
@@ -63,7 +70,8 @@ export function untakenStates(headers: readonly string[], fields: readonly strin
 }
 
 /** Headers of a log of work, which is no list of clients. */
-const ofWork = /^(user|who|person|member|employee|task|duration|start|end|start (date|time)|description|what was done|billable\??)$/;
+const ofWork =
+  /^(user|who|person|member|employee|task|duration|start|end|start (date|time)|description|what was done|billable\??)$/;
 
 export function isWorkLog(headers: readonly string[]): boolean {
   const folded = headers.map(foldName);

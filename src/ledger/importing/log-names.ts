@@ -113,7 +113,8 @@ export function askedNames(entries: readonly LogEntry[], grounds: NameGrounds): 
     const said = saidOf(pair, grounds, listed);
     const choice = said ?? settledOf(pair, grounds, listed) ?? restOf(pair, grounds, listed);
     const near = nearestNames(pair.client || pair.project, grounds.clients);
-    const isSaid = said !== undefined || (choice !== undefined && settledOf(pair, grounds, listed) === undefined);
+    const isSaid =
+      said !== undefined || (choice !== undefined && settledOf(pair, grounds, listed) === undefined);
     return { ...pair, key, lines, isSaid, isOpen: choice === undefined, near, ...(choice && { choice }) };
   });
 }
@@ -127,7 +128,8 @@ function answersOf({ said }: NameGrounds): ReadonlyMap<string, string> {
 /** What was said of this pair, or of its client with all projects. */
 function saidOf(pair: NamePair, grounds: NameGrounds, listed: Listed): NameChoice | undefined {
   const answers = answersOf(grounds);
-  const own = answers.get(foldAnswer(pairText(pair))) ?? (pair.client && answers.get(foldAnswer(pair.client)));
+  const own =
+    answers.get(foldAnswer(pairText(pair))) ?? (pair.client && answers.get(foldAnswer(pair.client)));
   return own ? choiceSaid(own, pair, listed) : undefined;
 }
 
@@ -144,7 +146,9 @@ function settledOf(pair: NamePair, { known, tracker }: NameGrounds, listed: List
   if (kept?.leftOut) return kept;
   if (kept && there !== undefined) return { ...kept, client: there };
   const exact = listed.get(foldName(pair.client || pair.project));
-  return exact === undefined ? undefined : { client: exact, ...(kept?.workType && { workType: kept.workType }) };
+  return exact === undefined
+    ? undefined
+    : { client: exact, ...(kept?.workType && { workType: kept.workType }) };
 }
 
 const foldAnswer = (text: string) =>

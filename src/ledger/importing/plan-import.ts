@@ -52,12 +52,15 @@ export function planImport(given: GivenTable, chosen: unknown, ledger: Ledger): 
   const top = headerRow(table);
   const [headers = [], ...rows] = table.slice(top);
   const fields = chosenFields(chosen, headers);
-  const asks = askedColumns(headers, chosen);
-  const wrong = wrongLine && `A quotation mark in line ${wrongLine} is not closed, so nothing can be read. Close it.`;
+  const asks = askedColumns(headers, fields);
+  const wrong =
+    wrongLine && `A quotation mark in line ${wrongLine} is not closed, so nothing can be read. Close it.`;
   const problem = wrong || fileProblem(given, headers, rows, fields) || askWords(asks);
   const notes = [
     ...table.slice(0, top).map(cells => `Not read, above the headers: ${cells.filter(Boolean).join(' ')}`),
-    ...untakenStates(headers, fields).map(header => `"${header}" is not taken: every client is active. Choose Active for it to change that.`),
+    ...untakenStates(headers, fields).map(
+      header => `"${header}" is not taken: every client is active. Choose Active for it to change that.`,
+    ),
   ];
   const clients: NewRow[] = [];
   const openings: NewRow[] = [];
@@ -84,7 +87,11 @@ export function planImport(given: GivenTable, chosen: unknown, ledger: Ledger): 
     return { ...line, does: isNew || isOpen ? 'adds' : 'keeps', says };
   });
   const counts = { clients: clients.length, openings: openings.length };
-  return { preview: { headers, fields, lines, asks, notes, ...counts, ...(problem && { problem }) }, clients, openings };
+  return {
+    preview: { headers, fields, lines, asks, notes, ...counts, ...(problem && { problem }) },
+    clients,
+    openings,
+  };
 }
 
 function readRows(given: GivenTable): PlainTable {
@@ -94,11 +101,14 @@ function readRows(given: GivenTable): PlainTable {
 
 /** A firm's name or a title may stand above: the first row that names a column for the client. */
 function headerRow(table: readonly (readonly string[])[]): number {
-  const found = table.slice(0, 20).findIndex(row => row.filter(Boolean).length > 1 && chosenFields(undefined, row).includes('Client'));
+  const found = table
+    .slice(0, 20)
+    .findIndex(row => row.filter(Boolean).length > 1 && chosenFields(undefined, row).includes('Client'));
   return Math.max(0, found);
 }
 
-const workLog = 'This is a log of work, not a list of clients: its hours were worked, not paid ahead. Choose Import hours… for it.';
+const workLog =
+  'This is a log of work, not a list of clients: its hours were worked, not paid ahead. Choose Import hours… for it.';
 
 function askWords(asks: readonly string[]): string {
   return asks.map(header => `Say what "${header}" holds: hours, money paid ahead, or money owed.`).join(' ');
@@ -115,8 +125,10 @@ function fileProblem(
   if (isWorkLog(headers)) return workLog;
   if (rows.length === 0)
     return 'There is only one line. The first line must name the columns, such as Client, Email, Hours.';
-  if (rows.length > mostLines) return `These are ${rows.length} lines. Import at most ${mostLines} at a time.`;
-  if (!fields.includes('Client') && !fields.includes('First name') && !fields.includes('Last name')) return 'Choose which column holds the name of the client.';
+  if (rows.length > mostLines)
+    return `These are ${rows.length} lines. Import at most ${mostLines} at a time.`;
+  if (!fields.includes('Client') && !fields.includes('First name') && !fields.includes('Last name'))
+    return 'Choose which column holds the name of the client.';
   const [client, date] = [fields.indexOf('Client'), fields.indexOf('Date')];
   const names = rows.map(row => foldName(row[client] ?? '')).filter(Boolean);
   const isRepeated = date >= 0 && new Set(names).size * 2 <= names.length && names.length > 2;
@@ -162,12 +174,20 @@ function openingOf(
   earlier: number,
 ): PlannedOpening | undefined {
   const { date = ledger.settings.today, expires, paid } = read;
-  const ownRate = read.normalRate ?? (ledger.clients.get(foldName(name))?.terms ?? ledger.settings.terms).normalRate;
+  const ownRate =
+    read.normalRate ?? (ledger.clients.get(foldName(name))?.terms ?? ledger.settings.terms).normalRate;
   // Money that was paid ahead buys hours at the normal rate.
-  const bought = paid && paid.digits > 0 && ownRate.digits > 0 ? secondsOfHours(decimal(decimalNumber(paid) / decimalNumber(ownRate))) : undefined;
+  const bought =
+    paid && paid.digits > 0 && ownRate.digits > 0
+      ? secondsOfHours(decimal(decimalNumber(paid) / decimalNumber(ownRate)))
+      : undefined;
   const { hours = bought, value = bought && paid } = read;
   if (paid && paid.digits < 0)
-    return { says: '', problem: 'The money paid ahead is below zero: it is owed. Choose Money owed for the column, or correct it.' };
+    return {
+      says: '',
+      problem:
+        'The money paid ahead is below zero: it is owed. Choose Money owed for the column, or correct it.',
+    };
   if (!hours)
     return value?.digits
       ? { says: '', problem: 'It has a Value but no Hours. Type both, or clear Value.' }

@@ -65,15 +65,16 @@ const longestText = 40_000;
 
 /** Reads a file's rows as a log of work. */
 export function readLog(rows: readonly FileRow[], answers: LogAnswers): Log {
-  const at = headerOfLog(rows.map(({ cells }) => cells));
-  const headers = at < 0 ? widest(rows) : (rows[at] as FileRow).cells;
+  const found = headerOfLog(rows.map(({ cells }) => cells));
+  const headers = found < 0 ? widest(rows) : (rows[found] as FileRow).cells;
+  const at = rows.findIndex(({ cells }) => cells === headers);
   const fields = answers.fields ?? fieldsOf(headers);
   const tracker = answers.tracker ?? trackerOf(headers);
   const body = rows
     .slice(at + 1)
     .filter(({ cells, problem }) => problem || cells.some(cell => cell.trim() !== ''));
   const base = { tracker, headers, fields, count: body.length, days: { choices: [] }, lines: [] };
-  const problem = at < 0 && !answers.fields ? noLog(headers) : refusalOf(fields, body.length);
+  const problem = found < 0 && !answers.fields ? noLog(headers) : refusalOf(fields, body.length);
   if (problem) return { ...base, says: [], problem };
   const columns = columnsOf(fields);
   const days = daysOf(body, columns);

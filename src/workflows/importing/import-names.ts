@@ -69,7 +69,9 @@ export function keepImportNames(book: Book, words: () => WorkbookWords, given: S
   const standing = new Set(nameRows(tab).map(textOf));
   const fresh = names.filter(name => !standing.has(textOf(name)));
   const rowOf = (name: NameRow): NewRow =>
-    Object.fromEntries(headers.map((header, at) => [header, at === 5 ? name[at] === 'true' : String(name[at])]));
+    Object.fromEntries(
+      headers.map((header, at) => [header, at === 5 ? name[at] === 'true' : String(name[at])]),
+    );
   appendRows(tab, rowCells(tab, fresh.map(rowOf)));
   if (descriptionChoices.some(each => each === description))
     book.store.write({ [`importText ${tracker}`.slice(0, 60)]: description });
@@ -91,5 +93,11 @@ function addClients({ workbook, toCell }: Book, names: readonly string[]): void 
   if (!clients) return;
   const known = new Set((clients.cells.columns.get('client') ?? []).map(cell => foldName(cellText(cell))));
   const added = names.filter(name => !known.has(foldName(name)));
-  appendRows(clients, rowCells(clients, added.map(Client => ({ Client, Active: true }))));
+  appendRows(
+    clients,
+    rowCells(
+      clients,
+      added.map(Client => ({ Client, Active: true })),
+    ),
+  );
 }

@@ -52,9 +52,16 @@ export function importTab({ workbook, toCell }: Book): ReadTab | undefined {
 }
 
 /** Notes which rows an import is about to write, before it does: what it has not written is not found later. */
-export function noteImport(book: Book, file: string, rows: readonly HourRow[], made: readonly NewRow[]): void {
+export function noteImport(
+  book: Book,
+  file: string,
+  rows: readonly HourRow[],
+  made: readonly NewRow[],
+): void {
   if (!importTab(book)) placeTab(book.workbook, 'Import rows').tab.hide();
-  const marks = rows.map((row, at) => [row[2], `${markOfSource(row[0])} ${rowDigest(header => made[at]?.[header])}`] as const);
+  const marks = rows.map(
+    (row, at) => [row[2], `${markOfSource(row[0])} ${rowDigest(header => made[at]?.[header])}`] as const,
+  );
   const lines = [...groupsOf(marks, ([client]) => client)].map(([Client, own]) => ({
     At: book.now(),
     File: file,

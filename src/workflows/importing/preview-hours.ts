@@ -53,7 +53,11 @@ export function previewHours(book: Book, given: unknown, ticked: unknown): Hours
     already: found.filter(({ isKnown }) => isKnown).map(({ at }) => at),
     alike: found.flatMap(({ at, place }) => (place ? [[at, place] as const] : [])),
     again: fresh.filter(({ isNoted }) => isNoted).map(({ at }) => at),
-    ...effectOf(book, opened, fresh.map(({ row }) => row)),
+    ...effectOf(
+      book,
+      opened,
+      fresh.map(({ row }) => row),
+    ),
     closed: [...closedMonths(book)],
   };
 }
@@ -85,7 +89,11 @@ function alikeFinder({ ledger, tabs }: OpenBook): (row: HourRow) => string {
   return ([, day, client, who, worked, start, , , what, note]) => {
     const same = who !== '' && start >= 0 ? (persons.get(key(foldName(who), day)) ?? []) : [];
     const [, together] = same.find(([other]) => Math.abs(other - start) <= near) ?? [];
-    return together ?? places.get(key(foldName(client), day, worked, foldName((what || note).slice(0, shownText)))) ?? '';
+    return (
+      together ??
+      places.get(key(foldName(client), day, worked, foldName((what || note).slice(0, shownText)))) ??
+      ''
+    );
   };
 }
 
@@ -100,18 +108,27 @@ function effectOf(book: Book, { ledger, tabs }: OpenBook, rows: readonly HourRow
   };
   const isListed = (key: string) => (ledger.clients.get(key)?.row ?? 0) > 0;
   add('Time', rows.map(timeRow));
-  add('Clients', keys.filter(key => !isListed(key)).map(key => ({ Client: names.get(key) ?? '', Active: true })));
+  add(
+    'Clients',
+    keys.filter(key => !isListed(key)).map(key => ({ Client: names.get(key) ?? '', Active: true })),
+  );
   const after = keys.length > 0 ? ledgerOf(book, longer, ledger.numbers.highest, 'all work') : ledger;
   // A client that is new has nothing before, and is shown too.
   const before = { ...ledger, clients: new Map([...after.clients, ...ledger.clients]) };
-  return { effects: effectOn(before, after, keys), news: keys.flatMap(key => newsOf(book, before, after, key)) };
+  return {
+    effects: effectOn(before, after, keys),
+    news: keys.flatMap(key => newsOf(book, before, after, key)),
+  };
 }
 
 function newsOf(book: Book, before: Ledger, after: Ledger, key: string): string[] {
   const [was, is] = [before.clients.get(key), after.clients.get(key)];
   const [broken] = after.broken.get(key) ?? [];
   if (!was || !is) return [];
-  if (broken) return [`${is.name}: row ${broken.row} of ${broken.tab} cannot be counted, so what is left is not known.`];
+  if (broken)
+    return [
+      `${is.name}: row ${broken.row} of ${broken.tab} cannot be counted, so what is left is not known.`,
+    ];
   const settled = settleOne(after, is);
   const news = crossingNews(settleOne(before, was), settled, after.settings);
   return news ? [`${news.text} ${mailWords(book, after, settled)}`] : [];

@@ -45,7 +45,9 @@ export function listImports(book: Book): readonly ImportedRow[] {
 function notedIn(tab: ReadTab) {
   const cell = cellFinder(tab);
   return Array.from({ length: tab.cells.rows }, (_, index) => index + 2).flatMap(part => {
-    const [at, file, client, state, rows] = ['At', 'File', 'Client', 'State', 'Rows'].map(header => cell(header, part));
+    const [at, file, client, state, rows] = ['At', 'File', 'Client', 'State', 'Rows'].map(header =>
+      cell(header, part),
+    );
     const of = `${at !== undefined && isMoment(at) ? dateText(at.date) : ''} ${file}`;
     const marks = state === '' ? String(rows).slice(1).split(',').filter(Boolean) : [];
     return marks.map(each => {
@@ -56,15 +58,27 @@ function notedIn(tab: ReadTab) {
 }
 
 /** Empties the rows of an import that nobody has changed; gives the imports as they stand where `seen` is another picture. */
-export function undoImport(book: Book, of: unknown, seen: unknown): { readonly left?: readonly ImportedRow[] } {
+export function undoImport(
+  book: Book,
+  of: unknown,
+  seen: unknown,
+): { readonly left?: readonly ImportedRow[] } {
   const all = listImports(book);
   const own = all.filter(each => each.of === of);
   const rows = own.filter(({ isSame }) => isSame).map(({ row }) => row);
   const [noted, time] = [importTab(book), readTab(book.workbook, 'Time', book.toCell, false)];
-  if (!noted || !time || own.some(({ held }) => held) || seen !== `${rows.length} ${own.length}`) return { left: all };
+  if (!noted || !time || own.some(({ held }) => held) || seen !== `${rows.length} ${own.length}`)
+    return { left: all };
   const columns = tabSpecs.Time.map(({ header }) => time.column(header)).filter(column => column > 0);
-  takeBack({ tab: time, cells: rows.flatMap(row => columns.map(column => ({ row, column, value: '' }))), isNew: true });
+  takeBack({
+    tab: time,
+    cells: rows.flatMap(row => columns.map(column => ({ row, column, value: '' }))),
+    isNew: true,
+  });
   const parts = [...new Set(own.map(({ part }) => part))];
-  writeIntoRows(noted, parts.map(row => ({ row, column: noted.column('State'), value: 'undone' })));
+  writeIntoRows(
+    noted,
+    parts.map(row => ({ row, column: noted.column('State'), value: 'undone' })),
+  );
   return {};
 }

@@ -30,17 +30,24 @@ export function writeHours(book: Book, given: unknown, file: unknown): WrittenHo
   const made = rows.map(timeRow);
   const cells = rowCells(time, made).map(row =>
     // A bare part of a day tells nobody anything.
-    row.map(each => (clocks.includes(each.column) && each.value !== '' ? { ...each, format: 'h:mm:ss' } : each)),
+    row.map(each =>
+      clocks.includes(each.column) && each.value !== '' ? { ...each, format: 'h:mm:ss' } : each,
+    ),
   );
   const stands = rows.map(([source]) => standing.get(markOfSource(source) ?? ''));
   const fresh = [...rows.keys()].filter(at => !stands[at]);
   const pick = <Each>(all: readonly Each[]) => fresh.flatMap(at => all[at] ?? []);
   if (fresh.length > 0) noteImport(book, String(file).slice(0, 200), pick(rows), pick(made));
-  appendRows(time, fresh.map(at => cells[at] ?? []));
+  appendRows(
+    time,
+    fresh.map(at => cells[at] ?? []),
+  );
   // A run that died between columns that a user's own part leaves the mark of a row alone.
   const isHalf = (row: number) => !['Date', 'Client', 'Hours'].some(header => isFilled(cell(header, row)));
   const mended = stands.flatMap((each, at) =>
-    each?.read === time && isHalf(each.row) ? (cells[at] ?? []).map(made => ({ ...made, row: each.row })) : [],
+    each?.read === time && isHalf(each.row)
+      ? (cells[at] ?? []).map(made => ({ ...made, row: each.row }))
+      : [],
   );
   writeIntoRows(time, mended, ['Source']);
   return { written: fresh.length, already: rows.length - fresh.length };
