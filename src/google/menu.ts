@@ -12,6 +12,7 @@ export function addMenu(ui: Ui): void {
   ui.createMenu(name)
     .addItem('Sell a block…', 'sellBlock')
     .addItem('Log time / Client card', 'showClientCard')
+    .addItem('Import hours…', 'importHours')
     .addItem('Statement…', 'showStatement')
     .addItem('Check workbook', 'checkWorkbook')
     .addSeparator()
@@ -52,7 +53,8 @@ function blocksMenu(ui: Ui) {
     .addSeparator()
     .addItem('Rename client…', 'renameClient')
     .addItem('Archive a client…', 'archiveClient')
-    .addItem('Undo the last dialog…', 'undoLastDialog');
+    .addItem('Undo the last dialog…', 'undoLastDialog')
+    .addItem('Undo an import…', 'showUndoImport');
 }
 
 /** What most people need once a week or less. */

@@ -48,13 +48,19 @@ export const laterTabs = {
   payments: ['Payment requests'],
   agreements: ['Clauses', 'Agreements'],
   care: ['Care plan', 'Small things', 'Care log'],
+  import: ['Import names', 'Import rows'],
   archive: archiveTabs,
 } as const satisfies Readonly<Record<string, readonly TabName[]>>;
 
 export type LaterTabs = keyof typeof laterTabs;
 
 /** Out of sight: nobody reads what they hold there. */
-export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices', 'Archive state'];
+export const hiddenTabs: readonly TabName[] = [
+  'Notice texts',
+  'Told notices',
+  'Archive state',
+  'Import rows',
+];
 
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
@@ -248,6 +254,21 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     chosen('Result', { list: careResults, width: 90 }),
     naming('Who'),
     textual('Note', wide),
+  ],
+  'Import names': [
+    textual('Tracker', { needed: true, width: 90 }),
+    textual('Client there', { needed: true }),
+    textual('Project there', { needed: true }),
+    naming('Client', { needed: true, namesOf: 'Clients' }),
+    naming('Work type', { namesOf: 'Work types' }),
+    numeric('Leave out', { box: true }),
+  ],
+  'Import rows': [
+    stamped('At'),
+    textual('File'),
+    naming('Client'),
+    textual('State', { width: 90 }),
+    textual('Rows', wide),
   ],
   'Time archive': [...timeColumns, numeric('Archive place', counting)],
   'Archive state': [
