@@ -179,7 +179,7 @@ inBrowser('the workbench', bench => {
     ]);
     await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
     await person.idle();
-    await page.getByTestId('first-run').getByRole('button', { name: 'Set up workbook' }).click();
+    await page.getByTestId('first-run').getByRole('button', { name: 'Get started' }).click();
     await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
     await person.idle();
     expect(String((await person.print('Balances'))[0]?.[0])).toMatch(/^0 clients, 0 blocks, 0 entries · /);
