@@ -16,9 +16,25 @@ const firm = {
 const tabsOf = (book: Workbook) => book.engine.tabs().map(({ name }) => name);
 const settingOf = (book: Workbook, name: string) =>
   rowsOf(book, 'Settings').find(({ Setting }) => Setting === name)?.Value;
-const typedWork = { client: 'Acme', hours: '17', what: 'Moved', workType: '', who: '', askedBy: '', timer: '' };
+const typedWork = {
+  client: 'Acme',
+  hours: '17',
+  what: 'Moved',
+  workType: '',
+  who: '',
+  askedBy: '',
+  timer: '',
+};
 const sale = { hours: '20', discount: '10', discountIn: 'an hour', date: '2026-11-23' };
-const typedSale = { client: 'Acme', normalRate: '', starts: '', expires: '', paidOn: '', reference: '', note: '' };
+const typedSale = {
+  client: 'Acme',
+  normalRate: '',
+  starts: '',
+  expires: '',
+  paidOn: '',
+  reference: '',
+  note: '',
+};
 
 describe('Get started', () => {
   it('is the one thing to do in a workbook without a ledger, and writes nothing before it is told to', async () => {
@@ -82,7 +98,9 @@ describe('Get started', () => {
     expect(await done()).toEqual(['client', 'block', 'hour']);
 
     await book.call('turnOnDailyNotices');
-    expect(book.messages.at(-1)?.text).toContain('No mail leaves before Office manager email stands in Settings.');
+    expect(book.messages.at(-1)?.text).toContain(
+      'No mail leaves before Office manager email stands in Settings.',
+    );
     expect([book.triggers.length, await done()]).toEqual([0, ['client', 'block', 'hour']]);
     await book.callFromDialog('writeFirm', firm, '5');
     await book.call('turnOnDailyNotices');
