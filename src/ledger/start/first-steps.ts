@@ -9,12 +9,12 @@ import { foldName } from '../units/names';
 
 /** What a firm says of itself before its first mail, in the order in which it stands on the page. */
 export const firmFields = ['firmName', 'officeEmail', 'normalRate', 'currency', 'tax'] as const;
-export type FirmField = (typeof firmFields)[number];
+type FirmField = (typeof firmFields)[number];
 export type TypedFirm = TypedFields<FirmField>;
 export type FirmProblem = FieldProblem<FirmField>;
 
 export const firstClientFields = ['client', 'email'] as const;
-export type FirstClientField = (typeof firstClientFields)[number];
+type FirstClientField = (typeof firstClientFields)[number];
 export type TypedFirstClient = TypedFields<FirstClientField>;
 export type FirstClientProblem = FieldProblem<FirstClientField>;
 
@@ -92,7 +92,7 @@ export function firstClientProblems(
 }
 
 /** What must stand before any mail leaves: its reader asks who writes, and somebody must hear where it fails. */
-export function senderLacks({ firmName, officeManagerEmail }: Settings): readonly string[] {
+function senderLacks({ firmName, officeManagerEmail }: Settings): readonly string[] {
   return [
     ...(firmName === '' ? ['Firm name'] : []),
     ...(officeManagerEmail === '' ? ['Office manager email'] : []),
