@@ -1,10 +1,14 @@
-/** Statements and invoices. */
+/** Statements, payment requests and credit notes. */
 
 import { createPrinter } from '../google/pdf';
 import { selectedClient } from '../workbook/selected-client';
 import { mailPaper, type PaperAnswer, savePaper } from '../workflows/papers/give-paper';
 import { statementKind, writeStatement } from '../workflows/papers/give-statement';
-import { type InvoicePreview, invoiceKind, previewInvoice } from '../workflows/papers/invoice-block';
+import {
+  type PaymentPreview,
+  paymentKind,
+  previewPayment as paymentPreview,
+} from '../workflows/papers/payment-desk';
 import {
   openStatementForm,
   type StatementForm,
@@ -12,9 +16,9 @@ import {
   previewStatement as statementPreview,
 } from '../workflows/papers/statement-desk';
 import { show } from './pages';
-import type { AskedStatement } from './sent';
+import type { AskedPayment, AskedStatement } from './sent';
 import { desk, here, mailingOnce, selection } from './services';
-import { locked, withPapers } from './wrappers';
+import { locked, withPapers, withPayments } from './wrappers';
 
 export function showStatement(): void {
   show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
@@ -48,18 +52,23 @@ export function writeStatementTab(request: AskedStatement): PaperAnswer {
   return withPapers(() => writeStatement(desk(), request));
 }
 
-export function showInvoice(): void {
-  show(HtmlService.createHtmlOutputFromFile('invoice'), 'Invoice for this block', 560);
+export function showPaymentRequest(): void {
+  show(HtmlService.createHtmlOutputFromFile('payment-request'), 'Payment request', 600);
 }
 
-/** Called by *Invoice for this block* when it opens. */
-export function invoiceForm(): InvoicePreview {
+/** The same page: which paper it is, the row says. */
+export function showCreditNote(): void {
+  show(HtmlService.createHtmlOutputFromFile('payment-request'), 'Credit note', 600);
+}
+
+/** Called by *Payment request*: the paper of the selected row or a block, and whether it was issued before. */
+export function previewPayment(request: AskedPayment): PaymentPreview {
   const place = selection();
-  return locked(() => previewInvoice(here(), place));
+  return locked(() => paymentPreview(desk(), place, request));
 }
 
-/** Called by *Invoice for this block*: gives it its number and its PDF. */
-export function saveInvoice(block: string): PaperAnswer {
+/** Called by *Payment request*: gives it its number, keeps it, and gives its PDF. */
+export function savePayment(request: AskedPayment): PaperAnswer {
   const printer = createPrinter(Utilities);
-  return withPapers(() => savePaper(invoiceKind, desk(), { printer, request: block }));
+  return withPayments(() => savePaper(paymentKind, desk(), { printer, request }));
 }

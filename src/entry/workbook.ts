@@ -12,6 +12,7 @@ import { readMemory } from '../workbook/memory';
 import { type Book, keepToday, numberNewBlocks } from '../workbook/open-book';
 import type { Cache } from '../workbook/ports';
 import { ownNameOf } from '../workbook/remembered-tabs';
+import { columnFinder, headersOf } from '../workbook/tabs';
 import { markChanged } from '../workflows/archive/heal-archive';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care/care-mark';
@@ -19,11 +20,12 @@ import { askToJoin, joinFormulas as join } from '../workflows/cells/range-formul
 import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
 import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check-workbook';
+import { type MendAnswer, mendIssue as mend, takeBackMend as takeBack } from '../workflows/set-up/mend-issue';
 import { keepsLedger } from '../workflows/set-up/plan-set-up';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
-import { sayBeside, sayWhereOverdue, show, showBeside, tell } from './pages';
+import { sayBeside, sayWhereOverdue, showBeside, tell } from './pages';
 import { here, lookAfterWorkbook, newMark } from './services';
 import { askFirst, changingCare, locked } from './wrappers';
 
@@ -91,7 +93,7 @@ export function refresh(): void {
 }
 
 export function checkWorkbook(): void {
-  show(HtmlService.createHtmlOutputFromFile('check-workbook'), 'Check workbook');
+  showBeside(HtmlService.createHtmlOutputFromFile('check-workbook').setTitle('Check workbook'));
 }
 
 /** Called by *Check workbook*: every issue with its tab and row. */
@@ -115,11 +117,24 @@ export function itIsMeantSo(): Issue[] {
   return listIssues();
 }
 
-/** Called by the dialog that lists issues. */
-export function goToRow(tab: string, row: number): void {
-  const name = here().workbook.tab(tab as TabName)?.name ?? tab;
-  const sheet = sheetNamed(SpreadsheetApp.getActive(), name);
-  if (sheet) sheet.getRange(row, 1).activate();
+/** Called by *Check workbook* at a button of an issue. */
+export function mendIssue(issue: Issue, label: string, attempt?: string): MendAnswer {
+  return locked(({ book }) => mend(book, [issue, label, attempt]));
+}
+
+/** Called by *Check workbook* at *Undo*. */
+export function takeBackMend(): MendAnswer {
+  return locked(({ book }) => takeBack(book));
+}
+
+/** Called by pages that list rows; with a header it is the very cell. */
+export function goToRow(tab: string, row: number, header = ''): void {
+  const { workbook } = here();
+  const own = workbook.tab(tab as TabName);
+  const sheet = sheetNamed(SpreadsheetApp.getActive(), own?.name ?? tab);
+  if (!sheet) return;
+  const column = own && header ? columnFinder(headersOf(tab as TabName, own).headers)(header) : 1;
+  sheet.getRange(row, Math.max(column, 1)).activate();
 }
 
 /** In a sidebar, for people read it while they work. */

@@ -54,6 +54,7 @@ export const withArchive = withTabs(locked, 'archive');
 export const withBooks = withTabs(locked, 'books');
 export const withCare = withTabs(locked, 'care');
 export const withPapers = withTabs(locked, 'papers');
+export const withPayments = withTabs(locked, 'payments');
 export const withTemplates = withTabs(locked, 'templates');
 export const changingCareTabs = withTabs(changingCare, 'care');
 

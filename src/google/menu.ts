@@ -12,6 +12,7 @@ export function addMenu(ui: Ui): void {
   ui.createMenu(name)
     .addItem('Sell a block…', 'sellBlock')
     .addItem('Log time / Client card', 'showClientCard')
+    .addItem('Import hours…', 'importHours')
     .addItem('Statement…', 'showStatement')
     .addItem('Check workbook', 'checkWorkbook')
     .addSeparator()
@@ -41,17 +42,19 @@ function blocksMenu(ui: Ui) {
   return ui
     .createMenu('Blocks')
     .addItem('Agreement…', 'showAgreement')
-    .addItem('Invoice for this block…', 'showInvoice')
+    .addItem('Payment request…', 'showPaymentRequest')
     .addSeparator()
     .addItem('Correct…', 'correctHours')
     .addItem('Refund…', 'refundHours')
+    .addItem('Credit note…', 'showCreditNote')
     .addItem('Transfer…', 'transferHours')
     .addItem('Settle the overage…', 'settleOverage')
     .addItem('Expired hours…', 'showExpiredHours')
     .addSeparator()
     .addItem('Rename client…', 'renameClient')
     .addItem('Archive a client…', 'archiveClient')
-    .addItem('Undo the last dialog…', 'undoLastDialog');
+    .addItem('Undo the last dialog…', 'undoLastDialog')
+    .addItem('Undo an import…', 'showUndoImport');
 }
 
 /** What most people need once a week or less. */

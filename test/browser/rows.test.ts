@@ -59,12 +59,12 @@ inBrowser('rows from dialogs', bench => {
     await page.keyboard.press('Escape');
   });
 
-  it('makes the PDF of an invoice with the browser it runs in', async () => {
+  it('makes the PDF of a receipt with the browser it runs in', async () => {
     const person = await bench.open();
     const { page } = person;
     await person.select('Blocks', 2, 1);
-    await person.choose('Blocks', 'Invoice for this block…');
-    const save = person.dialog('Invoice for this block').getByRole('button', { name: /Save/ });
+    await person.choose('Blocks', 'Payment request…');
+    const save = person.dialog('Payment request').getByRole('button', { name: /Save/ });
     const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(file.suggestedFilename()).toMatch(/\.pdf$/);
     expect(

@@ -15,7 +15,7 @@ const dialogs = [
   [['More', 'Set up', 'Import clients…'], 'Import'],
   [['Blocks', 'Rename client…'], 'Rename client'],
   [['Statement…'], 'Statement'],
-  [['Blocks', 'Invoice for this block…'], 'Invoice for this block'],
+  [['Blocks', 'Payment request…'], 'Payment request'],
   [['Blocks', 'Agreement…'], 'Agreement'],
   [['Notices', 'See what is due…'], 'Renewal notices'],
   [['Notices', 'Show a mail…'], 'Show a mail'],

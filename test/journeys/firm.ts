@@ -40,18 +40,20 @@ function letGoAfterTest(engine: SpreadsheetEngine): void {
 const usual = { timeZone: 'Etc/UTC', locale: 'en_US', now: '2026-11-23T07:00' };
 const kept = new Map<string, KeptFirm>();
 
-/** Without these no notice leaves; a test that is about mails to the office turns them on itself. */
-const sender: Readonly<Record<string, string>> = {
+/** Without a firm no notice leaves; a test that is about mails to the office turns them on itself. */
+const presets: Readonly<Record<string, string>> = {
   'Firm name': 'Our firm',
   'Office manager email': 'office@firm.example',
   'Daily digest': 'no',
   'Weekly mail': 'no',
+  // Without a bank feed, so that the tests see bank and receivables too.
+  'Cash side': 'bank and receivable',
 };
 
-function nameFirm({ engine }: Workbook): void {
+function presetFirm({ engine }: Workbook): void {
   const tab = engine.tabs().find(({ name }) => name === 'Settings');
   const names = tab?.values({ row: 1, column: 1, rows: tab.lastRow(), columns: 1 }) ?? [];
-  for (const [name, value] of Object.entries(sender)) {
+  for (const [name, value] of Object.entries(presets)) {
     const row = names.findIndex(([cell]) => cell === name) + 1;
     tab?.write({ row, column: 2, rows: 1, columns: 1 }, [[{ value }]]);
   }
@@ -93,7 +95,7 @@ export async function setUpFirm(place: Place = {}): Promise<Workbook> {
   const workbook = await openEmpty(place);
   for (const name of usedTabs) workbook.engine.insertTab(name);
   await workbook.call('setUpWorkbook');
-  nameFirm(workbook);
+  presetFirm(workbook);
   await workbook.engine.settle();
   // Set up takes its minutes of the clock; the tests tell what happens from the named moment on.
   await workbook.advanceTo(place.now ?? usual.now);

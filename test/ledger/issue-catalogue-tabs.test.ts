@@ -127,7 +127,7 @@ describe('Clients', () => {
     const book: Book = { ...good, time: [work('2026-02-02', 4, { Client: 'Аcme' })] };
     expect(messages(book)).toEqual([
       'Clients 2: "Acme" (row 2) and "Аcme" (not in Clients) look alike but are spelt with different letters, so they are different clients. Type the name anew.',
-      'Time 2: Client "Аcme" is not in Clients. Its rows count; add it there, or correct the name.',
+      'Time 2: Client "Аcme" is not in Clients. Did you mean Acme? Its rows count; correct the name, or add it there.',
     ]);
   });
 

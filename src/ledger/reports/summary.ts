@@ -39,7 +39,7 @@ function clientRows(each: ClientFigures): SheetCell[][] {
     hoursOf(line.toInvoice),
     hoursOf(line.left),
     hoursOf(line.worked),
-    runOutCell(each.runOut),
+    each.money.length > 0 ? runOutCell(each.runOut) : '',
     each.lastNotice === undefined ? '' : { date: each.lastNotice },
     each.rowsLeftOut,
     amountNumber(line.value, currency),

@@ -57,7 +57,7 @@ export const clientNames = naming('Client', needed, { namesOf: 'Clients' });
 export const timeColumns: readonly ColumnSpec[] = [
   dated('Date', needed),
   clientNames,
-  naming('Who'),
+  naming('Who', counting),
   numeric('Hours', needed),
   numeric('Start', counting, rare),
   numeric('End', counting, rare),

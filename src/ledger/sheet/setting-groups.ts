@@ -46,15 +46,24 @@ export const settingGroups: readonly SettingGroup[] = [
   },
   {
     heading: 'Rules',
-    names: ['Round up to (min)', 'Minimum (min)', 'Round per', 'Overage', 'Unpaid blocks', 'Expired hours'],
+    // What a new workbook begins with is a choice that has to stand in it before any month is written.
+    names: [
+      'Round up to (min)',
+      'Minimum (min)',
+      'Round per',
+      'Overage',
+      'Unpaid blocks',
+      'Expired hours',
+      'Cash side',
+    ],
   },
-  { heading: 'Papers', names: ['Payment link'] },
+  { heading: 'Papers', names: ['Firm address', 'Firm tax id', 'Payment terms (days)', 'Payment link'] },
   {
     heading: 'Accounting',
     isLater: true,
     names: [
-      'Cash side',
       'Xero tax rate',
+      'Sales tax rate',
       'Account: Bank',
       'Account: Accounts receivable',
       'Account: Receipts clearing',

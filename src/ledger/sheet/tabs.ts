@@ -45,15 +45,22 @@ export const laterTabs = {
   templates: ['Templates'],
   books: ['Journal', 'Closed months'],
   papers: ['Statements'],
+  payments: ['Payment requests'],
   agreements: ['Clauses', 'Agreements'],
   care: ['Care plan', 'Small things', 'Care log'],
+  import: ['Import names', 'Import rows'],
   archive: archiveTabs,
 } as const satisfies Readonly<Record<string, readonly TabName[]>>;
 
 export type LaterTabs = keyof typeof laterTabs;
 
 /** Out of sight: nobody reads what they hold there. */
-export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices', 'Archive state'];
+export const hiddenTabs: readonly TabName[] = [
+  'Notice texts',
+  'Told notices',
+  'Archive state',
+  'Import rows',
+];
 
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
@@ -78,6 +85,8 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     dated('Agreement signed', rare),
     numeric('Check in every (days)', rare),
     textual('Note', wide),
+    textual('Address', { width: 200 }),
+    textual('Tax id'),
   ],
   Blocks: [
     textual('Block', counting),
@@ -129,6 +138,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     numeric('Hours left', twoDecimals),
     numeric('Offer (h)', twoDecimals),
     monetary('Offer price'),
+    textual('Offers', wide),
     textual('Digest'),
   ],
   'Notice texts': [textual('Digest'), textual('Key'), ...contentHeaders.map(header => textual(header))],
@@ -177,6 +187,20 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('State'),
     numeric('Hours left', twoDecimals),
     textual('Sent to'),
+    textual('Corrects'),
+    textual('Digest'),
+    ...contentHeaders.map(header => textual(header)),
+  ],
+  'Payment requests': [
+    textual('Number', { width: 90 }),
+    textual('Kind', { width: 130 }),
+    textual('Client'),
+    textual('Block', { width: 90 }),
+    stamped('Issued at'),
+    dated('Due'),
+    textual('State'),
+    monetary('Total'),
+    textual('Currency', { width: 80 }),
     textual('Corrects'),
     textual('Digest'),
     ...contentHeaders.map(header => textual(header)),
@@ -230,6 +254,21 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     chosen('Result', { list: careResults, width: 90 }),
     naming('Who'),
     textual('Note', wide),
+  ],
+  'Import names': [
+    textual('Tracker', { needed: true, width: 90 }),
+    textual('Client there', { needed: true }),
+    textual('Project there', { needed: true }),
+    naming('Client', { needed: true, namesOf: 'Clients' }),
+    naming('Work type', { namesOf: 'Work types' }),
+    numeric('Leave out', { box: true }),
+  ],
+  'Import rows': [
+    stamped('At'),
+    textual('File'),
+    naming('Client'),
+    textual('State', { width: 90 }),
+    textual('Rows', wide),
   ],
   'Time archive': [...timeColumns, numeric('Archive place', counting)],
   'Archive state': [

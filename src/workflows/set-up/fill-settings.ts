@@ -34,7 +34,7 @@ export function fillSettings(open: OpenTab, words: Words, attempt: Attempt, aske
   const rows = groups.flatMap(group => group.rows);
   const first = appendRows(
     open,
-    rows.map(row => cellsOf(row, open, words)),
+    rows.map(row => cellsOf(row, open, words, isNew)),
   );
   let at = first;
   for (const group of groups) {
@@ -55,12 +55,12 @@ function inOrder({ names }: SettingGroup, specs: readonly SettingSpec[]): readon
   return [...specs].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
 }
 
-/** Text is kept as typed: a name such as 1-2 must not become a date. */
-function cellsOf(row: SettingRow, { column }: OpenTab, words: Words) {
+/** Text is kept as typed: a name such as 1-2 must not become a date. A new workbook may begin otherwise than one of before. */
+function cellsOf(row: SettingRow, { column }: OpenTab, words: Words, isNew: boolean) {
   if ('heading' in row) return [{ column: column('Setting'), value: row.heading, format: '@' }];
   return [
     { column: column('Setting'), value: row.name, format: '@' },
-    { column: column('Value'), value: row.initial, format: row.format },
+    { column: column('Value'), value: (isNew && row.first) || row.initial, format: row.format },
     { column: column('What it does'), value: words[row.name] || '', format: '@' },
   ];
 }

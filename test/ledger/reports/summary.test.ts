@@ -154,7 +154,7 @@ describe('the overview', () => {
   it('shows a client without blocks in its own currency', () => {
     const rows = overview({ clients: [{ Client: 'Acme', Currency: 'EUR' }], time: [work('2026-12-01', 1)] });
     const said = picked(rows, ...ofMoney, 'Runs out', 'State');
-    expect(said).toEqual([['Acme', -1, 1, 0, 'EUR', 0, 'used up', 'used up']]);
+    expect(said).toEqual([['Acme', -1, 1, 0, 'EUR', 0, '', 'check']]);
   });
 });
 

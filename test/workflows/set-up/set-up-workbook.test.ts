@@ -28,6 +28,17 @@ it('makes seven tabs with their headers, and the overview from two formulas', ()
   expect(lines).toContain('Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices.');
 });
 
+it('begins a new workbook with the clearing account, and leaves those of before as they were', () => {
+  const workbook = memoryWorkbook();
+  setUpWorkbook(workbook);
+  const { grid } = workbook.sheet('Settings');
+  const at = grid.findIndex(([name]) => name === 'Cash side');
+  expect(grid[at]?.[1]).toBe('clearing account');
+  grid.splice(at, 1);
+  setUpWorkbook(workbook);
+  expect(grid.find(([name]) => name === 'Cash side')?.[1]).toBe('bank and receivable');
+});
+
 it('knows of each tab whether set up makes it or which command does', () => {
   const later = Object.values(laterTabs).flat();
   expect([...firstTabs, ...later].sort()).toEqual([...tabNames].sort());
