@@ -40,8 +40,12 @@ export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void
   const isAllowed = !e || String(e.authMode) !== 'NONE';
   const book = here();
   const ui = SpreadsheetApp.getUi();
-  if (isAllowed && !keepsLedger(book.workbook)) addFirstMenu(ui);
-  else addMenu(ui);
+  // The menu comes whatever fails: without it nobody could mend anything.
+  addMenu(ui);
+  if (isAllowed)
+    apart(() => {
+      if (!keepsLedger(book.workbook)) addFirstMenu(ui);
+    });
   if (!isAllowed) return;
   apart(() => keepToday(book, false));
   const problem = dailyProblem(book, readMemory(book.store));

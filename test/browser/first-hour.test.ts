@@ -16,5 +16,6 @@ inBrowser('the first hour', bench => {
     expect(walked.visibleTabs).toBe(7);
     expect(walked.topEntries).toBeLessThanOrEqual(8);
     expect(await page.getByTestId('first-run').isHidden()).toBe(true);
-  });
+    // Two walks of a dozen steps, each of which waits for the script.
+  }, 480_000);
 });

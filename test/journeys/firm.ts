@@ -97,6 +97,8 @@ export async function setUpFirm(place: Place = {}): Promise<Workbook> {
   await workbook.call('setUpWorkbook');
   presetFirm(workbook);
   await workbook.engine.settle();
+  // What set up has shown is closed again.
+  workbook.world.dialogs.length = 0;
   // Set up takes its minutes of the clock; the tests tell what happens from the named moment on.
   await workbook.advanceTo(place.now ?? usual.now);
   return workbook;
