@@ -49,7 +49,7 @@ export async function walkFirstHour(page: Page): Promise<FirstHour> {
   await second.enter();
   await second.fill('Hours worked today', '17');
   await second.enter();
-  await second.press('Turn on daily notices');
+  await second.pressToBeAsked('Turn on daily notices');
   await second.agree();
   await dayPasses(page, 'pat@acme.example');
   return { balance, notice: second.count(), visibleTabs, topEntries };
@@ -87,11 +87,17 @@ function createWalk(page: Page) {
       await side.getByRole('button', { name, exact: true }).click();
       await done();
     },
+    /** A button that asks once more: the page waits for the answer. */
+    async pressToBeAsked(name: string) {
+      await side.getByRole('button', { name, exact: true }).click();
+      actions++;
+    },
     /** What a person is asked once more is an action too; what closes a word that all is well is none of the way. */
     async agree() {
       await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
-      await done();
+      actions++;
       await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
+      await waitUntilIdle(page);
     },
   };
 }
