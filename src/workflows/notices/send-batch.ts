@@ -193,7 +193,7 @@ function mark(run: Run, rows: readonly NoticeRow[], change: Partial<NoticeRow>):
   run.pending.push(...rows);
 }
 
-function wait(run: Run, rows: readonly NoticeRow[], reason: string): void {
+export function wait(run: Run, rows: readonly NoticeRow[], reason: string): void {
   const isSaid = rows.every(({ state, error }) => state === 'Queued' && error === reason);
   if (!isSaid) mark(run, rows, { state: 'Queued', error: reason });
 }
