@@ -25,7 +25,7 @@ import { daily, noticeDeps } from './running';
 import type { Approved, AskedMail, Decision } from './sent';
 import { here, mailingOnce, selection } from './services';
 import { goToRow } from './workbook';
-import { locked } from './wrappers';
+import { locked, withTemplates } from './wrappers';
 
 /** In a sidebar, beside the rows that it is about. */
 export function showDueNotices(): void {
@@ -88,7 +88,7 @@ export function showTemplates(): void {
 /** Called by *Templates: preview* when it opens. */
 export function templateForm(): TemplateForm {
   const place = selection();
-  return locked(() => openTemplateForm(here(), selectedClient(here().workbook, place)));
+  return withTemplates(() => openTemplateForm(here(), selectedClient(here().workbook, place)));
 }
 
 /** Called by *Templates: preview*: a mail as its client would see it. */

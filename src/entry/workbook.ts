@@ -1,7 +1,7 @@
 /** The workbook: its menu, edits, set up, refresh and check. */
 
 import { allAreas, editedArea } from '../google/formula-areas';
-import { addMenu } from '../google/menu';
+import { addFirstMenu, addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
 import { readWorkbookWords } from '../google/workbook-words';
@@ -37,12 +37,21 @@ export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
 
 /** Runs when a workbook opens; in one that does not use the add-on yet, only the menu is allowed. */
 export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void {
-  addMenu(SpreadsheetApp.getUi());
-  if (e && String(e.authMode) === 'NONE') return;
+  // Nothing of a file may be looked at in which the add-on was not turned on yet.
+  const isAllowed = !e || String(e.authMode) !== 'NONE';
   const book = here();
+  const ui = SpreadsheetApp.getUi();
+  if (isAllowed && !keepsLedger(book)) addFirstMenu(ui);
+  else addMenu(ui);
+  if (!isAllowed) return;
   apart(() => keepToday(book, false));
   const problem = dailyProblem(book, readMemory(book.store));
   if (problem) SpreadsheetApp.getActive().toast(problem, 'Block Ledger');
+}
+
+/** Whether set up has been here: in any other workbook there is one thing to do. */
+function keepsLedger({ workbook }: Book): boolean {
+  return workbook.tab('Settings') !== undefined && workbook.tab('Blocks') !== undefined;
 }
 
 /** Runs at every edit by hand. */
@@ -88,6 +97,7 @@ export function setUpWorkbook(): void {
     openBook(here());
     return done;
   });
+  addMenu(SpreadsheetApp.getUi());
   if (lines.length > 0) goToRow('Clients', 1);
   tell('Block Ledger', lines.join('\n') || 'Nothing was missing.');
 }

@@ -59,6 +59,7 @@ interface Look {
   /** The lists and boxes of the first row below the headers. */
   readonly helps: readonly unknown[];
   readonly frozenRows: number;
+  readonly frozenColumns: number;
 }
 
 export interface Colour {
@@ -127,5 +128,12 @@ export interface Tab {
   /** From `row` to the end of the tab, or in `rows` rows. */
   setHelp(help: Help, row: number, column: number, rows?: number): void;
   freeze(rows: number): void;
+  freezeColumns(columns: number): void;
+  /** Rows that fold away under the row above them, and are folded at first. */
+  foldRows(row: number, count: number): void;
+  /** Columns that fold away under the column before them, and are folded at first. */
+  foldColumns(column: number, count: number): void;
+  /** A cell that is there for the script: small and grey. */
+  mute(row: number, column: number): void;
   colour(colours: readonly Colour[], row: number, columns: readonly number[]): void;
 }

@@ -163,7 +163,10 @@ const workflows: Readonly<Record<string, Workflow>> = {
   'save a statement': { ...paper('previewStatement', 'saveStatement', period), tabs: ['Statements'] },
   'mail a statement': { ...paper('previewStatement', 'mailStatement', period), tabs: ['Statements'] },
   'write a statement': { ...paper('previewStatement', 'writeStatementTab', period), tabs: ['Statements'] },
-  'number an invoice': { entries: ['saveInvoice'], tabs: ['Blocks'], run: page('saveInvoice', 'B-0001') },
+  'save a payment request': {
+    ...paper('previewPayment', 'savePayment', { block: 'B-0001', version: '' }),
+    tabs: ['Payment requests'],
+  },
   'save an agreement': { ...paper('previewAgreement', 'saveAgreement', agreed), tabs: ['Agreements'] },
   'print an agreement': { ...paper('previewAgreement', 'printAgreement', agreed), tabs: ['Agreements'] },
   'mail an agreement': { ...paper('previewAgreement', 'mailAgreement', agreed), tabs: ['Agreements'] },

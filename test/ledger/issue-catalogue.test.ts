@@ -178,7 +178,7 @@ it('an empty workbook is one issue a tab, and no figure', () => {
   expect(ledger.issues.map(({ tab, row, message }) => `${tab} ${row}: ${message}`)).toEqual(
     ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'].map(
       tab =>
-        `${tab} 1: The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run Block Ledger > Set up workbook.`,
+        `${tab} 1: The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run More > Set up > Set up workbook.`,
     ),
   );
   expect(ledger.fatal.map(({ tab }) => tab)).toEqual(['Blocks', 'Time']);

@@ -223,5 +223,5 @@ export function withoutPlanText({ settled, care: { tasks }, ledger }: NeedsInput
     'client has a block and no care plan',
     'clients have a block and no care plan',
   );
-  return `${have}: ${who}. Choose Care > Start a care plan.`;
+  return `${have}: ${who}. Choose More > Care > Start a care plan.`;
 }

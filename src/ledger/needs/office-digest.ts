@@ -62,12 +62,7 @@ export function officeDigest(input: DigestInput): OfficeDigest {
     headline: headline.join(', '),
     tables: [
       noticeTable('Sent', 'To', sent, row => row.to),
-      noticeTable(
-        'Waiting: see Renewal notices > See what is due',
-        'Why',
-        waiting,
-        row => row.error || row.state,
-      ),
+      noticeTable('Waiting: see Notices > See what is due', 'Why', waiting, row => row.error || row.state),
       noticeTable('Failed', 'Why', failed, row => row.error),
       noticeTable('To check: did the mail go out?', 'Why', check, row => row.error),
       runOutTable(input),

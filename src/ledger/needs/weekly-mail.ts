@@ -79,7 +79,7 @@ export function weeklyPaper(
     tables: tables.filter(({ rows }) => rows.length > 0),
     closing: [
       ...(withoutPlan === '' ? [] : [withoutPlan]),
-      'Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.',
+      'More > Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.',
     ],
   };
 }

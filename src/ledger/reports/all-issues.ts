@@ -15,7 +15,7 @@ export function lateIssues(closed: readonly ClosedMonth[], settled: readonly Set
   return closed.flatMap(each => {
     const text = lateText(each.work, workOf(settled, each.month));
     if (text === '') return [];
-    const message = `${monthText(each.month)} is closed. ${text}${placesOf(each, settled)}. It stands in the journal of the first open month; to book it in its own, reopen the month (Books > Close month).`;
+    const message = `${monthText(each.month)} is closed. ${text}${placesOf(each, settled)}. It stands in the journal of the first open month; to book it in its own, reopen the month (More > Books > Close month).`;
     return [{ tab: 'Closed months', row: each.row, message }];
   });
 }

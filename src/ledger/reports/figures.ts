@@ -122,7 +122,8 @@ function stateOf(settled: SettledClient, standing: Standing, ledger: Ledger): St
   if (isSpoilt(settled, standing, ledger)) return 'check';
   if (level) return level;
   if (expiring.length > 0) return 'expiring';
-  return account.opened.some(open => open.state !== 'later') ? 'fine' : 'no block';
+  const isKnown = account.opened.some(open => open.state !== 'later' && open.state !== 'lapsed');
+  return isKnown ? 'fine' : 'no block';
 }
 
 /** More work makes nobody worse than used up; a block that was left out may make anybody better. */

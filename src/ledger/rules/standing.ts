@@ -46,7 +46,12 @@ export function standingOf(settled: SettledClient, settings: StandingSettings): 
 function workOut(settled: SettledClient, settings: StandingSettings): Standing {
   const { account, asOf, client } = settled;
   const hoursLeft = plus(balanceOf(settled), account.notYetUsable);
-  const newest = newestPurchase(settled.blocks, asOf);
+  // What was never paid, or ended before it began, is no purchase that arms anything.
+  const lapsed = new Set(account.opened.flatMap(({ state, block }) => (state === 'lapsed' ? [block] : [])));
+  const newest = newestPurchase(
+    settled.blocks.filter(block => !lapsed.has(block)),
+    asOf,
+  );
   const expiring = account.opened.filter(open => endsSoon(open, asOf, settings.warnBeforeExpiry));
   const expiredUnused = account.ranOut.expired;
   const pace =
@@ -71,7 +76,7 @@ function levelOf(
   newest: Block | undefined,
   lowAt: number,
 ): Standing['level'] {
-  const ever = account.opened.some(open => open.state !== 'later');
+  const ever = account.opened.some(({ state }) => state !== 'later' && state !== 'lapsed');
   if (hoursLeft < 0 || (hoursLeft === 0 && ever))
     return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
   return newest && hoursLeft <= lowAt ? 'low' : undefined;

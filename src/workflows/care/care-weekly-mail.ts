@@ -40,7 +40,7 @@ export function sendWeeklyMail(
   const { fate, reason, memory: known } = sendOnce(doorOf(deps), memory, { name, mail, left: over });
   if (fate !== 'left') deps.log(`The weekly mail waits: ${reason || fate}`);
   if (fate !== 'begun before' && fate !== 'unclear') return;
-  const inDoubt = `Weekly mail of ${dateText(day)}: Care > Who needs us has the same list.`;
+  const inDoubt = `Weekly mail of ${dateText(day)}: More > Care > Who needs us has the same list.`;
   remember(store, known, { ...over, toReport: [...known.toReport, inDoubt] });
 }
 

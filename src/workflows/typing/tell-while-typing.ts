@@ -80,7 +80,7 @@ function ruleNews({ workbook, toCell }: Book, { row, rows, oldValue }: TypedEdit
   const at = tab ? columnFinder(headersOf('Settings', tab).headers)('Setting') - 1 : -1;
   const name = tab && at >= 0 ? cellText(toCell(tab.rows(row, 1)[0]?.[at] ?? '')) : '';
   if (!ruleNamed(name)) return undefined;
-  return `${name} counts for earlier work too, but for closed months. Ctrl+Z takes it back; Books > Change a rule… says first what it moves.`;
+  return `${name} counts for earlier work too, but for closed months. Ctrl+Z takes it back; More > Books > Change a rule… says first what it moves.`;
 }
 
 /** The work in the edited rows, as far as they are complete. */

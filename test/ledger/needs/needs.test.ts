@@ -159,10 +159,10 @@ describe('who needs us', () => {
     const all = inputOf({ clients, blocks });
     expect(lines({ clients, blocks })).toEqual([]);
     expect(withoutPlanText(all)).toBe(
-      '2 clients have a block and no care plan: Acme, Beta. Choose Care > Start a care plan.',
+      '2 clients have a block and no care plan: Acme, Beta. Choose More > Care > Start a care plan.',
     );
     expect(withoutPlanText(inputOf({ clients, blocks }, planned))).toBe(
-      '1 client has a block and no care plan: Beta. Choose Care > Start a care plan.',
+      '1 client has a block and no care plan: Beta. Choose More > Care > Start a care plan.',
     );
     expect(withoutPlanText(inputOf({ clients }))).toBe('');
   });

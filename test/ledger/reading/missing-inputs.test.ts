@@ -171,6 +171,10 @@ describe('a tab or a setting that was there', () => {
           "Account: Breakage revenue",
           "Account: Refund differences",
           "Account: Bad debts",
+          "Firm address",
+          "Firm tax id",
+          "Payment terms (days)",
+          "Sales tax rate",
         ],
         "state": [
           "Warn at (h)",

@@ -149,9 +149,9 @@ describe('used up or expired', () => {
     expect(standing({ blocks: [early, expiring(), expiring()] }).expiredUnused).toBe(h(40));
   });
 
-  it('is expired too where the last sold hours end before they could be used', () => {
+  it('is neither where sold hours ended before they could be used: nobody had them', () => {
     const blocks = [block(5, { Starts: '2026-06-01', Expires: '2026-05-31' })];
-    expect(standing({ blocks }).level).toBe('expired');
+    expect(standing({ blocks }).level).toBeUndefined();
   });
 
   it('is expired on the day after the last day, and not before', () => {
