@@ -104,7 +104,7 @@ describe('Who needs us', () => {
       today: '23 Nov 2026',
       clients: [],
       remark:
-        '1 client has prepaid hours, and nobody has a care plan yet. Choose More > Care > Start a care plan.',
+        '1 client has a block and no care plan: Acme. Choose More > Care > Start a care plan.',
     });
     await addRow(book, 'Small things', { Client: 'Acme', What: 'UPS beeps', Priority: 'high' });
     await addRow(book, 'Clients', { Client: 'Beta', 'Check in every (days)': '10' });
