@@ -97,6 +97,8 @@ it('work for who has no block is told to the office first', async () => {
 describe('tabs that only the add-on writes', () => {
   it('ask whoever types there, let people answer, and leave a protection of one’s own alone', async () => {
     const book = await openFirm();
+    // What is kept of a firm has no protections.
+    await book.call('setUpWorkbook');
     const limits = (name: string) => book.engine.tabs().find(each => each.name === name)?.limits.protections;
     expect(limits('Balances')).toMatchObject([{ isWarningOnly: true, unprotected: [] }]);
     expect(limits('Notices')?.[0]).toMatchObject({ isWarningOnly: true });
@@ -116,9 +118,7 @@ describe('tabs that only the add-on writes', () => {
     expect((await issuesOf(book)).map(({ message }) => message)).toContain(way);
     await book.call('refresh');
     await book.call('setUpWorkbook');
-    const said = book.dialogs
-      .map(dialog => JSON.stringify(dialog))
-      .filter(text => text.includes('in the way'));
+    const said = book.messages.filter(({ text }) => text.includes('is in the way of'));
     expect(said).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import type { TabName } from '../../ledger/model/tab-names';
 import type { ColumnSpec } from '../../ledger/sheet/columns';
-import { archiveTabs, tabs } from '../../ledger/sheet/tabs';
+import { tabs } from '../../ledger/sheet/tabs';
 import { groupsOf } from '../../ledger/units/groups';
 import { columnLetters, placeOf } from '../../workbook/formulas';
 import type { PlacedTab } from '../../workbook/place-tab';
@@ -39,21 +39,24 @@ export function refusalLines(refusals: readonly Refusal[]): string[] {
   });
 }
 
-/** Tabs that only the add-on writes, and the columns in which people answer. */
-const ownTabs: readonly TabName[] = [
-  'Balances',
-  'Notices',
-  'Journal',
-  'Closed months',
-  'Statements',
-  'Agreements',
-  'Care log',
-  ...archiveTabs,
-];
-const answered = ['State', 'Outcome', 'Signed', 'Note'];
+/** Tabs that only the add-on writes, with the columns in which people answer. */
+const ownTabs: Partial<Record<TabName, readonly string[]>> = {
+  Balances: [],
+  Notices: ['State', 'Outcome'],
+  Journal: [],
+  'Closed months': [],
+  Statements: [],
+  Agreements: ['Signed', 'Note'],
+  'Care log': [],
+  'Time archive': [],
+  'Archive state': [],
+};
 
-function isOwn(name: TabName): boolean {
-  return ownTabs.includes(name);
+function guardOwn({ name, tab, column, headerRow }: PlacedTab, attempt: Attempt): void {
+  const answered = ownTabs[name];
+  if (!answered || tab.isGuarded()) return;
+  const open = answered.map(column).filter(at => at > 0);
+  attempt('the warning', () => tab.guard(open, headerRow));
 }
 
 /** Notes, formats, lists, widths: all of what is new, and what is missing of the rest; each for itself. */
@@ -89,13 +92,7 @@ export function dressTab(
   if (first) attempt('bold headers', () => tab.embolden(headerRow, column(first), added.length));
   if (look.frozenRows < headerRow) attempt('frozen headers', () => tab.freeze(headerRow));
   if (placed.isNew) foldRare(placed, attempt);
-  if (isOwn(name) && !tab.isGuarded())
-    attempt('the warning', () =>
-      tab.guard(
-        answered.map(column).filter(at => at > 0),
-        headerRow,
-      ),
-    );
+  guardOwn(placed, attempt);
   const names = name === 'Balances' ? column('Client') : 0;
   if (look.frozenColumns < names) attempt('frozen names', () => tab.freezeColumns(names));
 }
