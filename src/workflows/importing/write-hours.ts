@@ -35,13 +35,11 @@ export function writeHours(book: Book, given: unknown, file: unknown): WrittenHo
     ),
   );
   const stands = rows.map(([source]) => standing.get(markOfSource(source) ?? ''));
-  const fresh = [...rows.keys()].filter(at => !stands[at]);
-  const pick = <Each>(all: readonly Each[]) => fresh.flatMap(at => all[at] ?? []);
-  if (fresh.length > 0) noteImport(book, String(file).slice(0, 200), pick(rows), pick(made));
-  appendRows(
-    time,
-    fresh.map(at => cells[at] ?? []),
-  );
+
+  const pick = <Each>(all: readonly Each[]) => all.filter((_, at) => !stands[at]);
+  const fresh = pick(rows);
+  if (fresh.length > 0) noteImport(book, String(file).slice(0, 200), fresh, pick(made));
+  appendRows(time, pick(cells));
   // A run that died between columns that a user's own part leaves the mark of a row alone.
   const isHalf = (row: number) => !['Date', 'Client', 'Hours'].some(header => isFilled(cell(header, row)));
   const mended = stands.flatMap((each, at) =>
