@@ -24,8 +24,17 @@ export interface ImportedRow {
 
 /** The rows of all imports that still stand there; one that several have written belongs to the last. */
 export function listImports(book: Book): readonly ImportedRow[] {
+  return importedRows(book).rows;
+}
+
+/** With the tabs as they were read: what is written later finds the rows by what they said then. */
+function importedRows(book: Book) {
   const [noted, time] = [importTab(book), readTab(book.workbook, 'Time', book.toCell, false)];
-  if (!noted || !time) return [];
+  const rows = noted && time ? rowsOf(book, noted, time) : [];
+  return { noted, time, rows };
+}
+
+function rowsOf(book: Book, noted: ReadTab, time: ReadTab): readonly ImportedRow[] {
   const standing = markedRows(book, time);
   const closed = closedMonths(book);
   const found = notedIn(noted).flatMap(({ of, part, client, mark, digest }) => {
@@ -63,10 +72,9 @@ export function undoImport(
   of: unknown,
   seen: unknown,
 ): { readonly left?: readonly ImportedRow[] } {
-  const all = listImports(book);
+  const { noted, time, rows: all } = importedRows(book);
   const own = all.filter(each => each.of === of);
   const rows = own.filter(({ isSame }) => isSame).map(({ row }) => row);
-  const [noted, time] = [importTab(book), readTab(book.workbook, 'Time', book.toCell, false)];
   if (!noted || !time || own.some(({ held }) => held) || seen !== `${rows.length} ${own.length}`)
     return { left: all };
   const columns = tabSpecs.Time.map(({ header }) => time.column(header)).filter(column => column > 0);
