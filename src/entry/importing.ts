@@ -1,6 +1,5 @@
 /** Bringing in hours from trackers, and taking an import back. */
 
-import { readWorkbookWords } from '../google/workbook-words';
 import type { HourRow } from '../ledger/importing/hour-row';
 import {
   type HoursForm,
@@ -42,7 +41,7 @@ export function previewHours(rows: readonly HourRow[], ticked: readonly string[]
 
 /** Called by *Import hours* before the first row: what was said of names. */
 export function keepImportNames(said: SaidNames): void {
-  locked(({ book }) => keep(book, () => readWorkbookWords(HtmlService), said));
+  locked(({ book }) => keep(book, said));
 }
 
 /** Called by *Import hours* for some rows after the other: each is written once, however often it is sent. */

@@ -53,13 +53,11 @@ describe.skipIf(!findBrowser())('Import hours by keyboard alone', () => {
     page = await openDialog(browser, book, 'import-hours', problems);
     await label('Or paste the log').waitFor();
     await page.waitForFunction(`document.activeElement.id === 'file'`);
-    await page.evaluate(text => {
+    await page.evaluate(`{
       const moved = new DataTransfer();
-      moved.items.add(new File([text], 'log.csv'));
-      document.body.dispatchEvent(
-        new DragEvent('drop', { dataTransfer: moved, bubbles: true, cancelable: true }),
-      );
-    }, log);
+      moved.items.add(new File([${JSON.stringify(log)}], 'log.csv'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: moved, bubbles: true, cancelable: true }));
+    }`);
     await status('3 questions are open.');
     await press('description what was done', 'Space');
     await status('2 questions are open.');

@@ -10,8 +10,6 @@ import { type Book, ledgerOf, readTabs } from '../../workbook/open-book';
 import { placeTab } from '../../workbook/place-tab';
 import { type ReadTab, readTab } from '../../workbook/tabs';
 import { rowCells } from '../../workbook/write-rows';
-import { createAttempt, dressTab } from '../set-up/dress-tab';
-import type { WorkbookWords } from '../set-up/set-up-workbook';
 
 /** A row of Import names as texts, in the order of its columns; *Leave out* is `true` where it is ticked. */
 export type NameRow = readonly string[];
@@ -62,9 +60,9 @@ export interface SaidNames {
 }
 
 /** Remembers what was said, the last row of a pair being the one that counts, and puts new clients into Clients. */
-export function keepImportNames(book: Book, words: () => WorkbookWords, given: SaidNames): void {
+export function keepImportNames(book: Book, given: SaidNames): void {
   const { tracker, names, clients, description } = given;
-  const tab = namesTab(book, words);
+  const tab = namesTab(book);
   addClients(book, clients);
   const standing = new Set(nameRows(tab).map(textOf));
   const fresh = names.filter(name => !standing.has(textOf(name)));
@@ -77,14 +75,14 @@ export function keepImportNames(book: Book, words: () => WorkbookWords, given: S
     book.store.write({ [`importText ${tracker}`.slice(0, 60)]: description });
 }
 
-/** Made by the first import, as set up would make it. */
-function namesTab({ workbook, toCell }: Book, words: () => WorkbookWords): ReadTab {
+/** Made by the first import, with what it needs at once; the next set up adds notes and lists. */
+function namesTab({ workbook, toCell }: Book): ReadTab {
   const read = () => readTab(workbook, 'Import names', toCell, false);
   const found = read();
   if (found && found.column('Client') > 0) return found;
-  const placed = placeTab(workbook, 'Import names');
-  const others = new Map((['Clients', 'Work types'] as const).map(name => [name, placeTab(workbook, name)]));
-  dressTab(placed, others, words().columns['Import names'], createAttempt('', []));
+  const { tab, headerRow, column, added } = placeTab(workbook, 'Import names');
+  tab.embolden(headerRow, 1, added.length);
+  tab.setHelp({ text: 'Tick to bring in nothing of it.' }, headerRow + 1, column('Leave out'));
   return read() as ReadTab;
 }
 

@@ -3,6 +3,7 @@ import { markOfSource } from '../../ledger/importing/source';
 import type { NewRow } from '../../ledger/reading/with-rows';
 import { type Cell, cellText } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';
+import { isFilled } from '../../ledger/sheet/tab-cells';
 import { tabs as tabSpecs } from '../../ledger/sheet/tabs';
 import { digestOf } from '../../ledger/units/digest';
 import { groupsOf } from '../../ledger/units/groups';
@@ -21,18 +22,23 @@ export function cellFinder({ cells }: ReadTab): (header: string, row: number) =>
 export interface MarkedRow {
   readonly read: ReadTab;
   readonly row: number;
+  /** A run that died may have left a row without its hours. */
+  readonly isWhole: boolean;
 }
 
 /** The rows of Time and of its archive that imports have written, by their marks. */
 export function markedRows({ workbook, toCell }: Book, time: ReadTab): ReadonlyMap<string, MarkedRow> {
   const archive = readTab(workbook, 'Time archive', toCell, false);
   return new Map(
-    [time, ...(archive ? [archive] : [])].flatMap(read =>
-      (read.cells.columns.get('source') ?? []).flatMap((source, index) => {
+    [time, ...(archive ? [archive] : [])].flatMap(read => {
+      const hours = read.cells.columns.get('hours');
+      return (read.cells.columns.get('source') ?? []).flatMap((source, index) => {
         const mark = markOfSource(cellText(source));
-        return mark === undefined ? [] : [[mark, { read, row: index + 2 }] as const];
-      }),
-    ),
+        return mark === undefined
+          ? []
+          : [[mark, { read, row: index + 2, isWhole: isFilled(hours?.[index]) }] as const];
+      });
+    }),
   );
 }
 

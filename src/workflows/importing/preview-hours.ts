@@ -44,9 +44,10 @@ export function previewHours(book: Book, given: unknown, ticked: unknown): Hours
   const noted = notedMarks(book);
   const found = rows.map((row, at) => {
     const mark = markOfSource(row[0]) ?? '';
+    const isKnown = marks.get(mark)?.isWhole === true;
     const place = marks.has(mark) ? '' : alikeOf(row);
-    const isFresh = !marks.has(mark) && (!place || (Array.isArray(ticked) && ticked.includes(row[0])));
-    return { at, row, place, isFresh, isKnown: marks.has(mark), isNoted: noted.includes(mark) };
+    const isFresh = !isKnown && (!place || (Array.isArray(ticked) && ticked.includes(row[0])));
+    return { at, row, place, isFresh, isKnown, isNoted: !marks.has(mark) && noted.includes(mark) };
   });
   const fresh = found.filter(({ isFresh }) => isFresh);
   return {
