@@ -195,7 +195,7 @@ describe('a log of hours', () => {
 
   it('comes again where a row was emptied by hand, and that is said', async () => {
     const book = await firm();
-    const row: HourRow = ['Toggl 0123456789abcdef', 20_770, 'Acme', 'Kim', 3600, -1, -1, '', 'Mended', ''];
+    const row: HourRow = ['Toggl 0123456789abcdef', 46_339, 'Acme', 'Kim', 3600, -1, -1, '', 'Mended', ''];
     await book.callFromDialog('writeHours', [row], 'log.csv');
     for (const column of 'ABCDIL') await book.edit(`Time!${column}2`, '');
     expect(await book.callFromDialog('previewHours', [row], [])).toMatchObject({ already: [], again: [0] });
@@ -205,7 +205,7 @@ describe('a log of hours', () => {
     const book = await firm();
     const row: HourRow = [
       'Toggl 0123456789abcdef',
-      20_770,
+      46_339,
       'Acme',
       'Kim',
       9 * 3600,

@@ -80,9 +80,9 @@ const typeInto = (reference: string, ...texts: string[]): Ask => {
 
 /** Work of two clients as *Import hours* sends it. */
 const hours = [
-  ['Toggl 0123456789abcdef', 20_770, 'Acme', 'Kim', 3600, 32_400, 36_000, '', 'Mended', ''],
-  ['Toggl 0123456789abcdef·2', 20_770, 'Acme', 'Kim', 3600, -1, -1, 'No charge', '', 'Called'],
-  ['Toggl fedcba9876543210', 20_771, 'Cox', 'Jo', 1800, -1, -1, '', '=SUM(1)', ''],
+  ['Toggl 0123456789abcdef', 46_339, 'Acme', 'Kim', 3600, 32_400, 36_000, '', 'Mended', ''],
+  ['Toggl 0123456789abcdef·2', 46_339, 'Acme', 'Kim', 3600, -1, -1, 'No charge', '', 'Called'],
+  ['Toggl fedcba9876543210', 46_340, 'Cox', 'Jo', 1800, -1, -1, '', '=SUM(1)', ''],
 ];
 const said = {
   tracker: 'Toggl',

@@ -26,12 +26,7 @@ import {
 /** Made only when work is archived for the first time: a small firm never needs them. */
 export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
 /** Made by the first command that needs them. */
-export const laterTabs: readonly TabName[] = [
-  ...archiveTabs,
-  'Told notices',
-  'Import names',
-  'Import rows',
-];
+export const laterTabs: readonly TabName[] = [...archiveTabs, 'Told notices', 'Import names', 'Import rows'];
 /** Out of sight: nobody reads what they hold there. */
 export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices', 'Import rows'];
 

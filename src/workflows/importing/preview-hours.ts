@@ -9,7 +9,7 @@ import { isDayOff, nextWorkingDay } from '../../ledger/notices/working-days';
 import { type NewRow, withRows } from '../../ledger/reading/with-rows';
 import { settleOne } from '../../ledger/rules/settle';
 import { cellText } from '../../ledger/sheet/cell';
-import { dateText } from '../../ledger/units/calendar-date';
+import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { foldName } from '../../ledger/units/names';
 import { readMemory } from '../../workbook/memory';
 import { type Book, ledgerOf, type OpenBook, openBook } from '../../workbook/open-book';
@@ -83,8 +83,9 @@ function alikeFinder({ ledger, tabs }: OpenBook): (row: HourRow) => string {
     const text = (header: string) => cellText(cellFinder(tabs.get(name) as ReadTab)(header, row));
     const place = `row ${row} of ${name}`;
     const words = foldName((text('What was done') || text('Internal note')).slice(0, shownText));
-    if (markOfSource(text('Source')) === undefined) places.set(key(clientKey, date, worked, words), place);
-    const person = key(foldName(text('Who')), date);
+    if (markOfSource(text('Source')) === undefined)
+      places.set(key(clientKey, toSheetSerial(date), worked, words), place);
+    const person = key(foldName(text('Who')), toSheetSerial(date));
     if (start >= 0) persons.set(person, [...(persons.get(person) ?? []), [start, place]]);
   }
   return ([, day, client, who, worked, start, , , what, note]) => {

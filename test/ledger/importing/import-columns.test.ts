@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readCsv } from '../../../src/ledger/importing/csv';
+import { readCsv } from '../../../src/ledger/importing/import-columns';
 
 describe('a table as text', () => {
   it.each<[string, string, string[][]]>([
@@ -81,9 +81,12 @@ describe('a table as text', () => {
     );
   });
 
-  it.each(['a,b\n1,2\n"3,4\n5,6', 'a,b\n1,2\n"3"4,5'])('%s has a quotation mark that goes wrong in line 3', text => {
-    expect(readCsv(text)).toEqual({ rows: [], wrongLine: 3 });
-  });
+  it.each(['a,b\n1,2\n"3,4\n5,6', 'a,b\n1,2\n"3"4,5'])(
+    '%s has a quotation mark that goes wrong in line 3',
+    text => {
+      expect(readCsv(text)).toEqual({ rows: [], wrongLine: 3 });
+    },
+  );
 
   test('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void readCsv(text)));
