@@ -11,6 +11,7 @@ import { remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
 import type { Book } from '../../workbook/open-book';
 import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
+import type { ReadTab } from '../../workbook/tabs';
 import type { Original, ToldRecord } from '../../workbook/told';
 import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';
 import type { NoticeTab } from './notice-tab';
@@ -30,6 +31,8 @@ export interface Run {
   readonly ledger: Ledger;
   readonly settled: ReadonlyMap<string, SettledClient>;
   readonly tab: NoticeTab;
+  /** Where drafts of renewals go. */
+  readonly blocks: ReadTab | undefined;
   readonly plan: NoticePlan;
   readonly stationery: Stationery;
   memory: Memory;

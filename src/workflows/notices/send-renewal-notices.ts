@@ -17,6 +17,7 @@ import { readToldTab } from '../../workbook/told';
 import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
 import { readCareWork } from '../care/care-tabs';
 import { copyRefusal } from './daily-notices';
+import { draftRenewals } from './draft-renewals';
 import { interruptedMail } from './notice-mail';
 import { createNoticeTab } from './notice-tab';
 import { doorOf, type NoticeDeps, type Run, sendBatch, serialNow, wait, writePending } from './send-batch';
@@ -50,6 +51,7 @@ export type Choice = Pick<PlanInput, 'approved'>;
 export function sendPrepared(run: Run): NoticeRun {
   if (run.original) throw new Error(copyRefusal(run.original));
   const { added, changed, mails } = run.plan;
+  draftRenewals(run);
   if (added.length > 0) run.tab.append(added);
   run.pending.push(...changed);
   // What became Check must stand in the sheet before memory forgets that it was Sending.
@@ -111,6 +113,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     ledger,
     settled,
     tab,
+    blocks: tabs.get('Blocks'),
     plan,
     stationery,
     memory,
