@@ -17,7 +17,7 @@ import { markChanged } from '../workflows/archive/heal-archive';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care/care-mark';
 import { askToJoin, joinFormulas as join } from '../workflows/cells/range-formulas';
-import { describeFailed, renewAnswers } from '../workflows/cells/renew-formulas';
+import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
 import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check-workbook';
 import { type MendAnswer, mendIssue as mend, takeBackMend as takeBack } from '../workflows/set-up/mend-issue';
@@ -88,22 +88,6 @@ function keepTodayWhileTyping(book: Book, cache: Cache): void {
   cache.putAll({ today: isoDate(book.now().date) });
 }
 
-<<<<<<< HEAD
-=======
-export function setUpWorkbook(): void {
-  sayWhereOverdue();
-  const lines = locked(() => {
-    const done = setUp(here().workbook, readWorkbookWords(HtmlService));
-    openBook(here());
-    SpreadsheetApp.flush();
-    return [...done, ...describeFailed(renewAnswers(allAreas(SpreadsheetApp.getActive()), here(), 'none'))];
-  });
-  addMenu(SpreadsheetApp.getUi());
-  if (lines.length > 0) goToRow('Clients', 1);
-  tell('Block Ledger', lines.join('\n') || 'Nothing was missing.');
-}
-
->>>>>>> w-slips
 export function refresh(): void {
   sayWhereOverdue();
   const { issues, failed } = changingCare(() => lookAfterWorkbook(undefined, 'all'));
