@@ -48,7 +48,7 @@ export function decideDueNotice(approved: Approved, decision: Decision, reason?:
   return locked(() => decideNotice(noticeDeps(), approved, decision, reason));
 }
 
-/** Called by *See what is due*: *Sell a block* for the client of a notice, filled with its offer. */
+/** Called by *See what is due*, *Show a mail* and *Who needs us*: the client said yes, so *Sell a block* opens filled with the offer. */
 export function sellFromNotice(key: string): void {
   const place = placeOfNotice(here(), String(key));
   if (!place) throw new Error('This notice has no row yet. Choose Sell a block in the menu.');

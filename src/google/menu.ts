@@ -12,6 +12,7 @@ export function addMenu(ui: Ui): void {
   ui.createMenu(name)
     .addItem('Sell a block…', 'sellBlock')
     .addItem('Log time / Client card', 'showClientCard')
+    .addItem('Import hours…', 'importHours')
     .addItem('Statement…', 'showStatement')
     .addItem('Check workbook', 'checkWorkbook')
     .addSeparator()
@@ -23,7 +24,7 @@ export function addMenu(ui: Ui): void {
 
 /** In a workbook that keeps no ledger yet there is one thing to do. */
 export function addFirstMenu(ui: Ui): void {
-  ui.createMenu(name).addItem('Get started', 'setUpWorkbook').addItem('Help', 'showHelp').addToUi();
+  ui.createMenu(name).addItem('Get started', 'showGetStarted').addItem('Help', 'showHelp').addToUi();
 }
 
 function noticesMenu(ui: Ui) {
@@ -52,7 +53,8 @@ function blocksMenu(ui: Ui) {
     .addSeparator()
     .addItem('Rename client…', 'renameClient')
     .addItem('Archive a client…', 'archiveClient')
-    .addItem('Undo the last dialog…', 'undoLastDialog');
+    .addItem('Undo the last dialog…', 'undoLastDialog')
+    .addItem('Undo an import…', 'showUndoImport');
 }
 
 /** What most people need once a week or less. */
@@ -87,6 +89,7 @@ function booksMenu(ui: Ui) {
 function setUpMenu(ui: Ui) {
   return ui
     .createMenu('Set up')
+    .addItem('Get started', 'showGetStarted')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Refresh', 'refresh')
     .addItem('Import clients…', 'importClients')

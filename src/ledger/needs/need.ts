@@ -24,6 +24,8 @@ export interface Need {
   readonly text: string;
   readonly tab: TabName;
   readonly row: number;
+  /** The key of the notice that had no answer. */
+  readonly notice?: string;
   /** Of two of a kind the heavier one comes first: days, or hours. */
   readonly weight: number;
 }

@@ -75,7 +75,7 @@ function noAnswer(settled: SettledClient, { notices, ledger }: NeedsInput): read
   const last = row.sentAt === undefined ? '' : `, the last on ${dateText(fromSheetSerial(row.sentAt))}`;
   const count = counted(mails, 'mail');
   const text = `No answer to ${count}${last}; ${hoursText(left)} left. A call may help.`;
-  return [{ kind: 'no answer', text, tab: 'Notices', row: row.row, weight: -left }];
+  return [{ kind: 'no answer', text, tab: 'Notices', row: row.row, notice: row.key, weight: -left }];
 }
 
 function lostHours(

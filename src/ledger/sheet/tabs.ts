@@ -1,8 +1,8 @@
-import { kinds } from '../model/block';
+import { kindWords } from '../model/block';
 import { careResults, priorities, thingStates } from '../model/care';
 import { mailKinds, mailParts } from '../model/levels';
 import { noticeStates } from '../model/notice-row';
-import { noticesChoices, overageChoices, roundPerChoices } from '../model/settings';
+import { noticesChoices, overageChoices, renewalChoices, roundPerChoices } from '../model/settings';
 import type { TabName } from '../model/tab-names';
 import {
   boxed,
@@ -48,13 +48,19 @@ export const laterTabs = {
   payments: ['Payment requests'],
   agreements: ['Clauses', 'Agreements'],
   care: ['Care plan', 'Small things', 'Care log'],
+  import: ['Import names', 'Import rows'],
   archive: archiveTabs,
 } as const satisfies Readonly<Record<string, readonly TabName[]>>;
 
 export type LaterTabs = keyof typeof laterTabs;
 
 /** Out of sight: nobody reads what they hold there. */
-export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices', 'Archive state'];
+export const hiddenTabs: readonly TabName[] = [
+  'Notice texts',
+  'Told notices',
+  'Archive state',
+  'Import rows',
+];
 
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
@@ -76,6 +82,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     numeric('Warn at (h)', counting, rare),
     percentual('Warn at (%)', counting, rare),
     chosen('Notices', { list: noticesChoices }),
+    chosen('Renewal', { list: renewalChoices }, rare),
     dated('Agreement signed', rare),
     numeric('Check in every (days)', rare),
     textual('Note', wide),
@@ -95,7 +102,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     dated('Starts', counting, rare),
     dated('Expires', counting),
     dated('Paid on', counting),
-    chosen('Kind', counting, { list: kinds }, rare),
+    chosen('Kind', counting, { list: kindWords }, rare),
     textual('Reference', counting, rare),
     textual('Note', counting, wide),
   ],
@@ -132,6 +139,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     numeric('Hours left', twoDecimals),
     numeric('Offer (h)', twoDecimals),
     monetary('Offer price'),
+    textual('Offers', wide),
     textual('Digest'),
   ],
   'Notice texts': [textual('Digest'), textual('Key'), ...contentHeaders.map(header => textual(header))],
@@ -247,6 +255,21 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     chosen('Result', { list: careResults, width: 90 }),
     naming('Who'),
     textual('Note', wide),
+  ],
+  'Import names': [
+    textual('Tracker', { needed: true, width: 90 }),
+    textual('Client there', { needed: true }),
+    textual('Project there', { needed: true }),
+    naming('Client', { needed: true, namesOf: 'Clients' }),
+    naming('Work type', { namesOf: 'Work types' }),
+    numeric('Leave out', { box: true }),
+  ],
+  'Import rows': [
+    stamped('At'),
+    textual('File'),
+    naming('Client'),
+    textual('State', { width: 90 }),
+    textual('Rows', wide),
   ],
   'Time archive': [...timeColumns, numeric('Archive place', counting)],
   'Archive state': [

@@ -21,6 +21,7 @@ export interface NeedsList {
       readonly text: string;
       readonly tab: TabName;
       readonly row: number;
+      readonly notice?: string;
     }[];
   }[];
   /** Something that is said once; blank where there is nothing of the kind. */

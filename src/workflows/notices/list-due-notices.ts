@@ -96,7 +96,7 @@ export function describeRun({ sent, failed, review, check, left }: NoticeRun): s
     failed && `${failed} could not be sent: see Error in Notices.`,
     review && `${counted(review, 'mail waits', 'mails wait')} for your OK in Notices.`,
     check && `${counted(check, 'mail')} must be checked in Notices: a run stopped meanwhile.`,
-    left && `${counted(left, 'mail waits', 'mails wait')} for mail quota or time: see Error in Notices.`,
+    left && `${counted(left, 'mail waits', 'mails wait')}: see Error in Notices.`,
   ];
   return parts.filter(Boolean).join(' ');
 }
