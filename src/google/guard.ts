@@ -11,7 +11,9 @@ export function isGuarded({ ProtectionType }: Types, sheet: Sheet): boolean {
     .some(each => each.getDescription() !== guardName || each.isWarningOnly());
 }
 
-/** Asks whoever types into the tab whether it is meant so, but in the open cells; it refuses nobody. */
-export function guard(sheet: Sheet, open: GoogleAppsScript.Spreadsheet.Range[]): void {
-  sheet.protect().setDescription(guardName).setUnprotectedRanges(open).setWarningOnly(true);
+/** Asks whoever types into the tab whether it is meant so, but in the open columns from `row` on; it refuses nobody. */
+export function guard(sheet: Sheet, open: readonly number[], row: number): void {
+  const rows = sheet.getMaxRows() - row + 1;
+  const cells = open.map(column => sheet.getRange(row, column, rows, 1));
+  sheet.protect().setDescription(guardName).setUnprotectedRanges(cells).setWarningOnly(true);
 }

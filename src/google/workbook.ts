@@ -205,11 +205,7 @@ function createTab(app: App, sheet: Sheet): Tab {
       sheet.getColumnGroup(column, 1)?.collapse();
     },
     isGuarded: () => isGuarded(app, sheet),
-    guard: (open, headerRow) =>
-      guard(
-        sheet,
-        open.map(at => below(headerRow + 1, at)),
-      ),
+    guard: (open, headerRow) => guard(sheet, open, headerRow + 1),
     mute: (row, column) => void sheet.getRange(row, column).setFontColor(quietText).setFontSize(quietSize),
     colour: (colours, row, columns) => {
       const ranges = columns.map(column => below(row, column));
