@@ -2,6 +2,7 @@ import { foldHeader } from '../ledger/sheet/headers';
 import { columnLetters } from '../workbook/formulas';
 import type { Place } from '../workbook/selected-client';
 import type { CellValue, FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
+import { guard, isGuarded } from './guard';
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
@@ -109,14 +110,6 @@ export function asText(value: CellValue, format: string | undefined): CellValue 
 /** Of a cell that nobody needs to read. */
 const [quietText, quietSize] = ['#9aa4b2', 7];
 
-/** By which a protection of ours is known among those of other people. */
-const guardName = 'Block Ledger writes this tab';
-
-/** Of the tab as a whole: it has one at most, and one of somebody's own stays as it is. */
-function protectionsOf(app: App, sheet: Sheet): GoogleAppsScript.Spreadsheet.Protection[] {
-  return sheet.getProtections(app.ProtectionType.SHEET);
-}
-
 function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
   const below = (row: number, column: number, rows = sheet.getMaxRows() - row + 1) =>
@@ -211,13 +204,8 @@ function createTab(app: App, sheet: Sheet): Tab {
       sheet.getRange(1, column, 1, count).shiftColumnGroupDepth(1);
       sheet.getColumnGroup(column, 1)?.collapse();
     },
-    isGuarded: () =>
-      protectionsOf(app, sheet).some(each => each.getDescription() !== guardName || each.isWarningOnly()),
-    guard: (openColumns, headerRow) => {
-      const open = openColumns.map(column => below(headerRow + 1, column));
-      const guard = sheet.protect();
-      guard.setDescription(guardName).setUnprotectedRanges(open).setWarningOnly(true);
-    },
+    isGuarded: () => isGuarded(app, sheet),
+    guard: (open, headerRow) => guard(sheet, open, headerRow + 1),
     mute: (row, column) => void sheet.getRange(row, column).setFontColor(quietText).setFontSize(quietSize),
     colour: (colours, row, columns) => {
       const ranges = columns.map(column => below(row, column));
