@@ -27,7 +27,7 @@ function hoursLine(left: string, of: string): HTMLElement {
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 
-/** What is used, as in the mails; only a picture of the line above it, so no reader stops at it. */
+/** What is left, as in the mails and in Balances; only a picture of the line above it, so no reader stops at it. */
 function bar(share: number, state: string): SVGElement {
   const svg = document.createElementNS(svgSpace, 'svg');
   svg.setAttribute('class', `bar ${state.replace(/\s+/g, '-')}`);
@@ -36,7 +36,7 @@ function bar(share: number, state: string): SVGElement {
   svg.setAttribute('aria-hidden', 'true');
   for (const [kind, width] of [
     ['whole', 100],
-    ['used', (1 - share) * 100],
+    ['left', share * 100],
   ] as const) {
     const part = document.createElementNS(svgSpace, 'rect');
     part.setAttribute('class', kind);

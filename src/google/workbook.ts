@@ -94,6 +94,9 @@ export function asText(value: CellValue, format: string | undefined): CellValue 
   return mayBeMisread(value) && String(format).trim() !== '@' ? `'${value}` : value;
 }
 
+/** The tint of a line: quiet, and dark text reads well on it. */
+const headerGround = '#eef1f4';
+
 function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
   const below = (row: number, column: number, rows = sheet.getMaxRows() - row + 1) =>
@@ -170,11 +173,15 @@ function createTab(app: App, sheet: Sheet): Tab {
     remove: ({ row, count }) => sheet.deleteRows(row, count),
     hide: () => void sheet.hideSheet(),
     embolden: (row, column, columns) => sheet.getRange(row, column, 1, columns).setFontWeight('bold'),
+    dressHeaders: (row, column, columns) =>
+      sheet.getRange(row, column, 1, columns).setFontWeight('bold').setBackground(headerGround),
     setNotes: (row, notes) => sheet.getRange(row, 1, 1, notes.length).setNotes([[...notes]]),
     setWidth: (column, pixels) => sheet.setColumnWidth(column, pixels),
     setFormat: (format, row, column) => below(row, column).setNumberFormat(format),
     setHelp: (help, row, column, rows) =>
       below(row, column, rows).setDataValidation(helpRule(app, sheet, help)),
+    wrap: (row, column) => below(row, column).setWrap(true),
+    box: (row, column, rows) => unlessTyped(() => below(row, column, rows).setDataValidation(boxRule(app))),
     freeze: rows => sheet.setFrozenRows(rows),
     colour: (colours, row, columns) => {
       const ranges = columns.map(column => below(row, column));
@@ -211,6 +218,9 @@ function setFormats(range: Range, formats: string[][]): boolean {
 function helpRule(app: App, sheet: Sheet, { text, words, names }: Help) {
   const rule = app.newDataValidation().setAllowInvalid(true).setHelpText(text);
   if (words) return rule.requireValueInList([...words], true).build();
-  if (names) return rule.requireValueInRange(sheet.getParent().getRange(names), true).build();
-  return rule.requireCheckbox().build();
+  return rule.requireValueInRange(sheet.getParent().getRange(names ?? ''), true).build();
+}
+
+function boxRule(app: App) {
+  return app.newDataValidation().setAllowInvalid(true).requireCheckbox().build();
 }

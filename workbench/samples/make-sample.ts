@@ -75,6 +75,8 @@ export async function makeSample(): Promise<Buffer> {
   await workbook.call('refresh');
   fill(engine, 'Agreements', signedAgreements(workbook.print('Blocks')));
   await engine.settle();
+  // Rows that nobody typed have no boxes yet.
+  await workbook.call('setUpWorkbook');
   await workbook.call('refresh');
   return xlsxOf(engine);
 }

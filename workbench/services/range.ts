@@ -97,6 +97,11 @@ export class RangeService implements Emulates<Google, RangeService> {
   setFontWeight = (weight: string | null) =>
     this.done(this.tab.setStyle(this.area, { font: { bold: weight === 'bold' } }));
 
+  setBackground = (colour: string | null) =>
+    this.done(this.tab.setStyle(this.area, { fill: colour ? solidFill(colour) : noFill }));
+  setWrap = (isWrapped: boolean) =>
+    this.done(this.tab.setStyle(this.area, { alignment: { wrapText: isWrapped } }));
+
   private done(_: unknown): Google {
     return this as unknown as Google;
   }
@@ -129,4 +134,11 @@ function ruleIn(rule: Validation | null): ValidationRule | null {
 function asFormula(formula: string): CellInput {
   if (formula === '') return { value: '' };
   return { formula: formula.startsWith('=') ? formula : `=${formula}` };
+}
+
+const noFill = { type: 'pattern', pattern: 'none' } as const;
+
+function solidFill(colour: string) {
+  const argb = `FF${colour.replace('#', '').toUpperCase()}`;
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } } as const;
 }

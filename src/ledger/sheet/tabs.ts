@@ -73,7 +73,11 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   ],
   Time: timeColumns,
   'Work types': [naming('Work type', needed), numeric('Multiplier', counting), numeric('Billable', boxed)],
-  Settings: [textual('Setting', counting), numeric('Value', counting, wide), textual('What it does', wide)],
+  Settings: [
+    textual('Setting', counting, { width: 210 }),
+    numeric('Value', counting, wide),
+    textual('What it does', wide),
+  ],
   Balances: [
     textual('Client', spilled),
     numeric('Hours left', twoDecimals),
@@ -89,6 +93,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     monetary('Expired value'),
     numeric('Overage to invoice', twoDecimals),
     textual('Agreement', spilled),
+    percentual('Left (%)'),
   ],
   Notices: [
     textual('Key'),
@@ -161,7 +166,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Language', { width: 90 }),
     numeric('Order'),
     textual('Heading', { width: 200 }),
-    textual('Text', { width: 460 }),
+    textual('Text', { width: 460, wrap: true }),
     textual('Placeholders', wide),
   ],
   Agreements: [
@@ -210,7 +215,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   'Archive state': [
     textual('Client', counting),
     numeric('Part', counting),
-    textual('State', counting, wide),
+    textual('State', counting, { width: 300 }),
     textual('Digest', counting),
   ],
 };

@@ -74,6 +74,7 @@ describe('the overview', () => {
         'Expired value',
         'Overage to invoice',
         'Agreement',
+        'Left (%)',
       ],
       [
         'Acme',
@@ -90,6 +91,7 @@ describe('the overview', () => {
         0,
         0,
         '',
+        0.675,
       ],
     ]);
   });

@@ -44,6 +44,24 @@ describe('a formula', () => {
     });
   });
 
+  it('shows the bar of a SPARKLINE as characters, and no other picture', async () => {
+    const sheet = openSheet();
+    sheet.put('A1', [
+      ['Acme', 0.3],
+      ['Beta', 2],
+      ['Gamma', -1],
+      ['', ''],
+    ]);
+
+    const options = 'VSTACK(HSTACK("charttype";"bar");HSTACK("max";1))';
+    await sheet.shows(`=MAP(FILTER(B1:B4;A1:A4<>"");LAMBDA(share;SPARKLINE(share;${options})))`);
+    expect(sheet.values('Z1:Z4')).toEqual([['▓▓▓░░░░░░░'], ['▓▓▓▓▓▓▓▓▓▓'], ['░░░░░░░░░░'], ['']]);
+    expect(await sheet.shows('=SPARKLINE(A1:B3)')).toEqual({
+      error: '#ERROR!',
+      message: 'Not in the workbench: SPARKLINE other than a bar',
+    });
+  });
+
   it('shows #NAME? for a function that does not exist', async () => {
     expect(await openSheet().shows('=NOSUCHFUNCTION(1)')).toEqual({ error: '#NAME?' });
   });

@@ -22,8 +22,12 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
   expect(workbook.sheet('Balances').grid.map(row => row[0])).toEqual([
     expect.stringMatching(/^=BLOCKLEDGER\("Clients"; Clients!A:A; Clients!B:B; Clients!G:G;/),
     '=BLOCKSUMMARY(Ledger)',
+    '',
   ]);
-  expect(workbook.sheet('Balances').grid[1]?.indexOf('=BLOCKTOTALS(Ledger)')).toBe(tabs.Balances.length + 1);
+  const [, headers = [], first = []] = workbook.sheet('Balances').grid;
+  const { length } = tabs.Balances;
+  expect(headers.slice(length)).toEqual(['Left', '', '=BLOCKTOTALS(Ledger)']);
+  expect(first[length]).toMatch(/^=IF\(A3="";"";MAP\(FILTER\(O3:O\d+;A3:A\d+<>""\);.*SPARKLINE\(share;/);
   expect(lines).toContain(
     'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Notice texts, Templates, Journal, Closed months, Statements, Clauses, Agreements, Care plan, Small things, Care log.',
   );
@@ -243,6 +247,7 @@ it('follows the stamp where a user has put a row above it', () => {
     '',
     '=BLOCKLEDGER(',
     '=BLOCKSUMMARY',
+    '',
   ]);
   expect(balances.painted[0]?.formula).toBe('=$H4="low"');
 });
