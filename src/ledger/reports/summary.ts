@@ -9,10 +9,14 @@ import { type ClientFigures, states } from './figures';
 
 /** The overview: headers, then a row a client (one a currency where there are several), worst state first, then name. */
 export function summaryRows(figures: Iterable<ClientFigures>): SheetCell[][] {
-  const sorted = [...figures].sort(
+  return [tabs.Balances.map(({ header }) => header), ...worstFirst(figures).flatMap(clientRows)];
+}
+
+/** Worst state first, then name. */
+export function worstFirst(figures: Iterable<ClientFigures>): ClientFigures[] {
+  return [...figures].sort(
     (a, b) => states.indexOf(a.state) - states.indexOf(b.state) || compareNames(a.name, b.name),
   );
-  return [tabs.Balances.map(({ header }) => header), ...sorted.flatMap(clientRows)];
 }
 
 /** A client's figures in one currency, with what belongs to none in the first. */

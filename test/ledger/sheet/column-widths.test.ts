@@ -29,7 +29,10 @@ const [regular, bold] = [
 
 function tableOf(letters: string, widths: string): Readonly<Record<string, number>> {
   const sizes = widths.split(' ').map(Number);
-  return { ...narrow, ...Object.fromEntries([...letters].map((letter, index) => [letter, sizes[index] ?? 0])) };
+  return {
+    ...narrow,
+    ...Object.fromEntries([...letters].map((letter, index) => [letter, sizes[index] ?? 0])),
+  };
 }
 
 /** Ten points are 13.3 pixels; a cell keeps three free at each side. */
