@@ -22,7 +22,7 @@ import { dailyProblem } from '../workflows/notices/daily-notices';
 import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check-workbook';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
-import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
+import { lastWord, newsWhileTyping, onceForRow } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
 import { sayBeside, sayWhereOverdue, show, showBeside, tell } from './pages';
 import { here, lookAfterWorkbook, newMark } from './services';
@@ -57,11 +57,13 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (tab === 'Time archive') apart(() => locked(() => markChanged(book, {})));
   const cache = createCache(CacheService);
   if (isMarkedTab(tab)) renewCareMark(cache, newMark);
-  const kept = cache.getAll(['today', latestStamp]);
+  const kept = cache.getAll(['today', latestStamp, lastWord]);
   if (tab === 'Settings' || kept.today !== isoDate(book.now().date))
     apart(() => keepTodayWhileTyping(book, cache));
   const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
-  sayBeside(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
+  sayBeside(() =>
+    onceForRow(newsWhileTyping(book, cache, edit, kept[latestStamp]), edit, kept[lastWord], cache),
+  );
 }
 
 /** Where somebody may not write, or a run is at work, the rest goes on; what is left out the next run does. */

@@ -5,6 +5,7 @@ import { startUniver } from '#univer';
 import { filledCell } from './cells';
 import { type BookContent, placedOf, type TabContent } from './content';
 import { Engine, type EngineOptions } from './engine';
+import type { Area } from './spreadsheet';
 import { newSheet } from './univer';
 
 export function contentOf(engine: Engine): BookContent {
@@ -30,6 +31,7 @@ function styleId(tab: number, place: number): string {
 /** Values and number formats; formulas come later, when names are known. */
 function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
   const { id = String(index), name, rows, columns, values, formats, widths, frozenRows } = content;
+  const { isHidden = false, merges = [] } = content;
   const cellData: Record<number, Record<number, ICellData>> = {};
   const cellAt = (row: number, column: number) => {
     cellData[row] ??= {};
@@ -49,8 +51,19 @@ function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
     columnCount: columns,
     cellData,
     columnData: Object.fromEntries(widths.map((w, column) => [column, { w }])),
+    ...(isHidden && { hidden: 1 }),
+    mergeData: merges.map(spanOf),
     ...(frozenRows > 0 && {
       freeze: { xSplit: 0, ySplit: frozenRows, startRow: frozenRows, startColumn: -1 },
     }),
+  };
+}
+
+function spanOf({ row, column, rows, columns }: Area) {
+  return {
+    startRow: row - 1,
+    endRow: row + rows - 2,
+    startColumn: column - 1,
+    endColumn: column + columns - 2,
   };
 }

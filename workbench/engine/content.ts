@@ -30,6 +30,9 @@ export interface TabContent {
   readonly colourRules: readonly ColourRule[];
   readonly widths: readonly number[];
   readonly frozenRows: number;
+  /** Out of sight. */
+  readonly isHidden?: boolean;
+  readonly merges?: readonly Area[];
   /** Absent in a file, which says nothing of editors. */
   readonly limits?: KeptLimits | undefined;
 }

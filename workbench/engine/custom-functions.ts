@@ -57,6 +57,11 @@ export class CustomFunctions {
     return new (class extends BaseFunction {
       override needsReferenceObject = true;
 
+      /** A text such as "3/4" stays the text that was typed. */
+      override isArgumentsIgnoreNumberPattern() {
+        return true;
+      }
+
       override calculate(...variants: BaseValueObject[]) {
         return call(this, variants);
       }

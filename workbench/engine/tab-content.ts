@@ -38,6 +38,8 @@ export function contentOfTab(tab: Tab): TabContent {
     colourRules: look.colourRules,
     widths: Array.from({ length: columns }, (_, i) => tab.columnWidth(i + 1)),
     frozenRows: tab.frozenRows(),
+    isHidden: tab.isHidden(),
+    merges: tab.merges(),
     limits: tab.limits.kept,
   };
 }

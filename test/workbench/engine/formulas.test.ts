@@ -44,6 +44,17 @@ describe('a formula', () => {
     });
   });
 
+  it.each(['3/4', '2026-11-23', '1:30', '50%', '1e3', 'TRUE', '$5'])(
+    'hands the text %s to a function as it is',
+    async text => {
+      const sheet = openSheet(ECHO);
+
+      expect(await sheet.shows(`=ECHO("${text}"; 1)`)).toBe(JSON.stringify([text, 1]));
+      expect(await sheet.shows(`=ECHO("${text}"&"")`)).toBe(JSON.stringify([text]));
+      expect(await sheet.shows(`="${text}"`)).toBe(text);
+    },
+  );
+
   it('shows the bar of a SPARKLINE as characters, and no other picture', async () => {
     const sheet = openSheet();
     sheet.put('A1', [

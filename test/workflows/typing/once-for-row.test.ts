@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { lastWord, onceForRow } from '../../../src/workflows/typing/tell-while-typing';
+
+it('says a word about a row once, and another one, or of another row, again', () => {
+  let said: string | undefined;
+  const cache = { putAll: (values: Readonly<Record<string, string>>) => void (said = values[lastWord]) };
+  const say = (row: number, news?: string) =>
+    onceForRow(news, { tab: 'Time', row, column: 1, rows: 1, columns: 1 }, said, cache);
+
+  expect(say(2, 'Acme is low.')).toBe('Acme is low.');
+  expect(say(2, 'Acme is low.')).toBeUndefined();
+  expect(say(2)).toBeUndefined();
+  expect(say(2, 'Acme is low.')).toBeUndefined();
+  expect(say(2, 'Acme is used up.')).toBe('Acme is used up.');
+  expect(say(3, 'Acme is used up.')).toBe('Acme is used up.');
+});
