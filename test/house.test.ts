@@ -26,7 +26,7 @@ it('the rules stand on floors: a folder imports only from a lower one', () => {
   expect(floorsOf(folders)).toEqual([
     ['units'],
     ['model', 'papers'],
-    ['rules', 'sheet', 'words'],
+    ['plausible', 'rules', 'sheet', 'words'],
     ['archive', 'reading'],
     ['books', 'care', 'importing', 'renaming', 'selling'],
     ['agreements', 'changes', 'notices', 'statements'],

@@ -3,6 +3,7 @@
 import { areasByTab } from '../google/formula-areas';
 import type { ChangeAnswer, ChangeForm } from '../ledger/changes/change-form';
 import type { ChangeKind, TypedChange } from '../ledger/changes/typed-change';
+import type { GivenTable } from '../ledger/importing/plan-import';
 import type { RenameAnswer, RenameForm, TypedRename } from '../ledger/renaming/rename-form';
 import { type ExpiredHours, expiredHours } from '../ledger/reports/expired-hours';
 import type { SaleAnswer, SaleForm } from '../ledger/selling/sale-form';
@@ -40,9 +41,9 @@ export function sellBlockForm(): SaleForm {
   return locked(({ book }) => openSaleForm(book, selection()));
 }
 
-/** Called by *Sell a block*: the sale as typed, which is checked again here. */
-export function writeSoldBlock(typed: TypedSale, attempt: string): SaleAnswer {
-  return locked(({ book }) => sellOnce(book, typed, attempt));
+/** Called by *Sell a block*: the sale as typed, which is checked again here, and the key of the notice that it answers. */
+export function writeSoldBlock(typed: TypedSale, attempt: string, answers?: string): SaleAnswer {
+  return locked(({ book }) => sellOnce(book, typed, attempt, answers));
 }
 
 export function correctHours(): void {
@@ -95,18 +96,18 @@ export function importClients(): void {
 }
 
 /** Called by *Import*: what a file would add. */
-export function previewImport(text: string, fields: readonly string[] | null): ImportAnswer {
-  return locked(({ book }) => planned(book, text, fields));
+export function previewImport(table: GivenTable, fields: readonly string[] | null): ImportAnswer {
+  return locked(({ book }) => planned(book, table, fields));
 }
 
 /** Called by *Import*: the same file, with how much of it the page has shown. */
 export function writeImport(
-  text: string,
+  table: GivenTable,
   fields: readonly string[],
   seen: string,
   attempt: string,
 ): ImportAnswer {
-  return locked(({ book }) => importFile(book, [text, fields, seen, attempt]));
+  return locked(({ book }) => importFile(book, [table, fields, seen, attempt]));
 }
 
 /** Menu: asks, then unticks Active of the client whose row is selected. */

@@ -5,7 +5,7 @@ import type { CellValue, FormulaCell, Help, Tab, Workbook } from '../workbook/wo
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
-  'getActive' | 'flush' | 'newDataValidation' | 'newConditionalFormatRule'
+  'getActive' | 'flush' | 'newDataValidation' | 'newConditionalFormatRule' | 'GroupControlTogglePosition'
 >;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -96,6 +96,8 @@ export function asText(value: CellValue, format: string | undefined): CellValue 
 
 /** The tint of a line: quiet, and dark text reads well on it. */
 const headerGround = '#eef1f4';
+/** Of a cell that nobody needs to read. */
+const [quietText, quietSize] = ['#9aa4b2', 7];
 
 function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
@@ -131,6 +133,7 @@ function createTab(app: App, sheet: Sheet): Tab {
         formulas: first.getFormulas()[0] as string[],
         helps: first.getDataValidations()[0] as unknown[],
         frozenRows: sheet.getFrozenRows(),
+        frozenColumns: sheet.getFrozenColumns(),
       };
     },
     colours: () =>
@@ -183,6 +186,18 @@ function createTab(app: App, sheet: Sheet): Tab {
     wrap: (row, column) => below(row, column).setWrap(true),
     box: (row, column, rows) => unlessTyped(() => below(row, column, rows).setDataValidation(boxRule(app))),
     freeze: rows => sheet.setFrozenRows(rows),
+    freezeColumns: columns => sheet.setFrozenColumns(columns),
+    foldRows: (row, count) => {
+      sheet.setRowGroupControlPosition(app.GroupControlTogglePosition.BEFORE);
+      sheet.getRange(row, 1, count, 1).shiftRowGroupDepth(1);
+      sheet.getRowGroup(row, 1)?.collapse();
+    },
+    foldColumns: (column, count) => {
+      sheet.setColumnGroupControlPosition(app.GroupControlTogglePosition.BEFORE);
+      sheet.getRange(1, column, 1, count).shiftColumnGroupDepth(1);
+      sheet.getColumnGroup(column, 1)?.collapse();
+    },
+    mute: (row, column) => void sheet.getRange(row, column).setFontColor(quietText).setFontSize(quietSize),
     colour: (colours, row, columns) => {
       const ranges = columns.map(column => below(row, column));
       const rules = colours.map(({ formula, text, ground }) => {

@@ -59,6 +59,7 @@ interface Look {
   /** The lists and boxes of the first row below the headers. */
   readonly helps: readonly unknown[];
   readonly frozenRows: number;
+  readonly frozenColumns: number;
 }
 
 export interface Colour {
@@ -133,5 +134,12 @@ export interface Tab {
   /** Makes boxes of cells below each other; a typed column of a table keeps what it has. */
   box(row: number, column: number, rows: number): void;
   freeze(rows: number): void;
+  freezeColumns(columns: number): void;
+  /** Rows that fold away under the row above them, and are folded at first. */
+  foldRows(row: number, count: number): void;
+  /** Columns that fold away under the column before them, and are folded at first. */
+  foldColumns(column: number, count: number): void;
+  /** A cell that is there for the script: small and grey. */
+  mute(row: number, column: number): void;
   colour(colours: readonly Colour[], row: number, columns: readonly number[]): void;
 }

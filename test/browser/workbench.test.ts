@@ -13,7 +13,7 @@ inBrowser('the workbench', bench => {
     expect(await hoursLeft(person, 'Acme')).toBe(6);
     const look = await person.page.evaluate(() => {
       const { workbook } = globalThis as unknown as { workbook: import('../../workbench/runtime').Workbook };
-      return JSON.stringify(workbook.engine.parts.book.getSheetBySheetName('Balances')?.getCell(2, 7)?.s);
+      return JSON.stringify(workbook.engine.parts.book.getSheetBySheetName('Balances')?.getCell(2, 1)?.s);
     });
     expect(look, 'the ground of a client that is used up').toContain('#f7e9e9');
 
@@ -74,7 +74,7 @@ inBrowser('the workbench', bench => {
     const row = await person.nextRow('Time');
     await person.select('Time', row, 1);
     await person.type('2026-11-23', 'Acme', 'Kim', '1.5', '', '', '', '', 'Mended the printer');
-    await person.choose('Renewal notices', 'Turn on daily notices');
+    await person.choose('Notices', 'Turn on daily notices');
     await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
     await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
     await page.getByTestId('clock-button').click();
@@ -105,7 +105,7 @@ inBrowser('the workbench', bench => {
     const { page } = person;
     await person.select('Time', await person.nextRow('Time'), 1);
     await person.type('2026-11-23', 'Acme', 'Kim', '1.5');
-    await person.choose('Renewal notices', 'Send due notices now');
+    await person.choose('Notices', 'Send due notices now');
     await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
     await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
     await person.idle();
@@ -246,7 +246,7 @@ inBrowser('the workbench', bench => {
     });
     await person.page.waitForTimeout(300);
     await person.idle();
-    await person.choose('Refresh');
+    await person.choose('More', 'Set up', 'Refresh');
     await person.page.waitForTimeout(300);
     await person.idle();
     expect((await person.print('Clients'))[3]?.[25]).toBe(6);

@@ -509,7 +509,7 @@ describe('a workbook of an earlier version', () => {
     await book.engine.settle();
     await book.call('setUpWorkbook');
     expect(book.print('Balances')[1]?.slice(12, 17)).toEqual([
-      'Overage to invoice',
+      'Expired value',
       'Agreement',
       'All clients',
       'Total hours left',

@@ -104,7 +104,8 @@ describe('Who needs us', () => {
       today: '23 Nov 2026',
       clients: [],
       overview: [{ name: 'Acme', left: '20 h', state: 'fine', share: 1 }],
-      remark: '1 client has prepaid hours, and nobody has a care plan yet. Choose Care > Start a care plan.',
+      remark:
+        '1 client has prepaid hours, and nobody has a care plan yet. Choose More > Care > Start a care plan.',
     });
     await addRow(book, 'Small things', { Client: 'Acme', What: 'UPS beeps', Priority: 'high' });
     await addRow(book, 'Clients', { Client: 'Beta', 'Check in every (days)': '10' });

@@ -30,8 +30,8 @@ function styleId(tab: number, place: number): string {
 
 /** Values and number formats; formulas come later, when names are known. */
 function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
-  const { id = String(index), name, rows, columns, values, formats, widths, frozenRows } = content;
-  const { isHidden = false, merges = [] } = content;
+  const { id = String(index), name, rows, columns, values, formats, frozenRows } = content;
+  const { frozenColumns = 0, isHidden = false, merges = [] } = content;
   const cellData: Record<number, Record<number, ICellData>> = {};
   const cellAt = (row: number, column: number) => {
     cellData[row] ??= {};
@@ -50,11 +50,16 @@ function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
     rowCount: rows,
     columnCount: columns,
     cellData,
-    columnData: Object.fromEntries(widths.map((w, column) => [column, { w }])),
     ...(isHidden && { hidden: 1 }),
     mergeData: merges.map(spanOf),
-    ...(frozenRows > 0 && {
-      freeze: { xSplit: 0, ySplit: frozenRows, startRow: frozenRows, startColumn: -1 },
+    ...lineData(content),
+    ...(frozenRows + frozenColumns > 0 && {
+      freeze: {
+        xSplit: frozenColumns,
+        ySplit: frozenRows,
+        startRow: frozenRows || -1,
+        startColumn: frozenColumns || -1,
+      },
     }),
   };
 }
@@ -66,4 +71,12 @@ function spanOf({ row, column, rows, columns }: Area) {
     startColumn: column - 1,
     endColumn: column + columns - 2,
   };
+}
+
+/** Widths, and what is hidden. */
+function lineData({ widths, lines }: TabContent) {
+  const hidden = new Set(lines?.column.hidden);
+  const columns = widths.map((w, at) => [at, { w, ...(hidden.has(at + 1) && { hd: 1 }) }]);
+  const rows = (lines?.row.hidden ?? []).map(row => [row - 1, { hd: 1 }]);
+  return { columnData: Object.fromEntries(columns), rowData: Object.fromEntries(rows) };
 }

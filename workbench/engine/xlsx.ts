@@ -7,6 +7,7 @@ import { absoluteReference, parseReference, type Size, sizeWithin } from './form
 import type { Area, CellStyle, RawValue } from './spreadsheet';
 import { coveredBy, readAreas, readHere, type SheetAreas, withinTab } from './xlsx-areas';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
+import { readLines, writeLines } from './xlsx-lines';
 import { readRules, writeRules } from './xlsx-rules';
 
 /** Sheets writes a column of 100 pixels as 12.63 characters. */
@@ -106,6 +107,8 @@ function readSheet(
     frozenRows: view?.state === 'frozen' ? (view.ySplit ?? 0) : 0,
     isHidden: sheet.state === 'hidden' || sheet.state === 'veryHidden',
     merges: apart(merges.flatMap(area => clipped(area, { rows, columns }))),
+    frozenColumns: view?.state === 'frozen' ? (view.xSplit ?? 0) : 0,
+    lines: readLines(sheet),
   };
 }
 
@@ -187,7 +190,9 @@ function writeSheet(tab: TabContent, sheet: Worksheet, locale: string): void {
     Object.assign(sheet.getCell(row, column), look);
   for (const [row, column, note] of tab.notes) sheet.getCell(row, column).note = note;
   for (const [i, width] of tab.widths.entries()) sheet.getColumn(i + 1).width = width / PIXELS_PER_CHARACTER;
-  if (tab.frozenRows > 0) sheet.views = [{ state: 'frozen', ySplit: tab.frozenRows }];
+  const [xSplit, ySplit] = [tab.frozenColumns ?? 0, tab.frozenRows];
+  if (xSplit + ySplit > 0) sheet.views = [{ state: 'frozen', xSplit, ySplit }];
+  writeLines(tab, sheet);
   // Last: from then on a covered cell is the one that covers it.
   for (const { row, column, rows, columns } of tab.merges ?? [])
     sheet.mergeCells(row, column, row + rows - 1, column + columns - 1);

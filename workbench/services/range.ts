@@ -101,6 +101,19 @@ export class RangeService implements Emulates<Google, RangeService> {
     this.done(this.tab.setStyle(this.area, { fill: colour ? solidFill(colour) : noFill }));
   setWrap = (isWrapped: boolean) =>
     this.done(this.tab.setStyle(this.area, { alignment: { wrapText: isWrapped } }));
+  setFontColor = (colour: string | null) =>
+    this.done(this.tab.setStyle(this.area, { font: { color: { argb: argbOf(colour ?? '#000000') } } }));
+  setFontSize = (points: number) => this.done(this.tab.setStyle(this.area, { font: { size: points } }));
+
+  shiftRowGroupDepth(by: number): Google {
+    const { row, rows } = this.area;
+    return this.done(this.tab.groups.deepen('row', { first: row, count: rows }, by));
+  }
+
+  shiftColumnGroupDepth(by: number): Google {
+    const { column, columns } = this.area;
+    return this.done(this.tab.groups.deepen('column', { first: column, count: columns }, by));
+  }
 
   private done(_: unknown): Google {
     return this as unknown as Google;
@@ -131,6 +144,10 @@ function ruleIn(rule: Validation | null): ValidationRule | null {
   return rule && (rule as unknown as RuleHolder<ValidationRule>).rule;
 }
 
+function argbOf(colour: string): string {
+  return `FF${colour.replace('#', '').toUpperCase()}`;
+}
+
 function asFormula(formula: string): CellInput {
   if (formula === '') return { value: '' };
   return { formula: formula.startsWith('=') ? formula : `=${formula}` };
@@ -139,6 +156,5 @@ function asFormula(formula: string): CellInput {
 const noFill = { type: 'pattern', pattern: 'none' } as const;
 
 function solidFill(colour: string) {
-  const argb = `FF${colour.replace('#', '').toUpperCase()}`;
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb } } as const;
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb: argbOf(colour) } } as const;
 }

@@ -53,7 +53,7 @@ export function makeCard(facts: CardFacts): ClientCard {
     hours: cardHours(facts),
     money: money.map(({ currency, value, saved }) => ({ currency, value, saved })),
     burnDown: burnDownOf(facts),
-    notes: [...clientNotes(facts), ...hourNotes(facts), ...paceNotes(facts)],
+    notes: [...brokenNotes(facts), ...clientNotes(facts), ...hourNotes(facts), ...paceNotes(facts)],
     sections: madeOf(sections, facts),
   };
 }

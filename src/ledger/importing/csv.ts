@@ -1,46 +1,34 @@
-/** The marks that may part the cells of a line; the one that the first line has most of does. */
-const separators = [',', ';', '\t'] as const;
+/** A table of separated text as rows, or the line in which a quotation mark goes wrong. */
+export interface PlainTable {
+  readonly rows: string[][];
+  readonly wrongLine?: number;
+}
+
+/** A cell in quotation marks or without, and what ends it. */
+const cellForm = (mark: string) =>
+  new RegExp(`(?:"((?:[^"]|"")*)"|([^"${mark}\\r\\n][^${mark}\\r\\n]*)?)(${mark}|\\r\\n|\\r|\\n|$)`, 'y');
 
 /**
- * Reads a table of comma-, semicolon- or tab-separated text: cells in quotation marks may hold separators, line breaks
- * and doubled quotation marks (RFC 4180). Blank lines are left out; nothing throws.
+ * Reads what a caller without a page hands over; pages read files by papaparse, and send their rows.
+ *
+ * Blank lines are left out (RFC 4180 in all else); a quotation mark that is not closed refuses all of it.
  */
-export function readCsv(text: string): string[][] {
+export function readCsv(text: string): PlainTable {
   const body = text.replace(/^\ufeff/, '');
-  const separator = separatorOf(body);
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at <= body.length) {
-    const [cell, end] = body[at] === '"' ? quotedCell(body, at) : plainCell(body, at, separator);
-    row.push(cell.trim());
-    at = end + 1;
-    if (body[end] === separator) continue;
-    // A line ends in CR, LF or both.
-    if (body[end] === '\r' && body[at] === '\n') at++;
-    if (row.some(each => each !== '')) rows.push(row);
-    row = [];
+  const [first = ''] = body.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
+  const [, mark = ','] = [',', ';', '\t']
+    .map(each => [first.split(each).length, each] as const)
+    .reduce((a, b) => (b[0] > a[0] ? b : a));
+  const form = cellForm(mark);
+  const rows: string[][] = [[]];
+  while (form.lastIndex < body.length || form.lastIndex === 0) {
+    const at = form.lastIndex;
+    const [match, quoted, plain = '', end] = form.exec(body) ?? [];
+    if (match === undefined) return { rows: [], wrongLine: body.slice(0, at).split(/\r\n|\r|\n/).length };
+    rows[rows.length - 1]?.push((quoted?.replace(/""/g, '"') ?? plain).trim());
+    if (end === '') break;
+    if (end !== mark) rows.push([]);
+    else if (form.lastIndex === body.length) rows[rows.length - 1]?.push('');
   }
-  return rows;
-
-  function quotedCell(from: string, start: number): [string, number] {
-    let close = from.indexOf('"', start + 1);
-    while (close >= 0 && from[close + 1] === '"') close = from.indexOf('"', close + 2);
-    const end = close < 0 ? from.length : close;
-    // What stands between the closing mark and the separator belongs to nobody.
-    const [, next] = plainCell(from, Math.min(end + 1, from.length), separator);
-    return [from.slice(start + 1, end).replace(/""/g, '"'), next];
-  }
-}
-
-function plainCell(text: string, start: number, separator: string): [string, number] {
-  let end = start;
-  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
-  return [text.slice(start, end), end];
-}
-
-function separatorOf(text: string): string {
-  const [first = ''] = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
-  const counts = separators.map(mark => first.split(mark).length);
-  return separators[counts.indexOf(Math.max(...counts))] as string;
+  return { rows: rows.filter(row => row.some(cell => cell !== '')) };
 }

@@ -3,7 +3,10 @@ import { foldName } from '../units/names';
 /** What a column of the file can be: the columns of Clients, then those of an opening balance. */
 export const importFields = [
   'Client',
+  'Active',
   'Contact',
+  'First name',
+  'Last name',
   'Email',
   'Copy to',
   'Language',
@@ -13,6 +16,8 @@ export const importFields = [
   'Note',
   'Hours',
   'Value',
+  'Money paid ahead',
+  'Money owed',
   'Date',
   'Expires',
 ] as const;
@@ -38,17 +43,41 @@ const otherNames: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   Note: ['notes', 'comment', 'remark'],
   Hours: [
     'hours left',
-    'balance',
     'opening hours',
-    'opening balance',
     'hours remaining',
     'remaining hours',
-    'remaining',
+    'balance (h)',
+    'hours balance',
   ],
   Value: ['opening value', 'amount', 'value left', 'prepaid', 'money'],
   Date: ['as of', 'opening date', 'balance date'],
   Expires: ['expiry', 'expiry date', 'expires on', 'valid until', 'ends'],
 };
+
+/** Hours, money that was paid ahead, or money that is owed: nobody can tell by the header. */
+const unknownUnit = /^(open(ing)? |account |current |outstanding )?balance$|^remaining$|^credit$/;
+
+/** Columns of which a person has to say what they hold, as far as nobody has. */
+export function askedColumns(headers: readonly string[], fields: readonly string[]): string[] {
+  return headers.filter((header, at) => fields[at] === '' && unknownUnit.test(foldName(header)));
+}
+
+const activity = /^(status|state|archived|paused|inactive)$/;
+
+/** Columns that may say who is active, and are not taken for it. */
+export function untakenStates(headers: readonly string[], fields: readonly string[]): string[] {
+  return fields.includes('Active') ? [] : headers.filter(header => activity.test(foldName(header)));
+}
+
+/** Headers of a log of work, which is no list of clients. */
+const ofWork =
+  /^(user|who|person|member|employee|task|duration|start|end|start (date|time)|description|what was done|billable\??)$/;
+
+export function isWorkLog(headers: readonly string[]): boolean {
+  const folded = headers.map(foldName);
+  const hasDay = folded.some(header => /^(date|day|start( date)?|datum|fecha|data)$/.test(header));
+  return hasDay && folded.some(header => ofWork.test(header) && header !== 'date');
+}
 
 /** The field of each column by its header; nothing for one that is not known or comes a second time. */
 function guessFields(headers: readonly string[]): (ImportField | '')[] {

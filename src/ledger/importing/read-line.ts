@@ -11,6 +11,12 @@ import type { ImportField } from './import-columns';
 /** A line of the file as read. */
 export interface ReadLine {
   readonly texts: Readonly<Partial<Record<ImportField, string>>>;
+  /** Of the client: its firm, else the person. */
+  readonly name: string;
+  readonly person: string;
+  readonly isActive: boolean;
+  /** Money that was paid ahead. */
+  readonly paid: Decimal | undefined;
   readonly normalRate: Decimal | undefined;
   readonly currency: Currency | undefined;
   readonly tax: Decimal | undefined;
@@ -28,7 +34,7 @@ const longestText = 500;
 export function readLine(
   cells: readonly string[],
   fields: readonly (ImportField | '')[],
-  today: CalendarDate,
+  { today, headers }: { readonly today: CalendarDate; readonly headers: readonly string[] },
 ): ReadLine {
   const texts: Partial<Record<ImportField, string>> = {};
   for (const [index, field] of fields.entries()) if (field !== '') texts[field] = cells[index] ?? '';
@@ -43,8 +49,13 @@ export function readLine(
     <T>(parse: Parse<T>): Parse<T> =>
     (header, cell) =>
       parse(header, plainNumber(String(cell)));
+  const person = `${texts['First name'] ?? ''} ${texts['Last name'] ?? ''}`.trim();
   const line = {
     texts,
+    person,
+    name: (texts.Client || person).replace(/\s+/g, ' ').trim(),
+    isActive: readActive(texts.Active ?? '', headers[fields.indexOf('Active')] ?? ''),
+    paid: read('Money paid ahead', number(readDecimal)),
     normalRate: read('Normal rate', number(readRate)),
     currency: read('Currency', readCurrency),
     tax: read('Tax (%)', readShare),
@@ -53,7 +64,7 @@ export function readLine(
     date: read('Date', readDate),
     expires: read('Expires', readDate),
   };
-  if (!texts.Client?.trim()) problems.unshift('It has no client. Type the name.');
+  if (line.name === '') problems.unshift('It has no client. Type the name.');
   if (line.date !== undefined && line.date > today) problems.push('Date is later than today. Correct it.');
   if (line.value && line.value.digits < 0)
     problems.push('Value is below zero. Type what is still owed in work.');
@@ -63,9 +74,17 @@ export function readLine(
   return { ...line, problems };
 }
 
+/** Whether a client is active by a column such as Active, Status or Archived; what tells nothing changes nothing. */
+function readActive(text: string, header: string): boolean {
+  const isOff = /^(no|n|false|0|inactive|paused|archived|closed|off|nein|non)$/i.test(text.trim());
+  const isOn = /^(yes|y|true|1|ja|oui|x)$/i.test(text.trim());
+  return /^(archived|paused|inactive)$/i.test(header.trim()) ? !isOn : !isOff;
+}
+
 /** Money as programs export it: without its sign, and without marks for thousands where these are beyond doubt. */
 function plainNumber(text: string): string {
-  const bare = text.replace(/^([-−]?)\s*(?:[A-Z]{3}|[$€£¥])\s*|\s*(?:[A-Z]{3}|[$€£¥])$/g, '$1').trim();
+  const signed = text.replace(/^\((.*)\)$/, '-$1');
+  const bare = signed.replace(/^([-−]?)\s*(?:[A-Z]{3}|[$€£¥])\s*|\s*(?:[A-Z]{3}|[$€£¥])$/g, '$1').trim();
   if (/^[-−]?\d{1,3}(,\d{3})+\.\d+$/.test(bare)) return bare.replace(/,/g, '');
   if (/^[-−]?\d{1,3}(\.\d{3})+,\d+$/.test(bare)) return bare.replace(/\./g, '');
   return bare;

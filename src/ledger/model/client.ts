@@ -13,6 +13,9 @@ export interface Client {
   readonly contact: string;
   readonly email: string;
   readonly copyTo: string;
+  /** For papers; several lines. */
+  readonly address?: string;
+  readonly taxId?: string;
   /** In which it is written to. */
   readonly language: Language;
   /** As typed in Clients, or written when an agreement was marked as signed. */

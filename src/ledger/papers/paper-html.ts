@@ -20,12 +20,10 @@ function pictureHtml({ picture }: Paper): string {
 }
 
 /** Every value is escaped. */
-function sheetHtml(
-  { title, firm, to, facts, remarks, headline, tables, closing }: Paper,
-  picture: string,
-): string {
+function sheetHtml(paper: Paper, picture: string): string {
+  const { remarks, headline, tables, closing } = paper;
   const content = [
-    head(firm, title, to, facts),
+    head(paper),
     ...remarks.map(remark => block(escapeHtml(remark), `${strip};margin:0 0 10pt`)),
     headline ? block(escapeHtml(headline), 'font-size:15pt;line-height:1.3;margin:0 0 12pt') : '',
     picture,
@@ -37,9 +35,10 @@ function sheetHtml(
 
 const strip = 'padding:6pt 8pt;background:#f7efe6;color:#8a4600';
 
-function head(firm: string, title: string, to: Paper['to'], facts: Paper['facts']): string {
+function head({ firm, letterhead = [], title, to, facts }: Paper): string {
+  const below = letterhead.map(each => block(escapeHtml(each), muted)).join('');
   const left = [
-    firm ? block(escapeHtml(firm), 'font-weight:bold;margin:0 0 14pt') : '',
+    firm ? block(block(escapeHtml(firm), 'font-weight:bold') + below, 'margin:0 0 14pt') : '',
     ...to.map((each, index) => block(escapeHtml(each), index === 0 ? 'font-weight:bold' : muted)),
   ];
   const right = facts.map(

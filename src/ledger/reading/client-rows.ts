@@ -1,12 +1,15 @@
 import { type Client, unlistedClient } from '../model/client';
 import type { IssueList } from '../model/issue';
 import type { Settings } from '../model/settings';
-import { quoted } from '../sheet/cell';
+import type { TabName } from '../model/tab-names';
+import { yearDays } from '../plausible/doubt';
+import type { Stranger } from '../plausible/strangers';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, dateText } from '../units/calendar-date';
-import { remembering } from '../units/groups';
+import { remembering, valueAt } from '../units/groups';
 import { foldName } from '../units/names';
 import { type RowReader, readRows } from './rows';
+import { isTotalsRow, totalsText } from './totals-row';
 import { readText } from './values';
 
 /** What is known when rows that name a client are read. */
@@ -15,6 +18,12 @@ export interface ClientBook {
   readonly clients: Map<string, Client>;
   readonly settings: Settings;
   readonly issues: IssueList;
+  /** By folded name: the rows of names that are not in Clients, where somebody asks for them. */
+  readonly strangers?: Map<string, NamedStranger>;
+}
+
+interface NamedStranger extends Stranger {
+  readonly rows: { tab: TabName; row: number }[];
 }
 
 /** Reads a tab whose rows name a client; a row that cannot be counted is an issue of that client. */
@@ -25,14 +34,15 @@ export function readClientRows<T extends { readonly date: CalendarDate }>(
 ): T[] {
   const { today } = book.settings;
   const found: T[] = [];
-  const clientOf = clientFinder(book);
+  const clientOf = clientFinder(book, cells.tab);
   readRows(cells, book.issues, row => {
+    if (isTotalsRow(row, book.clients)) return row.note(totalsText);
     const client = clientOf(row);
     const one = client && read(row, client);
     if (!one || row.failures.length > 0) return;
     found.push(one);
     // It surprises where the date was mistyped.
-    if (one.date > today)
+    if (one.date > today && one.date - today <= yearDays)
       row.note(
         `Dated ${dateText(one.date)}, later than today (${dateText(today)}), so it does not count yet.`,
       );
@@ -41,7 +51,10 @@ export function readClientRows<T extends { readonly date: CalendarDate }>(
 }
 
 /** Finds a row's client; a name that is not in Clients counts too, and its first row is noted. */
-function clientFinder({ clients, settings: { terms } }: ClientBook): (row: RowReader) => Client | undefined {
+function clientFinder(
+  { clients, settings: { terms }, strangers }: ClientBook,
+  tab: TabName,
+): (row: RowReader) => Client | undefined {
   const keyOf = remembering(foldName);
   return row => {
     const name = row.need('Client', readText, 'Choose the client.');
@@ -49,10 +62,12 @@ function clientFinder({ clients, settings: { terms } }: ClientBook): (row: RowRe
     const key = keyOf(name);
     row.clientKey = key;
     const known = clients.get(key);
+    if (known && known.row > 0) return known;
+    if (strangers)
+      valueAt(strangers, key, () => ({ key, name, rows: [] })).rows.push({ tab, row: row.number });
     if (known) return known;
     const client = unlistedClient(key, name, terms);
     clients.set(key, client);
-    row.note(`Client ${quoted(name)} is not in Clients. Its rows count; add it there, or correct the name.`);
     return client;
   };
 }

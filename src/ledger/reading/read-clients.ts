@@ -28,6 +28,8 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
     contact: row.take('Contact', readText, ''),
     email: row.take('Email', readText, ''),
     copyTo: row.take('Copy to', readText, ''),
+    address: row.take('Address', readText, ''),
+    taxId: row.take('Tax id', readText, ''),
     language: row.take('Language', readClientLanguage, 'en'),
     agreementSigned: row.take('Agreement signed', readDate),
     terms: readTerms(row.take, initial),

@@ -56,7 +56,7 @@ export function undoLastDialog(book: Book): string | undefined {
 }
 
 /** New rows are emptied in one step, but for those in which somebody has filled a column of their own. */
-function takeBack({ tab, cells, isNew }: Finding): void {
+export function takeBack({ tab, cells, isNew }: Finding): void {
   const columns = new Set(tabSpecs[tab.name].map(({ header }) => tab.column(header)));
   const isOwn = (row: number) =>
     (tab.rows[row - 1] ?? []).some((cell, at) => !columns.has(at + 1) && cell !== '' && cell !== false);

@@ -56,7 +56,7 @@ function accountCells(book: Book, typed: TypedAccounts, { tax }: BookRules): Wri
   const rows = settingRows(settings);
   const missing = bookSettings.find(name => !rows.has(foldName(name)));
   if (!settings || missing)
-    throw new Error(`Settings has no row "${missing}". Run Block Ledger > Set up workbook, then try again.`);
+    throw new Error(`Settings has no row "${missing}". Run More > Set up > Set up workbook, then try again.`);
   const column = settings.column('Value');
   const writes = bookSettings.map((name): CellWrite => {
     const { row } = rows.get(foldName(name)) as SettingRow;

@@ -2,7 +2,7 @@ import { issueText } from '../../ledger/model/issue';
 import type { TabName } from '../../ledger/model/tab-names';
 import { lastAsked } from '../../ledger/needs/contact';
 import type { NeedKind, NeedsInput } from '../../ledger/needs/need';
-import { clientsWithoutPlan, type NeedyClient, whoNeedsUs } from '../../ledger/needs/needs';
+import { type NeedyClient, whoNeedsUs, withoutPlanText } from '../../ledger/needs/needs';
 import type { OverviewBar } from '../../ledger/pictures/overview';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { readCheckIns } from '../../ledger/reading/read-care';
@@ -25,6 +25,7 @@ export interface NeedsList {
       readonly text: string;
       readonly tab: TabName;
       readonly row: number;
+      readonly notice?: string;
     }[];
   }[];
   /** Every client, the worst first. */
@@ -35,15 +36,13 @@ export interface NeedsList {
 
 export function listNeeds(book: Book): NeedsList {
   const { input, clients } = needsOf(book);
-  const count = clientsWithoutPlan(input);
-  const have = count === 1 ? '1 client has prepaid hours' : `${count} clients have prepaid hours`;
   return {
     today: dateText(input.ledger.settings.today),
     clients: clients.map(({ name, row, needs }) => {
       return { name, row, needs: needs.map(({ weight: _, ...need }) => need) };
     }),
     overview: overviewOf(input),
-    remark: count > 0 ? `${have}, and nobody has a care plan yet. Choose Care > Start a care plan.` : '',
+    remark: withoutPlanText(input),
   };
 }
 

@@ -15,7 +15,7 @@ it('hidden tabs and merged cells survive opening, saving and opening again', asy
   const first = await openXlsx(new Uint8Array(await book.xlsx.writeBuffer()), {});
   const again = await openXlsx(await xlsxOf(first), {});
   for (const engine of [first, again]) {
-    expect(engine.tabs().map(tab => [tab.name, tab.isHidden()])).toEqual([
+    expect(engine.tabs().map(tab => [tab.name, tab.isOutOfSight()])).toEqual([
       ['Shown', false],
       ['Hidden', true],
     ]);

@@ -3,9 +3,12 @@ import { lastWord, onceForRow } from '../../../src/workflows/typing/tell-while-t
 
 it('says a word about a row once, and another one, or of another row, again', () => {
   let said: string | undefined;
-  const cache = { putAll: (values: Readonly<Record<string, string>>) => void (said = values[lastWord]) };
-  const say = (row: number, news?: string) =>
-    onceForRow(news, { tab: 'Time', row, column: 1, rows: 1, columns: 1 }, said, cache);
+  const cache = {
+    putAll(values: Readonly<Record<string, string>>) {
+      said = values[lastWord];
+    },
+  };
+  const say = (row: number, news?: string) => onceForRow(news, { tab: 'Time', row }, said, cache);
 
   expect(say(2, 'Acme is low.')).toBe('Acme is low.');
   expect(say(2, 'Acme is low.')).toBeUndefined();

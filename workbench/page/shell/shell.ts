@@ -128,7 +128,7 @@ function createMenuBar(bench: Bench): Part {
   return {
     update() {
       const { menu } = session.workbook;
-      const tabs = session.workbook.engine.tabs().filter(tab => !tab.isHidden());
+      const tabs = session.workbook.engine.tabs().filter(tab => !tab.isOutOfSight());
       const next = JSON.stringify([menu, tabs.map(({ name }) => name)]);
       if (next === shown) return;
       shown = next;
