@@ -9,5 +9,6 @@ export * from './entry/cells';
 export * from './entry/importing';
 export * from './entry/notices';
 export * from './entry/papers';
+export * from './entry/start';
 export * from './entry/triggers';
 export * from './entry/workbook';

@@ -28,7 +28,7 @@ it('the rules stand on floors: a folder imports only from a lower one', () => {
     ['model', 'papers'],
     ['plausible', 'rules', 'sheet', 'words'],
     ['archive', 'reading'],
-    ['books', 'care', 'importing', 'renaming', 'selling'],
+    ['books', 'care', 'importing', 'renaming', 'selling', 'start'],
     ['agreements', 'changes', 'notices', 'statements'],
     ['needs', 'reports'],
     ['card'],

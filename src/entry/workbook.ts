@@ -4,13 +4,12 @@ import { allAreas, editedArea } from '../google/formula-areas';
 import { addFirstMenu, addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
-import { readWorkbookWords } from '../google/workbook-words';
 import { type Issue, issueText } from '../ledger/model/issue';
 import type { TabName } from '../ledger/model/tab-names';
 import { isoDate } from '../ledger/units/calendar-date';
 import { latestStamp } from '../workbook/figure-store';
 import { readMemory } from '../workbook/memory';
-import { type Book, keepToday, numberNewBlocks, openBook } from '../workbook/open-book';
+import { type Book, keepToday, numberNewBlocks } from '../workbook/open-book';
 import type { Cache } from '../workbook/ports';
 import { ownNameOf } from '../workbook/remembered-tabs';
 import { columnFinder, headersOf } from '../workbook/tabs';
@@ -22,7 +21,7 @@ import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
 import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check-workbook';
 import { type MendAnswer, mendIssue as mend, takeBackMend as takeBack } from '../workflows/set-up/mend-issue';
-import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
+import { keepsLedger } from '../workflows/set-up/plan-set-up';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { lastWord, newsWhileTyping, onceForRow } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
@@ -41,17 +40,16 @@ export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void
   const isAllowed = !e || String(e.authMode) !== 'NONE';
   const book = here();
   const ui = SpreadsheetApp.getUi();
-  if (isAllowed && !keepsLedger(book)) addFirstMenu(ui);
-  else addMenu(ui);
+  // The menu comes whatever fails: without it nobody could mend anything.
+  addMenu(ui);
+  if (isAllowed)
+    apart(() => {
+      if (!keepsLedger(book.workbook)) addFirstMenu(ui);
+    });
   if (!isAllowed) return;
   apart(() => keepToday(book, false));
   const problem = dailyProblem(book, readMemory(book.store));
   if (problem) SpreadsheetApp.getActive().toast(problem, 'Block Ledger');
-}
-
-/** Whether set up has been here: in any other workbook there is one thing to do. */
-function keepsLedger({ workbook }: Book): boolean {
-  return workbook.tab('Settings') !== undefined && workbook.tab('Blocks') !== undefined;
 }
 
 /** Runs at every edit by hand. */
@@ -90,18 +88,6 @@ function apart(work: () => void): void {
 function keepTodayWhileTyping(book: Book, cache: Cache): void {
   keepToday(book, true);
   cache.putAll({ today: isoDate(book.now().date) });
-}
-
-export function setUpWorkbook(): void {
-  sayWhereOverdue();
-  const lines = locked(() => {
-    const done = setUp(here().workbook, readWorkbookWords(HtmlService));
-    openBook(here());
-    return done;
-  });
-  addMenu(SpreadsheetApp.getUi());
-  if (lines.length > 0) goToRow('Clients', 1);
-  tell('Block Ledger', lines.join('\n') || 'Nothing was missing.');
 }
 
 export function refresh(): void {

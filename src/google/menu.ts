@@ -24,7 +24,7 @@ export function addMenu(ui: Ui): void {
 
 /** In a workbook that keeps no ledger yet there is one thing to do. */
 export function addFirstMenu(ui: Ui): void {
-  ui.createMenu(name).addItem('Get started', 'setUpWorkbook').addItem('Help', 'showHelp').addToUi();
+  ui.createMenu(name).addItem('Get started', 'showGetStarted').addItem('Help', 'showHelp').addToUi();
 }
 
 function noticesMenu(ui: Ui) {
@@ -89,6 +89,7 @@ function booksMenu(ui: Ui) {
 function setUpMenu(ui: Ui) {
   return ui
     .createMenu('Set up')
+    .addItem('Get started', 'showGetStarted')
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Refresh', 'refresh')
     .addItem('Import clients…', 'importClients')

@@ -33,6 +33,13 @@ export function createWorkbook(app: App): Workbook {
     },
     seen: () => [],
     addPage: addTab,
+    removePage: name => {
+      const spreadsheet = app.getActive();
+      const sheet = sheetNamed(spreadsheet, name);
+      // A workbook without a tab is refused.
+      if (sheet && spreadsheet.getNumSheets() === 1) spreadsheet.insertSheet('Sheet1', 1);
+      if (sheet) spreadsheet.deleteSheet(sheet);
+    },
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {
       const spreadsheet = app.getActive();

@@ -32,6 +32,8 @@ export interface Workbook {
   /** What was there when nothing was missing, as far as it is remembered. */
   seen(): readonly SeenTab[];
   addPage(name: string): Tab;
+  /** Takes a tab out; a blank one comes in the place of the last. */
+  removePage(name: string): void;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
   ledgerCell(): FormulaCell | undefined;
   /** `place` is such as `Balances!A1`. */

@@ -27,6 +27,7 @@ const dialogs = [
   [['More', 'Books', 'Reconcile…'], 'Reconcile'],
   [['More', 'Books', 'Change a rule…'], 'Change a rule'],
   [['More', 'Books', 'Set up accounts…'], 'Set up accounts'],
+  [['More', 'Set up', 'Get started'], 'Get started'],
   [['Check workbook'], 'Check workbook'],
   [['Log time'], 'Client card'],
   [['More', 'Help'], 'Block Ledger: help'],
@@ -37,8 +38,11 @@ async function lowClient(person: Person, name: string): Promise<void> {
   await person.type(name, 'TRUE', name, 'low@client.example');
   await person.select('Blocks', await person.nextRow('Blocks'), 2);
   await person.type('2026-11-01', name, '10');
-  await person.select('Time', await person.nextRow('Time'), 1);
-  await person.type('2026-11-20', name, 'Kim', '9', '', '', '', '', name);
+  const row = await person.nextRow('Time');
+  await person.select('Time', row, 1);
+  await person.type('2026-11-20', name, 'Kim', '9');
+  await person.select('Time', row, 9);
+  await person.type(name);
 }
 
 /** All of it in light colours, then the colours alone in dark ones. */

@@ -54,6 +54,7 @@ it('has at most eight entries at the top, what is chosen daily first', () => {
   expect(items.filter(each => each.functionName).map(({ caption }) => caption)).toEqual([
     'Sell a block…',
     'Log time / Client card',
+    'Import hours…',
     'Statement…',
     'Check workbook',
   ]);

@@ -174,12 +174,11 @@ describe('show a mail', () => {
     expect(await note('B-0002 low')).toBe('');
   });
 
-  it('keeps the texts out of sight, also where the tab is gone', async () => {
+  it('keeps the texts out of sight, in a tab that comes with the first mail', async () => {
     const book = await lowClients(1);
     const isHidden = () =>
       Boolean(book.engine.parts.book.getSheetBySheetName('Notice texts')?.isSheetHidden());
-    expect(isHidden()).toBe(true);
-    book.engine.deleteTab('Notice texts');
+    expect(book.engine.tabs().some(({ name }) => name === 'Notice texts')).toBe(false);
     await book.call('runDaily');
     expect(isHidden()).toBe(true);
     expect((await book.callFromDialog('showSentNotice', 'B-0001 low')) as SentMail).toMatchObject({
@@ -281,5 +280,33 @@ describe('selling from a notice', () => {
     await book.edit(`Notices!${String.fromCharCode(65 + column)}2`, 'Called, will think');
     await book.callFromDialog('writeSoldBlock', sale, 'two', 'B-0001 low');
     expect(outcomes(book)).toEqual([['low', 'Called, will think']]);
+  });
+
+  it('drafts the renewal where the client wants it: once, and it counts nothing until it is sold', async () => {
+    const book = await openFirm();
+    await addRow(book, 'Clients', { Client: 'Acme', Email: 'pat@acme.example', Renewal: 'draft' });
+    await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
+    await addRow(book, 'Time', { Date: '2026-11-20', Client: 'Acme', Hours: '17' });
+    const [stamp] = book.print('Balances')[0] ?? [];
+    await book.call('runDaily');
+    const drafts = () => rowsOf(book, 'Blocks').filter(({ Kind }) => Kind === 'Offer');
+    expect(drafts()).toMatchObject([
+      { Block: '', Client: 'Acme', Hours: 20, 'Discount / h': 10, Reference: 'B-0001 renewal' },
+    ]);
+    await book.call('runDaily');
+    await book.call('refresh');
+    expect(drafts()).toHaveLength(1);
+    expect(await book.formula('=BLOCKBALANCE("Acme")')).toBe(3);
+    expect(String(book.print('Balances')[0]?.[0]).split(' ·')[0]).toBe(String(stamp).split(' ·')[0]);
+    // The yes is to another size: the draft becomes that block.
+    await book.callFromDialog('writeSoldBlock', { ...sale, date: '2026-11-23' }, 'one', 'B-0001 low');
+    expect(drafts()).toEqual([]);
+    expect(rowsOf(book, 'Blocks').map(({ Block, Hours, Kind }) => [Block, Hours, Kind])).toEqual([
+      ['B-0001', 20, ''],
+      ['B-0002', 40, ''],
+    ]);
+    expect(await book.formula('=BLOCKBALANCE("Acme")')).toBe(43);
+    await book.call('undoLastDialog');
+    expect(drafts()).toHaveLength(1);
   });
 });

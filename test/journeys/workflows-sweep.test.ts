@@ -90,6 +90,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
   },
   'turn on': { entries: ['turnOnDailyNotices'], tabs: ['Clients'], run: menu('turnOnDailyNotices') },
   sell: { entries: ['writeSoldBlock'], tabs: ['Blocks'], run: page('writeSoldBlock', sale) },
+  'draft a renewal': {
+    entries: ['runDaily'],
+    tabs: ['Blocks', 'Notices'],
+    before: async book => put(book, 'Clients', [{ Renewal: 'draft' }], 3),
+    run: menu('runDaily'),
+  },
   'they said yes': {
     entries: ['writeSoldBlock'],
     tabs: ['Blocks', 'Notices'],

@@ -54,6 +54,10 @@ export function memoryWorkbook(
     pageIds: () => new Map([...tabs.values()].map(({ name }, index) => [name, index + 1])),
     seen: () => [],
     addPage: name => workbook.addTab(name as TabName),
+    removePage: name => {
+      writes.push(`remove ${name}`);
+      tabs.delete(name);
+    },
     addTab: name => {
       writes.push(`add ${name}`);
       return add(name, []);

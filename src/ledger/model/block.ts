@@ -15,6 +15,8 @@ export const kinds = [
   'Payment',
 ] as const;
 export type Kind = (typeof kinds)[number];
+/** What may stand in Kind; a row that is an offer is no block until that is cleared. */
+export const kindWords = [...kinds, 'Offer'] as const;
 
 /** Money that a row of kind Payment brings for a block: a part of its price and tax, or all of it. */
 export interface Payment {

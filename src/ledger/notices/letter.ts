@@ -4,7 +4,7 @@ import type { NoticeRow } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import { asPromised } from '../selling/promise';
-import { type RecentWork, type RenewalOffers, recentWork, renewalOffers } from '../selling/renewal-sizes';
+import { type RenewalOffers, recentWork, renewalOffers } from '../selling/renewal-sizes';
 import { greater, lesser, minus, sizeOf } from '../units/amounts';
 import type { Language } from '../units/language';
 import { type LocalText, localText } from '../units/local-text';
@@ -96,7 +96,7 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
   const ending = occasion.ending ?? endingOf(standing, occasion);
   const runsOut = runOutOf(settled, settings.paceWeeks, notices);
   const work = recentWork(settled, settings);
-  const offers = offersOf(settled, stationery, occasion, work);
+  const offers = offersTo(settled, stationery, occasion, work);
   const about = { settled, settings, standing, ending, runsOut, care, local, words };
   const payment = offers ? paymentOf(offers.main, about) : '';
   const values = letterValues({ ...about, occasion, offer: offers?.main, payment });
@@ -118,11 +118,11 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
  *
  * A reminder offers what the mail before has offered.
  */
-function offersOf(
+export function offersTo(
   settled: SettledClient,
   { ledger: { settings }, notices }: Stationery,
   { kind }: Occasion,
-  work: RecentWork,
+  work = recentWork(settled, settings),
 ): RenewalOffers | undefined {
   const { newest, level } = standingOf(settled, settings);
   if (!newest || kind === 'thank you' || (kind === 'expiring' && !level)) return undefined;

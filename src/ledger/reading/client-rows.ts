@@ -26,16 +26,18 @@ interface NamedStranger extends Stranger {
   readonly rows: { tab: TabName; row: number }[];
 }
 
-/** Reads a tab whose rows name a client; a row that cannot be counted is an issue of that client. */
+/** Reads a tab whose rows name a client; a row that cannot be counted is an issue of that client, and some are none. */
 export function readClientRows<T extends { readonly date: CalendarDate }>(
   cells: TabCells,
   book: ClientBook,
   read: (row: RowReader, client: Client) => T | undefined,
+  isNone: (row: RowReader) => boolean = () => false,
 ): T[] {
   const { today } = book.settings;
   const found: T[] = [];
   const clientOf = clientFinder(book, cells.tab);
   readRows(cells, book.issues, row => {
+    if (isNone(row)) return;
     if (isTotalsRow(row, book.clients)) return row.note(totalsText);
     const client = clientOf(row);
     const one = client && read(row, client);

@@ -13,6 +13,7 @@ import { noTime } from '../units/seconds';
 import { type ClientBook, readClientRows } from './client-rows';
 import { readHours } from './hours';
 import {
+  isOffer,
   isPayment,
   type Note,
   noteFarDay,
@@ -29,12 +30,13 @@ import { choiceOf, readCurrency, readDate, readDecimal, readText } from './value
 
 export function readBlocks(cells: TabCells, numbers: BlockNumbers, book: ClientBook): Block[] {
   const payments: ReadPayment[] = [];
-  const all = readClientRows(cells, book, (row, client) => {
+  const readRow = (row: RowReader, client: Client) => {
     if (!isPayment(row)) return readBlock(row, client, numbers.rows.get(row.number), book.settings.today);
     const payment = readPayment(row, client);
     if (payment) payments.push(payment);
     return payment;
-  });
+  };
+  const all = readClientRows<ReadBlock | ReadPayment>(cells, book, readRow, isOffer);
   const read = all.filter((row): row is ReadBlock => 'kind' in row);
   const note: Note = (row, message) => void book.issues.all.push({ tab: 'Blocks', row, message });
   const fail = (row: number, clientKey: string, message: string) => {

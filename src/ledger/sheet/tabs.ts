@@ -1,8 +1,8 @@
-import { kinds } from '../model/block';
+import { kindWords } from '../model/block';
 import { careResults, priorities, thingStates } from '../model/care';
 import { mailKinds, mailParts } from '../model/levels';
 import { noticeStates } from '../model/notice-row';
-import { noticesChoices, overageChoices, roundPerChoices } from '../model/settings';
+import { noticesChoices, overageChoices, renewalChoices, roundPerChoices } from '../model/settings';
 import type { TabName } from '../model/tab-names';
 import {
   boxed,
@@ -82,6 +82,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     numeric('Warn at (h)', counting, rare),
     percentual('Warn at (%)', counting, rare),
     chosen('Notices', { list: noticesChoices }),
+    chosen('Renewal', { list: renewalChoices }, rare),
     dated('Agreement signed', rare),
     numeric('Check in every (days)', rare),
     textual('Note', wide),
@@ -101,7 +102,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     dated('Starts', counting, rare),
     dated('Expires', counting),
     dated('Paid on', counting),
-    chosen('Kind', counting, { list: kinds }, rare),
+    chosen('Kind', counting, { list: kindWords }, rare),
     textual('Reference', counting, rare),
     textual('Note', counting, wide),
   ],

@@ -4,11 +4,13 @@ import type { NoticeFigures, NoticeRow } from '../../ledger/model/notice-row';
 import { acceptedText, isAnsweredByHand } from '../../ledger/notices/outcome';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { typedFields } from '../../ledger/reading/typed-fields';
+import type { NewRow } from '../../ledger/reading/with-rows';
 import { balanceOf, settleOne } from '../../ledger/rules/settle';
 import type { PriceTerms } from '../../ledger/selling/offer';
 import { type OfferedSale, offeredSale } from '../../ledger/selling/offered-sale';
 import { promisedUntil, readPromise } from '../../ledger/selling/promise';
 import { buyerNamed, isSale, readSale, type Sale, soldRow } from '../../ledger/selling/read-sale';
+import { draftsIn } from '../../ledger/selling/renewal-draft';
 import { type SaleAnswer, type SaleForm, type SoldBlock, saleForm } from '../../ledger/selling/sale-form';
 import { saleFields } from '../../ledger/selling/typed-sale';
 import { foldHeader } from '../../ledger/sheet/headers';
@@ -20,6 +22,7 @@ import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
 import { changedCellsIn, type Planned, type Writing, writeAsSeen } from '../../workbook/seen-form';
 import { type Place, selectedClient } from '../../workbook/selected-client';
 import type { ReadTab } from '../../workbook/tabs';
+import { rowCells } from '../../workbook/write-rows';
 import { newBlockRows } from './new-block-rows';
 
 /** What the dialog opens with; of the tabs only those that tell of clients, blocks and prices. */
@@ -66,10 +69,25 @@ function planSale(
   const sale = readSale(typedFields(typed, saleFields), saleForm(opened.ledger, ''));
   if (!isSale(sale)) return { instead: { problems: sale } };
   const number = blockNumber(opened.ledger.numbers.highest + 1);
-  const { after, ...writing } = newBlockRows(opened, [soldRow(sale, number)]);
+  const row = soldRow(sale, number);
+  const { after, ...sold } = newBlockRows(opened, [row]);
+  const writing = { ...sold, ...draftTaken(opened, answers, row) };
   const what = `${number}, ${hoursText(sale.hours)} for ${sale.client}`;
   const both = together(writing, acceptance(opened, answers, sale.client));
   return { ...writing, ...both, what, done: { sold: tellOf(sale, number, after) } };
+}
+
+/** The draft that waits for this yes becomes the block: one sale stands there once. */
+function draftTaken(opened: OpenBook, key: string, row: NewRow): Writing | undefined {
+  const blocks = opened.tabs.get('Blocks');
+  const [block = ''] = key.split(' ');
+  const draft = blocks && draftsIn(blocks.cells, block).find(({ isOpen }) => isOpen);
+  if (!blocks || !draft) return undefined;
+  const name = String(blocks.cells.columns.get('client')?.[draft.row - 2] ?? '');
+  if (foldName(name) !== foldName(String(row.Client))) return undefined;
+  const [cells = []] = rowCells(blocks, [row]);
+  const writes = cells.map(({ column, value }) => ({ row: draft.row, column, value }));
+  return changedCellsIn(blocks, ['Client'], writes);
 }
 
 /** What a client has said yes to is answered, and no reminder of it goes out; the block comes first. */

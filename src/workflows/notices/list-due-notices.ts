@@ -96,7 +96,7 @@ export function describeRun({ sent, failed, review, check, left }: NoticeRun): s
     failed && `${failed} could not be sent: see Error in Notices.`,
     review && `${review} wait for your OK in Notices.`,
     check && `${check} must be checked in Notices: a run stopped while they went out.`,
-    left && `${left} wait for mail quota or time: see Error in Notices.`,
+    left && `${left} wait: see Error in Notices.`,
   ];
   return parts.filter(Boolean).join(' ');
 }
