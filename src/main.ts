@@ -6,7 +6,6 @@ export * from './entry/books';
 export * from './entry/card';
 export * from './entry/care';
 export * from './entry/cells';
-export * from './entry/importing';
 export * from './entry/notices';
 export * from './entry/papers';
 export * from './entry/start';

@@ -1,6 +1,5 @@
 /** Encodings that a person can choose where a file does not tell its own. */
 export const encodings = ['windows-1252', 'windows-1250', 'iso-8859-15', 'shift_jis', 'gb18030'] as const;
-export type Encoding = (typeof encodings)[number];
 
 export interface Decoded {
   readonly text: string;

@@ -5,7 +5,7 @@ import { type AskedName, pairText } from '../ledger/importing/log-names';
 import type { HourQuestion } from '../ledger/importing/plan-hours';
 import { counted } from '../ledger/units/local-text';
 import type { ReadHours } from './hours-run';
-import { button, element, optionsOf, part, styled } from './page';
+import { button, control, element, optionsOf, part, styled } from './page';
 
 /** The columns of the file with what each is taken for. */
 export function showColumns({ log }: ReadHours, changed: () => void): void {
@@ -116,6 +116,9 @@ function keepFocus(place: HTMLElement, shown: readonly HTMLElement[]): void {
   if (id !== '') document.getElementById(id)?.focus();
 }
 
+/** The pairs that stand on the page, as a text. */
+let drawn = '';
+
 /** Who is who: the pairs of which nothing tells it by itself, each with what has been said. */
 export function showNames(
   { plan }: ReadHours,
@@ -124,14 +127,27 @@ export function showNames(
 ): void {
   const asked = plan.names.filter(({ isOpen, isSaid }) => isOpen || isSaid);
   const open = asked.filter(({ isOpen }) => isOpen);
-  const all = button(`Take all ${counted(open.length, 'open name')} as new clients`, () =>
-    changed(open.map(name => [pairText(name), 'new'])),
-  );
-  const shown = asked.map((name, at) =>
-    nameField(name, at, clients, value => changed([[pairText(name), value]])),
-  );
-  const heading = asked.length > 0 ? [element('h2', 'Who is who')] : [];
-  keepFocus(part('names'), [...heading, ...(open.length > 1 ? [all] : []), ...shown]);
+  const picture = JSON.stringify(asked.map(({ key, lines }) => [key, lines]));
+  // A list in which somebody is typing letters is not made anew.
+  if (picture !== drawn || part('names').childElementCount === 0) {
+    const fields = asked.map((name, at) =>
+      nameField(name, at, clients, value => changed([[pairText(name), value]])),
+    );
+    const heading = asked.length > 0 ? [element('h2', 'Who is who'), element('p')] : [];
+    part('names').replaceChildren(...heading, ...fields);
+    drawn = picture;
+  }
+  for (const [at, { choice }] of asked.entries())
+    control(`name${at}`).value = choice?.leftOut
+      ? 'leave out'
+      : choice?.isNew
+        ? 'new'
+        : (choice?.client ?? '');
+  const takeAll = () => changed(open.map(name => [pairText(name), 'new']));
+  const all = open.length > 1 ? [button(`Take all ${open.length} open names as new clients`, takeAll)] : [];
+  part('names')
+    .querySelector('p')
+    ?.replaceChildren(...all);
 }
 
 function nameField(
@@ -140,17 +156,17 @@ function nameField(
   clients: readonly string[],
   chosen: (value: string) => void,
 ): HTMLElement {
-  const { choice, near } = name;
-  const others = clients.filter(client => !near.includes(client));
+  const { near } = name;
+  const suggested = near.map((client): [string, string] => [client, `${client}?`]);
   const own: [string, string][] = [
     ['', 'Choose…'],
-    ...near.map((client): [string, string] => [client, `${client}?`]),
+    ...suggested,
     ['new', 'A new client'],
     ['leave out', 'Leave out'],
   ];
+  const others = clients.filter(client => !near.includes(client));
   const select = element('select', ...optionsOf([...own, ...others]));
   select.id = `name${at}`;
-  select.value = choice?.leftOut ? 'leave out' : choice?.isNew ? 'new' : (choice?.client ?? '');
   select.addEventListener('change', () => chosen(select.value));
   return labelled(select, `${pairText(name)} (${counted(name.lines, 'line')})`);
 }

@@ -1,9 +1,9 @@
 /** What an import of hours would do, before it does it. */
 import type { HourPlan, LineProblem } from '../ledger/importing/plan-hours';
-import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
+import { fromSheetSerial, isoDate } from '../ledger/units/calendar-date';
 import { groupsOf } from '../ledger/units/groups';
 import { counted } from '../ledger/units/local-text';
-import { hoursText, type Seconds } from '../ledger/units/seconds';
+import { hoursText, seconds } from '../ledger/units/seconds';
 import { clientTable } from './effects';
 import type { SeenHours } from './hours-run';
 import { element, part, styled } from './page';
@@ -13,8 +13,8 @@ export function countsText(
   { lines, leftOut, unreadable }: HourPlan,
   { rows, preview, alike }: SeenHours,
 ): string {
-  const sum = rows.reduce((total, [, , , , seconds]) => total + seconds, 0);
-  return `${counted(lines, 'line')}: ${rows.length} new (${hoursText(sum as Seconds)}), ${preview.already.length} there already, ${leftOut.length + alike.length} left out, ${unreadable.length} cannot be read.`;
+  const sum = rows.reduce((total, [, , , , size]) => total + size, 0);
+  return `${counted(lines, 'line')}: ${rows.length} new (${hoursText(seconds(sum))}), ${preview.already.length} there already, ${leftOut.length + alike.length} left out, ${unreadable.length} cannot be read.`;
 }
 
 /** `tick` hears of a line that is to come although it looks odd. */
@@ -88,7 +88,7 @@ function ticksFor(
 }
 
 type Rows = SeenHours['rows'];
-const monthOf = ([, day]: Rows[number]) => isoDate(day as CalendarDate).slice(0, 7);
+const monthOf = ([, day]: Rows[number]) => isoDate(fromSheetSerial(day)).slice(0, 7);
 
 function closedWords(closed: readonly string[], rows: Rows): string[] {
   const late = groupsOf(
@@ -102,17 +102,19 @@ function closedWords(closed: readonly string[], rows: Rows): string[] {
 }
 
 function laterWords(rows: Rows, today: string): string[] {
-  const later = rows.filter(([, day]) => isoDate(day as CalendarDate) > today).length;
+  const later = rows.filter(([, day]) => isoDate(fromSheetSerial(day)) > today).length;
   return later > 0 ? [`${counted(later, 'line')} after today.`] : [];
 }
 
 function againWords(plan: HourPlan, again: readonly number[]): string[] {
   if (again.length === 0) return [];
-  const lines = again
-    .slice(0, 10)
-    .map(at => plan.rowLines[at])
-    .join(', ');
+  const lines = listed(again.map(at => plan.rowLines[at] ?? 0));
   return [
     `${counted(again.length, 'line')} came before and stand there no more, so they come again (${lines}). To keep them away, tick Leave out in Import names.`,
   ];
+}
+
+/** Some numbers of rows; more would be no help. */
+export function listed(rows: readonly number[]): string {
+  return `${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' and more' : ''}`;
 }

@@ -1,6 +1,7 @@
 import { groupsOf } from '../ledger/units/groups';
 import { counted } from '../ledger/units/local-text';
 import { type Answer, ask } from './ask';
+import { listed } from './hours-shown';
 import { button, closeOnRequest, element, part, say, sayFailure, styled } from './page';
 import { showAgain } from './shown-list';
 
@@ -12,7 +13,7 @@ function show(rows: Rows): void {
   say(
     imports.length === 0
       ? 'There is no import to take back.'
-      : `${counted(imports.length, 'import')} of hours.`,
+      : `${counted(imports.length, 'import of hours', 'imports of hours')} can be taken back.`,
   );
   part('imports').replaceChildren(...imports.map(([of, own]) => card(of, own)));
 }
@@ -22,17 +23,7 @@ function card(of: string, rows: Rows): HTMLElement {
   const held = [...new Set(rows.map(each => each.held).filter(Boolean))];
   const counts = `${counted(rows.length, 'row')}, ${changed.length} changed since.`;
   const stays =
-    changed.length > 0
-      ? [
-          element(
-            'p',
-            `These stay: ${changed
-              .slice(0, 20)
-              .map(({ row }) => row)
-              .join(', ')}${changed.length > 20 ? ' and more' : ''}.`,
-          ),
-        ]
-      : [];
+    changed.length > 0 ? [element('p', `These rows stay: ${listed(changed.map(({ row }) => row))}.`)] : [];
   const act =
     held.length > 0
       ? element('p', `It stays: rows of it are in ${held.join(', ')}. Reopen these months first.`)

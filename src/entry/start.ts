@@ -1,5 +1,6 @@
 /** *Get started*: set up, and the first steps after it. */
 
+import { allAreas } from '../google/formula-areas';
 import { addMenu } from '../google/menu';
 import { readWorkbookWords } from '../google/workbook-words';
 import { typedFields } from '../ledger/reading/typed-fields';
@@ -12,6 +13,7 @@ import {
   type TypedFirstClient,
 } from '../ledger/start/first-steps';
 import { openBook } from '../workbook/open-book';
+import { describeFailed, renewAnswers } from '../workflows/cells/renew-formulas';
 import {
   addClientOnce,
   type FirmAnswer,
@@ -23,7 +25,7 @@ import { rememberingTabs } from '../workflows/set-up/made-tabs';
 import { keepsLedger } from '../workflows/set-up/plan-set-up';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { settingCells } from '../workflows/set-up/write-settings';
-import { showBeside, tell } from './pages';
+import { sayWhereOverdue, showBeside, tell } from './pages';
 import { here } from './services';
 import { goToRow } from './workbook';
 import { locked } from './wrappers';
@@ -66,12 +68,15 @@ export function addFirstClient(typed: TypedFirstClient, attempt: string): FirstC
 
 /** Makes the tabs, or mends them; in a new workbook *Get started* goes on from there. */
 export function setUpWorkbook(): void {
+  sayWhereOverdue();
   const isNew = !keepsLedger(here().workbook);
   const lines = locked(({ book }) =>
     rememberingTabs(book, 'Set up workbook', () => {
       const done = setUp(book.workbook, readWorkbookWords(HtmlService));
       openBook(book);
-      return done;
+      SpreadsheetApp.flush();
+      const failed = describeFailed(renewAnswers(allAreas(SpreadsheetApp.getActive()), book, 'none'));
+      return [...done, ...failed];
     }),
   );
   if (lines.length > 0) endOnClients();

@@ -5,7 +5,12 @@ import type { CellValue, FormulaCell, Help, Tab, Workbook } from '../workbook/wo
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
-  'getActive' | 'flush' | 'newDataValidation' | 'newConditionalFormatRule' | 'GroupControlTogglePosition'
+  | 'getActive'
+  | 'flush'
+  | 'newDataValidation'
+  | 'newConditionalFormatRule'
+  | 'ProtectionType'
+  | 'GroupControlTogglePosition'
 >;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -106,6 +111,14 @@ const headerGround = '#eef1f4';
 /** Of a cell that nobody needs to read. */
 const [quietText, quietSize] = ['#9aa4b2', 7];
 
+/** By which a protection of ours is known among those of other people. */
+const guardName = 'Block Ledger writes this tab';
+
+/** Of the tab as a whole: it has one at most, and one of somebody's own stays as it is. */
+function protectionsOf(app: App, sheet: Sheet): GoogleAppsScript.Spreadsheet.Protection[] {
+  return sheet.getProtections(app.ProtectionType.SHEET);
+}
+
 function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
   const below = (row: number, column: number, rows = sheet.getMaxRows() - row + 1) =>
@@ -203,6 +216,13 @@ function createTab(app: App, sheet: Sheet): Tab {
       sheet.setColumnGroupControlPosition(app.GroupControlTogglePosition.BEFORE);
       sheet.getRange(1, column, 1, count).shiftColumnGroupDepth(1);
       sheet.getColumnGroup(column, 1)?.collapse();
+    },
+    isGuarded: () =>
+      protectionsOf(app, sheet).some(each => each.getDescription() !== guardName || each.isWarningOnly()),
+    guard: (openColumns, headerRow) => {
+      const open = openColumns.map(column => below(headerRow + 1, column));
+      const guard = sheet.protect();
+      guard.setDescription(guardName).setUnprotectedRanges(open).setWarningOnly(true);
     },
     mute: (row, column) => void sheet.getRange(row, column).setFontColor(quietText).setFontSize(quietSize),
     colour: (colours, row, columns) => {

@@ -143,5 +143,9 @@ export interface Tab {
   foldColumns(column: number, count: number): void;
   /** A cell that is there for the script: small and grey. */
   mute(row: number, column: number): void;
+  /** Asks whoever types into it whether it is meant so, but in the columns named; it never refuses. */
+  guard(openColumns: readonly number[], headerRow: number): void;
+  /** Whether it asks so already, or somebody has protected the tab otherwise. */
+  isGuarded(): boolean;
   colour(colours: readonly Colour[], row: number, columns: readonly number[]): void;
 }

@@ -30,7 +30,7 @@ export interface TrackerFile {
 }
 
 const two = (number: number) => String(number).padStart(2, '0');
-export const clockOf = (second: number) =>
+const clockOf = (second: number) =>
   `${two(Math.floor(second / 3600) % 24)}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
 const spanOf = (seconds: number) =>
   `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;

@@ -93,3 +93,32 @@ it('work for who has no block is told to the office first', async () => {
   };
   expect(clients[0]).toMatchObject({ name: 'Cox', needs: [{ kind: 'to be paid' }] });
 });
+
+describe('tabs that only the add-on writes', () => {
+  it('ask whoever types there, let people answer, and leave a protection of one’s own alone', async () => {
+    const book = await openFirm();
+    // What is kept of a firm has no protections.
+    await book.call('setUpWorkbook');
+    const limits = (name: string) => book.engine.tabs().find(each => each.name === name)?.limits.protections;
+    expect(limits('Balances')).toMatchObject([{ isWarningOnly: true, unprotected: [] }]);
+    expect(limits('Notices')?.[0]).toMatchObject({ isWarningOnly: true });
+    expect(limits('Notices')?.[0]?.unprotected.length).toBeGreaterThan(1);
+    expect(limits('Time')).toEqual([]);
+    const [own] = limits('Notices') ?? [];
+    Object.assign(own ?? {}, { description: 'mine', isWarningOnly: false });
+    await book.call('setUpWorkbook');
+    expect(limits('Notices')).toMatchObject([{ description: 'mine', isWarningOnly: false }]);
+  });
+
+  it('name what stands in the way of the overview, wherever it is said that all is well', async () => {
+    const book = await firm();
+    await book.edit('Balances!C3', 'my note');
+    const way =
+      'Balances!C3 holds something that is in the way of the table of Balances!A2. Move it to a tab of your own.';
+    expect((await issuesOf(book)).map(({ message }) => message)).toContain(way);
+    await book.call('refresh');
+    await book.call('setUpWorkbook');
+    const said = book.messages.filter(({ text }) => text.includes('is in the way of'));
+    expect(said).toHaveLength(2);
+  });
+});

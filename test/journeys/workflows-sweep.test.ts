@@ -79,6 +79,22 @@ const typeInto = (reference: string, ...texts: string[]): Ask => {
   };
 };
 
+/** Work of two clients as *Import hours* sends it. */
+const hours = [
+  ['Toggl 0123456789abcdef', 46_339, 'Acme', 'Kim', 3600, 32_400, 36_000, '', 'Mended', ''],
+  ['Toggl 0123456789abcdef·2', 46_339, 'Acme', 'Kim', 3600, -1, -1, 'No charge', '', 'Called'],
+  ['Toggl fedcba9876543210', 46_340, 'Cox', 'Jo', 1800, -1, -1, '', '=SUM(1)', ''],
+];
+const said = {
+  tracker: 'Toggl',
+  names: [
+    ['Toggl', 'Acorn', 'Web', 'Acorn', '', 'false'],
+    ['Toggl', 'Bolt', '', '', '', 'true'],
+  ],
+  clients: ['Acorn'],
+  description: 'what was done',
+};
+
 const workflows: Readonly<Record<string, Workflow>> = {
   'the hourly run': { entries: ['runHourly'], tabs: ['Notices'], run: book => morningOf(book, date) },
   'the daily run': { entries: ['runDaily'], tabs: ['Notices', 'Blocks'], run: menu('runDaily') },
@@ -111,6 +127,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
     entries: ['writeImport'],
     tabs: ['Clients', 'Blocks'],
     run: page('writeImport', file, ['Client', 'Hours', 'Normal rate'], '2 2'),
+  },
+  'import hours': { entries: ['writeHours'], tabs: ['Time'], run: page('writeHours', hours, 'log.csv') },
+  'remember the names of a tracker': {
+    entries: ['keepImportNames'],
+    tabs: ['Clients', 'Import names'],
+    run: page('keepImportNames', said),
+  },
+  'undo an import': {
+    entries: ['undoImport'],
+    tabs: ['Time'],
+    before: book => book.callFromDialog('writeHours', hours, 'log.csv'),
+    run: page('undoImport', '23 Nov 2026 log.csv', '3 3'),
   },
   rename: {
     ...shown('previewRename', 'writeRename', { client: 'Acme', name: 'Acorn' }),

@@ -225,6 +225,8 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       folded.push(`columns ${c}-${c + count - 1}`);
     },
     mute: () => log('mute'),
+    guard: () => log('guard'),
+    isGuarded: () => true,
     colour: colours => {
       log('colour');
       painted.push(...colours);

@@ -1,8 +1,8 @@
 import type { NewRow } from '../reading/with-rows';
 import { dayCell, type SheetMoment } from '../sheet/cell';
-import { type CalendarDate, fromSheetSerial, lastDate } from '../units/calendar-date';
+import { fromSheetSerial, lastDate, toSheetSerial } from '../units/calendar-date';
 
-/** Work as a page sends it to be written: plain values in this order; -1 where there is no time of day. */
+/** Work as a page sends it to be written: plain values in this order, the day as a sheet counts it; -1 where there is no time of day. */
 export type HourRow = readonly [
   source: string,
   day: number,
@@ -34,7 +34,7 @@ export function hourRowsIn(given: unknown, most: number): readonly HourRow[] {
       (cell, at) => (typeof cell)[0] === kinds[at] && (kinds[at] === 's' || Number.isInteger(cell)),
     ) &&
     row[1] >= 0 &&
-    row[1] <= lastDate &&
+    row[1] <= toSheetSerial(lastDate) &&
     row[2] !== '' &&
     row[4] > 0;
   if (Array.isArray(given) && given.length <= most && given.every(isRow)) return given;
@@ -45,7 +45,7 @@ export function hourRowsIn(given: unknown, most: number): readonly HourRow[] {
 export function timeRow(row: HourRow): NewRow {
   const [source, day, client, who, seconds, start, end, workType, what, note] = row;
   return {
-    Date: dayCell(day as CalendarDate),
+    Date: dayCell(fromSheetSerial(day)),
     Client: client,
     Who: who,
     Hours: seconds / 3600,

@@ -93,7 +93,7 @@ function foldHeader(header: string): string {
 }
 
 /** The field of a header; first with what stands in parentheses, which parts `Duration (h)` from `Duration (decimal)`. */
-export function fieldOfHeader(header: string): LogField | undefined {
+function fieldOfHeader(header: string): LogField | undefined {
   const whole = fieldOfWord.get(foldHeader(header));
   return whole ?? fieldOfWord.get(foldHeader(header.replace(/[(（].*?[)）]/g, ' ')));
 }
@@ -129,7 +129,7 @@ const lengths: readonly LogField[] = [
 ];
 
 /** Whether these are columns of work: a day, and how long it was. */
-export function areOfWork(fields: readonly (LogField | '')[]): boolean {
+function areOfWork(fields: readonly (LogField | '')[]): boolean {
   const has = (wanted: readonly LogField[]) => wanted.some(field => fields.includes(field));
   return has(days) && has(lengths);
 }

@@ -9,7 +9,7 @@ export interface NamePair {
 }
 
 /** What becomes of a pair. */
-export interface NameChoice {
+interface NameChoice {
   /** A name of Clients, or a new one; blank where it is left out. */
   readonly client: string;
   readonly isNew?: boolean;
@@ -75,7 +75,7 @@ function distance(a: string, b: string, most: number): number {
 const mostSuggested = 5;
 
 /** Clients that a name may mean: the same without Ltd and the like, then those a slip of the hand away. */
-export function nearestNames(name: string, clients: readonly string[]): string[] {
+function nearestNames(name: string, clients: readonly string[]): string[] {
   const wanted = withoutForm(name);
   if (wanted === '') return [];
   const most = Math.max(2, Math.floor(wanted.length / 4) + 1);

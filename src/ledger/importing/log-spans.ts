@@ -1,3 +1,4 @@
+import { momentOfSerial } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { type DateOrder, dayIn, readDay } from './log-dates';
 import type { LogColumns, LogField } from './log-fields';
@@ -36,7 +37,9 @@ export interface TimeColumns {
 }
 
 const hour = 3600;
-const daySeconds = 86_400;
+export const daySeconds = 86_400;
+/** The day of 1970-01-01, as a sheet counts it. */
+const sheetOf1970 = 25_569;
 /** The clock of a tracker shows minutes only; what differs more is said. */
 const tolerance = 60;
 
@@ -155,12 +158,8 @@ function momentIn(
 ): Moment | { readonly problem: string } {
   const instant = readInstant(clock) ?? readInstant(day);
   if (instant !== undefined) {
-    const wall = wallOf(instant);
-    return {
-      date: Math.floor(wall / daySeconds) as CalendarDate,
-      clock: wall - Math.floor(wall / daySeconds) * daySeconds,
-      instant,
-    };
+    const { date, second } = momentOfSerial(sheetOf1970 + wallOf(instant) / daySeconds);
+    return { date, clock: second, instant };
   }
   const [ownDay, ownClock] = dayAndClock(clock);
   const isDated = ownClock !== '' || (day === '' && clock !== '' && readClock(clock) === undefined);

@@ -1,13 +1,15 @@
+import { toSheetSerial } from '../units/calendar-date';
 import { counted } from '../units/local-text';
-import { hoursText, type Seconds } from '../units/seconds';
+import { hoursText, seconds as secondsOf } from '../units/seconds';
 import { descriptionChoices, type HourRow } from './hour-row';
 import { type DateOrder, dateOrders, spelledOut } from './log-dates';
 import { type AskedName, askedNames, type KnownName, pairKey, pairText } from './log-names';
+import { daySeconds } from './log-spans';
 import type { Log, LogEntry } from './read-log';
 
 /** What becomes of work that was invoiced there already. */
-export const invoicedChoices = ['leave out', 'no charge', 'draw'] as const;
-export const noCharge = 'No charge';
+const invoicedChoices = ['leave out', 'no charge', 'draw'] as const;
+const noCharge = 'No charge';
 
 /** What a person has said of a file. */
 export interface HourAnswers {
@@ -60,7 +62,7 @@ export interface HourGrounds {
   readonly description?: string | undefined;
 }
 
-const longestWork = 24 * 3600;
+const longestWork = daySeconds;
 const fewSamples = 3;
 
 /** Makes rows of a log by what a person has said; nothing is guessed. */
@@ -97,7 +99,7 @@ export function planHours(log: Log, answers: HourAnswers, grounds: HourGrounds):
     samples: texts.slice(0, fewSamples),
     long: entries
       .filter(({ entry }) => entry.seconds > longestWork)
-      .map(({ line, entry }) => ({ source: entry.source, line, text: hoursText(entry.seconds as Seconds) })),
+      .map(({ line, entry }) => ({ source: entry.source, line, text: hoursText(secondsOf(entry.seconds)) })),
   };
 }
 
@@ -153,12 +155,14 @@ function rowOf(entry: LogEntry, names: ReadonlyMap<string, AskedName>, answers: 
   if (entry.invoiced && answers.invoiced === 'leave out') return { why: 'It was invoiced there already.' };
   if (entry.seconds > longestWork && !answers.ticked?.has(entry.source))
     return {
-      why: `${hoursText(entry.seconds as Seconds)} in one line: more than a day. Tick it if it is right.`,
+      why: `${hoursText(secondsOf(entry.seconds))} in one line: more than a day. Tick it if it is right.`,
     };
   const isFree = !entry.billable || (entry.invoiced && answers.invoiced === 'no charge');
   const isInternal = answers.description === 'internal note';
   const { source, date, person, seconds, start = -1, end = -1, description } = entry;
   const workType = isFree ? noCharge : (choice.workType ?? '');
   const texts = isInternal ? (['', description] as const) : ([description, ''] as const);
-  return { row: [source, date, choice.client, person, seconds, start, end, workType, ...texts] };
+  return {
+    row: [source, toSheetSerial(date), choice.client, person, seconds, start, end, workType, ...texts],
+  };
 }

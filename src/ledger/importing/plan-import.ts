@@ -6,9 +6,17 @@ import { decimal, decimalNumber } from '../units/decimal';
 import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
 import { foldName } from '../units/names';
 import { hoursOf, hoursText, secondsOfHours } from '../units/seconds';
-import { type PlainTable, readCsv } from './csv';
-import { askedColumns, chosenFields, type ImportField, isWorkLog, untakenStates } from './import-columns';
-import { type ReadLine, readLine } from './read-line';
+import {
+  askedColumns,
+  chosenFields,
+  type ImportField,
+  isWorkLog,
+  type PlainTable,
+  type ReadLine,
+  readCsv,
+  readLine,
+  untakenStates,
+} from './import-columns';
 
 /** What becomes of one line, as a page shows it. */
 export interface ImportLine {
@@ -44,7 +52,7 @@ export interface ImportPlan {
 }
 
 const mostLines = 500;
-export const longestFile = 300_000;
+const longestFile = 300_000;
 
 /** Plans clients and opening balances of a file; what exists already is never overwritten. */
 export function planImport(given: GivenTable, chosen: unknown, ledger: Ledger): ImportPlan {

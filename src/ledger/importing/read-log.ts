@@ -29,7 +29,7 @@ export interface LogEntry extends EntryTimes {
 }
 
 /** What becomes of a line: work, or why it is none. */
-export type LogLine = { readonly line: number } & (
+type LogLine = { readonly line: number } & (
   | { readonly entry: LogEntry }
   | { readonly leftOut: string }
   | { readonly unreadable: string }
@@ -59,7 +59,7 @@ export interface LogAnswers {
   wallOf(instant: number): number;
 }
 
-export const longestLog = 20_000;
+const longestLog = 20_000;
 /** A cell takes 50,000. */
 const longestText = 40_000;
 

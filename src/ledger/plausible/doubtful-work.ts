@@ -1,15 +1,14 @@
-import type { Block } from '../model/block';
+import { type Block, isPurchase } from '../model/block';
 import type { Client } from '../model/client';
 import type { Mend } from '../model/issue';
 import type { TimeEntry } from '../model/time-entry';
 import { greater, sumOf } from '../units/amounts';
-import { dateText } from '../units/calendar-date';
+import { type CalendarDate, dateText } from '../units/calendar-date';
 import { timesDecimal } from '../units/decimal';
 import { groupsOf } from '../units/groups';
 import { foldName } from '../units/names';
 import { hoursOf, hoursText, noTime, type Seconds, timesTime } from '../units/seconds';
 import { type Doubt, mendCell, type ReadRows } from './doubt';
-import { createNewestBefore } from './newest-block';
 
 const day = 86_400;
 /** Nobody means less by a difference. */
@@ -112,4 +111,21 @@ export function likelyHours(typed: number): readonly number[] {
     typed % 5 === 0 && typed >= 15 && typed <= 720 ? Math.round((typed / 60) * 100) / 100 : undefined;
   const likely = [withPoint, asMinutes].filter(value => value !== undefined);
   return [...new Set(likely)];
+}
+
+/** The newest purchase of a client by a day; before the first one, that one, which pays back what was worked. */
+function createNewestBefore(blocks: readonly Block[]) {
+  const bought = groupsOf(blocks.filter(isPurchase), ({ clientKey }) => clientKey);
+  for (const own of bought.values()) own.sort((a, b) => a.date - b.date || a.order - b.order);
+  return (clientKey: string, date: CalendarDate): Block | undefined => {
+    const own = bought.get(clientKey);
+    if (!own) return undefined;
+    let [low, high] = [0, own.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((own[middle] as Block).date <= date) low = middle + 1;
+      else high = middle;
+    }
+    return own[Math.max(0, low - 1)];
+  };
 }

@@ -4,12 +4,12 @@ import type { Settings } from '../model/settings';
 import type { TabName } from '../model/tab-names';
 import { yearDays } from '../plausible/doubt';
 import type { Stranger } from '../plausible/strangers';
+import { cellText, isBlank } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import { remembering, valueAt } from '../units/groups';
 import { foldName } from '../units/names';
 import { type RowReader, readRows } from './rows';
-import { isTotalsRow, totalsText } from './totals-row';
 import { readText } from './values';
 
 /** What is known when rows that name a client are read. */
@@ -44,7 +44,9 @@ export function readClientRows<T extends { readonly date: CalendarDate }>(
     if (!one || row.failures.length > 0) return;
     found.push(one);
     // It surprises where the date was mistyped.
-    if (one.date > today && one.date - today <= yearDays)
+    // What is more than a year off is told with other slips, but of a payment.
+    const isSlip = one.date - today > yearDays && ('kind' in one || 'worked' in one);
+    if (one.date > today && !isSlip)
       row.note(
         `Dated ${dateText(one.date)}, later than today (${dateText(today)}), so it does not count yet.`,
       );
@@ -72,4 +74,19 @@ function clientFinder(
     clients.set(key, client);
     return client;
   };
+}
+
+/** What people write beside their sums. */
+const totals =
+  /^((grand|sub)[ -]?)?(total|totals|sum|sums|summe|gesamt|gesamtsumme|somme|suma|totale|totaal|Σ)( (hours|h|général|general))? ?:?$/i;
+
+const totalsText =
+  'This looks like a row of totals, so it counts nothing and is no client. Keep totals in a tab of your own, for new rows go below this one.';
+
+/** A row below the others that names no client and no day. */
+function isTotalsRow(row: RowReader, clients: ReadonlyMap<string, Client>): boolean {
+  const [client, date] = [row.cell('Client'), row.cell('Date')];
+  if (!isBlank(client) && !isBlank(date)) return false;
+  const word = cellText(isBlank(client) ? date : client);
+  return totals.test(word) && !clients.has(foldName(word));
 }

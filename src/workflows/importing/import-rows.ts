@@ -1,16 +1,22 @@
 import type { HourRow } from '../../ledger/importing/hour-row';
 import { markOfSource } from '../../ledger/importing/source';
 import type { NewRow } from '../../ledger/reading/with-rows';
-import { type Cell, cellText } from '../../ledger/sheet/cell';
+import { type Cell, cellText, isMoment } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';
+import { isFilled } from '../../ledger/sheet/tab-cells';
 import { tabs as tabSpecs } from '../../ledger/sheet/tabs';
+import { dateText, isoDate } from '../../ledger/units/calendar-date';
 import { digestOf } from '../../ledger/units/digest';
 import { groupsOf } from '../../ledger/units/groups';
+import { foldName } from '../../ledger/units/names';
 import { appendRows } from '../../workbook/append-rows';
 import type { Book } from '../../workbook/open-book';
 import { placeTab } from '../../workbook/place-tab';
 import { type ReadTab, readTab } from '../../workbook/tabs';
+import { writeIntoRows } from '../../workbook/write-into-rows';
 import { rowCells } from '../../workbook/write-rows';
+import { takeBack } from '../blocks/undo-last-dialog';
+import { closedMonths } from '../books/books-tabs';
 
 /** Finds a cell of a tab by its header and its row, as the sheet counts it. */
 export function cellFinder({ cells }: ReadTab): (header: string, row: number) => Cell {
@@ -21,18 +27,23 @@ export function cellFinder({ cells }: ReadTab): (header: string, row: number) =>
 export interface MarkedRow {
   readonly read: ReadTab;
   readonly row: number;
+  /** A run that died may have left a row without its hours. */
+  readonly isWhole: boolean;
 }
 
 /** The rows of Time and of its archive that imports have written, by their marks. */
 export function markedRows({ workbook, toCell }: Book, time: ReadTab): ReadonlyMap<string, MarkedRow> {
   const archive = readTab(workbook, 'Time archive', toCell, false);
   return new Map(
-    [time, ...(archive ? [archive] : [])].flatMap(read =>
-      (read.cells.columns.get('source') ?? []).flatMap((source, index) => {
+    [time, ...(archive ? [archive] : [])].flatMap(read => {
+      const hours = read.cells.columns.get('hours');
+      return (read.cells.columns.get('source') ?? []).flatMap((source, index) => {
         const mark = markOfSource(cellText(source));
-        return mark === undefined ? [] : [[mark, { read, row: index + 2 }] as const];
-      }),
-    ),
+        return mark === undefined
+          ? []
+          : [[mark, { read, row: index + 2, isWhole: isFilled(hours?.[index]) }] as const];
+      });
+    }),
   );
 }
 
@@ -40,7 +51,7 @@ export function markedRows({ workbook, toCell }: Book, time: ReadTab): ReadonlyM
 const watched = tabSpecs.Time.map(({ header }) => header).filter(header => header !== 'Client');
 
 /** A digest of what a row says, which is the same however Sheets hands its days and times over. */
-export function rowDigest(cell: (header: string) => Cell | undefined): string {
+function rowDigest(cell: (header: string) => Cell | undefined): string {
   const plain = (value: Cell = '') =>
     typeof value === 'number' ? Math.round(value * 86_400) : cellText(value).replace(/^'/, '');
   return digestOf(JSON.stringify(watched.map(header => plain(cell(header))))).slice(0, 8);
@@ -70,4 +81,86 @@ export function noteImport(
   }));
   const tab = importTab(book);
   if (tab) appendRows(tab, rowCells(tab, lines));
+}
+
+/** A row that an import has written, and how it stands now. */
+export interface ImportedRow {
+  /** Its import, by day and file. */
+  readonly of: string;
+  /** The row of Import rows that names it. */
+  readonly part: number;
+  /** In Time, or in its archive. */
+  readonly row: number;
+  readonly isSame: boolean;
+  /** What keeps it there: the archive, or a closed month. */
+  readonly held: string;
+}
+
+/** The rows of all imports that still stand there; one that several have written belongs to the last. */
+export function listImports(book: Book): readonly ImportedRow[] {
+  return importedRows(book).rows;
+}
+
+/** With the tabs as they were read: what is written later finds the rows by what they said then. */
+function importedRows(book: Book) {
+  const [noted, time] = [importTab(book), readTab(book.workbook, 'Time', book.toCell, false)];
+  const rows = noted && time ? rowsOf(book, noted, time) : [];
+  return { noted, time, rows };
+}
+
+function rowsOf(book: Book, noted: ReadTab, time: ReadTab): readonly ImportedRow[] {
+  const standing = markedRows(book, time);
+  const closed = closedMonths(book);
+  const found = notedIn(noted).flatMap(({ of, part, client, mark, digest }) => {
+    const { read, row = 0 } = standing.get(mark) ?? {};
+    if (!read) return [];
+    const cell = (header: string) => cellFinder(read)(header, row);
+    const day = cell('Date');
+    const month = isMoment(day) ? isoDate(day.date).slice(0, 7) : '';
+    const isSame = foldName(cellText(cell('Client'))) === client && rowDigest(cell) === digest;
+    const held = read === time ? (closed.has(month) ? month : '') : read.name;
+    return [[mark, { of, part, row, isSame, held }] as const];
+  });
+  return [...new Map(found).values()];
+}
+
+/** What a tab of imports names that was not taken back, the oldest first. */
+function notedIn(tab: ReadTab) {
+  const cell = cellFinder(tab);
+  return Array.from({ length: tab.cells.rows }, (_, index) => index + 2).flatMap(part => {
+    const [at, file, client, state, rows] = ['At', 'File', 'Client', 'State', 'Rows'].map(header =>
+      cell(header, part),
+    );
+    const of = `${at !== undefined && isMoment(at) ? dateText(at.date) : ''} ${file}`;
+    const marks = state === '' ? String(rows).slice(1).split(',').filter(Boolean) : [];
+    return marks.map(each => {
+      const [mark = '', digest] = each.split(' ');
+      return { of, part, client: foldName(String(client)), mark, digest };
+    });
+  });
+}
+
+/** Empties the rows of an import that nobody has changed; gives the imports as they stand where `seen` is another picture. */
+export function undoImport(
+  book: Book,
+  of: unknown,
+  seen: unknown,
+): { readonly left?: readonly ImportedRow[] } {
+  const { noted, time, rows: all } = importedRows(book);
+  const own = all.filter(each => each.of === of);
+  const rows = own.filter(({ isSame }) => isSame).map(({ row }) => row);
+  if (!noted || !time || own.some(({ held }) => held) || seen !== `${rows.length} ${own.length}`)
+    return { left: all };
+  const columns = tabSpecs.Time.map(({ header }) => time.column(header)).filter(column => column > 0);
+  takeBack({
+    tab: time,
+    cells: rows.flatMap(row => columns.map(column => ({ row, column, value: '' }))),
+    isNew: true,
+  });
+  const parts = [...new Set(own.map(({ part }) => part))];
+  writeIntoRows(
+    noted,
+    parts.map(row => ({ row, column: noted.column('State'), value: 'undone' })),
+  );
+  return {};
 }

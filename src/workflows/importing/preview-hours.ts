@@ -9,7 +9,7 @@ import { isDayOff, nextWorkingDay } from '../../ledger/notices/working-days';
 import { type NewRow, withRows } from '../../ledger/reading/with-rows';
 import { settleOne } from '../../ledger/rules/settle';
 import { cellText } from '../../ledger/sheet/cell';
-import { dateText } from '../../ledger/units/calendar-date';
+import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { foldName } from '../../ledger/units/names';
 import { readMemory } from '../../workbook/memory';
 import { type Book, ledgerOf, type OpenBook, openBook } from '../../workbook/open-book';
@@ -44,9 +44,10 @@ export function previewHours(book: Book, given: unknown, ticked: unknown): Hours
   const noted = notedMarks(book);
   const found = rows.map((row, at) => {
     const mark = markOfSource(row[0]) ?? '';
+    const isKnown = marks.get(mark)?.isWhole === true;
     const place = marks.has(mark) ? '' : alikeOf(row);
-    const isFresh = !marks.has(mark) && (!place || (Array.isArray(ticked) && ticked.includes(row[0])));
-    return { at, row, place, isFresh, isKnown: marks.has(mark), isNoted: noted.includes(mark) };
+    const isFresh = !isKnown && (!place || (Array.isArray(ticked) && ticked.includes(row[0])));
+    return { at, row, place, isFresh, isKnown, isNoted: !marks.has(mark) && noted.includes(mark) };
   });
   const fresh = found.filter(({ isFresh }) => isFresh);
   return {
@@ -82,8 +83,9 @@ function alikeFinder({ ledger, tabs }: OpenBook): (row: HourRow) => string {
     const text = (header: string) => cellText(cellFinder(tabs.get(name) as ReadTab)(header, row));
     const place = `row ${row} of ${name}`;
     const words = foldName((text('What was done') || text('Internal note')).slice(0, shownText));
-    if (markOfSource(text('Source')) === undefined) places.set(key(clientKey, date, worked, words), place);
-    const person = key(foldName(text('Who')), date);
+    if (markOfSource(text('Source')) === undefined)
+      places.set(key(clientKey, toSheetSerial(date), worked, words), place);
+    const person = key(foldName(text('Who')), toSheetSerial(date));
     if (start >= 0) persons.set(person, [...(persons.get(person) ?? []), [start, place]]);
   }
   return ([, day, client, who, worked, start, , , what, note]) => {

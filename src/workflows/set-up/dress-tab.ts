@@ -39,6 +39,26 @@ export function refusalLines(refusals: readonly Refusal[]): string[] {
   });
 }
 
+/** Tabs that only the add-on writes, with the columns in which people answer. */
+const ownTabs: Partial<Record<TabName, readonly string[]>> = {
+  Balances: [],
+  Notices: ['State', 'Outcome'],
+  Journal: [],
+  'Closed months': [],
+  Statements: [],
+  Agreements: ['Signed', 'Note'],
+  'Care log': [],
+  'Time archive': [],
+  'Archive state': [],
+};
+
+function guardOwn({ name, tab, column, headerRow }: PlacedTab, attempt: Attempt): void {
+  const answered = ownTabs[name];
+  if (!answered || tab.isGuarded()) return;
+  const open = answered.map(column).filter(at => at > 0);
+  attempt('the warning', () => tab.guard(open, headerRow));
+}
+
 /** Notes, formats, lists, widths: all of what is new, and what is missing of the rest; each for itself. */
 export function dressTab(
   placed: PlacedTab,
@@ -75,6 +95,7 @@ export function dressTab(
     attempt('the look of the headers', () => tab.dressHeaders(headerRow, column(first), added.length));
   if (look.frozenRows < headerRow) attempt('frozen headers', () => tab.freeze(headerRow));
   if (placed.isNew) foldRare(placed, attempt);
+  guardOwn(placed, attempt);
   const names = name === 'Balances' ? column('Client') : 0;
   if (look.frozenColumns < names) attempt('frozen names', () => tab.freezeColumns(names));
 }

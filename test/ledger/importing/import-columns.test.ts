@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readCsv } from '../../../src/ledger/importing/csv';
+import { readCsv } from '../../../src/ledger/importing/import-columns';
 
 describe('a table as text', () => {
   it.each<[string, string, string[][]]>([
