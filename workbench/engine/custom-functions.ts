@@ -61,11 +61,6 @@ export class CustomFunctions {
         return true;
       }
 
-      /** A text such as "3/4" stays the text that was typed. */
-      override isArgumentsIgnoreNumberPattern() {
-        return true;
-      }
-
       override calculate(...variants: BaseValueObject[]) {
         return call(this, variants);
       }
