@@ -107,6 +107,8 @@ export function asText(value: CellValue, format: string | undefined): CellValue 
   return mayBeMisread(value) && String(format).trim() !== '@' ? `'${value}` : value;
 }
 
+/** The tint of a line: quiet, and dark text reads well on it. */
+const headerGround = '#eef1f4';
 /** Of a cell that nobody needs to read. */
 const [quietText, quietSize] = ['#9aa4b2', 7];
 
@@ -187,11 +189,15 @@ function createTab(app: App, sheet: Sheet): Tab {
     remove: ({ row, count }) => sheet.deleteRows(row, count),
     hide: () => void sheet.hideSheet(),
     embolden: (row, column, columns) => sheet.getRange(row, column, 1, columns).setFontWeight('bold'),
+    dressHeaders: (row, column, columns) =>
+      sheet.getRange(row, column, 1, columns).setFontWeight('bold').setBackground(headerGround),
     setNotes: (row, notes) => sheet.getRange(row, 1, 1, notes.length).setNotes([[...notes]]),
     setWidth: (column, pixels) => sheet.setColumnWidth(column, pixels),
     setFormat: (format, row, column) => below(row, column).setNumberFormat(format),
     setHelp: (help, row, column, rows) =>
       below(row, column, rows).setDataValidation(helpRule(app, sheet, help)),
+    wrap: (row, column) => below(row, column).setWrap(true),
+    box: (row, column, rows) => unlessTyped(() => below(row, column, rows).setDataValidation(boxRule(app))),
     freeze: rows => sheet.setFrozenRows(rows),
     freezeColumns: columns => sheet.setFrozenColumns(columns),
     foldRows: (row, count) => {
@@ -242,6 +248,9 @@ function setFormats(range: Range, formats: string[][]): boolean {
 function helpRule(app: App, sheet: Sheet, { text, words, names }: Help) {
   const rule = app.newDataValidation().setAllowInvalid(true).setHelpText(text);
   if (words) return rule.requireValueInList([...words], true).build();
-  if (names) return rule.requireValueInRange(sheet.getParent().getRange(names), true).build();
-  return rule.requireCheckbox().build();
+  return rule.requireValueInRange(sheet.getParent().getRange(names ?? ''), true).build();
+}
+
+function boxRule(app: App) {
+  return app.newDataValidation().setAllowInvalid(true).requireCheckbox().build();
 }
