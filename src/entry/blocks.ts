@@ -58,9 +58,9 @@ export function sellBlockForm(): SaleForm {
   return locked(({ book }) => openSaleForm(book, selection()));
 }
 
-/** Called by *Sell a block*: the sale as typed, which is checked again here. */
-export function writeSoldBlock(typed: TypedSale, attempt: string): SaleAnswer {
-  return locked(({ book }) => sellOnce(book, typed, attempt));
+/** Called by *Sell a block*: the sale as typed, which is checked again here, and the key of the notice that it answers. */
+export function writeSoldBlock(typed: TypedSale, attempt: string, answers?: string): SaleAnswer {
+  return locked(({ book }) => sellOnce(book, typed, attempt, answers));
 }
 
 export function correctHours(): void {
@@ -193,7 +193,7 @@ export function writeHours(rows: readonly HourRow[], file: string): WrittenHours
 }
 
 export function showUndoImport(): void {
-  show(HtmlService.createHtmlOutputFromFile('undo-import'), 'Undo an import of hours');
+  show(HtmlService.createHtmlOutputFromFile('done-imports'), 'Undo an import of hours');
 }
 
 /** Called by *Undo an import*. */

@@ -16,7 +16,8 @@ const longestAside = 2_000;
 const atFirst: PlainMemory = {
   highestBlock: 0,
   highestStatement: 0,
-  highestInvoice: 0,
+  highestRequest: 0,
+  highestCredit: 0,
   home: '',
   lastDay: '',
   daily: null,
@@ -27,6 +28,7 @@ const atFirst: PlainMemory = {
   digestAt: 0,
   digestOpen: '',
   weeklyDay: '',
+  downloads: [],
   caring: [],
   cared: '',
   mails: [],

@@ -205,16 +205,16 @@ describe.skipIf(!findBrowser())('a form', () => {
     await status('is marked as signed');
   });
 
-  it('makes the invoice of the block in whose row one stands, or says where to stand', async () => {
-    await open('invoice');
+  it('makes the receipt of the block in whose row one stands, or says where to stand', async () => {
+    await open('payment-request');
     await status('Stand on a row of Blocks');
     await page.context().close();
     await book.edit('Blocks!N2', 'R-2');
-    await open('invoice');
+    await open('payment-request');
     await page.frameLocator('#paper').getByText('Acme').first().waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), press('Save as PDF')]);
     expect(file.suggestedFilename()).toContain('Acme');
-    await status('is made');
+    await status('is kept in Payment requests');
   });
 
   it('previews a template, and sends a test', async () => {

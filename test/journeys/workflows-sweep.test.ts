@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
-import { rowsOf } from './firm';
+import { addRow, rowsOf } from './firm';
 import { morningOf, put } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
 import { dealings } from './swept-firm';
@@ -105,6 +106,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
   },
   'turn on': { entries: ['turnOnDailyNotices'], tabs: ['Clients'], run: menu('turnOnDailyNotices') },
   sell: { entries: ['writeSoldBlock'], tabs: ['Blocks'], run: page('writeSoldBlock', sale) },
+  'draft a renewal': {
+    entries: ['runDaily'],
+    tabs: ['Blocks', 'Notices'],
+    before: async book => put(book, 'Clients', [{ Renewal: 'draft' }], 3),
+    run: menu('runDaily'),
+  },
+  'they said yes': {
+    entries: ['writeSoldBlock'],
+    tabs: ['Blocks', 'Notices'],
+    before: book => book.call('runDaily'),
+    run: (book, attempt) => book.callFromDialog('writeSoldBlock', sale, attempt, 'B-0001 low'),
+  },
   'log time': { entries: ['logTime'], tabs: ['Time'], run: page('logTime', work) },
   correct: change('correct', { client: 'Acme', way: 'take', hours: '1', note: 'Slip' }),
   refund: change('refund', { client: 'Cox', hours: '5', note: 'Moved' }),
@@ -138,6 +151,27 @@ const workflows: Readonly<Record<string, Workflow>> = {
     before: book => book.callFromDialog('writeSoldBlock', sale, 'before'),
     run: menu('undoLastDialog'),
   },
+  'mend an issue': {
+    entries: ['mendIssue'],
+    tabs: ['Time'],
+    before: book => addRow(book, 'Time', { Date: date, Client: 'Acme', Hours: '150' }),
+    asks: async book => {
+      const issues = (await book.callFromDialog('listIssues')) as Issue[];
+      const found = issues.find(({ mends = [] }) => mends.some(({ label }) => label === 'Write 1.5'));
+      return page('mendIssue', { ...found }, 'Write 1.5');
+    },
+  },
+  'take back a mend': {
+    entries: ['takeBackMend'],
+    tabs: ['Time'],
+    before: async book => {
+      await addRow(book, 'Time', { Date: date, Client: 'Acme', Hours: '150' });
+      const issues = (await book.callFromDialog('listIssues')) as Issue[];
+      const found = issues.find(({ mends = [] }) => mends.some(({ label }) => label === 'Write 1.5'));
+      await book.callFromDialog('mendIssue', { ...found }, 'Write 1.5', 'before');
+    },
+    run: page('takeBackMend'),
+  },
   'change a rule': { ...shown('previewRule', 'writeRule', rule), tabs: ['Settings'] },
   'set up accounts': {
     entries: ['saveAccounts'],
@@ -169,7 +203,10 @@ const workflows: Readonly<Record<string, Workflow>> = {
   'save a statement': { ...paper('previewStatement', 'saveStatement', period), tabs: ['Statements'] },
   'mail a statement': { ...paper('previewStatement', 'mailStatement', period), tabs: ['Statements'] },
   'write a statement': { ...paper('previewStatement', 'writeStatementTab', period), tabs: ['Statements'] },
-  'number an invoice': { entries: ['saveInvoice'], tabs: ['Blocks'], run: page('saveInvoice', 'B-0001') },
+  'save a payment request': {
+    ...paper('previewPayment', 'savePayment', { block: 'B-0001', version: '' }),
+    tabs: ['Payment requests'],
+  },
   'save an agreement': { ...paper('previewAgreement', 'saveAgreement', agreed), tabs: ['Agreements'] },
   'print an agreement': { ...paper('previewAgreement', 'printAgreement', agreed), tabs: ['Agreements'] },
   'mail an agreement': { ...paper('previewAgreement', 'mailAgreement', agreed), tabs: ['Agreements'] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { balance, block, messages, type Row, work } from './builders';
+import { balance, block, ledgerOf, messages, type Row, work } from './builders';
 import { expectBroken, expectNoted, withBlocks } from './expect-issue';
 
 describe('a row of Blocks that cannot be counted', () => {
@@ -21,7 +21,7 @@ describe('a row of Blocks that cannot be counted', () => {
     [
       'an unknown kind',
       { Kind: 'Gift' },
-      'Kind "Gift" cannot be read. Choose one of: Purchase, Opening, Goodwill, Correction, Refund, Transfer, Overage invoice, Write-off.',
+      'Kind "Gift" cannot be read. Choose one of: Purchase, Opening, Goodwill, Correction, Refund, Transfer, Overage invoice, Write-off, Payment.',
     ],
     [
       'a discount above the rate',
@@ -48,11 +48,105 @@ describe('a row of Blocks that cannot be counted', () => {
   });
 });
 
+describe('a payment', () => {
+  const sold = block(10, { Block: 'B-0001' });
+  const payment = (more: Row): Row => ({
+    Date: '2026-01-05',
+    Client: 'Acme',
+    Kind: 'Payment',
+    Price: 100,
+    Reference: 'B-0001',
+    ...more,
+  });
+
+  it('of a block that was sold to the client counts', () => {
+    expect(messages({ blocks: [sold, payment({})] })).toEqual([]);
+  });
+
+  it.each<[string, Row, string]>([
+    ['no block', { Reference: '' }, 'A Payment needs the number of the block that it pays in Reference.'],
+    [
+      'a block that is not there',
+      { Reference: 'B-0009' },
+      'Reference "B-0009" is no block that was sold to this client, so nobody knows what was paid. Type its number.',
+    ],
+    ['no amount', { Price: '' }, 'Price is blank. Type what was paid, with its tax.'],
+    [
+      'money that went out',
+      { Price: -100 },
+      'A Payment is money that came, so its Price must be above zero.',
+    ],
+    ['hours', { Hours: 2 }, 'A Payment brings no hours. Clear Hours, or choose another Kind.'],
+    [
+      'another currency',
+      { Currency: 'EUR' },
+      'This Payment is in EUR but B-0001 is in USD. Make both one currency.',
+    ],
+  ])('with %s cannot be counted', (_, more, message) => {
+    const ledger = ledgerOf({ blocks: [sold, payment(more)] });
+    expect(messages({ blocks: [sold, payment(more)] })).toEqual([`Blocks 3: ${message}`]);
+    expect([...ledger.broken.keys()]).toEqual(['acme']);
+  });
+
+  it('of more than a block costs, or far from its sale, is said', () => {
+    expect(messages({ blocks: [sold, payment({ Price: 1000.5 })] })).toEqual([
+      'Blocks 3: B-0001 is paid with $0.50 too much. Correct a Price, or give it back.',
+    ]);
+    expect(messages({ blocks: [sold, payment({ Date: '2016-01-05' })] })).toEqual([
+      'Blocks 3: Date is more than a year from the day of the sale. Correct the year if it is a slip.',
+    ]);
+    expect(messages({ blocks: [block(10, { 'Paid on': '2027-01-01' })] })).toEqual([
+      'Blocks 2: Paid on is later than today (31 Dec 2026), so it does not count yet.',
+    ]);
+    expect(messages({ blocks: [block(10, { 'Paid on': '2024-12-31' })] })).toEqual([
+      'Blocks 2: Paid on is more than a year from the day of the sale. Correct the year if it is a slip.',
+    ]);
+  });
+
+  it('gets no number of its own', () => {
+    const { rows } = ledgerOf({ blocks: [payment({ Hours: 0 }), sold] }).numbers;
+    expect([...rows.keys()]).toEqual([3]);
+  });
+});
+
+describe('what leaves without hours', () => {
+  const leaving = (kind: string, more: Row = {}): Row => ({
+    Date: '2026-01-05',
+    Client: 'Acme',
+    Kind: kind,
+    ...more,
+  });
+
+  it.each<[Row, string]>([
+    [leaving('Write-off'), 'A Write-off without hours needs the number of its block in Reference.'],
+    [leaving('Refund', { Price: -5 }), 'A Refund without hours needs the number of its block in Reference.'],
+    [
+      leaving('Refund', { Reference: 'B-0001' }),
+      'A Refund without hours is an allowance. Type into Price what is given back, with a minus.',
+    ],
+  ])('cannot be counted where it says not from what', (row, message) => {
+    expect(messages({ blocks: [block(10, { Block: 'B-0001' }), row] })).toEqual([`Blocks 3: ${message}`]);
+  });
+
+  it('has a number all the same', () => {
+    const blocks = [leaving('Write-off', { Reference: 'B-0001' })];
+    expect(ledgerOf({ blocks }).numbers.rows.get(2)?.number).toBe('B-0001');
+  });
+});
+
+it('a Tax where it cannot count is said', () => {
+  const free = block(1, { Kind: 'Goodwill', Note: 'late', Tax: 19 });
+  expect(messages({ blocks: [free] })).toEqual([
+    'Blocks 2: A Goodwill has no tax of its own, so Tax is not counted. Clear it.',
+  ]);
+});
+
 describe('a row of Blocks that counts, with an issue', () => {
   it('with a copied number', () => {
     const numbered = [block(10, { Block: 'B-0001' }), block(10, { Block: 'B-0001' })];
     expect(messages({ blocks: numbered })).toEqual([
       'Blocks 3: Block "B-0001" stands in row 2 too (a copied row?). Both count; Refresh gives this row a new number.',
+      'Blocks 3: Says the same as row 2: typed twice? Both count. Delete one; if both are right, say so in Reference.',
     ]);
     expect(balance({ blocks: numbered })).toBe(20);
   });

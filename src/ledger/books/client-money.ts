@@ -1,4 +1,3 @@
-import type { AccountRole } from '../model/accounts';
 import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
@@ -7,7 +6,7 @@ import type { TimeEntry } from '../model/time-entry';
 import { byClient, type SettledClient, settleClient } from '../rules/settle';
 import type { Currency } from '../units/money';
 import { clientBooks } from './client-books';
-import type { Posting } from './posting';
+import type { Posting, Side } from './posting';
 
 /** Where a client's money stands in one currency by the books, in minor units. */
 export interface ClientMoney {
@@ -70,8 +69,8 @@ function bookedClient(
     if (date > today) return;
     const sum = money.get(currency) || { ...nothing };
     money.set(currency, sum);
-    add(sum, debit.role, memo, amount);
-    add(sum, credit.role, memo, -amount);
+    add(sum, debit, memo, amount);
+    add(sum, credit, memo, -amount);
   };
   const books = clientBooks(client, own.blocks, settings, write);
   const settled = settleClient(client, own, settings, today, { post: books });
@@ -80,7 +79,11 @@ function bookedClient(
 }
 
 /** Debits are above zero; what a firm owes and earns is told as people tell it, above zero too. */
-function add(sum: ClientMoney, role: AccountRole, memo: Posting['memo'], debit: number): void {
+function add(sum: ClientMoney, { role, across }: Side, memo: Posting['memo'], debit: number): void {
+  if (across !== undefined) {
+    sum.moved += debit;
+    return;
+  }
   switch (role) {
     case 'bank':
     case 'clearing':

@@ -1,9 +1,8 @@
 import type { Block } from '../model/block';
-import { type Bill, takeOff, taxOfRow } from '../rules/receivables';
-import { minus, plus, sizeOf, sumOf } from '../units/amounts';
+import { type Bill, takeBackTax, takeOff } from '../rules/receivables';
+import { greater, lesser, minus, plus, sizeOf, sumOf } from '../units/amounts';
 import { later } from '../units/calendar-date';
-import type { Decimal } from '../units/decimal';
-import { type MinorUnits, noMoney } from '../units/money';
+import { amountOf, type MinorUnits, noMoney, portionOf } from '../units/money';
 import type { Book } from './posting';
 
 /** Value that a minus row took out of a block on its date. */
@@ -19,8 +18,6 @@ export interface MinusRow {
   /** Of the client. */
   readonly blocks: readonly Block[];
   readonly bills: ReadonlyMap<Block, Bill>;
-  /** The client's tax. */
-  readonly share: Decimal;
 }
 
 /** Books the money of a minus row; the value of its hours was booked when they were drawn. */
@@ -29,64 +26,102 @@ export function minusRow(minus: MinusRow, book: Book): void {
   if (minus.row.kind === 'Write-off') writeOff(minus, book);
 }
 
-/** Money given back: first off what is still unpaid of the blocks it comes from, then in cash. */
-function refund({ row, draws, bills, share, blocks }: MinusRow, book: Book): void {
-  const { date, typedPrice } = row;
-  const drawnWorth = sumOf(draws.filter(sameCurrency(row)).map(({ worth }) => worth));
-  const amount = typedPrice ? sizeOf(row.price) : drawnWorth;
-  const tax = sizeOf(taxOfRow(row, amount, share));
-  let [rest, restTax] = [amount, tax];
-  for (const bill of openBills(row, draws, blocks, bills)) {
-    const { net, tax: part } = takeOff(bill, rest);
-    const on = later(date, bill.bookedOn);
-    book(on, net, ['differences', row], ['receivable', bill.block], 'Refund');
-    book(on, part, ['tax', row], ['receivable', bill.block], 'Tax');
-    rest = minus(rest, net);
-    restTax = minus(restTax, part);
-  }
-  // A bill that was cleared took its own tax with it; only money in cash takes more.
-  if (rest === 0) restTax = noMoney;
-  book(date, rest, ['differences', row], ['receivable', row], 'Refund');
-  book(date, restTax, ['tax', row], ['receivable', row], 'Tax');
-  // Before its own date a row is not there yet.
-  const paid = later(date, row.paidOn ?? date);
-  book(paid, plus(rest, restTax), ['receivable', row], ['bank', row], 'Paid');
+/** What a row took from each block in its own currency; the block that it names is among them, drawn from or not. */
+function sourcesOf({ row, draws, blocks }: MinusRow): Map<Block, MinorUnits> {
+  const worths = new Map<Block, MinorUnits>();
+  for (const { block, worth } of draws) worths.set(block, plus(worths.get(block) ?? noMoney, worth));
+  for (const block of blocks)
+    if (block.hours > 0 && block.number.toUpperCase() === row.reference.toUpperCase())
+      worths.set(block, worths.get(block) ?? noMoney);
+  return new Map([...worths].filter(([{ currency }]) => currency === row.currency));
 }
 
-/** A receivable that will not be paid: what its unused hours were worth has left, the rest is a bad debt. */
-function writeOff({ row, draws, bills, blocks }: MinusRow, book: Book): void {
-  const open = openBills(row, draws, blocks, bills);
-  const owed = sumOf(open.map(({ net }) => net));
-  let rest = row.typedPrice ? sizeOf(row.price) : owed;
-  for (const bill of open) {
-    const { net, tax } = takeOff(bill, rest);
-    const on = later(row.date, bill.bookedOn);
-    book(on, net, ['badDebts', row], ['receivable', bill.block], 'Written off', 'badDebts');
-    book(on, tax, ['tax', row], ['receivable', bill.block], 'Tax', 'badDebts');
-    rest = minus(rest, net);
-  }
-  book(row.date, rest, ['badDebts', row], ['receivable', row], 'Written off', 'badDebts');
+function lessen(sources: Map<Block, MinorUnits>, block: Block, by: MinorUnits): void {
+  sources.set(block, greater(noMoney, minus(sources.get(block) ?? noMoney, by)));
 }
 
-/** Unpaid bills of the blocks that a row draws from or names; on the day of a payment it is paid. */
-function openBills(
-  row: Block,
-  draws: readonly Draw[],
-  blocks: readonly Block[],
-  bills: ReadonlyMap<Block, Bill>,
-): Bill[] {
-  const named = blocks.filter(({ number }) => number.toUpperCase() === row.reference.toUpperCase());
-  const from = new Set([...draws.map(({ block }) => block), ...named]);
-  return [...from].filter(sameCurrencyAs(row)).flatMap(block => {
+/** What is still to be paid of the sources. */
+function openBills({ row, bills }: MinusRow, sources: ReadonlyMap<Block, MinorUnits>): Bill[] {
+  return [...sources.keys()].flatMap(block => {
     const bill = bills.get(block);
-    return bill && bill.net !== 0 && block.date <= row.date && bill.paidOn > row.date ? [bill] : [];
+    return bill && bill.net > 0 && block.date <= row.date ? [bill] : [];
   });
 }
 
-function sameCurrency(row: Block) {
-  return ({ block }: Draw) => block.currency === row.currency;
+/** Money given back: first off what is still unpaid of the blocks it comes from, then in cash. */
+function refund(each: MinusRow, book: Book): void {
+  const { row, bills } = each;
+  const sources = sourcesOf(each);
+  const amount = row.typedPrice ? sizeOf(row.price) : sumOf([...sources.values()]);
+  let [rest, clearedTax] = [amount, noMoney];
+  for (const bill of openBills(each, sources)) {
+    const { net, tax } = takeOff(bill, rest);
+    const on = later(row.date, bill.bookedOn);
+    book(on, net, ['differences', row], ['receivable', bill.block], 'Refund');
+    book(on, tax, ['tax', row], ['receivable', bill.block], 'Tax');
+    rest = minus(rest, net);
+    clearedTax = plus(clearedTax, tax);
+    lessen(sources, bill.block, net);
+  }
+  const restTax = cashTax(row, { rest, clearedTax }, sources, bills);
+  book(row.date, rest, ['differences', row], ['receivable', row], 'Refund');
+  book(row.date, restTax, ['tax', row], ['receivable', row], 'Tax');
+  // Before its own date a row is not there yet.
+  const paid = later(row.date, row.paidOn ?? row.date);
+  book(paid, plus(rest, restTax), ['receivable', row], ['bank', row], 'Paid');
 }
 
-function sameCurrencyAs(row: Block) {
-  return ({ currency }: Block) => currency === row.currency;
+/** The tax of what is given back in cash: as typed, else that of the blocks it comes from, by what each was worth. */
+function cashTax(
+  { typedTax, currency }: Block,
+  { rest, clearedTax }: { readonly rest: MinorUnits; readonly clearedTax: MinorUnits },
+  sources: ReadonlyMap<Block, MinorUnits>,
+  bills: ReadonlyMap<Block, Bill>,
+): MinorUnits {
+  // A bill that was cleared took its own tax with it; only money in cash takes more.
+  if (rest === 0) return noMoney;
+  if (typedTax) return minus(sizeOf(amountOf(typedTax, currency)), clearedTax);
+  const worths = [...sources];
+  const all = sumOf(worths.map(([, worth]) => worth));
+  let [tax, given, upTo] = [noMoney, noMoney, noMoney];
+  for (const [at, [block, worth]] of worths.entries()) {
+    upTo = plus(upTo, worth);
+    // An allowance draws nothing: it is all of the block that it names, which comes last.
+    const share = all > 0 ? portionOf(rest, upTo, all) : at === worths.length - 1 ? rest : noMoney;
+    const bill = bills.get(block);
+    if (bill) tax = plus(tax, takeBackTax(bill, minus(share, given)));
+    given = share;
+  }
+  return tax;
+}
+
+/**
+ * A receivable that will not be paid: what its unused hours were worth has left, the rest is a bad debt.
+ *
+ * No more than is unpaid can be lost, so what leaves above it was paid for and is earned.
+ */
+function writeOff(each: MinusRow, book: Book): void {
+  const { row } = each;
+  const sources = sourcesOf(each);
+  const open = openBills(each, sources);
+  let rest = row.typedPrice ? sizeOf(row.price) : sumOf(open.map(({ net }) => net));
+  let restTax = row.typedTax && sizeOf(amountOf(row.typedTax, row.currency));
+  for (const bill of open) {
+    const { net, tax } = takeOff(bill, rest);
+    const on = later(row.date, bill.bookedOn);
+    // Tax that cannot be claimed back is lost as well.
+    const claimed = restTax === undefined ? tax : lesser(tax, restTax);
+    if (restTax !== undefined) restTax = minus(restTax, claimed);
+    const loss = plus(net, minus(tax, claimed));
+    book(on, loss, ['badDebts', row], ['receivable', bill.block], 'Written off', 'badDebts');
+    book(on, claimed, ['tax', row], ['receivable', bill.block], 'Tax', 'badDebts');
+    bill.lost.net = plus(bill.lost.net, loss);
+    bill.lost.tax = plus(bill.lost.tax, claimed);
+    rest = minus(rest, net);
+    lessen(sources, bill.block, net);
+  }
+  for (const [block, above] of sources) {
+    const on = later(row.date, each.bills.get(block)?.bookedOn ?? row.date);
+    book(on, above, ['badDebts', row], ['service', row], 'Written off');
+  }
 }

@@ -1,4 +1,4 @@
-import type { AccountRole } from '../model/accounts';
+import { type AccountBook, type AccountRole, accountOf } from '../model/accounts';
 import type { ClosedMonth } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { Settings } from '../model/settings';
@@ -42,7 +42,7 @@ export interface MonthView {
 }
 
 /** The kinds of file that a journal can be downloaded as. */
-const fileKinds = ['plain', 'quickbooks', 'xero'] as const;
+const fileKinds = ['plain', 'quickbooks', 'xero', 'quickbooks invoices', 'xero invoices'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface MonthFiles {
@@ -96,7 +96,8 @@ const passing: Partial<Record<AccountRole, string>> = {
 const cashRoles: ReadonlySet<AccountRole> = new Set<AccountRole>(['bank', 'receivable', 'tax']);
 
 /** Adds up postings by month, under the names that the firm's accounting knows. */
-export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts' | 'cashSide'>) {
+export function createMonthSums(book: AccountBook & Pick<Settings, 'cashSide'>) {
+  const { cashSide } = book;
   const months = new Map<Month, LineSums>();
   const sumsOn = remembering((date: CalendarDate) => {
     const month = monthOf(date);
@@ -122,9 +123,9 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
       last.to.amount = minus(last.to.amount, amount);
       return;
     }
-    const line = (role: AccountRole, { block }: Side) => {
-      const { code, name: account } = accounts[role];
-      return { month, currency, code, account, client, block, memo: passing[role] || memo };
+    const line = (role: AccountRole, { block, across = client }: Side) => {
+      const { code, name: account } = accountOf(book, role, currency);
+      return { month, currency, code, account, client: across, block, memo: passing[role] || memo };
     };
     last = {
       posting,
@@ -149,5 +150,5 @@ function isAlike(a: Posting, b: Posting): boolean {
 }
 
 function isSameSide(a: Side, b: Side): boolean {
-  return a.role === b.role && a.block === b.block;
+  return a.role === b.role && a.block === b.block && a.across === b.across;
 }

@@ -11,6 +11,7 @@ export type Memo =
   | 'Sold'
   | 'Tax'
   | 'Paid'
+  | 'Paid after all'
   | 'Work'
   | 'Brought forward'
   | 'Correction'
@@ -24,6 +25,8 @@ export type Memo =
 export interface Side {
   readonly role: AccountRole;
   readonly block: string;
+  /** The name of the client under whom it stands, where value goes from one client to another. */
+  readonly across?: string;
 }
 
 /** An amount that goes from one account to another on a date; below zero it goes the other way. */
@@ -40,12 +43,15 @@ export interface Posting {
   readonly cashless: AccountRole;
 }
 
+/** An account and a row of Blocks; with a name, it is another client's (or on its way to another). */
+export type BookSide = readonly [AccountRole, Pick<Block, 'number' | 'currency'>, string?];
+
 /** Writes a posting; a row that is not in the books yet has it written when it comes into them. */
 export type Book = (
   date: CalendarDate,
   amount: MinorUnits,
-  debit: readonly [AccountRole, Block],
-  credit: readonly [AccountRole, Block],
+  debit: BookSide,
+  credit: BookSide,
   memo: Memo,
   cashless?: AccountRole,
 ) => void;

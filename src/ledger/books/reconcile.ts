@@ -1,7 +1,8 @@
+import { type AccountBook, accountOf } from '../model/accounts';
+import type { Block } from '../model/block';
 import type { JournalLine } from '../model/journal-line';
 import type { Settings } from '../model/settings';
-import { deferredInBooks } from '../rules/deferred';
-import type { OpenBlock } from '../rules/open-block';
+import { deferredByRow, deferredInBooks } from '../rules/deferred';
 import type { SettledClient } from '../rules/settle';
 import { minus, plus, sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
@@ -38,7 +39,7 @@ type BlockSums = { -readonly [Key in keyof ReconciledBlock]: ReconciledBlock[Key
 export function reconcile(
   settled: Iterable<SettledClient>,
   journals: readonly JournalLine[],
-  settings: Pick<Settings, 'accounts' | 'unpaidBlocks' | 'expiredHours'>,
+  settings: AccountBook & Pick<Settings, 'unpaidBlocks' | 'expiredHours'>,
   asOf: CalendarDate,
 ): Reconciliation {
   const owed = new Map<string, BlockSums>();
@@ -47,16 +48,21 @@ export function reconcile(
     const none = { byHours: noMoney, byJournals: noMoney };
     return valueAt(owed, key, (): BlockSums => ({ client, block, row: 0, currency, ...none }));
   };
-  const addHours = (client: string, open: OpenBlock) => {
-    const { number, currency, row } = open.block;
-    const value = deferredInBooks(open, settings, asOf);
+  const addHours = (client: string, { number, currency, row }: Block, value: MinorUnits) => {
     const each = at(client, number, currency);
     each.row = row;
     each.byHours = plus(each.byHours, value);
   };
-  for (const { client, account } of settled) for (const open of account.opened) addHours(client.name, open);
+  for (const { client, account, blocks } of settled) {
+    for (const open of account.opened)
+      addHours(client.name, open.block, deferredInBooks(open, settings, asOf));
+    for (const row of blocks) {
+      const value = deferredByRow(row, account, asOf);
+      if (value !== 0) addHours(client.name, row, value);
+    }
+  }
   for (const { client, block, currency, code, amount } of journals) {
-    if (code !== settings.accounts.deferred.code) continue;
+    if (code !== accountOf(settings, 'deferred', currency).code) continue;
     const each = at(client, block, currency);
     each.byJournals = minus(each.byJournals, amount);
   }

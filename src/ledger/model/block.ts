@@ -12,8 +12,29 @@ export const kinds = [
   'Transfer',
   'Overage invoice',
   'Write-off',
+  'Payment',
 ] as const;
 export type Kind = (typeof kinds)[number];
+/** What may stand in Kind; a row that is an offer is no block until that is cleared. */
+export const kindWords = [...kinds, 'Offer'] as const;
+
+/** Money that a row of kind Payment brings for a block: a part of its price and tax, or all of it. */
+export interface Payment {
+  /** In Blocks. */
+  readonly row: number;
+  readonly date: CalendarDate;
+  /** With tax, as the bank shows it. */
+  readonly amount: MinorUnits;
+}
+
+/** The other row of a transfer whose amounts are equal, so that value moves and no difference comes about. */
+interface OtherRow {
+  readonly number: string;
+  readonly date: CalendarDate;
+  readonly currency: Currency;
+  /** Its client's name. */
+  readonly client: string;
+}
 
 /** A row of Blocks: prepaid time bought for a price, or (minus hours) time taken out again. */
 export interface Block {
@@ -35,14 +56,20 @@ export interface Block {
   readonly currency: Currency;
   readonly starts: CalendarDate | undefined;
   readonly expires: CalendarDate | undefined;
+  /** Paid in full from this day on: as typed, or by its payments. */
   readonly paidOn: CalendarDate | undefined;
+  /** By rows of kind Payment; what is left of it is paid on the day that was typed in `Paid on`, if any. */
+  readonly payments?: readonly Payment[];
   readonly reference: string;
   /** As typed, where `price` was not worked out. */
   readonly typedPrice?: Decimal | undefined;
-  /** As typed in `Tax`; blank: the client's share of the price. */
+  /** As it stands in `Tax`; blank until a run has written in the client's share of the price. */
   readonly typedTax?: Decimal | undefined;
+  /** What stands in `Paid on` and is no day; then the block counts as unpaid. */
+  readonly paidUnread?: string | undefined;
   /** A Refund or Transfer without an amount: it is worth what its hours draw, which the next run writes in. */
   readonly pricedByDraw?: true;
+  readonly movedWith?: OtherRow;
 }
 
 /** What arms a client's notices anew. */
@@ -69,8 +96,11 @@ export function hasAgreement({ kind }: Pick<Block, 'kind'>): boolean {
   return kind === 'Purchase';
 }
 
-/** `later`: not sold yet; `sold`: not usable yet; `invoice`: covers overage and nothing else. */
-export type BlockUse = 'later' | 'sold' | 'usable' | 'expired' | 'invoice';
+/**
+ * `later`: not sold yet; `sold`: not usable yet; `lapsed`: its last day went by before it was usable, so nothing has
+ * expired; `invoice`: covers overage and nothing else.
+ */
+export type BlockUse = 'later' | 'sold' | 'usable' | 'expired' | 'lapsed' | 'invoice';
 
 /** Where the hours that leave a block go. */
 export type Purpose = 'work' | 'correction' | 'removal';

@@ -13,6 +13,7 @@ export const tabNames = [
   'Journal',
   'Closed months',
   'Statements',
+  'Payment requests',
   'Clauses',
   'Agreements',
   'Care plan',

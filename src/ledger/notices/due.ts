@@ -79,6 +79,8 @@ export function routeOf({ client, entries, blocks, asOf }: SettledClient, ledger
   if (!client.active) return { kind: 'off', reason: 'The client is not active.' };
   if (notices === 'Off') return { kind: 'off', reason: 'Notices is Off for this client.' };
   if (broken) return review(`${broken.tab} row ${broken.row} cannot be counted: see Check workbook.`);
+  const [doubt] = ledger.doubtful.get(client.key) || [];
+  if (doubt) return review(`${issueText(doubt)} Then set Queued, or see Check workbook.`);
   if (notices === 'Review') return review('Notices is Review for this client.');
   const isBusy = entries.some(({ entry }) => isRecent(entry)) || blocks.filter(isPurchase).some(isRecent);
   if (quietAfter > 0 && !isBusy) return review(`Neither work nor a purchase in ${quietAfter} days.`);

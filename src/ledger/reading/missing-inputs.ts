@@ -28,8 +28,8 @@ const figureSettings: readonly string[] =
   'Normal rate|Currency|Tax (%)|Round up to (min)|Minimum (min)|Round per|Overage|Unpaid blocks|Expired hours'.split(
     '|',
   );
-/** They count, for functions show them, but move nothing. */
-const onlyShown: readonly string[] = ['What was done', 'Note'];
+/** They count, for functions show them or doubt a row by them, but move nothing. */
+const onlyShown: readonly string[] = ['What was done', 'Who', 'Note'];
 const watched: readonly TabName[] = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'];
 
 /** What a column or setting could change where it is gone. */

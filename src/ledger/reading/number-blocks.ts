@@ -14,14 +14,20 @@ export function numberBlocks(
 ): BlockNumbers {
   const column = (header: string) => blocks.columns.get(header) || [];
   const [numbers, clients, hours] = [column('block'), column('client'), column('hours')] as const;
+  const kinds = column('kind').map(cell => labelOf(cell).toLowerCase());
+  /** An amount belongs to the block that it pays; what leaves without hours is a row of the books like others. */
+  const isNumbered = (index: number) =>
+    kinds[index] !== 'payment' && (isFilled(hours[index]) || hourless.includes(kinds[index] ?? ''));
   let highest = highestEver;
   for (const cell of [...numbers, ...otherNumbers])
     highest = Math.max(highest, blockCount(labelOf(cell)) || 0);
   const rows = new Map<number, RowNumber>();
   const rowOf = new Map<string, number>();
   for (let index = 0; index < blocks.rows; index++) {
+    // It is no block yet.
+    if (kinds[index] === 'offer') continue;
     const [row, label] = [index + 2, labelOf(numbers[index])];
-    if (label === '' && !(isFilled(clients[index]) && isFilled(hours[index]))) continue;
+    if (label === '' && !(isFilled(clients[index]) && isNumbered(index))) continue;
     const copyOf = rowOf.get(label.toUpperCase());
     const isNew = label === '' || copyOf !== undefined;
     if (isNew) highest++;
@@ -37,6 +43,8 @@ export function numberBlocks(
   }
   return { rows, highest };
 }
+
+const hourless = ['refund', 'write-off'];
 
 function labelOf(cell: Cell = ''): string {
   return isMoment(cell) ? '' : cellText(cell);

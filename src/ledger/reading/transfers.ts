@@ -1,5 +1,6 @@
 import type { Block } from '../model/block';
-import { negative, sizeOf, sumOf } from '../units/amounts';
+import type { Client } from '../model/client';
+import { negative, plus, sizeOf, sumOf } from '../units/amounts';
 import { groupsOf } from '../units/groups';
 import { moneyText } from '../units/money';
 import { foldName } from '../units/names';
@@ -17,7 +18,11 @@ interface Move {
  *
  * Where neither has one, the hours are worth 0 until a run writes in what they draw.
  */
-export function priceTransfers(read: readonly ReadBlock[], note: Note): Block[] {
+export function priceTransfers(
+  read: readonly ReadBlock[],
+  note: Note,
+  clientOf: (key: string) => Client | undefined,
+): Block[] {
   const groups = groupsOf(read, ({ kind, reference }) =>
     kind === 'Transfer' ? foldName(reference) || undefined : undefined,
   );
@@ -30,13 +35,37 @@ export function priceTransfers(read: readonly ReadBlock[], note: Note): Block[] 
       note,
     );
   });
-  const byRow = new Map(priced.map(block => [block.row, block]));
+  const byRow = new Map<number, Block>(priced.map(block => [block.row, block]));
   for (const rows of groups.values()) {
     const [first] = rows as [ReadBlock];
-    const problem = sumProblem(rows.map(({ row }) => byRow.get(row) as ReadBlock));
+    const problem = sumProblem(rows.map(({ row }) => byRow.get(row) as Block));
     if (problem && (rows.length > 1 || first.typedPrice)) note(first.row, problem);
+    for (const [row, moved] of evenPair(
+      rows.map(({ row }) => byRow.get(row) as Block),
+      clientOf,
+    ))
+      byRow.set(row, moved);
   }
-  return priced;
+  return priced.map(({ row }) => byRow.get(row) as Block);
+}
+
+/** Two rows of one amount, each with the other: what leaves here arrives there. */
+function evenPair(
+  rows: readonly Block[],
+  clientOf: (key: string) => Client | undefined,
+): readonly (readonly [number, Block])[] {
+  const [one, other] = rows;
+  if (!one || !other || rows.length > 2 || one.hours > 0 === other.hours > 0) return [];
+  if (one.currency !== other.currency || one.price === 0 || plus(one.price, other.price) !== 0) return [];
+  return (
+    [
+      [one, other],
+      [other, one],
+    ] as const
+  ).map(([row, { number, date, currency, clientKey }]) => {
+    const client = clientOf(clientKey)?.name ?? '';
+    return [row.row, { ...row, movedWith: { number, date, currency, client } }] as const;
+  });
 }
 
 function priceTransfer(block: ReadBlock, { partner, rows }: Move, note: Note): ReadBlock {
@@ -63,8 +92,8 @@ function priceTransfer(block: ReadBlock, { partner, rows }: Move, note: Note): R
 }
 
 /** What leaves one client must arrive at another; every row counts all the same. */
-function sumProblem(rows: readonly ReadBlock[]): string | undefined {
-  const [first] = rows as [ReadBlock];
+function sumProblem(rows: readonly Block[]): string | undefined {
+  const [first] = rows as [Block];
   if (rows.some(({ currency }) => currency !== first.currency)) return undefined; // noted already
   if (rows.every(({ hours }) => hours > 0 === first.hours > 0))
     return 'This transfer has no other row. Give the row of the other client the same Reference.';

@@ -12,6 +12,7 @@ export const namingTabs = [
   'Time archive',
   'Notices',
   'Statements',
+  'Payment requests',
   'Agreements',
   'Care plan',
   'Small things',

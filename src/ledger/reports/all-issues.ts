@@ -3,6 +3,7 @@ import type { ClosedMonth } from '../model/closed-month';
 import { compareIssues, type Issue } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { SettledClient } from '../rules/settle';
+import { unpaidText, unpaidWork } from '../rules/unpaid-work';
 import { firstDay, lastDay, monthText } from '../units/month';
 import { hoursText } from '../units/seconds';
 
@@ -14,7 +15,7 @@ export function lateIssues(closed: readonly ClosedMonth[], settled: readonly Set
   return closed.flatMap(each => {
     const text = lateText(each.work, workOf(settled, each.month));
     if (text === '') return [];
-    const message = `${monthText(each.month)} is closed. ${text}${placesOf(each, settled)}. It stands in the journal of the first open month; to book it in its own, reopen the month (Books > Close month).`;
+    const message = `${monthText(each.month)} is closed. ${text}${placesOf(each, settled)}. It stands in the journal of the first open month; to book it in its own, reopen the month (More > Books > Close month).`;
     return [{ tab: 'Closed months', row: each.row, message }];
   });
 }
@@ -45,9 +46,17 @@ export function allIssues(
   return all.sort(compareIssues);
 }
 
+function unpaidIssue(settled: SettledClient): Issue[] {
+  const unpaid = settled.client.active ? unpaidWork(settled) : undefined;
+  if (!unpaid) return [];
+  const message = `${unpaidText(settled.client.name, unpaid)} Sell a block, or invoice them: Blocks > Settle the overage.`;
+  return [{ tab: 'Time', row: Math.max(unpaid.row, 1), message }];
+}
+
 /** What only the replay shows: rows that take out more than there is, or invoice more than is open. */
-function issuesOf({ account }: SettledClient): Issue[] {
-  const issues: Issue[] = [];
+function issuesOf(settled: SettledClient): Issue[] {
+  const { account } = settled;
+  const issues: Issue[] = unpaidIssue(settled);
   const add = (row: number, found: string) =>
     issues.push({ tab: 'Blocks', row, message: `${found}. Check the hours.` });
   for (const { from, left } of account.waiting.items) {

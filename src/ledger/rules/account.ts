@@ -24,12 +24,18 @@ export interface Step {
  * Hears every movement of money in the order of the replay: what it is, and when it happens to which block.
  *
  * `worth` is the difference that the movement makes to the block's running total; `from` is the entry or minus row
- * that takes it. Plain arguments, as nothing may be made where nobody listens.
+ * that takes it, `taken` its hours. Plain arguments, as nothing may be made where nobody listens.
  */
 export interface Post {
   /** The block is sold, or an overage invoice written; its price is its own. */
   sold(date: CalendarDate, open: OpenBlock): void;
-  drawn(date: CalendarDate, open: OpenBlock, worth: MinorUnits, from: TimeEntry | Block): void;
+  drawn(
+    date: CalendarDate,
+    open: OpenBlock,
+    worth: MinorUnits,
+    from: TimeEntry | Block,
+    taken: Seconds,
+  ): void;
   /** It has expired, with hours left or none. */
   expired(date: CalendarDate, open: OpenBlock): void;
   /** A minus row has drawn what it could on its date. */

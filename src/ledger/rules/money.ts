@@ -6,7 +6,7 @@ import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money
 import { foldName } from '../units/names';
 import { noTime, type Seconds } from '../units/seconds';
 import type { Taking } from './account';
-import { deferredInBooks } from './deferred';
+import { deferredByRow, deferredInBooks } from './deferred';
 import { deferredRevenue, type OpenBlock } from './open-block';
 import { type SettledClient, settleOne } from './settle';
 
@@ -34,12 +34,21 @@ type BookRules = Parameters<typeof deferredInBooks>[1];
 const usualRules: BookRules = { unpaidBlocks: 'use', expiredHours: 'keep' };
 
 /** A row a currency, in the order in which the blocks stand; none for a client without blocks. */
-export function moneyOf({ account, asOf }: SettledClient, rules: BookRules = usualRules): CurrencyFigures[] {
+export function moneyOf(
+  { account, asOf, blocks }: SettledClient,
+  rules: BookRules = usualRules,
+): CurrencyFigures[] {
   const figures = new Map<Currency, CurrencyFigures>();
+  const sumOf = (currency: Currency) => figures.get(currency) || noFigures(currency);
+  const owe = (currency: Currency, owed: MinorUnits) => {
+    const sum = sumOf(currency);
+    if (owed !== 0) figures.set(currency, { ...sum, deferred: plus(sum.deferred, owed) });
+  };
   for (const open of account.opened) {
-    if (open.state === 'later') continue;
     const { currency } = open.block;
-    const sum = figures.get(currency) || noFigures(currency);
+    owe(currency, deferredInBooks(open, rules, asOf));
+    if (open.state === 'later') continue;
+    const sum = sumOf(currency);
     const deferred = deferredRevenue(open);
     const isUsable = open.state === 'usable';
     figures.set(currency, {
@@ -47,12 +56,13 @@ export function moneyOf({ account, asOf }: SettledClient, rules: BookRules = usu
       left: plus(sum.left, isUsable ? open.left : noTime),
       worked: plus(sum.worked, open.drawn.work),
       value: plus(sum.value, isUsable ? deferred : noMoney),
-      deferred: plus(sum.deferred, deferredInBooks(open, rules, asOf)),
+      deferred: sum.deferred,
       expired: plus(sum.expired, open.state === 'expired' ? deferred : noMoney),
       earned: plus(sum.earned, plus(open.value.work, open.value.correction)),
       saved: plus(sum.saved, savedOn(open)),
     });
   }
+  for (const row of blocks) owe(row.currency, deferredByRow(row, account, asOf));
   return [...figures.values()];
 }
 

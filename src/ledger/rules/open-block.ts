@@ -15,7 +15,7 @@ export const never = afterAllDates;
 export interface OpenBlock {
   readonly block: Block;
   readonly starts: CalendarDate;
-  /** `never` while it waits for its payment. */
+  /** `never` while it waits for its payment, and where it begins after its last day. */
   readonly firstUsable: CalendarDate;
   /** Its last day, or `never`. */
   readonly expires: CalendarDate;
@@ -28,10 +28,11 @@ export interface OpenBlock {
 export function openBlock(block: Block, unpaid: 'use' | 'wait'): OpenBlock {
   const { date, starts = date, expires = never, paidOn = never, kind, price } = block;
   const isUnpaid = unpaid === 'wait' && kind === 'Purchase' && price !== 0;
+  const begins = later(date, starts);
   return {
     block,
     starts,
-    firstUsable: later(later(date, starts), isUnpaid ? paidOn : date),
+    firstUsable: begins > expires ? never : later(begins, isUnpaid ? paidOn : date),
     expires,
     state: 'later',
     left: block.hours,

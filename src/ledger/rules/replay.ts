@@ -60,7 +60,7 @@ function isBefore(event: BlockEvent, date: CalendarDate, phase: number): boolean
 
 function eventsOf(open: OpenBlock): BlockEvent[] {
   const { date, kind, hours } = open.block;
-  if (hours < 0 || kind === 'Write-off') return [{ date, phase: phases.minus, open }];
+  if (hours <= 0) return [{ date, phase: phases.minus, open }];
   if (kind === 'Overage invoice') return [{ date, phase: phases.invoice, open }];
   // It has expired on the day after its last one, but never before it was sold.
   const expired = later(addDays(open.expires, 1), date);

@@ -81,7 +81,7 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
       take(from, open, taken, worth);
       left = minus(left, taken);
       add(open, negative(taken));
-      if (post && taken > 0) post.drawn(date, open, worth, from);
+      if (post && taken > 0) post.drawn(date, open, worth, from, taken);
       if (taken > 0) say(entry ? 'work' : 'takes out', date, taken, open.block, row, entry);
     }
     if (wanted === 0) say('work', date, noTime, undefined, row, entry);
@@ -120,17 +120,23 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     coverFrom(open, queues, ({ from }, drawn, worth) => {
       take(from, open, drawn, worth);
       add(open, negative(drawn));
-      if (post) post.drawn(date, open, worth, from);
+      if (post) post.drawn(date, open, worth, from, drawn);
       say(kind, date, drawn, open.block, from.row);
     });
   }
 
   function becomeUsable(open: OpenBlock, date: CalendarDate): void {
-    if (open.state !== 'sold') return;
+    const hasLapsed = open.state === 'lapsed';
+    if (open.state !== 'sold' && !hasLapsed) return;
     add(open, negative(open.left));
     open.state = 'usable';
     add(open, open.left);
     say('usable', date, open.left, open.block);
+    // Paid after its last day: its hours come and go at once.
+    if (hasLapsed) {
+      expire(open, date);
+      return;
+    }
     cover(open, date, 'gives back', [account.waiting]);
     if (open.left > 0) drawable.add(open);
   }
@@ -147,13 +153,21 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     say('expires', date, open.left, open.block);
   }
 
+  /** What was never usable does not expire: nobody had these hours yet. */
+  function lapse(open: OpenBlock): void {
+    add(open, negative(open.left));
+    open.state = 'lapsed';
+  }
+
   function blockEvent({ phase, open, date }: BlockEvent): void {
     if (phase === phases.sold) {
       open.state = 'sold';
       if (post) post.sold(date, open);
       add(open, open.left);
-    } else if (phase === phases.expires) expire(open, date);
-    else if (phase === phases.usable) becomeUsable(open, date);
+    } else if (phase === phases.expires) {
+      if (open.state === 'usable') expire(open, date);
+      else lapse(open);
+    } else if (phase === phases.usable) becomeUsable(open, date);
     else if (phase === phases.minus) takeOut(open.block);
     else {
       open.state = 'invoice';

@@ -46,7 +46,12 @@ export function standingOf(settled: SettledClient, settings: StandingSettings): 
 function workOut(settled: SettledClient, settings: StandingSettings): Standing {
   const { account, asOf, client } = settled;
   const hoursLeft = plus(balanceOf(settled), account.notYetUsable);
-  const newest = newestPurchase(settled.blocks, asOf);
+  // What was never paid, or ended before it began, is no purchase that arms anything.
+  const lapsed = new Set(account.opened.flatMap(({ state, block }) => (state === 'lapsed' ? [block] : [])));
+  const newest = newestPurchase(
+    settled.blocks.filter(block => !lapsed.has(block)),
+    asOf,
+  );
   const expiring = account.opened.filter(open => endsSoon(open, asOf, settings.warnBeforeExpiry));
   const expiredUnused = account.ranOut.expired;
   const pace =
@@ -71,7 +76,7 @@ function levelOf(
   newest: Block | undefined,
   lowAt: number,
 ): Standing['level'] {
-  const ever = account.opened.some(open => open.state !== 'later');
+  const ever = account.opened.some(({ state }) => state !== 'later' && state !== 'lapsed');
   if (hoursLeft < 0 || (hoursLeft === 0 && ever))
     return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
   return newest && hoursLeft <= lowAt ? 'low' : undefined;
@@ -100,7 +105,13 @@ export function isNear(margins: readonly number[], hours: number): boolean {
   return margins.some(margin => hours >= Math.abs(margin));
 }
 
-/** Ends within `days`, the first and the last day included; 0 days is never. */
-function endsSoon({ state, left, expires }: OpenBlock, today: number, days: number): boolean {
-  return days > 0 && state === 'usable' && left > 0 && expires - today <= days;
+/**
+ * Ends within `days`, the first and the last day included; 0 days is never.
+ *
+ * Only once more than half of its usable days are over: who has bought four weeks today is not warned today.
+ */
+function endsSoon(open: OpenBlock, today: number, days: number): boolean {
+  const { state, left, firstUsable, expires } = open;
+  const isHalfOver = 2 * (today - firstUsable) > expires - firstUsable + 1;
+  return days > 0 && state === 'usable' && left > 0 && expires - today <= days && isHalfOver;
 }

@@ -65,7 +65,7 @@ function sumsOf({ account, asOf }: SettledClient): ReadonlyMap<Currency, Sums> {
   return sums;
 }
 
-/** Whether its first usable day has come, before it expired. */
-function wasUsable({ block, firstUsable, expires }: OpenBlock, asOf: CalendarDate): boolean {
-  return block.kind !== 'Overage invoice' && firstUsable <= asOf && firstUsable <= expires;
+/** Whether its first usable day has come; where it was paid after its last, its hours came and went. */
+function wasUsable({ block, firstUsable }: OpenBlock, asOf: CalendarDate): boolean {
+  return block.kind !== 'Overage invoice' && firstUsable <= asOf;
 }

@@ -67,6 +67,7 @@ const arrivals: Readonly<Record<Kind, string>> = {
   Transfer: 'moved here',
   'Overage invoice': 'invoiced',
   'Write-off': 'taken back',
+  Payment: 'paid',
 };
 
 /** Of minus rows; another client's name is nobody's business. */
@@ -79,6 +80,7 @@ const departures: Readonly<Record<Kind, string>> = {
   Refund: 'refunded',
   Transfer: 'moved away',
   'Write-off': 'taken back, for they were not paid',
+  Payment: 'paid',
 };
 
 const longestWords = 500;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lateMemo } from '../../../src/ledger/books/journals';
 import type { Month } from '../../../src/ledger/units/month';
-import { type Book, block, ledgerOf, type Row, work } from '../builders';
+import { type Book, balance, block, ledgerOf, type Row, work } from '../builders';
 import { desk, journalsOf, totals } from './journal-of';
 
 const discount: Row = { Block: 'B-0001', 'Discount / h': 10 };
@@ -42,10 +42,15 @@ describe('a block paid late', () => {
     );
   });
 
-  it('paid before its date is money owed to the client until then', () => {
+  it('paid before its date is sold, and taxed, on the day of the payment', () => {
     const early = [block(20, { ...discount, Date: '2026-02-01', 'Paid on': '2026-01-30' })];
-    expect(desk({ blocks: early }, '2026-01')).toEqual(['Cr 1100 1800 B-0001', 'Dr 1000 1800 B-0001']);
-    expect(desk({ blocks: early }, '2026-02')).toEqual(['Cr 2400 1800 B-0001', 'Dr 1100 1800 B-0001']);
+    const book = { blocks: early, settings: { 'Tax (%)': 0.19 } };
+    expect(desk(book, '2026-01')).toEqual([
+      'Cr 2200 342 B-0001',
+      'Cr 2400 1800 B-0001',
+      'Dr 1000 2142 B-0001',
+    ]);
+    expect(desk(book, '2026-02')).toEqual([]);
   });
 });
 
@@ -110,6 +115,49 @@ describe('a refund', () => {
     expect(desk(book, '2026-02')).toEqual(['Cr 1000 300 B-0002', 'Dr 2400 300 B-0003']);
   });
 
+  it('gives back the tax of the block it comes from, whatever the rate of today is', () => {
+    const sold = { ...twenty, Tax: 342 };
+    for (const rate of [0.19, 0.2, 0])
+      expect(desk({ blocks: [sold, refund(-900)], settings: { 'Tax (%)': rate } }, '2026-02')).toEqual([
+        'Cr 1000 1071 B-0002',
+        'Dr 2200 171 B-0002',
+        'Dr 2400 900 B-0001',
+      ]);
+  });
+
+  it('of two blocks gives back the tax of each for what was drawn from it', () => {
+    const untaxed = block(20, { Block: 'B-0003', Price: 1800, Tax: 0, 'Paid on': '2026-01-01' });
+    const both = refund('', { Hours: -30 });
+    expect(desk({ blocks: [{ ...twenty, Tax: 342 }, untaxed, both] }, '2026-02')).toEqual([
+      'Cr 1000 3042 B-0002',
+      'Dr 2200 342 B-0002',
+      'Dr 2400 1800 B-0001',
+      'Dr 2400 900 B-0003',
+    ]);
+  });
+
+  it('in three parts gives back all of the tax, to the cent', () => {
+    const odd = block(3, { Block: 'B-0001', Price: 100, Tax: 10, 'Paid on': '2026-01-01' });
+    const parts = [2, 3, 4].map(number => refund('', { Block: `B-000${number}`, Hours: -1 }));
+    expect(totals(journalsOf(ledgerOf({ blocks: [odd, ...parts] }), '2026-02'))).toEqual({});
+  });
+
+  it('without hours is an allowance on the block that it names, with its tax', () => {
+    const sold = { ...twenty, Tax: 342 };
+    const allowance = refund(-90, { Hours: '', Reference: 'B-0001' });
+    expect(desk({ blocks: [sold, allowance] }, '2026-02')).toEqual([
+      'Cr 1000 107.1 B-0002',
+      'Dr 2200 17.1 B-0002',
+      'Dr 4030 90 B-0002',
+    ]);
+    const unpaid = block(20, { ...discount, Tax: 342 });
+    expect(desk({ blocks: [unpaid, allowance] }, '2026-02')).toEqual([
+      'Cr 1100 107.1 B-0001',
+      'Dr 2200 17.1 B-0002',
+      'Dr 4030 90 B-0002',
+    ]);
+  });
+
   it('gives its tax back too', () => {
     const book = { blocks: [twenty, refund(-900)], settings: { 'Tax (%)': 0.19 } };
     expect(desk(book, '2026-02')).toEqual([
@@ -117,6 +165,60 @@ describe('a refund', () => {
       'Dr 2200 171 B-0002',
       'Dr 2400 900 B-0001',
     ]);
+  });
+});
+
+describe('payments in parts', () => {
+  const payment = (date: string, price: number): Row => ({
+    Date: date,
+    Client: 'Acme',
+    Kind: 'Payment',
+    Price: price,
+    Reference: 'B-0001',
+    Hours: '',
+  });
+  const sold = block(10, { Block: 'B-0001', Tax: 190 });
+  const parts = [payment('2026-02-05', 500), payment('2026-03-05', 690)];
+
+  it('stand in the bank on their days, and what is left of the price in receivables', () => {
+    expect(desk({ blocks: [sold, ...parts] }, '2026-02')).toEqual([
+      'Cr 1100 500 B-0001',
+      'Dr 1000 500 B-0001',
+    ]);
+    expect(totals(journalsOf(ledgerOf({ blocks: [sold, ...parts] }), '2026-02'))[1100]).toBe(69_000);
+    expect(totals(journalsOf(ledgerOf({ blocks: [sold, ...parts] }), '2026-03'))[1100]).toBeUndefined();
+  });
+
+  it('have the rest paid on the day of Paid on', () => {
+    const rest = [{ ...sold, 'Paid on': '2026-03-09' }, parts[0] as Row];
+    expect(desk({ blocks: rest }, '2026-03')).toEqual(['Cr 1100 690 B-0001', 'Dr 1000 690 B-0001']);
+  });
+
+  it('before the sale bring it, and its tax, into the books', () => {
+    const early = [{ ...sold, Date: '2026-03-01' }, parts[0] as Row];
+    expect(desk({ blocks: early }, '2026-02')).toEqual([
+      'Cr 2200 190 B-0001',
+      'Cr 2400 1000 B-0001',
+      'Dr 1000 500 B-0001',
+      'Dr 1100 690 B-0001',
+    ]);
+    expect(desk({ blocks: early }, '2026-03')).toEqual([]);
+  });
+
+  it('with wait make a block usable on the day on which it is paid in full', () => {
+    const book = { blocks: [sold, ...parts], settings: { 'Unpaid blocks': 'wait' } };
+    expect(balance(book, '2026-03-04')).toBe(0);
+    expect(balance(book, '2026-03-05')).toBe(10);
+    expect(desk(book, '2026-01')).toEqual([]);
+    expect(desk(book, '2026-02')).toContain('Dr 1100 690 B-0001');
+  });
+
+  it('too much are owed to the client', () => {
+    const more = [sold, ...parts, payment('2026-03-06', 10)];
+    expect(totals(journalsOf(ledgerOf({ blocks: more }), '2026-03'))).toMatchObject({
+      1000: 120_000,
+      1100: -1000,
+    });
   });
 });
 
@@ -344,6 +446,44 @@ describe('a block that is never paid', () => {
     expect(desk(book, '2026-03')).toEqual(['Cr 1100 1800 B-0001', 'Dr 6900 1800 B-0002']);
   });
 
+  it('takes back as much tax as is typed; what cannot be claimed is lost too', () => {
+    const sold = block(20, { ...discount, Tax: 342 });
+    const all = [work('2026-01-15', 20)];
+    expect(desk({ blocks: [sold, { ...writeOff('', 0), Tax: 0 }], time: all }, '2026-03')).toEqual([
+      'Cr 1100 2142 B-0001',
+      'Dr 6900 2142 B-0002',
+    ]);
+  });
+
+  it('paid after all is no loss any more, and its tax is owed again', () => {
+    const sold = block(20, { ...discount, Tax: 342, 'Paid on': '2026-04-10' });
+    const book = { blocks: [sold, writeOff('', 0)], time: [work('2026-01-15', 20)] };
+    expect(desk(book, '2026-03')).toEqual([
+      'Cr 1100 2142 B-0001',
+      'Dr 2200 342 B-0002',
+      'Dr 6900 1800 B-0002',
+    ]);
+    expect(desk(book, '2026-04')).toEqual([
+      'Cr 2200 342 B-0001',
+      'Cr 6900 1800 B-0001',
+      'Dr 1000 2142 B-0001',
+    ]);
+    const part = { Date: '2026-04-10', Client: 'Acme', Kind: 'Payment', Price: 300, Reference: 'B-0001' };
+    const parts = { blocks: [block(20, discount), writeOff('', 0), part], time: [work('2026-01-15', 20)] };
+    expect(desk(parts, '2026-04')).toEqual(['Cr 6900 300 B-0001', 'Dr 1000 300 B-0001']);
+  });
+
+  it('but only what is unpaid is lost: the rest was paid for and is earned', () => {
+    const whole = { blocks: [twenty, writeOff('')], time };
+    expect(desk(whole, '2026-03')).toEqual(['Cr 4000 1350 B-0002', 'Dr 2400 1350 B-0001']);
+    const half = { Date: '2026-02-10', Client: 'Acme', Kind: 'Payment', Price: 1000, Reference: 'B-0001' };
+    expect(desk({ blocks: [block(20, discount), writeOff(-5000), half], time }, '2026-03')).toEqual([
+      'Cr 1100 800 B-0001',
+      'Cr 4000 550 B-0002',
+      'Dr 2400 1350 B-0001',
+    ]);
+  });
+
   it('with wait never stands in the books', () => {
     const book = { blocks: [block(20, discount), writeOff('')], time, settings: { 'Unpaid blocks': 'wait' } };
     expect(totals(journalsOf(ledgerOf(book), '2026-12'))).toEqual({});
@@ -375,9 +515,22 @@ describe('rows that are no sale', () => {
     expect(totals(journals)).toEqual({ 1000: 180_000, 2400: -180_000 });
     expect(desk({ clients, blocks: [twenty, out, into] }, '2026-02')).toEqual([
       'Cr 2400 450 B-0003 Bolt',
-      'Cr 4030 450 B-0002',
       'Dr 2400 450 B-0001',
-      'Dr 4030 450 B-0003 Bolt',
+    ]);
+  });
+
+  it('a transfer whose other row comes in the next month is under way until then', () => {
+    const blocks = [twenty, out, { ...into, Date: '2026-03-02' }];
+    expect(desk({ clients, blocks }, '2026-02')).toEqual(['Cr 2400 450 B-0002', 'Dr 2400 450 B-0001']);
+    expect(desk({ clients, blocks }, '2026-03')).toEqual(['Cr 2400 450 B-0003 Bolt', 'Dr 2400 450 B-0002']);
+  });
+
+  it('a transfer of more than its hours were worth costs the difference, and no more', () => {
+    const more = [twenty, { ...out, Price: -500 }, { ...into, Price: 500 }];
+    expect(desk({ clients, blocks: more }, '2026-02')).toEqual([
+      'Cr 2400 500 B-0003 Bolt',
+      'Dr 2400 450 B-0001',
+      'Dr 4030 50 B-0002',
     ]);
   });
 
@@ -401,6 +554,20 @@ describe('rows that are no sale', () => {
       'Cr 4000 400 B-0001',
       'Dr 2400 400 B-0001',
       'Dr 3900 800 B-0001',
+    ]);
+  });
+
+  it('an overdraft brought forward was earned before this workbook: only the difference is earned here', () => {
+    const overdraft = block(-5, { Block: 'B-0001', Kind: 'Opening', Price: -400 });
+    expect(desk({ blocks: [overdraft] }, '2026-01')).toEqual(['Cr 3900 400 B-0001', 'Dr 2400 400 B-0001']);
+    const next = block(20, { ...paid, Block: 'B-0002', Date: '2026-02-01', 'Paid on': '2026-02-01' });
+    expect(desk({ blocks: [overdraft, next] }, '2026-02')).toEqual([
+      'Cr 2400 1800 B-0002',
+      'Cr 2400 400 B-0001',
+      'Cr 4000 450 B-0002',
+      'Dr 1000 1800 B-0002',
+      'Dr 2400 450 B-0002',
+      'Dr 4000 400 B-0001',
     ]);
   });
 

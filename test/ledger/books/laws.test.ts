@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../../src/ledger/books/exports/parts';
 import { isBalanced, journalsUntil, postLedger } from '../../../src/ledger/books/journals';
 import type { Posting } from '../../../src/ledger/books/posting';
+import type { Block } from '../../../src/ledger/model/block';
 import type { JournalLine } from '../../../src/ledger/model/journal-line';
 import type { Ledger } from '../../../src/ledger/model/ledger';
-import { deferredInBooks } from '../../../src/ledger/rules/deferred';
-import { addDays, type CalendarDate } from '../../../src/ledger/units/calendar-date';
+import { deferredByRow, deferredInBooks } from '../../../src/ledger/rules/deferred';
+import { isBilled } from '../../../src/ledger/rules/receivables';
+import { addDays, type CalendarDate, later } from '../../../src/ledger/units/calendar-date';
 import type { Month } from '../../../src/ledger/units/month';
 import { dayAfter, days } from '../rules/any-client';
 import { anyLedger } from './any-ledger';
@@ -37,8 +40,11 @@ describe('the laws of the books', () => {
       fc.property(anyLedger, ledger => {
         for (const lines of journalsOf(ledger, '2026-05').values()) {
           expect(isBalanced(lines)).toBe(true);
-          for (const client of new Set(lines.map(line => line.client)))
+          // Transfers of one amount go from one client to another.
+          const hasMoved = ledger.blocks.some(({ movedWith }) => movedWith);
+          for (const client of hasMoved ? [] : new Set(lines.map(line => line.client)))
             expect(isBalanced(lines.filter(line => line.client === client))).toBe(true);
+          for (const { lines: part } of partsOf(lines, 5)) expect(isBalanced(part)).toBe(true);
         }
       }),
       runs,
@@ -55,11 +61,16 @@ describe('the laws of the books', () => {
           (_, { role, block }) => (role === 'deferred' ? block : 'other'),
         );
         const blocks: Record<string, number> = {};
-        for (const { account } of settled.values())
+        for (const { account, blocks: rows } of settled.values()) {
           for (const open of account.opened) {
             const owed = deferredInBooks(open, ledger.settings, until);
             if (owed !== 0) blocks[open.block.number] = -owed;
           }
+          for (const row of rows) {
+            const owed = deferredByRow(row, account, until);
+            if (owed !== 0) blocks[row.number] = -owed;
+          }
+        }
         const { other: _, ...byBlock } = books;
         expect(byBlock).toEqual(blocks);
       }),
@@ -78,9 +89,19 @@ describe('the laws of the books', () => {
           const opened = [...settled.values()]
             .flatMap(({ account }) => account.opened)
             .filter(({ block }) => block.currency === currency);
-          const left = opened.reduce((sum, open) => sum + deferredInBooks(open, ledger.settings, until), 0);
+          const rows = [...settled.values()].flatMap(({ blocks, account }) =>
+            blocks.filter(row => row.currency === currency).map(row => deferredByRow(row, account, until)),
+          );
+          const left =
+            opened.reduce((sum, open) => sum + deferredInBooks(open, ledger.settings, until), 0) +
+            rows.reduce((sum, owed) => sum + owed, 0);
+          const overdrafts = ledger.blocks.filter(
+            ({ kind, hours, date, currency: own }) =>
+              kind === 'Opening' && hours < 0 && date <= until && own === currency,
+          );
           const opening = opened
             .filter(({ block, state }) => block.kind === 'Opening' && state !== 'later')
+            .concat(overdrafts.map(block => ({ block }) as (typeof opened)[number]))
             .reduce((sum, { block }) => sum + block.price, 0);
           expect(of('opening')).toBe(opening);
           const assets = of('bank') + of('receivable') + opening + of('badDebts');
@@ -100,9 +121,28 @@ describe('the laws of the books', () => {
       fc.property(anyLedger, ledger => {
         const { postings } = posted(ledger, dayAfter(days + 30));
         const owed = sums(postings, (_, { role, block }) => (role === 'receivable' ? block : 'other'));
-        for (const { number, paidOn, kind, hours } of ledger.blocks)
-          if (hours > 0 && paidOn !== undefined && (kind === 'Purchase' || kind === 'Overage invoice'))
-            expect(owed[number] ?? 0).toBe(0);
+        for (const block of ledger.blocks)
+          if (block.hours > 0 && block.paidOn !== undefined && isBilled(block))
+            expect(owed[block.number] ?? 0).toBeLessThanOrEqual(0);
+      }),
+      runs,
+    );
+  });
+
+  test('money is in the bank on the day of a payment or a refund, and on no other', () => {
+    fc.assert(
+      fc.property(anyLedger, ledger => {
+        const { postings } = posted(ledger, dayAfter(days + 30));
+        const rows = new Map(ledger.blocks.map(block => [block.number, block]));
+        for (const { date, debit, credit } of postings) {
+          const side = [debit, credit].find(({ role }) => role === 'bank');
+          const row = side && (rows.get(side.block) as Block);
+          if (!row) continue;
+          const isOut = row.kind === 'Refund';
+          const paidOn = isOut ? later(row.date, row.paidOn ?? row.date) : row.paidOn;
+          const receipts = (isOut ? [] : (row.payments ?? [])).map(each => each.date);
+          expect([paidOn, ...receipts]).toContain(date);
+        }
       }),
       runs,
     );

@@ -149,9 +149,9 @@ describe('used up or expired', () => {
     expect(standing({ blocks: [early, expiring(), expiring()] }).expiredUnused).toBe(h(40));
   });
 
-  it('is expired too where the last sold hours end before they could be used', () => {
+  it('is neither where sold hours ended before they could be used: nobody had them', () => {
     const blocks = [block(5, { Starts: '2026-06-01', Expires: '2026-05-31' })];
-    expect(standing({ blocks }).level).toBe('expired');
+    expect(standing({ blocks }).level).toBeUndefined();
   });
 
   it('is expired on the day after the last day, and not before', () => {
@@ -174,6 +174,15 @@ describe('expiring', () => {
       ends('2026-06-29', {}, { settings: { 'Warn before expiry (days)': count } });
     expect([0, 1, 2].map(within)).toEqual([0, 1, 1]);
     expect(ends('2026-06-30', {}, { settings: { 'Warn before expiry (days)': 0 } })).toBe(0);
+  });
+
+  it('is only once more than half of the usable days are over', () => {
+    const fourWeeks = { Date: '2026-06-03' };
+    expect(ends('2026-06-03', fourWeeks)).toBe(0);
+    // 28 days: after 14 of them half is over, after 15 more than half.
+    expect(ends('2026-06-17', fourWeeks)).toBe(0);
+    expect(ends('2026-06-18', fourWeeks)).toBe(1);
+    expect(ends('2026-06-17', { Date: '2026-01-01', Starts: '2026-06-10' })).toBe(0);
   });
 
   it('is only for hours that are left, in a block that can be used', () => {

@@ -1,4 +1,5 @@
 import type { JournalLine } from '../../model/journal-line';
+import { sumOf } from '../../units/amounts';
 import { valueAt } from '../../units/groups';
 import type { Currency } from '../../units/money';
 import { createSums } from '../posting';
@@ -15,19 +16,26 @@ export interface Part {
 /**
  * One line an account and client, in parts of at most so many lines.
  *
- * A client's lines balance by themselves, so a part ends only between two clients.
+ * A client's lines balance by themselves, so a part ends only between two clients; those between whom a transfer
+ * went balance together, and stay so.
  */
 export function partsOf(lines: readonly JournalLine[], most: number): Part[] {
   const currencies = [...new Set(lines.map(({ currency }) => currency))].sort();
   return currencies.flatMap(currency => {
     const parts: JournalLine[][] = [];
-    for (const own of byClient(lines.filter(line => line.currency === currency))) {
+    for (const own of balanced(byClient(lines.filter(line => line.currency === currency)))) {
       const last = parts[parts.length - 1];
       if (last && last.length + own.length <= most) last.push(...own);
       else parts.push(own);
     }
     return parts.map((each, index) => ({ currency, part: index + 1, parts: parts.length, lines: each }));
   });
+}
+
+function balanced(clients: readonly JournalLine[][]): JournalLine[][] {
+  const isEven = (own: readonly JournalLine[]) => sumOf(own.map(({ amount }) => amount)) === 0;
+  const between = clients.filter(own => !isEven(own)).flat();
+  return [...clients.filter(isEven), ...(between.length > 0 ? [between] : [])];
 }
 
 function byClient(lines: readonly JournalLine[]): JournalLine[][] {
