@@ -1,5 +1,6 @@
 /** *Get started*: set up, and the first steps after it. */
 
+import { allAreas } from '../google/formula-areas';
 import { addMenu } from '../google/menu';
 import { readWorkbookWords } from '../google/workbook-words';
 import { typedFields } from '../ledger/reading/typed-fields';
@@ -12,6 +13,7 @@ import {
   type TypedFirstClient,
 } from '../ledger/start/first-steps';
 import { openBook } from '../workbook/open-book';
+import { describeFailed, renewAnswers } from '../workflows/cells/renew-formulas';
 import {
   addClientOnce,
   type FirmAnswer,
@@ -71,7 +73,9 @@ export function setUpWorkbook(): void {
     rememberingTabs(book, 'Set up workbook', () => {
       const done = setUp(book.workbook, readWorkbookWords(HtmlService));
       openBook(book);
-      return done;
+      SpreadsheetApp.flush();
+      const failed = describeFailed(renewAnswers(allAreas(SpreadsheetApp.getActive()), book, 'none'));
+      return [...done, ...failed];
     }),
   );
   if (lines.length > 0) endOnClients();
