@@ -25,7 +25,10 @@ describe.skipIf(!findBrowser())('Import hours by keyboard alone', () => {
     await addRow(book, 'Clients', { Client: 'Acme', Email: 'pat@acme.example' });
     await addRow(book, 'Blocks', { Date: '2026-10-05', Client: 'Acme', Hours: '10' });
     const tab = book.engine.insertTab('My log');
-    await book.edit(`${tab.name}!A1`, [headers, ...work]);
+    await book.edit(`${tab.name}!A1`, [
+      headers,
+      ...work.map(row => row.map(cell => cell.replace(/^=/, "'="))),
+    ]);
   });
   afterEach(async () => {
     await page?.context().close();
