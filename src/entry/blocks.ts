@@ -193,7 +193,7 @@ export function writeHours(rows: readonly HourRow[], file: string): WrittenHours
 }
 
 export function showUndoImport(): void {
-  show(HtmlService.createHtmlOutputFromFile('undo-import'), 'Undo an import of hours');
+  show(HtmlService.createHtmlOutputFromFile('done-imports'), 'Undo an import of hours');
 }
 
 /** Called by *Undo an import*. */

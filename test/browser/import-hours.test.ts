@@ -25,7 +25,10 @@ describe.skipIf(!findBrowser())('Import hours by keyboard alone', () => {
     await addRow(book, 'Clients', { Client: 'Acme', Email: 'pat@acme.example' });
     await addRow(book, 'Blocks', { Date: '2026-10-05', Client: 'Acme', Hours: '10' });
     const tab = book.engine.insertTab('My log');
-    await book.edit(`${tab.name}!A1`, [headers, ...work]);
+    await book.edit(`${tab.name}!A1`, [
+      headers,
+      ...work.map(row => row.map(cell => cell.replace(/^=/, "'="))),
+    ]);
   });
   afterEach(async () => {
     await page?.context().close();
@@ -101,7 +104,7 @@ describe.skipIf(!findBrowser())('Import hours by keyboard alone', () => {
     await page.waitForFunction(`document.activeElement.id === 'file'`);
     await goTo('text');
     await page.keyboard.insertText('Client,Email\nBolt,b@bolt.example');
-    await page.getByRole('button', { name: 'Open Import…' }).waitFor();
+    await page.getByRole('button', { name: 'Open Import clients…' }).waitFor();
     await page.context().close();
     page = await openDialog(browser, book, 'import-file', problems);
     await label('Or paste the table').fill(log);
@@ -111,7 +114,7 @@ describe.skipIf(!findBrowser())('Import hours by keyboard alone', () => {
 
   it('takes an import back, and says what was changed since', async () => {
     await book.edit('Time!D2', '3');
-    page = await openDialog(browser, book, 'undo-import', problems);
+    page = await openDialog(browser, book, 'done-imports', problems);
     await page.getByText('3 rows, 1 changed since.').waitFor();
     await page.getByRole('button', { name: /^Take back/ }).focus();
     await page.keyboard.press('Enter');
