@@ -27,7 +27,9 @@ it.each(files)('%s imports only inward', file => {
   const allowed = mayImport[file.split('/')[0] ?? ''] ?? [];
   const code = readFileSync(join(src, file), 'utf8');
   const text = file === 'dialogs/ask.ts' ? code.replace(wire, '') : code;
-  for (const [, path = ''] of text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)) {
+  const imports = /\bfrom\s+'([^']+)'|\bimport\s*\(\s*'([^']+)'|^import\s+'([^']+)'/gm;
+  for (const [, ...found] of text.matchAll(imports)) {
+    const path = found.find(each => each !== undefined) ?? '';
     const target = path.startsWith('.') ? posix.join(posix.dirname(file), path) : path;
     expect(allowed.includes(target.split('/')[0] ?? ''), `${file} imports ${path}`).toBe(true);
   }

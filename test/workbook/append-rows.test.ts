@@ -123,7 +123,10 @@ const knowsTheEnd: Readonly<Record<string, RegExp>> = {
 
 describe('nobody else', () => {
   const src = fileURLToPath(new URL('../../src/', import.meta.url));
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.ts'));
+  // A page writes into no tab.
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+    path => path.endsWith('.ts') && !path.startsWith('dialogs/'),
+  );
   const filesWith = (words: RegExp) => files.filter(file => words.test(readFileSync(src + file, 'utf8')));
 
   it('asks for the last filled row', () => {
