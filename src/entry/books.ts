@@ -1,16 +1,24 @@
 /** The books: month end, closing, archiving, rules and accounts. */
 
+import { createPrinter } from '../google/pdf';
 import { readWorkbookWords } from '../google/workbook-words';
 import type { MonthFiles, MonthView } from '../ledger/books/month-sums';
 import type { ReconciledMonth } from '../ledger/books/reconcile';
 import type { AccountsForm, TypedAccounts } from '../ledger/books/test-journal';
 import type { RuleAnswer, RuleForm } from '../ledger/changes/rule-effect';
 import { archiveMonths, askToArchiveMonths } from '../workflows/archive/archive-months';
+import {
+  type BooksOverview,
+  endMonth,
+  saveOverview,
+  viewOverview,
+  writeOverview,
+} from '../workflows/books/books-overview';
 import { openRuleForm, previewRule as ruleMoves, writeRule as setRule } from '../workflows/books/change-rule';
 import { closeMonth as freeze, reopenMonth as unfreeze } from '../workflows/books/close-month';
-import * as books from '../workflows/books/month-end';
 import { monthFiles, reconcileBooks, viewMonth } from '../workflows/books/month-view';
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/books/set-up-accounts';
+import type { PaperAnswer } from '../workflows/papers/give-paper';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { ask, show } from './pages';
 import type { TypedRule } from './sent';
@@ -31,6 +39,25 @@ export function showReconcile(): void {
 
 export function showSetUpAccounts(): void {
   show(HtmlService.createHtmlOutputFromFile('set-up-accounts'), 'Set up accounts');
+}
+
+export function showBooksReports(): void {
+  show(HtmlService.createHtmlOutputFromFile('books-reports'), 'Reports', 640);
+}
+
+/** Called by *Reports*; without a month the running one. */
+export function booksOverview(month?: string): BooksOverview {
+  return withBooks(deps => viewOverview(deps, month));
+}
+
+/** Called by *Reports*: the PDF of what is shown. */
+export function saveBooksOverview(month: string): PaperAnswer {
+  return withBooks(deps => saveOverview(deps, createPrinter(Utilities), month));
+}
+
+/** Called by *Reports*: writes it into the tab `Books overview`. */
+export function writeBooksOverview(month: string): PaperAnswer {
+  return withBooks(deps => writeOverview(deps, month));
 }
 
 /** Called by *Month end*; without a month it is the last one that has ended. */
@@ -60,7 +87,7 @@ export function saveAccounts(typed: TypedAccounts) {
 
 /** Writes the journal of a month, and of every open month before it, to `Journal`. */
 export function monthEnd(month: string): string {
-  return withBooks(deps => books.monthEnd(deps, month));
+  return withBooks(deps => endMonth(deps, month));
 }
 
 /** Freezes a month and every open one before it; more than 24 only where `seen` says how many they are. */

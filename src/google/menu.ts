@@ -16,6 +16,7 @@ export function addMenu(ui: Ui): void {
     .addItem('Month end…', 'showMonthEnd')
     .addItem('Close month…', 'showCloseMonth')
     .addItem('Reconcile…', 'showReconcile')
+    .addItem('Reports…', 'showBooksReports')
     .addItem('Change a rule…', 'changeRule')
     .addItem('Archive closed months…', 'archiveClosedMonths')
     .addItem('Set up accounts…', 'showSetUpAccounts');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MonthFiles, MonthView } from '../../src/ledger/books/month-sums';
 import type { ReconciledMonth } from '../../src/ledger/books/reconcile';
 import type { AccountsForm } from '../../src/ledger/books/test-journal';
+import type { BooksOverview } from '../../src/workflows/books/books-overview';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openFirm, type Place, rowsOf } from './firm';
 
@@ -231,6 +232,25 @@ describe('the dialogs of the books', () => {
     expect(files[0]?.text.split('\r\n').at(1)).toBe(
       '"Prepaid time USD, Aug 2026 (provisional)",31/08/2026,Acme: Receipts clearing,1090,Tax Exempt,1800.00,,,,',
     );
+  });
+
+  it('report in a tab that month end writes anew, and never over a tab of somebody else', async () => {
+    const book = await firm();
+    await book.call('monthEnd', '2026-08');
+    expect(book.engine.tabs().map(({ name }) => name)).not.toContain('Books overview');
+    const { html } = (await book.callFromDialog('booksOverview', '2026-08')) as BooksOverview;
+    expect(html).toContain('<svg');
+    expect(html).toContain('agree to the cent');
+    await book.callFromDialog('writeBooksOverview', '2026-08');
+    const titleOf = () => book.print('Books overview')[0]?.[0];
+    expect(titleOf()).toBe('Books overview, Aug 2026');
+    expect(book.print('Books overview')[3]?.slice(0, 4)).toEqual(['Aug 2026', 'USD', 0, 1800]);
+    await book.call('monthEnd', '2026-09');
+    expect(titleOf()).toBe('Books overview, Sep 2026');
+    await book.edit('Books overview!A1', 'My own');
+    await book.call('monthEnd', '2026-09');
+    expect(titleOf()).toBe('My own');
+    expect(book.print('Books overview (2)')[0]?.[0]).toBe('Books overview, Sep 2026');
   });
 
   it('say of a second download what differs, and that an open month may still change', async () => {

@@ -73,6 +73,8 @@ export interface Settings {
   /** `keep`: unused hours stay owed; `breakage`: they become revenue on the day after expiry. */
   readonly expiredHours: 'keep' | 'breakage';
   readonly cashSide: (typeof cashSides)[number];
+  /** Whether work beyond the blocks is revenue before it is invoiced. */
+  readonly accrueOverage: boolean;
   readonly accounts: Accounts;
   readonly accountsIn?: AccountBook['accountsIn'];
   /** As it is called in Xero; every line of a journal there names one. */

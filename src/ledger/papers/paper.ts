@@ -1,3 +1,4 @@
+import type { Drawing } from '../pictures/picture';
 import { type Currency, type MinorUnits, moneyText } from '../units/money';
 
 /** A document for a client: one content, shown as a page to print, as plain text and as a tab. */
@@ -20,6 +21,10 @@ export interface Paper {
 
 export interface PaperTable {
   readonly heading: string;
+  /** Above it in a page; mails and tabs go without. */
+  readonly pictures?: readonly Drawing[];
+  /** Below it. */
+  readonly remark?: string;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly PaperRow[];
 }

@@ -47,6 +47,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     unpaidBlocks: take('Unpaid blocks', choiceOf(['use', 'wait'] as const)),
     expiredHours: take('Expired hours', choiceOf(['keep', 'breakage'] as const)),
     cashSide: take('Cash side', choiceOf(cashSides)),
+    accrueOverage: take('Accrue overage', readYesNo),
     accounts: readAccounts(take),
     accountsIn: readAccountsIn(names(typed), take),
     xeroTaxRate: take('Xero tax rate', readText) || 'Tax Exempt',

@@ -1,12 +1,14 @@
+import { dueOf, type RowMoney } from '../books/unpaid';
 import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import type { Settings } from '../model/settings';
 import { moneyOnPaper } from '../papers/paper';
 import { isBilled } from '../rules/receivables';
-import { plus, sizeOf } from '../units/amounts';
-import { addDays, type CalendarDate, dateText } from '../units/calendar-date';
+import { knownShare } from '../rules/tax-share';
+import { minus, plus, sizeOf } from '../units/amounts';
+import { type CalendarDate, dateText } from '../units/calendar-date';
 import { decimal, decimalNumber } from '../units/decimal';
-import { type Currency, type MinorUnits, noMoney, priceOf, taxOn } from '../units/money';
+import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
 import { hoursText, type Seconds } from '../units/seconds';
 import { hasInvoice } from './period-account';
 
@@ -58,11 +60,14 @@ export function draftPayment(
   block: Block,
   client: Client,
   settings: Settings,
-  kind: PaymentKind,
+  { kind, open, taxBack }: RowMoney & { readonly kind: PaymentKind },
 ): PaymentPaper {
   const { date, currency, paidOn } = block;
   const isCredit = kind === 'Credit note';
-  const [net, tax, hours] = [sizeOf(block.price), sizeOf(block.tax), sizeOf(block.hours)];
+  const [net, hours] = [sizeOf(block.price), sizeOf(block.hours)];
+  // What is given back takes the tax of what it was sold with.
+  const tax = isCredit ? taxBack : block.tax;
+  const total = plus(net, tax);
   return {
     number: '',
     issuedOn: settings.today,
@@ -73,13 +78,13 @@ export function draftPayment(
     sold: block.kind,
     reference: block.reference,
     date,
-    due: kind === 'Payment request' ? addDays(date, settings.paymentTerms) : undefined,
+    due: kind === 'Payment request' ? dueOf(block, settings) : undefined,
     paidOn: kind === 'Payment request' ? undefined : (paidOn ?? date),
     expires: isCredit ? undefined : block.expires,
     hours,
     net,
     tax,
-    paid: kind === 'Payment request' ? noMoney : plus(net, tax),
+    paid: kind === 'Payment request' ? minus(total, open ?? total) : total,
     currency,
     taxName: taxNameOf(net, tax, client, settings),
     normalPrice: isCredit ? noMoney : priceOf(hours, block.normalRate, decimal(0), currency),
@@ -97,9 +102,7 @@ function linesOf(...texts: readonly string[]): readonly string[] {
 
 /** `VAT 19%`; the name alone where the amount was typed and is no share of the price that anybody would know. */
 function taxNameOf(net: MinorUnits, tax: MinorUnits, { terms }: Client, { taxName }: Settings): string {
-  if (tax === 0) return taxName;
-  const rounded = decimal(Number((tax / net).toFixed(4)));
-  const share = [terms.tax, rounded].find(each => taxOn(net, each) === tax);
+  const share = tax === 0 ? undefined : knownShare(net, tax, [terms.tax]);
   return share ? `${taxName} ${Number((decimalNumber(share) * 100).toFixed(4))}%` : taxName;
 }
 

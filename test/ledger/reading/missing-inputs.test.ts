@@ -171,10 +171,12 @@ describe('a tab or a setting that was there', () => {
           "Account: Breakage revenue",
           "Account: Refund differences",
           "Account: Bad debts",
+          "Account: Accrued overage",
           "Firm address",
           "Firm tax id",
           "Payment terms (days)",
           "Sales tax rate",
+          "Accrue overage",
         ],
         "state": [
           "Warn at (h)",
