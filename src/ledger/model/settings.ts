@@ -63,6 +63,8 @@ export interface Settings {
   readonly daysOff: DaysOff;
   /** Whether a purchase is thanked for. */
   readonly thankYou: boolean;
+  /** Whether a client is reminded of a block that it has not paid by its day. */
+  readonly paymentReminders: boolean;
   /** Whether the office manager hears of each day on which something happened. */
   readonly dailyDigest: boolean;
   /** Whether the office manager hears once a week which clients need the firm, and on which day. */

@@ -1,15 +1,20 @@
+import type { UnpaidBlock } from '../books/unpaid';
 import { type Block, isPurchase } from '../model/block';
 import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { Level, NoticeLevel } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
+import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
 import { type StandingSettings, standingOf } from '../rules/standing';
 import { type CalendarDate, dateText } from '../units/calendar-date';
+import type { Currency } from '../units/money';
 import { hoursText, type Seconds } from '../units/seconds';
 
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
 export type NoticeLookup = (block: string, level: NoticeLevel) => boolean;
+
+export type Owed = Pick<UnpaidBlock, 'open' | 'due'> & { readonly currency: Currency };
 
 /** One level of which a client is to be told. */
 export interface DueLevel {
@@ -20,6 +25,8 @@ export interface DueLevel {
   readonly why: string;
   /** For a reminder: the day of the mail that it repeats. */
   readonly firstNotice?: CalendarDate;
+  /** For a reminder to pay: what is open of the block, and since when it should not be. */
+  readonly owed?: Owed;
 }
 
 /** What a client is to be told today (without `told`: whatever it was told), worst first; nothing where it never bought. */
@@ -49,11 +56,12 @@ export function dueLevels(
   return due;
 }
 
-/** The blocks of which a client may still be told something: its newest purchase, and those that may end. */
+/** The blocks of which a client may still be told something: its newest purchase, those that may end, and unpaid ones. */
 export function tellableBlocks(settled: SettledClient, settings: StandingSettings): string[] {
   const { newest } = standingOf(settled, settings);
   const open = settled.account.opened.filter(({ left }) => left > 0).map(({ block }) => block.number);
-  return newest ? [newest.number, ...open] : open;
+  const unpaid = settled.blocks.filter(block => isBilled(block) && !(Number(block.paidOn) <= settled.asOf));
+  return [...(newest ? [newest.number] : []), ...open, ...unpaid.map(({ number }) => number)];
 }
 
 function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: NoticeLookup): boolean {

@@ -2,10 +2,13 @@ import { moneyOf } from '../rules/money';
 import type { Pace } from '../rules/run-out';
 import type { Offer } from '../selling/offer';
 import { lastsFor, type RenewalOffers } from '../selling/renewal-sizes';
+import { plus } from '../units/amounts';
 import { addDays, later } from '../units/calendar-date';
+import type { LocalText } from '../units/local-text';
+import { type Currency, type MinorUnits, noMoney } from '../units/money';
 import { noTime, type Seconds } from '../units/seconds';
 import { careText } from '../words/care-work';
-import type { About } from './occasion';
+import type { About, Occasion } from './occasion';
 
 /** A figure with its label. */
 export interface Fact {
@@ -25,6 +28,28 @@ export function factsOf(about: About, asksForOrder: boolean): Fact[] {
     ...hourFacts(about),
     ...careFacts(about),
   ];
+}
+
+/** Of a reminder to pay: each block with its day. */
+export function owedFacts({ levels }: Pick<Occasion, 'levels'>, { local, words }: About): Fact[] {
+  return levels.flatMap(({ block, owed }) => {
+    if (!owed) return [];
+    const { open, due, currency } = owed;
+    return [
+      {
+        label: words.dueOn(local.date(due)),
+        value: `${local.money(open, currency)} (${block.slice(0, 30)})`,
+      },
+    ];
+  });
+}
+
+/** A sum for each currency: they are never added up together. */
+export function owedInAll({ levels }: Pick<Occasion, 'levels'>, local: LocalText): string {
+  const sums = new Map<Currency, MinorUnits>();
+  for (const { owed } of levels)
+    if (owed) sums.set(owed.currency, plus(sums.get(owed.currency) ?? noMoney, owed.open));
+  return [...sums].map(([currency, amount]) => local.money(amount, currency)).join(' + ');
 }
 
 function endingFacts({ ending, local, words }: About): Fact[] {

@@ -16,7 +16,7 @@ import type { CareWork } from '../words/care-work';
 import type { MailWords } from '../words/mail-words';
 import { fillTexts, type Templates, wordsIn } from '../words/templates';
 import type { DueLevel } from './due';
-import { type Fact, factsOf, type LetterOffer, letterOffer } from './letter-facts';
+import { type Fact, factsOf, type LetterOffer, letterOffer, owedFacts, owedInAll } from './letter-facts';
 import { letterValues } from './letter-values';
 import type { About, Ending, Occasion } from './occasion';
 import { runOutOf } from './run-out-range';
@@ -67,6 +67,8 @@ export interface Letter {
   /** Nothing for who has just renewed. */
   readonly offer: LetterOffer | undefined;
   readonly paymentLink: string;
+  /** On its button, where that is not what the offer says. */
+  readonly linkLabel: string;
   /** What the mail says, as numbers. */
   readonly figures: {
     readonly hoursLeft: Seconds;
@@ -100,16 +102,18 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
   const offers = standing.newest && renewalOffers(standing.newest, pace, client.terms, settings);
   const about = { settled, settings, standing, ending, runsOut, care, local, words };
   const values = letterValues({ ...about, occasion, offer: offers?.main });
-  const wantsOffer = offers && occasion.kind !== 'thank you';
+  const isBill = occasion.kind === 'unpaid';
+  const wantsOffer = offers && occasion.kind !== 'thank you' && !isBill;
   return {
     language,
     tone: toneOf(occasion.kind, standing),
     texts: fillTexts(templates, occasion.kind, language, values),
-    ...figureOf(occasion.kind, about),
-    facts: factsOf(about, occasion.kind !== 'thank you'),
-    lately: latelyOf(settled, local, words),
+    ...(isBill ? billOf(occasion, about) : figureOf(occasion.kind, about)),
+    facts: isBill ? owedFacts(occasion, about) : factsOf(about, occasion.kind !== 'thank you'),
+    lately: isBill ? [] : latelyOf(settled, local, words),
     offer: wantsOffer ? letterOffer(offers, pace, about) : undefined,
-    paymentLink: wantsOffer ? settings.paymentLink : '',
+    paymentLink: wantsOffer || isBill ? settings.paymentLink : '',
+    linkLabel: isBill ? words.pay : '',
     figures: {
       hoursLeft: standing.hoursLeft,
       offer: wantsOffer ? { hours: offers.main.hours, price: offers.main.price } : undefined,
@@ -133,7 +137,13 @@ const tones: Readonly<Record<Level, Tone>> = {
 
 function toneOf(kind: MailKind, { level }: Standing): Tone {
   if (kind === 'thank you') return 'fine';
+  if (kind === 'unpaid') return 'low';
   return kind === 'reminder' ? tones[level ?? 'low'] : tones[kind];
+}
+
+/** What is open in all, which stands in the place of the hours. */
+function billOf(occasion: Occasion, { local, words }: About) {
+  return { amount: owedInAll(occasion, local), caption: words.toPay, bar: undefined };
 }
 
 function figureOf(kind: MailKind, { standing, local, words }: About) {

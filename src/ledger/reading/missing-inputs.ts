@@ -23,7 +23,9 @@ const back = `Get it back with Ctrl+Z or File > Version history; ${meant}`;
 const ofState: readonly string[] =
   'Active|Warn at (h)|Warn at (%)|Warn before expiry (days)|Warn days before run-out'.split('|');
 const ofMails: readonly string[] =
-  'Email|Copy to|Notices|Remind after (days)|Quiet after (days)|Weekdays only|Days off'.split('|');
+  'Email|Copy to|Notices|Remind after (days)|Quiet after (days)|Weekdays only|Days off|Payment reminders|Payment terms (days)'.split(
+    '|',
+  );
 const figureSettings: readonly string[] =
   'Normal rate|Currency|Tax (%)|Round up to (min)|Minimum (min)|Round per|Overage|Unpaid blocks|Expired hours'.split(
     '|',

@@ -40,6 +40,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     weekdaysOnly: take('Weekdays only', readYesNo),
     daysOff: take('Days off', readDaysOff),
     thankYou: take('Thank-you mail', readYesNo),
+    paymentReminders: take('Payment reminders', readYesNo),
     dailyDigest: take('Daily digest', readYesNo),
     weeklyMail: take('Weekly mail', readYesNo),
     weeklyMailOn: take('Weekly mail on', choiceOf(weekdays)),

@@ -62,4 +62,5 @@ export const settingsList: readonly SettingSpec[] = [
   setting('Payment terms (days)', 14),
   setting('Sales tax rate'),
   choice('Accrue overage', ['no', 'yes']),
+  choice('Payment reminders', ['no', 'yes']),
 ];

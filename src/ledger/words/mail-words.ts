@@ -38,6 +38,10 @@ export interface MailWords {
   readonly weeks: (count: number) => string;
   readonly months: (count: number) => string;
   readonly renew: (hours: string) => string;
+  /** A reminder to pay: beside the amount, for each block, and on the button. */
+  readonly toPay: string;
+  readonly dueOn: (date: string) => string;
+  readonly pay: string;
   /** What was looked after, beside the work. */
   readonly careSince: (date: string) => string;
   readonly care: CareWords;

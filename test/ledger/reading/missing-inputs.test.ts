@@ -142,6 +142,8 @@ describe('a tab or a setting that was there', () => {
           "Notices",
           "Weekdays only",
           "Days off",
+          "Payment terms (days)",
+          "Payment reminders",
         ],
         "nothing": [
           "Today",
@@ -174,7 +176,6 @@ describe('a tab or a setting that was there', () => {
           "Account: Accrued overage",
           "Firm address",
           "Firm tax id",
-          "Payment terms (days)",
           "Sales tax rate",
           "Accrue overage",
         ],
