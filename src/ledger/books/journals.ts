@@ -1,10 +1,14 @@
 import type { Block } from '../model/block';
+import { type Issue, issueText } from '../model/issue';
 import type { JournalLine } from '../model/journal-line';
 import type { Ledger } from '../model/ledger';
 import { type SettledClient, settleLedger } from '../rules/settle';
-import { negative } from '../units/amounts';
+import { negative, plus, sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
+import { addTo, groupsOf, remembering } from '../units/groups';
+import { type Currency, type MinorUnits, moneyText, noMoney } from '../units/money';
 import { type Month, monthsBetween } from '../units/month';
+import { foldName } from '../units/names';
 import { type ClientBooks, clientBooks } from './client-books';
 import { createSums, inOrder, type Posting } from './posting';
 
@@ -24,6 +28,7 @@ export function journalsUntil(
   last: Month,
   replayed: ReadonlyMap<Month, readonly JournalLine[]>,
   frozen: ReadonlyMap<Month, readonly JournalLine[]>,
+  isClosed: (month: Month) => boolean = month => frozen.has(month),
 ): Journals {
   const journals = new Map<Month, readonly JournalLine[]>();
   const [first] = [...replayed.keys(), ...frozen.keys()].sort();
@@ -31,8 +36,8 @@ export function journalsUntil(
   let owed = createSums();
   for (const month of monthsBetween(first, last)) {
     const own = replayed.get(month) || [];
-    const closed = frozen.get(month);
-    if (closed) {
+    if (isClosed(month)) {
+      const closed = frozen.get(month) || [];
       for (const line of own) owed.add({ ...line, memo: lateMemo }, line.amount);
       for (const line of closed) owed.add({ ...line, memo: lateMemo }, negative(line.amount));
       journals.set(month, closed);
@@ -75,4 +80,57 @@ export function postLedger(
   });
   for (const books of open) books.payUntil(until);
   return settled;
+}
+
+/** What the journals of a month rest on: as they are written, and as they would be from what can be read. */
+interface JournalPair {
+  readonly written: readonly JournalLine[];
+  readonly now: readonly JournalLine[];
+}
+
+/**
+ * What cannot be read and would change the books of a client with lines in them, or of all, with the amount that it
+ * would take back; nothing where a month may be written.
+ */
+export function unreadIn(ledger: Ledger, { written, now }: JournalPair): string[] {
+  const keyOf = remembering(foldName);
+  const [old, fresh] = [written, now].map(lines => groupsOf(lines, ({ client }) => keyOf(client)));
+  const everybody = [...new Set([...ledger.fatal, ...goneOf(ledger), ...(ledger.unbooked.get('') ?? [])])];
+  const texts = everybody.map(issue => told(issue, { written, now }));
+  const ofClients = new Map<string, Issue[]>();
+  for (const [key, issues] of [...ledger.broken, ...ledger.unbooked])
+    if (key !== '') for (const issue of issues) addTo(ofClients, key, issue);
+  for (const [key, issues] of ofClients) {
+    const own = { written: old?.get(key) ?? [], now: fresh?.get(key) ?? [] };
+    if (own.written.length + own.now.length > 0) texts.push(...issues.map(issue => told(issue, own)));
+  }
+  return [...new Set(texts)];
+}
+
+function goneOf({ missing }: Ledger): readonly Issue[] {
+  return missing.flatMap(({ stops, issue }) => (stops === 'figures' || stops === 'books' ? [issue] : []));
+}
+
+function told(issue: Issue, pair: JournalPair): string {
+  const back = takenBack(pair);
+  return back === '' ? issueText(issue) : `${issueText(issue)} Without it ${back} would be taken back.`;
+}
+
+/** Debits by currency of what would have to be booked to come from the one to the other. */
+function takenBack({ written, now }: JournalPair): string {
+  const sums = new Map<string, { readonly currency: Currency; readonly amount: MinorUnits }>();
+  const add = (lines: readonly JournalLine[], sign: 1 | -1) => {
+    for (const { currency, code, client, block, amount } of lines) {
+      const key = `${currency}\t${code}\t${client}\t${block}`;
+      const known = sums.get(key)?.amount ?? noMoney;
+      sums.set(key, { currency, amount: plus(known, sign > 0 ? amount : negative(amount)) });
+    }
+  };
+  if (written.length === 0) return '';
+  add(now, 1);
+  add(written, -1);
+  const debits = groupsOf(sums.values(), ({ currency, amount }) => (amount > 0 ? currency : undefined));
+  return [...debits]
+    .map(([currency, all]) => moneyText(sumOf(all.map(({ amount }) => amount)), currency))
+    .join(' and ');
 }
