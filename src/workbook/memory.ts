@@ -17,6 +17,7 @@ const atFirst: PlainMemory = {
   highestBlock: 0,
   highestStatement: 0,
   highestInvoice: 0,
+  taxed: [],
   home: '',
   lastDay: '',
   daily: null,

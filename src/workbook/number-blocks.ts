@@ -8,8 +8,9 @@ import { cellText, isBlank } from '../ledger/sheet/cell';
 import { foldHeader } from '../ledger/sheet/headers';
 import type { TabCells } from '../ledger/sheet/tab-cells';
 import { tabs } from '../ledger/sheet/tabs';
-import { decimalNumber } from '../ledger/units/decimal';
-import { amountNumber, type MinorUnits } from '../ledger/units/money';
+import { decimal, decimalNumber } from '../ledger/units/decimal';
+import { amountNumber, amountOf, type MinorUnits, minorUnits, portionOf } from '../ledger/units/money';
+import type { WrittenTax } from './memory-shapes';
 import { createRowPen, type RowNaming, type RowWrite } from './row-pen';
 import type { FindColumn, OpenTab } from './tabs';
 import type { CellValue } from './workbook';
@@ -60,6 +61,44 @@ function factsOf(block: Block, booked: BookedSale | undefined): Readonly<Record<
   const { price: asBooked = block.price } = booked ?? {};
   const price = asBooked === block.price ? {} : { Price: money(asBooked) };
   return { ...rate, ...price, Tax: money(booked?.tax ?? block.tax) };
+}
+
+/** Later edits of a row find its tax as it stands. */
+const mostTaxed = 40;
+
+/** The taxes of blocks whose price is another one since, at the rate that each was sold at; a typed tax stays. */
+export function retaxedCells(
+  ledger: Ledger,
+  { column }: OpenTab,
+  taxed: readonly WrittenTax[],
+): readonly CellWrite[] {
+  const written = new Map(taxed.map(each => [each.number, each]));
+  const at = column('Tax');
+  return ledger.blocks.flatMap(({ number, row, price, tax, currency }): CellWrite[] => {
+    const was = written.get(number);
+    if (!was || at === 0 || was.net === price || was.net === 0 || tax !== was.tax) return [];
+    const value = amountNumber(portionOf(tax, price, minorUnits(was.net)), currency);
+    return [{ row, column: at, value }];
+  });
+}
+
+/** What is remembered of the taxes once cells are written. */
+export function taxedNow(
+  ledger: Ledger,
+  { column }: OpenTab,
+  taxed: readonly WrittenTax[],
+  cells: readonly CellWrite[],
+): readonly WrittenTax[] {
+  const rows = new Map(
+    cells.filter(cell => cell.column === column('Tax')).map(({ row, value }) => [row, value]),
+  );
+  const fresh = ledger.blocks.flatMap(({ number, row, price, currency }): WrittenTax[] => {
+    const value = rows.get(row);
+    if (typeof value !== 'number' || value === 0) return [];
+    return [{ number, net: price, tax: amountOf(decimal(value), currency) }];
+  });
+  const numbers = new Set(fresh.map(({ number }) => number));
+  return [...taxed.filter(({ number }) => !numbers.has(number)), ...fresh].slice(-mostTaxed);
 }
 
 /** Whether a row of Blocks lacks a fact that a run would write in, so that the other tabs are worth reading. */

@@ -18,7 +18,7 @@ import { lostByFormula } from './formulas';
 import { createSteps } from './housekeeping';
 import { readMemory } from './memory';
 import type { Memory } from './memory-shapes';
-import { lacksFacts, newBlockCells, writeBlocks } from './number-blocks';
+import { lacksFacts, newBlockCells, retaxedCells, taxedNow, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { formerTabs, seenNow } from './remembered-tabs';
 import { type ReadTab, readTab, type ToCell } from './tabs';
@@ -58,7 +58,7 @@ export function readBook(book: Book, asked: WorkScope): Ledger {
  */
 export function openBook(
   book: Book,
-  { highestBlock, seen }: Pick<Memory, 'highestBlock' | 'seen'> = readMemory(book.store),
+  { highestBlock, seen, taxed }: Pick<Memory, 'highestBlock' | 'seen' | 'taxed'> = readMemory(book.store),
   names: readonly LedgerTab[] = stampTabs,
   asked: WorkScope = 'all work',
 ): OpenBook {
@@ -82,11 +82,11 @@ export function openBook(
     hasWritten = true;
   };
   const first = read();
-  const writes = blocks ? factsToWrite(book, first, blocks) : [];
+  const writes = blocks ? [...factsToWrite(book, first, blocks), ...retaxedCells(first, blocks, taxed)] : [];
   if (blocks && writes.length > 0)
     step('Blocks', 'Numbers of new blocks, with rate, currency and tax', () => {
       // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
-      if (first.numbers.highest > highest) book.store.write({ highestBlock: String(first.numbers.highest) });
+      rememberFacts(book.store, { highestBlock: highest, taxed }, first, { blocks, writes });
       writeBlocks(blocks, writes);
       keepCells(blocks, writes);
       written();
@@ -109,6 +109,21 @@ export function countingLedger(book: Book, { tabs }: Pick<OpenBook, 'tabs'>): Le
     return [name, { ...tab, cells: { ...tab.cells, columns } }];
   });
   return ledgerOf(book, new Map(counting), 0, {});
+}
+
+function rememberFacts(
+  store: PropertyStore,
+  before: Pick<Memory, 'highestBlock' | 'taxed'>,
+  ledger: Ledger,
+  { blocks, writes }: { readonly blocks: ReadTab; readonly writes: readonly CellWrite[] },
+): void {
+  const { highest } = ledger.numbers;
+  const now = JSON.stringify(taxedNow(ledger, blocks, before.taxed, writes));
+  const values = {
+    ...(highest > before.highestBlock && { highestBlock: String(highest) }),
+    ...(now !== JSON.stringify(before.taxed) && { taxed: now }),
+  };
+  if (Object.keys(values).length > 0) store.write(values);
 }
 
 /** Numbers of new blocks, and what rows of Blocks do not say of their sale. */
@@ -191,8 +206,10 @@ export function keepToday(book: Book, onlyBehind: boolean): void {
 /** Numbers new blocks after an edit, and writes in rate, currency and tax; reads the other tabs only where it must. */
 export function numberNewBlocks(book: Book): void {
   const blocks = readTab(book.workbook, 'Blocks', book.toCell, true);
-  if (blocks && lacksFacts(blocks, numberBlocks(blocks.cells, [], 0)))
-    openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
+  if (!blocks) return;
+  const memory = readMemory(book.store);
+  if (memory.taxed.length > 0 || lacksFacts(blocks, numberBlocks(blocks.cells, [], 0)))
+    openBook(book, memory, ['Clients', 'Blocks', 'Settings', 'Notices']);
 }
 
 /** The tabs that are there, as the ledger reads them. */
