@@ -3,10 +3,10 @@ import { type Issue, issueText } from '../model/issue';
 import type { JournalLine } from '../model/journal-line';
 import type { Ledger } from '../model/ledger';
 import { type SettledClient, settleLedger } from '../rules/settle';
-import { negative, plus, sumOf } from '../units/amounts';
+import { greater, lesser, minus, negative, plus, sumOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { addTo, groupsOf, remembering } from '../units/groups';
-import { type Currency, type MinorUnits, moneyText, noMoney } from '../units/money';
+import { moneyText, noMoney } from '../units/money';
 import { type Month, monthsBetween } from '../units/month';
 import { foldName } from '../units/names';
 import { type ClientBooks, clientBooks } from './client-books';
@@ -116,21 +116,24 @@ function told(issue: Issue, pair: JournalPair): string {
   return back === '' ? issueText(issue) : `${issueText(issue)} Without it ${back} would be taken back.`;
 }
 
-/** Debits by currency of what would have to be booked to come from the one to the other. */
+/** By currency, what is written on one side and would not stand there any more; what would be new takes nothing back. */
 function takenBack({ written, now }: JournalPair): string {
-  const sums = new Map<string, { readonly currency: Currency; readonly amount: MinorUnits }>();
-  const add = (lines: readonly JournalLine[], sign: 1 | -1) => {
-    for (const { currency, code, client, block, amount } of lines) {
-      const key = `${currency}\t${code}\t${client}\t${block}`;
-      const known = sums.get(key)?.amount ?? noMoney;
-      sums.set(key, { currency, amount: plus(known, sign > 0 ? amount : negative(amount)) });
-    }
-  };
-  if (written.length === 0) return '';
-  add(now, 1);
-  add(written, -1);
-  const debits = groupsOf(sums.values(), ({ currency, amount }) => (amount > 0 ? currency : undefined));
-  return [...debits]
-    .map(([currency, all]) => moneyText(sumOf(all.map(({ amount }) => amount)), currency))
+  const keyOf = ({ currency, code, client, block }: JournalLine) =>
+    `${currency}\t${code}\t${client}\t${block}`;
+  const sumsOf = (lines: readonly JournalLine[]) =>
+    new Map([...groupsOf(lines, keyOf)].map(([key, own]) => [key, sumOf(own.map(({ amount }) => amount))]));
+  const [before, after] = [sumsOf(written), sumsOf(now)];
+  const gone = (lines: readonly JournalLine[], side: 1 | -1) =>
+    [...new Set(lines.map(keyOf))].reduce((sum, key) => {
+      const [was, is] = [before.get(key) ?? noMoney, after.get(key) ?? noMoney];
+      const lost =
+        side > 0
+          ? minus(greater(was, noMoney), greater(is, noMoney))
+          : minus(lesser(is, noMoney), lesser(was, noMoney));
+      return plus(sum, greater(lost, noMoney));
+    }, noMoney);
+  return [...groupsOf(written, ({ currency }) => currency)]
+    .map(([currency, lines]) => [currency, greater(gone(lines, 1), gone(lines, -1))] as const)
+    .flatMap(([currency, amount]) => (amount > 0 ? [moneyText(amount, currency)] : []))
     .join(' and ');
 }
