@@ -22,6 +22,7 @@ import type { PaperAnswer } from '../workflows/papers/give-paper';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { ask, show } from './pages';
 import type { TypedRule } from './sent';
+import { ownStore } from './services';
 import { askFirst, locked, withBooks } from './wrappers';
 
 export function showMonthEnd(): void {
@@ -61,8 +62,14 @@ export function writeBooksOverview(month: string): PaperAnswer {
 }
 
 /** Called by *Month end*; without a month it is the last one that has ended. */
-export function monthEndView(month?: string): MonthView {
-  return withBooks(deps => viewMonth(deps, month));
+export function monthEndView(month?: string): MonthView & { readonly by: string } {
+  return { ...withBooks(deps => viewMonth(deps, month)), by: ownStore().read().signer ?? '' };
+}
+
+/** Whoever signs with a name signs with it again; a script may not ask Google who somebody is. */
+function rememberSigner(by: string | undefined): void {
+  const name = String(by ?? '').trim();
+  if (name !== '') ownStore().write({ signer: name.slice(0, 100) });
 }
 
 /** Called by *Month end*: the journal as CSV for one kind of accounting. */
@@ -91,13 +98,17 @@ export function monthEnd(month: string): string {
 }
 
 /** Freezes a month and every open one before it; more than 24 only where `seen` says how many they are. */
-export function closeMonth(month: string, seen?: number): string {
-  return withBooks(deps => freeze(deps, month, seen));
+export function closeMonth(month: string, seen?: number, by?: string): string {
+  const said = withBooks(deps => freeze(deps, month, seen, by));
+  rememberSigner(by);
+  return said;
 }
 
 /** Opens a closed month again; without a reason it is refused. */
-export function reopenMonth(month: string, reason: string): string {
-  return withBooks(deps => unfreeze(deps, month, reason));
+export function reopenMonth(month: string, reason: string, by?: string): string {
+  const said = withBooks(deps => unfreeze(deps, month, reason, by));
+  rememberSigner(by);
+  return said;
 }
 
 /** Menu: says what would move, asks, and archives; `until` is such as 2026-01, else all months that ended long ago. */

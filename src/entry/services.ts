@@ -4,7 +4,7 @@ import { createHash, createSheetClock } from '../google/cells';
 import { allAreas } from '../google/formula-areas';
 import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
-import { createCache, createPropertyStore } from '../google/stores';
+import { createCache, createOwnStore, createPropertyStore } from '../google/stores';
 import { createWorkbook, selectedPlace } from '../google/workbook';
 import type { Issue } from '../ledger/model/issue';
 import { refreshLedger } from '../workbook/formulas';
@@ -40,6 +40,11 @@ export function mailingOnce<Answer>(what: string, attempt: unknown, work: (post:
   const own = String(attempt || newMark());
   const post = () => ({ printer: createPrinter(Utilities), door: mailDoor(), attempt: own });
   return once(createCache(CacheService), what, own, () => work(post()));
+}
+
+/** What the person who is at work here keeps for this workbook. */
+export function ownStore() {
+  return createOwnStore(PropertiesService, () => SpreadsheetApp.getActive().getId());
 }
 
 export function cellServices() {

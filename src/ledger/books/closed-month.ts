@@ -1,9 +1,10 @@
+import type { Accounts } from '../model/accounts';
 import type { ClosedMonth, MonthWork } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { SettledClient } from '../rules/settle';
 import { minus, negative, plus, sumOf } from '../units/amounts';
 import { counted } from '../units/local-text';
-import { moneyText } from '../units/money';
+import { type Currency, type MinorUnits, moneyText, noMoney } from '../units/money';
 import { firstDay, lastDay, type Month } from '../units/month';
 import { hoursText, noTime } from '../units/seconds';
 
@@ -24,6 +25,16 @@ export function workOf(settled: Iterable<SettledClient>, month: Month): MonthWor
 export function closedNow(rows: readonly ClosedMonth[]): Map<Month, ClosedMonth> {
   const last = new Map(rows.map(each => [each.month, each]));
   return new Map([...last].filter(([, { reopenedOn }]) => reopenedOn === undefined));
+}
+
+/**
+ * Tells whether a month is closed: every one up to the newest that was closed, also one without lines; only one that
+ * was opened again is open.
+ */
+export function closedTest(rows: readonly ClosedMonth[]): (month: Month) => boolean {
+  const newest = [...closedNow(rows).keys()].sort().pop();
+  const reopened = new Set(rows.map(({ month }) => month).filter(month => !closedNow(rows).has(month)));
+  return month => newest !== undefined && month <= newest && !reopened.has(month);
 }
 
 /** What is hashed of a closed month; sorting its rows changes nothing. */
@@ -55,4 +66,30 @@ export function totalsText(lines: readonly JournalLine[]): string {
       return moneyText(sumOf(debits.map(({ amount }) => amount)), currency);
     })
     .join(', ');
+}
+
+/** What a sale was worth in the journals of closed months. */
+export interface BookedSale {
+  readonly currency: Currency;
+  /** Nothing where only money of it, or only work on it, was booked. */
+  readonly price: MinorUnits | undefined;
+  /** Nothing where the cash side was kept out of the books, and the tax with it. */
+  readonly tax: MinorUnits | undefined;
+}
+
+/** By block number in capitals, from lines as they were frozen. */
+export function bookedSales(
+  lines: readonly JournalLine[],
+  { tax, deferred, receivable, clearing, bank }: Accounts,
+): Map<string, BookedSale> {
+  const sales = new Map<string, BookedSale>();
+  const cash = [receivable, clearing, bank].map(({ code }) => code);
+  for (const { block, currency, code, memo, amount } of lines) {
+    const key = block.toUpperCase();
+    const known = sales.get(key) ?? { currency, price: undefined, tax: undefined };
+    if (code === deferred.code && memo === 'Sold') sales.set(key, { ...known, price: negative(amount) });
+    else if (cash.includes(code)) sales.set(key, { ...known, tax: known.tax ?? noMoney });
+    else if (code === tax.code) sales.set(key, { ...known, tax: minus(known.tax ?? noMoney, amount) });
+  }
+  return sales;
 }

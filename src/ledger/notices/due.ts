@@ -4,6 +4,7 @@ import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { Level, NoticeLevel } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
+import { isPaidTooLate } from '../rules/open-block';
 import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
 import { type StandingSettings, standingOf } from '../rules/standing';
@@ -77,7 +78,8 @@ export interface Route {
   readonly reason: string;
 }
 
-export function routeOf({ client, entries, blocks, asOf }: SettledClient, ledger: Ledger): Route {
+export function routeOf(settled: SettledClient, ledger: Ledger): Route {
+  const { client, entries, blocks, asOf, account } = settled;
   const { quietAfter } = ledger.settings;
   const { notices } = client.terms;
   const [broken] = ledger.broken.get(client.key) || [];
@@ -88,6 +90,8 @@ export function routeOf({ client, entries, blocks, asOf }: SettledClient, ledger
   if (notices === 'Off') return { kind: 'off', reason: 'Notices is Off for this client.' };
   if (broken) return review(`${broken.tab} row ${broken.row} cannot be counted: see Check workbook.`);
   if (notices === 'Review') return review('Notices is Review for this client.');
+  const late = account.opened.find(open => isPaidTooLate(open, asOf));
+  if (late) return review(`${late.block.number} was paid after its last day: see Check workbook.`);
   const isBusy = entries.some(({ entry }) => isRecent(entry)) || blocks.filter(isPurchase).some(isRecent);
   if (quietAfter > 0 && !isBusy) return review(`Neither work nor a purchase in ${quietAfter} days.`);
   return { kind: 'send', reason: '' };

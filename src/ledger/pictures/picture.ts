@@ -54,7 +54,7 @@ export function pictureOf(
   return draw('svg', attributes, ...spoken, ...content);
 }
 
-export const svgSpace = 'http://www.w3.org/2000/svg';
+const svgSpace = 'http://www.w3.org/2000/svg';
 const letterSize = 11;
 /** Of a letter of that size, on average and a little more. */
 const letterWidth = 6.2;

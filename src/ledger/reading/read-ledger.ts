@@ -1,5 +1,5 @@
 import type { Block } from '../model/block';
-import { compareIssues, type IssueList } from '../model/issue';
+import { compareIssues, type Issue, type IssueList } from '../model/issue';
 import type { FormerTab, Ledger, MissingInput } from '../model/ledger';
 import { noticeLevels } from '../model/levels';
 import type { SentNotice } from '../model/notice-row';
@@ -50,7 +50,8 @@ export function readLedger({
   seen = [],
   neverBehind,
 }: LedgerSource): Ledger {
-  const issues: IssueList = { all: [], broken: new Map(), fatal: [] };
+  const unbooked = new Map<string, Issue[]>();
+  const issues: IssueList = { all: [], broken: new Map(), fatal: [], unbooked };
   const open = (tab: LedgerTab): TabCells => {
     const cells = tabs.get(tab) || { tab, rows: 0, columns: new Map() };
     checkHeaders(
@@ -88,7 +89,18 @@ export function readLedger({
   const archiveRead = archive?.isRead ? digested(archive, counted) : archive;
   const read = { settings, clients, blocks, entries, archive: archiveRead, workTypes: types };
   const lastNotices = new Map([...sentNotices].map(([key, sent]) => [key, newestOf(sent)]));
-  return { ...read, numbers, lastNotices, sentNotices, agreements, issues: all, broken, fatal, missing };
+  return {
+    ...read,
+    numbers,
+    lastNotices,
+    sentNotices,
+    agreements,
+    issues: all,
+    broken,
+    fatal,
+    unbooked,
+    missing,
+  };
 }
 
 function noteTwoTabs(tab: TabName, elsewhere: string, { all, fatal }: IssueList): void {

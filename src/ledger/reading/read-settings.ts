@@ -5,10 +5,12 @@ import { type SettingSpec, settingsList } from '../sheet/settings-list';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
+import { addTo } from '../units/groups';
 import { type Currency, currencyOf } from '../units/money';
 import { foldName } from '../units/names';
 import { isAddress } from './address';
 import { readHours } from './hours';
+import { isBooked } from './missing-inputs';
 import { accountInCurrency, readAccounts, readAccountsIn } from './read-accounts';
 import { readDaysOff } from './read-days-off';
 import { noteTwin, readRows } from './rows';
@@ -129,7 +131,10 @@ function settingTaker(
     if (found && isProblem(value)) {
       const shown = format.endsWith('%') ? `${Number(initial) * 100} %` : otherwise;
       const message = `${value.problem} Until then ${shown === '' ? 'nothing' : shown} holds.`;
-      issues.all.push({ tab: 'Settings', row: found.row, message });
+      const issue = { tab: 'Settings', row: found.row, message } as const;
+      issues.all.push(issue);
+      if (issues.unbooked && isBooked(accountInCurrency(name)?.setting ?? name))
+        addTo(issues.unbooked, '', issue);
     }
     return value === undefined || isProblem(value) ? (parse(name, otherwise) as T) : value;
   };

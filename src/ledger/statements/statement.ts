@@ -3,7 +3,7 @@ import type { Ledger } from '../model/ledger';
 import type { SheetCell } from '../sheet/sheet-cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { amountNumber } from '../units/money';
-import { monthsOf } from '../units/month';
+import { type Month, monthsOf } from '../units/month';
 import type { Period } from '../units/period';
 import { hoursOf } from '../units/seconds';
 import { type CareWork, careText } from '../words/care-work';
@@ -66,7 +66,7 @@ export function draftStatement(
   ledger: Ledger,
   client: Client,
   period: Period,
-  closedMonths: ReadonlySet<string>,
+  isClosed: (month: Month) => boolean,
 ): Statement {
   const { settings } = ledger;
   return {
@@ -76,7 +76,7 @@ export function draftStatement(
     contact: client.contact,
     firm: settings.firmName,
     taxName: settings.taxName,
-    provisional: monthsOf(period).some(month => !closedMonths.has(month)),
+    provisional: monthsOf(period).some(month => !isClosed(month)),
     corrects: undefined,
     ...accountOf(ledger, client, period),
   };

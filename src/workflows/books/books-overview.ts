@@ -11,8 +11,8 @@ import { type Report, reportRows, reportTable } from '../../ledger/books/reports
 import { unpaidBlocks } from '../../ledger/books/unpaid';
 import type { Paper } from '../../ledger/papers/paper';
 import { paperPage } from '../../ledger/papers/paper-html';
-import { addMonths, dateText, earlier } from '../../ledger/units/calendar-date';
-import { firstDay, lastDay, monthOf, monthsBetween, monthText } from '../../ledger/units/month';
+import { addMonths, dateText } from '../../ledger/units/calendar-date';
+import { firstDay, monthOf, monthsBetween, monthText } from '../../ledger/units/month';
 import type { Desk } from '../../workbook/open-book';
 import type { Printer } from '../../workbook/ports';
 import type { Workbook } from '../../workbook/workbook';
@@ -75,8 +75,8 @@ function overviewPaper(books: OpenBooks): Paper {
     title: titleOf(books),
     firm: settings.firmName,
     to: [],
-    facts: [['As of', dateText(asOfIn(books))]],
-    remarks: books.tabs.closed.has(books.month) ? [] : ['Provisional: this month is not closed yet.'],
+    facts: [['As of', dateText(books.until)]],
+    remarks: books.tabs.isClosed(books.month) ? [] : ['Provisional: this month is not closed yet.'],
     headline: '',
     tables: reportsOf(books).map(reportTable),
     closing: [],
@@ -87,17 +87,12 @@ function titleOf({ month }: OpenBooks): string {
   return `${overviewTab}, ${monthText(month)}`;
 }
 
-function asOfIn({ month, opened }: OpenBooks) {
-  return earlier(lastDay(month), opened.ledger.settings.today);
-}
-
 function reportsOf(books: OpenBooks): readonly Report[] {
-  const { month, journals, opened, settled } = books;
+  const { month, journals, opened, settled, until: asOf } = books;
   const { ledger } = opened;
   const { settings, blocks } = ledger;
   const from = monthOf(addMonths(firstDay(month), 1 - shownMonths));
   const shown = { journals, from, settings, blocks };
-  const asOf = asOfIn(books);
   const { totals } = reconcile(settled.values(), [...journals.values()].flat(), settings, asOf);
   const byHours = new Map(totals.map(({ currency, byHours: owed }) => [currency, owed]));
   const open = (role: 'receivable' | 'accrued') => ({ asOf, settings, inJournal: balancesOf(shown, role) });

@@ -82,7 +82,7 @@ function amounts(values: readonly MinorUnits[], currency: Currency) {
 }
 
 /** What work beyond the blocks is worth that nobody has been sent a bill for yet. */
-export function overageValue({ client: { terms }, account }: SettledClient): MinorUnits {
+function overageValue({ client: { terms }, account }: SettledClient): MinorUnits {
   return priceOf(account.toInvoice.total, terms.normalRate, decimal(0), terms.currency);
 }
 
