@@ -25,8 +25,8 @@ it('the rules stand on floors: a folder imports only from a lower one', () => {
   expect(circlesIn(folders)).toEqual([]);
   expect(floorsOf(folders)).toEqual([
     ['units'],
-    ['model', 'papers'],
-    ['rules', 'sheet', 'words'],
+    ['model', 'pictures'],
+    ['papers', 'rules', 'sheet', 'words'],
     ['archive', 'reading'],
     ['books', 'care', 'importing', 'renaming', 'selling'],
     ['agreements', 'changes', 'notices', 'statements'],

@@ -2,11 +2,11 @@ import { type Answer, ask } from './ask';
 import { control, offer, onClick, part, say } from './page';
 import { createPaperForm } from './paper-form';
 
-const paper = createPaperForm<Answer<'booksOverview'>>({
+const paper = createPaperForm<Answer<'booksReportsView'>>({
   looking: 'Working out the books…',
   buttons: ['save', 'write'],
   isKept: false,
-  look: () => ask('booksOverview', control('month').value),
+  look: () => ask('booksReportsView', control('month').value),
   show({ month, months }, told) {
     if (!told) say('');
     offer('month', months, month);

@@ -47,7 +47,7 @@ export function showBooksReports(): void {
 }
 
 /** Called by *Reports*; without a month the running one. */
-export function booksOverview(month?: string): BooksOverview {
+export function booksReportsView(month?: string): BooksOverview {
   return withBooks(deps => viewOverview(deps, month));
 }
 

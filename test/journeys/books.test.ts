@@ -238,7 +238,7 @@ describe('the dialogs of the books', () => {
     const book = await firm();
     await book.call('monthEnd', '2026-08');
     expect(book.engine.tabs().map(({ name }) => name)).not.toContain('Books overview');
-    const { html } = (await book.callFromDialog('booksOverview', '2026-08')) as BooksOverview;
+    const { html } = (await book.callFromDialog('booksReportsView', '2026-08')) as BooksOverview;
     expect(html).toContain('<svg');
     expect(html).toContain('agree to the cent');
     await book.callFromDialog('writeBooksOverview', '2026-08');

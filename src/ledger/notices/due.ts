@@ -15,7 +15,7 @@ import { hoursText, type Seconds } from '../units/seconds';
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
 export type NoticeLookup = (block: string, level: NoticeLevel) => boolean;
 
-export type Owed = Pick<UnpaidBlock, 'open' | 'due'> & { readonly currency: Currency };
+type Owed = Pick<UnpaidBlock, 'open' | 'due'> & { readonly currency: Currency };
 
 /** One level of which a client is to be told. */
 export interface DueLevel {

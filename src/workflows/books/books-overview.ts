@@ -4,9 +4,8 @@ import {
   revenueByMonth,
   rollForwardByClient,
   rollForwardByMonth,
-  taxByRate,
 } from '../../ledger/books/reports/journal-reports';
-import { openOverage, whoHasNotPaid } from '../../ledger/books/reports/open-reports';
+import { openOverage, taxByRate, whoHasNotPaid } from '../../ledger/books/reports/owed-reports';
 import { type Report, reportRows, reportTable } from '../../ledger/books/reports/report';
 import { unpaidBlocks } from '../../ledger/books/unpaid';
 import type { Paper } from '../../ledger/papers/paper';

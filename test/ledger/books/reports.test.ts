@@ -6,9 +6,8 @@ import {
   rollForwardByClient,
   rollForwardByMonth,
   type ShownJournals,
-  taxByRate,
 } from '../../../src/ledger/books/reports/journal-reports';
-import { openOverage, whoHasNotPaid } from '../../../src/ledger/books/reports/open-reports';
+import { openOverage, taxByRate, whoHasNotPaid } from '../../../src/ledger/books/reports/owed-reports';
 import { type Amount, type Report, reportRows, reportTable } from '../../../src/ledger/books/reports/report';
 import { unpaidBlocks } from '../../../src/ledger/books/unpaid';
 import type { AccountRole } from '../../../src/ledger/model/accounts';

@@ -3,11 +3,9 @@ import type { Block } from '../../model/block';
 import type { JournalLine } from '../../model/journal-line';
 import type { Settings } from '../../model/settings';
 import type { ColumnChart } from '../../pictures/columns';
-import { knownShare } from '../../rules/tax-share';
-import { minus, negative, plus, sizeOf, sumOf } from '../../units/amounts';
-import { decimalNumber } from '../../units/decimal';
+import { minus, negative, plus, sumOf } from '../../units/amounts';
 import { valueAt } from '../../units/groups';
-import { type Currency, type MinorUnits, noMoney, portionOf } from '../../units/money';
+import { type Currency, type MinorUnits, noMoney } from '../../units/money';
 import { type Month, monthText } from '../../units/month';
 import type { Journals } from '../journals';
 import { agreement, ownFirst, type Report, shortMoney } from './report';
@@ -56,7 +54,7 @@ function changeOf(roll: Roll): MinorUnits {
 }
 
 /** Of one account in one currency. */
-function linesOf(
+export function linesOf(
   { journals, settings }: ShownJournals,
   role: AccountRole,
   currency: Currency,
@@ -78,7 +76,7 @@ export function balancesOf(shown: ShownJournals, role: AccountRole): ReadonlyMap
   );
 }
 
-function currenciesIn({ journals, settings }: ShownJournals): readonly Currency[] {
+export function currenciesIn({ journals, settings }: ShownJournals): readonly Currency[] {
   const found = [...journals.values()].flat().map(({ currency }) => currency);
   return ownFirst(found, settings.terms.currency);
 }
@@ -171,7 +169,7 @@ export function revenueByMonth(shown: ShownJournals): Report {
     for (const [at, role] of revenueRoles.entries())
       for (const { month, amount } of linesOf(shown, role, currency)) {
         const own = sums.get(month);
-        if (own) own[at] = minus(own[at] as MinorUnits, amount);
+        if (own) own[at] = minus(own[at] ?? noMoney, amount);
       }
     charts.push({
       kind: `revenue-${currency}`,
@@ -201,81 +199,7 @@ export function revenueByMonth(shown: ShownJournals): Report {
   };
 }
 
-interface TaxSum {
-  net: MinorUnits;
-  tax: MinorUnits;
-}
-
-/** Tax by rate and month; what is given back stands there with a minus. */
-export function taxByRate(shown: ShownJournals): Report {
-  const { settings, from } = shown;
-  const byNumber = new Map(shown.blocks.map(block => [block.number, block]));
-  const charts: ColumnChart[] = [];
-  const rows = currenciesIn(shown).flatMap(currency => {
-    const rates = new Map<Month, Map<string, TaxSum>>();
-    for (const { month, amount, block } of linesOf(shown, 'tax', currency)) {
-      if (month < from) continue;
-      const [rate, net] = taxedAt(byNumber.get(block), negative(amount));
-      const sum = valueAt(
-        valueAt(rates, month, () => new Map<string, TaxSum>()),
-        rate,
-        () => ({ net: noMoney, tax: noMoney }),
-      );
-      sum.net = plus(sum.net, net);
-      sum.tax = minus(sum.tax, amount);
-    }
-    const names = [...new Set([...rates.values()].flatMap(own => [...own.keys()]))].sort();
-    if (names.length === 0) return [];
-    charts.push({
-      kind: `tax-${currency}`,
-      title: `${settings.taxName} of each month by rate, in ${currency}`,
-      parts: names,
-      columns: [...rates].map(([month, own]) => ({
-        label: shortMonth(month),
-        values: names.map(name => own.get(name)?.tax ?? 0),
-      })),
-      show: shortMoney(currency),
-    });
-    return [...rates].flatMap(([month, own]) =>
-      [...own].sort().map(([rate, { net, tax }]) => ({
-        cells: [
-          monthText(month),
-          currency,
-          rate,
-          ...[net, tax, plus(net, tax)].map(amount => ({ amount, currency })),
-        ],
-      })),
-    );
-  });
-  return {
-    heading: `${settings.taxName} by rate`,
-    words: ['Month', '', 'Rate'],
-    figures: ['Net', settings.taxName, 'Gross'],
-    rows,
-    remark: `The tax is the account ${settings.accounts.tax.code} of Journal.`,
-    charts,
-  };
-}
-
-/** The rate of a row of Blocks, and the net amount that goes with a part of its tax. */
-function taxedAt(block: Block | undefined, tax: MinorUnits): readonly [rate: string, net: MinorUnits] {
-  if (!block || block.price === 0) return ['other', noMoney];
-  const own = sizeOf(block.tax);
-  const net = sizeOf(block.price);
-  if (own === 0) {
-    // A refund takes the tax of what it gives back: all of its price goes with it.
-    const all = tax < 0 ? negative(net) : net;
-    return [rateText(net, sizeOf(tax)), all];
-  }
-  return [rateText(net, own), portionOf(net, tax, own)];
-}
-
-function rateText(net: MinorUnits, tax: MinorUnits): string {
-  const share = knownShare(net, tax);
-  return share ? `${Number((decimalNumber(share) * 100).toFixed(2))}%` : 'other';
-}
-
 /** `Jan 26`: twelve of them stand beside each other. */
-function shortMonth(month: Month): string {
+export function shortMonth(month: Month): string {
   return monthText(month).replace(/ \d\d(?=\d\d$)/, ' ');
 }

@@ -5,6 +5,7 @@ import {
   type Currency,
   currencyDecimals,
   type MinorUnits,
+  minorUnits,
   moneyText,
   noMoney,
 } from '../../units/money';
@@ -123,7 +124,7 @@ export function agreement(
 export function shortMoney(currency: Currency): (value: number) => string {
   const unit = 10 ** currencyDecimals(currency);
   return value => {
-    const whole = (Math.round(value / unit) * unit) as MinorUnits;
+    const whole = minorUnits(Math.round(value / unit) * unit);
     return moneyText(whole, currency)
       .replace(/[.,]0+$/, '')
       .replace(/^-/, '−');

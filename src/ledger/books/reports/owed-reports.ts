@@ -1,13 +1,17 @@
+import type { Block } from '../../model/block';
 import type { Settings } from '../../model/settings';
 import type { ColumnChart } from '../../pictures/columns';
 import type { SettledClient } from '../../rules/settle';
-import { plus, sumOf } from '../../units/amounts';
+import { knownShare } from '../../rules/tax-share';
+import { minus, negative, plus, sizeOf, sumOf } from '../../units/amounts';
 import { type CalendarDate, dateText } from '../../units/calendar-date';
-import { decimal } from '../../units/decimal';
+import { decimal, decimalNumber } from '../../units/decimal';
 import { valueAt } from '../../units/groups';
-import { type Currency, type MinorUnits, noMoney, priceOf } from '../../units/money';
+import { type Currency, type MinorUnits, noMoney, portionOf, priceOf } from '../../units/money';
+import { type Month, monthText } from '../../units/month';
 import { hoursText } from '../../units/seconds';
 import type { UnpaidBlock } from '../unpaid';
+import { currenciesIn, linesOf, type ShownJournals, shortMonth } from './journal-reports';
 import { agreement, ownFirst, type Report, shortMoney } from './report';
 
 /** As of when, and what the account says that it is held against. */
@@ -129,3 +133,77 @@ export function openOverage(settled: Iterable<SettledClient>, { asOf, settings, 
 }
 
 const notAccrued = 'Journal holds none of it before it is invoiced: see Accrue overage in Settings.';
+
+interface TaxSum {
+  net: MinorUnits;
+  tax: MinorUnits;
+}
+
+/** Tax by rate and month; what is given back stands there with a minus. */
+export function taxByRate(shown: ShownJournals): Report {
+  const { settings, from } = shown;
+  const byNumber = new Map(shown.blocks.map(block => [block.number, block]));
+  const charts: ColumnChart[] = [];
+  const rows = currenciesIn(shown).flatMap(currency => {
+    const rates = new Map<Month, Map<string, TaxSum>>();
+    for (const { month, amount, block } of linesOf(shown, 'tax', currency)) {
+      if (month < from) continue;
+      const [rate, net] = taxedAt(byNumber.get(block), negative(amount));
+      const sum = valueAt(
+        valueAt(rates, month, () => new Map<string, TaxSum>()),
+        rate,
+        () => ({ net: noMoney, tax: noMoney }),
+      );
+      sum.net = plus(sum.net, net);
+      sum.tax = minus(sum.tax, amount);
+    }
+    const names = [...new Set([...rates.values()].flatMap(own => [...own.keys()]))].sort();
+    if (names.length === 0) return [];
+    charts.push({
+      kind: `tax-${currency}`,
+      title: `${settings.taxName} of each month by rate, in ${currency}`,
+      parts: names,
+      columns: [...rates].map(([month, own]) => ({
+        label: shortMonth(month),
+        values: names.map(name => own.get(name)?.tax ?? 0),
+      })),
+      show: shortMoney(currency),
+    });
+    return [...rates].flatMap(([month, own]) =>
+      [...own].sort().map(([rate, { net, tax }]) => ({
+        cells: [
+          monthText(month),
+          currency,
+          rate,
+          ...[net, tax, plus(net, tax)].map(amount => ({ amount, currency })),
+        ],
+      })),
+    );
+  });
+  return {
+    heading: `${settings.taxName} by rate`,
+    words: ['Month', '', 'Rate'],
+    figures: ['Net', settings.taxName, 'Gross'],
+    rows,
+    remark: `The tax is the account ${settings.accounts.tax.code} of Journal.`,
+    charts,
+  };
+}
+
+/** The rate of a row of Blocks, and the net amount that goes with a part of its tax. */
+function taxedAt(block: Block | undefined, tax: MinorUnits): readonly [rate: string, net: MinorUnits] {
+  if (!block || block.price === 0) return ['other', noMoney];
+  const own = sizeOf(block.tax);
+  const net = sizeOf(block.price);
+  if (own === 0) {
+    // A refund takes the tax of what it gives back: all of its price goes with it.
+    const all = tax < 0 ? negative(net) : net;
+    return [rateText(net, sizeOf(tax)), all];
+  }
+  return [rateText(net, own), portionOf(net, tax, own)];
+}
+
+function rateText(net: MinorUnits, tax: MinorUnits): string {
+  const share = knownShare(net, tax);
+  return share ? `${Number((decimalNumber(share) * 100).toFixed(2))}%` : 'other';
+}
