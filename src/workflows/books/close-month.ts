@@ -1,5 +1,4 @@
-import { totalsText, workOf } from '../../ledger/books/closed-month';
-import { hoursByClient } from '../../ledger/books/late-changes';
+import { totalsText } from '../../ledger/books/closed-month';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { firstDay, lastDay, type Month, monthText } from '../../ledger/units/month';
@@ -23,7 +22,7 @@ const mostMonths = 24;
 export function closeMonth(deps: Desk, given: unknown, seen?: unknown, by?: unknown): string {
   const month = monthArgument(given);
   const books = openBooks(deps, month);
-  const { tabs, opened, journals, settled } = books;
+  const { tabs, opened, journals, workIn } = books;
   const { today } = opened.ledger.settings;
   if (tabs.isClosed(month)) return `${monthText(month)} is closed already.`;
   if (lastDay(month) >= today)
@@ -38,7 +37,7 @@ export function closeMonth(deps: Desk, given: unknown, seen?: unknown, by?: unkn
   writeClosedMonths(
     tabs,
     months.map(each => {
-      const [lines, work] = [journals.get(each) || [], workOf(settled.values(), each)];
+      const [lines, work] = [journals.get(each) || [], workIn(each)];
       return {
         values: {
           Month: each,
@@ -48,7 +47,7 @@ export function closeMonth(deps: Desk, given: unknown, seen?: unknown, by?: unkn
           Totals: totalsText(lines),
           Digest: digestOf(lines, work, deps.hash),
           'Closed by': nameOf(by),
-          'Hours by client': shortJson(Object.fromEntries(hoursByClient(settled.values(), each))),
+          'Hours by client': shortJson(Object.fromEntries(work.byClient)),
         },
       };
     }),
