@@ -2,7 +2,6 @@ import { totalsText } from '../../ledger/books/closed-month';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { firstDay, lastDay, type Month, monthText } from '../../ledger/units/month';
-import { plainJson } from '../../ledger/units/plain-json';
 import { hoursOf } from '../../ledger/units/seconds';
 import type { Desk } from '../../workbook/open-book';
 import type { CellWrite } from '../../workbook/write-cells';
@@ -64,7 +63,7 @@ const longestCell = 45_000;
 
 /** A cell holds no more; without it only sums are compared. */
 function shortJson(value: object): string {
-  const text = plainJson(value);
+  const text = JSON.stringify(value);
   return text.length > longestCell ? '' : text;
 }
 
