@@ -10,7 +10,7 @@ import type { TabCells } from '../ledger/sheet/tab-cells';
 import { tabs } from '../ledger/sheet/tabs';
 import { decimal, decimalNumber } from '../ledger/units/decimal';
 import { amountNumber, amountOf, type MinorUnits, minorUnits, portionOf } from '../ledger/units/money';
-import type { WrittenTax } from './memory-shapes';
+import type { Memory, WrittenTax } from './memory-shapes';
 import { createRowPen, type RowNaming, type RowWrite } from './row-pen';
 import type { FindColumn, OpenTab } from './tabs';
 import type { CellValue } from './workbook';
@@ -83,7 +83,7 @@ export function retaxedCells(
 }
 
 /** What is remembered of the taxes once cells are written. */
-export function taxedNow(
+function taxedNow(
   ledger: Ledger,
   { column }: OpenTab,
   taxed: readonly WrittenTax[],
@@ -99,6 +99,21 @@ export function taxedNow(
   });
   const numbers = new Set(fresh.map(({ number }) => number));
   return [...taxed.filter(({ number }) => !numbers.has(number)), ...fresh].slice(-mostTaxed);
+}
+
+/** What is to be remembered before cells are written; nothing where it is known. */
+export function factsRemembered(
+  before: Pick<Memory, 'highestBlock' | 'taxed'>,
+  ledger: Ledger,
+  blocks: OpenTab,
+  writes: readonly CellWrite[],
+): Record<string, string> {
+  const { highest } = ledger.numbers;
+  const now = JSON.stringify(taxedNow(ledger, blocks, before.taxed, writes));
+  return {
+    ...(highest > before.highestBlock && { highestBlock: String(highest) }),
+    ...(now !== JSON.stringify(before.taxed) && { taxed: now }),
+  };
 }
 
 /** Whether a row of Blocks lacks a fact that a run would write in, so that the other tabs are worth reading. */

@@ -18,7 +18,7 @@ import { lostByFormula } from './formulas';
 import { createSteps } from './housekeeping';
 import { readMemory } from './memory';
 import type { Memory } from './memory-shapes';
-import { lacksFacts, newBlockCells, retaxedCells, taxedNow, writeBlocks } from './number-blocks';
+import { factsRemembered, lacksFacts, newBlockCells, retaxedCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { formerTabs, seenNow } from './remembered-tabs';
 import { type ReadTab, readTab, type ToCell } from './tabs';
@@ -86,7 +86,9 @@ export function openBook(
   if (blocks && writes.length > 0)
     step('Blocks', 'Numbers of new blocks, with rate, currency and tax', () => {
       // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
-      rememberFacts(book.store, { highestBlock: highest, taxed }, first, { blocks, writes });
+      const before = { highestBlock: highest, taxed };
+      const now = factsRemembered(before, first, blocks, writes);
+      if (Object.keys(now).length > 0) book.store.write(now);
       writeBlocks(blocks, writes);
       keepCells(blocks, writes);
       written();
@@ -109,21 +111,6 @@ export function countingLedger(book: Book, { tabs }: Pick<OpenBook, 'tabs'>): Le
     return [name, { ...tab, cells: { ...tab.cells, columns } }];
   });
   return ledgerOf(book, new Map(counting), 0, {});
-}
-
-function rememberFacts(
-  store: PropertyStore,
-  before: Pick<Memory, 'highestBlock' | 'taxed'>,
-  ledger: Ledger,
-  { blocks, writes }: { readonly blocks: ReadTab; readonly writes: readonly CellWrite[] },
-): void {
-  const { highest } = ledger.numbers;
-  const now = JSON.stringify(taxedNow(ledger, blocks, before.taxed, writes));
-  const values = {
-    ...(highest > before.highestBlock && { highestBlock: String(highest) }),
-    ...(now !== JSON.stringify(before.taxed) && { taxed: now }),
-  };
-  if (Object.keys(values).length > 0) store.write(values);
 }
 
 /** Numbers of new blocks, and what rows of Blocks do not say of their sale. */

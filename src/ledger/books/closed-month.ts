@@ -3,22 +3,33 @@ import type { ClosedMonth, MonthWork } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { SettledClient } from '../rules/settle';
 import { minus, negative, plus, sumOf } from '../units/amounts';
+import { remembering, valueAt } from '../units/groups';
 import { counted } from '../units/local-text';
 import { type Currency, type MinorUnits, moneyText, noMoney } from '../units/money';
-import { firstDay, lastDay, type Month } from '../units/month';
-import { hoursText, noTime } from '../units/seconds';
+import { type Month, monthOf } from '../units/month';
+import { hoursText, noTime, type Seconds } from '../units/seconds';
 
-export function workOf(settled: Iterable<SettledClient>, month: Month): MonthWork {
-  const [from, to] = [firstDay(month), lastDay(month)];
-  let count = 0;
-  let sum = noTime;
-  for (const { entries } of settled)
+/** The work of a month, with the charged hours of each client by its name. */
+export interface ClientsWork extends MonthWork {
+  readonly byClient: ReadonlyMap<string, Seconds>;
+}
+
+const noWork: ClientsWork = { entries: 0, charged: noTime, byClient: new Map() };
+
+/** What was worked in each month: told in one go, for there may be many months and a hundred thousand entries. */
+export function workByMonth(settled: Iterable<SettledClient>): (month: Month) => ClientsWork {
+  const months = new Map<Month, { entries: number; charged: Seconds; byClient: Map<string, Seconds> }>();
+  const monthOn = remembering(monthOf);
+  for (const { client, entries } of settled)
     for (const { entry, charged } of entries) {
-      if (entry.date < from || entry.date > to) continue;
-      count++;
-      sum = plus(sum, charged);
+      const none = () => ({ entries: 0, charged: noTime, byClient: new Map<string, Seconds>() });
+      const sum = valueAt(months, monthOn(entry.date), none);
+      sum.entries++;
+      sum.charged = plus(sum.charged, charged);
+      if (charged !== 0)
+        sum.byClient.set(client.name, plus(sum.byClient.get(client.name) ?? noTime, charged));
     }
-  return { entries: count, charged: sum };
+  return month => months.get(month) ?? noWork;
 }
 
 /** The months that are closed now: of several rows of a month the last one tells. */

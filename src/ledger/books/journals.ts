@@ -93,15 +93,17 @@ interface JournalPair {
  * would take back; nothing where a month may be written.
  */
 export function unreadIn(ledger: Ledger, { written, now }: JournalPair): string[] {
-  const keyOf = remembering(foldName);
-  const [old, fresh] = [written, now].map(lines => groupsOf(lines, ({ client }) => keyOf(client)));
   const everybody = [...new Set([...ledger.fatal, ...goneOf(ledger), ...(ledger.unbooked.get('') ?? [])])];
   const texts = everybody.map(issue => told(issue, { written, now }));
   const ofClients = new Map<string, Issue[]>();
   for (const [key, issues] of [...ledger.broken, ...ledger.unbooked])
     if (key !== '') for (const issue of issues) addTo(ofClients, key, issue);
+  if (ofClients.size === 0) return [...new Set(texts)];
+  const keyOf = remembering(foldName);
+  const byClient = (lines: readonly JournalLine[]) => groupsOf(lines, ({ client }) => keyOf(client));
+  const [old, fresh] = [byClient(written), byClient(now)];
   for (const [key, issues] of ofClients) {
-    const own = { written: old?.get(key) ?? [], now: fresh?.get(key) ?? [] };
+    const own = { written: old.get(key) ?? [], now: fresh.get(key) ?? [] };
     if (own.written.length + own.now.length > 0) texts.push(...issues.map(issue => told(issue, own)));
   }
   return [...new Set(texts)];

@@ -3,18 +3,20 @@ import type { ClosedMonth } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { Ledger } from '../model/ledger';
 import type { SettledClient } from '../rules/settle';
-import { plus, sizeOf } from '../units/amounts';
+import { negative, plus, sizeOf } from '../units/amounts';
 import { groupsOf, valueAt } from '../units/groups';
 import { type Currency, type MinorUnits, moneyText, noMoney } from '../units/money';
 import { firstDay, lastDay, type Month } from '../units/month';
 import { foldName } from '../units/names';
 import { hoursText, noTime, type Seconds } from '../units/seconds';
-import { lateText, workOf } from './closed-month';
+import { lateText, type workByMonth } from './closed-month';
 import { lateMemo } from './journals';
+import { createSums } from './posting';
 
 /** What the rows come to now. */
 export interface BooksNow extends Pick<Ledger, 'blocks'> {
   readonly settled: readonly SettledClient[];
+  readonly workIn: ReturnType<typeof workByMonth>;
   /** By month, as if nothing were closed. */
   readonly replayed: ReadonlyMap<Month, readonly JournalLine[]>;
 }
@@ -28,20 +30,10 @@ export interface LateNews {
   readonly rows: readonly number[];
 }
 
-/** Charged hours of a month by the name of the client. */
-export function hoursByClient(settled: Iterable<SettledClient>, month: Month): Map<string, Seconds> {
-  const hours = new Map<string, Seconds>();
-  for (const each of settled) {
-    const { charged } = workOf([each], month);
-    if (charged !== 0) hours.set(each.client.name, charged);
-  }
-  return hours;
-}
-
 /** Compares a closed month with what its rows come to now: figure by figure, for two changes may have one sum. */
 export function lateNews(closed: ClosedMonth, frozen: readonly JournalLine[], now: BooksNow): LateNews {
   const { month, row, work } = closed;
-  const late = lateText(work, workOf(now.settled, month));
+  const late = lateText(work, now.workIn(month));
   const moved = movedHours(closed, now);
   const isByWork = late !== '' && moved.length < 2;
   const parts = [
@@ -58,9 +50,9 @@ export function lateNews(closed: ClosedMonth, frozen: readonly JournalLine[], no
 }
 
 /** Clients whose charged hours of the month are others; of months closed long ago nobody knows. */
-function movedHours({ hours, month }: ClosedMonth, { settled }: BooksNow) {
+function movedHours({ hours, month }: ClosedMonth, { workIn }: BooksNow) {
   if (!hours) return [];
-  const [was, is] = [hours, hoursByClient(settled, month)].map(byKey);
+  const [was, is] = [hours, workIn(month).byClient].map(byKey);
   return [...new Map([...(was ?? []), ...(is ?? [])])].flatMap(([key, [client]]) => {
     const [then, now] = [was?.get(key)?.[1] ?? noTime, is?.get(key)?.[1] ?? noTime];
     const text = `${client} ${hoursText(then)} → ${hoursText(now)}`;
@@ -76,14 +68,15 @@ function byKey(hours: ReadonlyMap<string, Seconds>): Map<string, readonly [strin
 /** Closing filled Charged, so an entry of that month without it came later; so may any of a client with more hours. */
 function rowsOf(month: Month, { settled }: BooksNow, gainers: readonly string[]): number[] {
   const [from, to] = [firstDay(month), lastDay(month)];
-  return settled
-    .flatMap(({ client, entries }) =>
-      entries.map(each => ({ ...each, gains: gainers.includes(client.name) })),
-    )
-    .filter(({ entry }) => entry.archived === undefined && entry.date >= from && entry.date <= to)
-    .filter(({ entry, gains }) => gains || entry.typedCharge === undefined)
-    .map(({ entry }) => entry.row)
-    .sort((a, b) => a - b);
+  const rows: number[] = [];
+  for (const { client, entries } of settled) {
+    const gains = gainers.includes(client.name);
+    for (const { entry } of entries) {
+      if (entry.archived !== undefined || entry.date < from || entry.date > to) continue;
+      if (gains || entry.typedCharge === undefined) rows.push(entry.row);
+    }
+  }
+  return rows.sort((a, b) => a - b);
 }
 
 /** More would be no help in finding them. */
@@ -100,18 +93,28 @@ function movedMoney(
   now: readonly JournalLine[],
   { blocks, isWorkTold }: Told,
 ): string[] {
-  const counts = ({ memo }: JournalLine) => memo !== lateMemo && !(isWorkTold && memo === 'Work');
-  const [then, is] = [frozen, now].map(lines => groupsOf(lines.filter(counts), blockKey));
-  const rows = new Map(blocks.map(block => [block.number, block]));
-  const keys = [...new Set([...(then?.keys() ?? []), ...(is?.keys() ?? [])])].sort();
-  const texts = keys.flatMap(key => {
-    const lines = [then?.get(key) ?? [], is?.get(key) ?? []] as const;
-    const accounts = accountsMoved(...lines);
-    const [{ client, block }] = lines.flat() as [JournalLine];
-    return accounts.length === 0
-      ? []
-      : [`${placeOf(client, rows.get(block), block)}: ${accounts.join(', ')}`];
-  });
+  const sums = createSums();
+  const add = (lines: readonly JournalLine[], sign: 1 | -1) => {
+    for (const line of lines)
+      if (line.memo !== lateMemo && !(isWorkTold && line.memo === 'Work'))
+        sums.add({ ...line, memo: '' }, sign > 0 ? line.amount : negative(line.amount));
+  };
+  add(now, 1);
+  add(frozen, -1);
+  // Of most closed months nothing has moved.
+  const moved = groupsOf(sums.lines(), blockKey);
+  const rows = new Map((moved.size > 0 ? blocks : []).map(block => [block.number, block]));
+  const linesOf = (lines: readonly JournalLine[], key: string) =>
+    lines.filter(
+      line => blockKey(line) === key && line.memo !== lateMemo && !(isWorkTold && line.memo === 'Work'),
+    );
+  const texts = [...moved]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, [line]]) => {
+      const { client, block } = line as JournalLine;
+      const accounts = accountsMoved(linesOf(frozen, key), linesOf(now, key));
+      return `${placeOf(client, rows.get(block), block)}: ${accounts.join(', ')}`;
+    });
   const more = texts.length - mostBlocks;
   return more > 0 ? [...texts.slice(0, mostBlocks), `and ${more} more blocks`] : texts;
 }

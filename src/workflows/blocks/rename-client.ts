@@ -4,7 +4,6 @@ import type { RenameAnswer, RenameForm } from '../../ledger/renaming/rename-form
 import { clientFormat, type NamingTab } from '../../ledger/renaming/renamed-rows';
 import { isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { foldName } from '../../ledger/units/names';
-import { plainJson } from '../../ledger/units/plain-json';
 import type { Seconds } from '../../ledger/units/seconds';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
@@ -157,9 +156,11 @@ function renamedHours(
   hours: ReadonlyMap<string, Seconds> | undefined,
   { from, to }: RenamingPlan['names'],
 ): string | undefined {
-  const own = [...(hours ?? [])].find(([name]) => foldName(name) === foldName(from));
-  if (!hours || !own) return undefined;
-  const others = [...hours].filter(each => each[0] !== own[0]);
-  const known = others.find(([name]) => foldName(name) === foldName(to))?.[1] ?? 0;
-  return plainJson({ ...Object.fromEntries(others), [to]: known + own[1] });
+  if (![...(hours?.keys() ?? [])].some(name => foldName(name) === foldName(from))) return undefined;
+  const renamed = new Map<string, number>();
+  for (const [name, each] of hours ?? []) {
+    const called = foldName(name) === foldName(from) ? to : name;
+    renamed.set(called, (renamed.get(called) ?? 0) + each);
+  }
+  return JSON.stringify(Object.fromEntries(renamed));
 }

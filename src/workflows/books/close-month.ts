@@ -1,9 +1,7 @@
-import { totalsText, workOf } from '../../ledger/books/closed-month';
-import { hoursByClient } from '../../ledger/books/late-changes';
+import { totalsText } from '../../ledger/books/closed-month';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { firstDay, lastDay, type Month, monthText } from '../../ledger/units/month';
-import { plainJson } from '../../ledger/units/plain-json';
 import { hoursOf } from '../../ledger/units/seconds';
 import type { Desk } from '../../workbook/open-book';
 import type { CellWrite } from '../../workbook/write-cells';
@@ -23,7 +21,7 @@ const mostMonths = 24;
 export function closeMonth(deps: Desk, given: unknown, seen?: unknown, by?: unknown): string {
   const month = monthArgument(given);
   const books = openBooks(deps, month);
-  const { tabs, opened, journals, settled } = books;
+  const { tabs, opened, journals, workIn } = books;
   const { today } = opened.ledger.settings;
   if (tabs.isClosed(month)) return `${monthText(month)} is closed already.`;
   if (lastDay(month) >= today)
@@ -38,7 +36,7 @@ export function closeMonth(deps: Desk, given: unknown, seen?: unknown, by?: unkn
   writeClosedMonths(
     tabs,
     months.map(each => {
-      const [lines, work] = [journals.get(each) || [], workOf(settled.values(), each)];
+      const [lines, work] = [journals.get(each) || [], workIn(each)];
       return {
         values: {
           Month: each,
@@ -48,7 +46,7 @@ export function closeMonth(deps: Desk, given: unknown, seen?: unknown, by?: unkn
           Totals: totalsText(lines),
           Digest: digestOf(lines, work, deps.hash),
           'Closed by': nameOf(by),
-          'Hours by client': shortJson(Object.fromEntries(hoursByClient(settled.values(), each))),
+          'Hours by client': shortJson(Object.fromEntries(work.byClient)),
         },
       };
     }),
@@ -65,7 +63,7 @@ const longestCell = 45_000;
 
 /** A cell holds no more; without it only sums are compared. */
 function shortJson(value: object): string {
-  const text = plainJson(value);
+  const text = JSON.stringify(value);
   return text.length > longestCell ? '' : text;
 }
 

@@ -1,4 +1,4 @@
-import { totalsText } from '../../ledger/books/closed-month';
+import { totalsText, workByMonth } from '../../ledger/books/closed-month';
 import { type Journals, journalsUntil, postLedger, unreadIn } from '../../ledger/books/journals';
 import { type LateNews, lateNews } from '../../ledger/books/late-changes';
 import { createMonthSums } from '../../ledger/books/month-sums';
@@ -19,6 +19,7 @@ export interface OpenBooks {
   readonly opened: OpenBook;
   readonly tabs: BooksTabs;
   readonly settled: ReadonlyMap<string, SettledClient>;
+  readonly workIn: ReturnType<typeof workByMonth>;
   readonly journals: Journals;
   /** What has become of closed months since. */
   readonly news: readonly LateNews[];
@@ -47,11 +48,12 @@ export function openBooks(
   const journals = journalsUntil(month, replayed, frozen, tabs.isClosed);
   const written = tabs.written.filter(line => line.month <= month);
   const unread = unreadIn(ledger, { written, now: [...journals.values()].flat() });
-  const now = { blocks: ledger.blocks, settled: [...settled.values()], replayed };
+  const workIn = workByMonth(settled.values());
+  const now = { blocks: ledger.blocks, settled: [...settled.values()], workIn, replayed };
   // Of months after the one that is asked for nothing was replayed.
   const known = [...tabs.closed.values()].filter(closed => closed.month <= month);
   const news = known.map(closed => lateNews(closed, frozen.get(closed.month) ?? [], now));
-  return { month, until, opened, tabs, settled, journals, news, unread };
+  return { month, until, opened, tabs, settled, workIn, journals, news, unread };
 }
 
 function replayBooks(ledger: Ledger, until: CalendarDate) {

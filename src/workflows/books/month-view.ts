@@ -1,4 +1,3 @@
-import { workOf } from '../../ledger/books/closed-month';
 import type { CsvFile } from '../../ledger/books/exports/csv';
 import {
   downloadedNow,
@@ -37,7 +36,7 @@ export function viewMonth(deps: Desk, given: unknown): MonthView {
   const current = monthOf(deps.book.now().date);
   const month = given ? monthArgument(given) : monthOf(addMonths(deps.book.now().date, -1));
   const books = openBooks(deps, month);
-  const { journals, tabs, opened, settled, news, unread } = books;
+  const { journals, tabs, opened, workIn, news, unread } = books;
   const lines = journals.get(month) || [];
   const freezes = tabs.isClosed(month) ? [] : openMonths(books);
   const [first = month] = [...journals.keys(), month].sort();
@@ -52,7 +51,7 @@ export function viewMonth(deps: Desk, given: unknown): MonthView {
     lines: lines.length,
     late: lateLines(lines),
     freezes: freezes.map(monthText),
-    fills: freezes.reduce((sum, each) => sum + workOf(settled.values(), each).entries, 0),
+    fills: freezes.reduce((sum, each) => sum + workIn(each).entries, 0),
     cameLate: news.flatMap(({ month, text }) => (text ? [`${monthText(month)}: ${text}`] : [])),
     rowsLeftOut: [...opened.ledger.broken.values()].reduce((sum, rows) => sum + rows.length, 0),
   };

@@ -41,7 +41,7 @@ export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaAre
   return [
     ...memoryIssues(memory),
     ...copyIssues(book, memory),
-    ...memory.housekeeping,
+    ...memory.housekeeping.filter(({ message }) => !older.some(each => each.message === message)),
     ...unfinished,
     ...older,
     ...care,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workByMonth } from '../../../src/ledger/books/closed-month';
 import { lateNews } from '../../../src/ledger/books/late-changes';
 import type { ClosedMonth } from '../../../src/ledger/model/closed-month';
 import { lateIssues } from '../../../src/ledger/reports/all-issues';
@@ -19,7 +20,7 @@ const firm = settled({
   time: [work('2026-01-05', 1, { Charged: 1 }), work('2026-01-20', 1.5), work('2026-02-02', 3)],
 });
 
-const now = { blocks: [], settled: [firm], replayed: new Map() };
+const now = { blocks: [], settled: [firm], workIn: workByMonth([firm]), replayed: new Map() };
 
 describe('what came late into a closed month', () => {
   it('is an issue of that month, with the rows in Time and how to mend it', () => {
