@@ -2,6 +2,7 @@
 import { measureBundle, measureCalls, measureCard, measureMonthEnd } from './bench/calls';
 import { measureEdit } from './bench/edit';
 import { measureExecutions } from './bench/executions';
+import { measureImport } from './bench/importing';
 import { measureBooks, measureManyBlocks, measureSettling } from './bench/settling';
 
 measureEdit();
@@ -13,3 +14,4 @@ await measureBundle();
 await measureExecutions();
 await measureCalls();
 await measureMonthEnd();
+await measureImport();

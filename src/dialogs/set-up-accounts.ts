@@ -66,7 +66,7 @@ function submit(): void {
   form.wait('Saving…', ask('saveAccounts', typed()), ({ problems }) => {
     form.enable(true);
     if (problems.length > 0) refuse(problems);
-    else say('Saved in Settings. Books > Month end writes the next journal with these accounts.');
+    else say('Saved in Settings. More > Books > Month end writes the next journal with these accounts.');
   });
 }
 

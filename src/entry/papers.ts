@@ -18,7 +18,7 @@ import {
 import { show } from './pages';
 import type { AskedPayment, AskedStatement } from './sent';
 import { desk, here, mailingOnce, selection } from './services';
-import { locked } from './wrappers';
+import { locked, withPapers, withPayments } from './wrappers';
 
 export function showStatement(): void {
   show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
@@ -37,19 +37,19 @@ export function previewStatement(request: AskedStatement): StatementPreview {
 
 /** Called by *Statement*: issues it and gives its PDF. */
 export function saveStatement(request: AskedStatement): PaperAnswer {
-  return locked(() => savePaper(statementKind, desk(), { printer: createPrinter(Utilities), request }));
+  return withPapers(() => savePaper(statementKind, desk(), { printer: createPrinter(Utilities), request }));
 }
 
 /** Called by *Statement*: issues it and mails it, once an attempt. */
 export function mailStatement(request: AskedStatement, attempt: string): PaperAnswer {
-  return locked(() =>
+  return withPapers(() =>
     mailingOnce('statement mail', attempt, post => mailPaper(statementKind, desk(), { post, request })),
   );
 }
 
 /** Called by *Statement*: issues it and writes it into a tab of its own. */
 export function writeStatementTab(request: AskedStatement): PaperAnswer {
-  return locked(() => writeStatement(desk(), request));
+  return withPapers(() => writeStatement(desk(), request));
 }
 
 export function showPaymentRequest(): void {
@@ -69,5 +69,6 @@ export function previewPayment(request: AskedPayment): PaymentPreview {
 
 /** Called by *Payment request*: gives it its number, keeps it, and gives its PDF. */
 export function savePayment(request: AskedPayment): PaperAnswer {
-  return locked(() => savePaper(paymentKind, desk(), { printer: createPrinter(Utilities), request }));
+  const printer = createPrinter(Utilities);
+  return withPayments(() => savePaper(paymentKind, desk(), { printer, request }));
 }

@@ -2,10 +2,16 @@ import { foldHeader } from '../ledger/sheet/headers';
 import { columnLetters } from '../workbook/formulas';
 import type { Place } from '../workbook/selected-client';
 import type { CellValue, FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
+import { guard, isGuarded } from './guard';
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
-  'getActive' | 'flush' | 'newDataValidation' | 'newConditionalFormatRule'
+  | 'getActive'
+  | 'flush'
+  | 'newDataValidation'
+  | 'newConditionalFormatRule'
+  | 'ProtectionType'
+  | 'GroupControlTogglePosition'
 >;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,6 +39,13 @@ export function createWorkbook(app: App): Workbook {
     },
     seen: () => [],
     addPage: addTab,
+    removePage: name => {
+      const spreadsheet = app.getActive();
+      const sheet = sheetNamed(spreadsheet, name);
+      // A workbook without a tab is refused.
+      if (sheet && spreadsheet.getNumSheets() === 1) spreadsheet.insertSheet('Sheet1', 1);
+      if (sheet) spreadsheet.deleteSheet(sheet);
+    },
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {
       const spreadsheet = app.getActive();
@@ -94,6 +107,11 @@ export function asText(value: CellValue, format: string | undefined): CellValue 
   return mayBeMisread(value) && String(format).trim() !== '@' ? `'${value}` : value;
 }
 
+/** The tint of a line: quiet, and dark text reads well on it. */
+const headerGround = '#eef1f4';
+/** Of a cell that nobody needs to read. */
+const [quietText, quietSize] = ['#9aa4b2', 7];
+
 function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
   const below = (row: number, column: number, rows = sheet.getMaxRows() - row + 1) =>
@@ -128,6 +146,7 @@ function createTab(app: App, sheet: Sheet): Tab {
         formulas: first.getFormulas()[0] as string[],
         helps: first.getDataValidations()[0] as unknown[],
         frozenRows: sheet.getFrozenRows(),
+        frozenColumns: sheet.getFrozenColumns(),
       };
     },
     colours: () =>
@@ -170,12 +189,30 @@ function createTab(app: App, sheet: Sheet): Tab {
     remove: ({ row, count }) => sheet.deleteRows(row, count),
     hide: () => void sheet.hideSheet(),
     embolden: (row, column, columns) => sheet.getRange(row, column, 1, columns).setFontWeight('bold'),
+    dressHeaders: (row, column, columns) =>
+      sheet.getRange(row, column, 1, columns).setFontWeight('bold').setBackground(headerGround),
     setNotes: (row, notes) => sheet.getRange(row, 1, 1, notes.length).setNotes([[...notes]]),
     setWidth: (column, pixels) => sheet.setColumnWidth(column, pixels),
     setFormat: (format, row, column) => below(row, column).setNumberFormat(format),
     setHelp: (help, row, column, rows) =>
       below(row, column, rows).setDataValidation(helpRule(app, sheet, help)),
+    wrap: (row, column) => below(row, column).setWrap(true),
+    box: (row, column, rows) => unlessTyped(() => below(row, column, rows).setDataValidation(boxRule(app))),
     freeze: rows => sheet.setFrozenRows(rows),
+    freezeColumns: columns => sheet.setFrozenColumns(columns),
+    foldRows: (row, count) => {
+      sheet.setRowGroupControlPosition(app.GroupControlTogglePosition.BEFORE);
+      sheet.getRange(row, 1, count, 1).shiftRowGroupDepth(1);
+      sheet.getRowGroup(row, 1)?.collapse();
+    },
+    foldColumns: (column, count) => {
+      sheet.setColumnGroupControlPosition(app.GroupControlTogglePosition.BEFORE);
+      sheet.getRange(1, column, 1, count).shiftColumnGroupDepth(1);
+      sheet.getColumnGroup(column, 1)?.collapse();
+    },
+    isGuarded: () => isGuarded(app, sheet),
+    guard: (open, headerRow) => guard(sheet, open, headerRow + 1),
+    mute: (row, column) => void sheet.getRange(row, column).setFontColor(quietText).setFontSize(quietSize),
     colour: (colours, row, columns) => {
       const ranges = columns.map(column => below(row, column));
       const rules = colours.map(({ formula, text, ground }) => {
@@ -211,6 +248,9 @@ function setFormats(range: Range, formats: string[][]): boolean {
 function helpRule(app: App, sheet: Sheet, { text, words, names }: Help) {
   const rule = app.newDataValidation().setAllowInvalid(true).setHelpText(text);
   if (words) return rule.requireValueInList([...words], true).build();
-  if (names) return rule.requireValueInRange(sheet.getParent().getRange(names), true).build();
-  return rule.requireCheckbox().build();
+  return rule.requireValueInRange(sheet.getParent().getRange(names ?? ''), true).build();
+}
+
+function boxRule(app: App) {
+  return app.newDataValidation().setAllowInvalid(true).requireCheckbox().build();
 }

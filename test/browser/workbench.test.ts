@@ -13,7 +13,7 @@ inBrowser('the workbench', bench => {
     expect(await hoursLeft(person, 'Acme')).toBe(6);
     const look = await person.page.evaluate(() => {
       const { workbook } = globalThis as unknown as { workbook: import('../../workbench/runtime').Workbook };
-      return JSON.stringify(workbook.engine.parts.book.getSheetBySheetName('Balances')?.getCell(2, 7)?.s);
+      return JSON.stringify(workbook.engine.parts.book.getSheetBySheetName('Balances')?.getCell(2, 1)?.s);
     });
     expect(look, 'the ground of a client that is used up').toContain('#f7e9e9');
 
@@ -73,8 +73,10 @@ inBrowser('the workbench', bench => {
     const { page } = person;
     const row = await person.nextRow('Time');
     await person.select('Time', row, 1);
-    await person.type('2026-11-23', 'Acme', 'Kim', '1.5', '', '', '', '', 'Mended the printer');
-    await person.choose('Renewal notices', 'Turn on daily notices');
+    await person.type('2026-11-23', 'Acme', 'Kim', '1.5');
+    await person.select('Time', row, 9);
+    await person.type('Mended the printer');
+    await person.choose('Notices', 'Turn on daily notices');
     await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
     await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
     await page.getByTestId('clock-button').click();
@@ -100,12 +102,12 @@ inBrowser('the workbench', bench => {
     expect(await page.locator('#side').textContent()).toContain('Mended the printer');
   });
 
-  it('keeps everything over a reload, and starts over when asked', async () => {
+  it('keeps everything over a reload, starts over when asked, brings back what was left, and needs no mouse', async () => {
     const person = await bench.open();
     const { page } = person;
     await person.select('Time', await person.nextRow('Time'), 1);
     await person.type('2026-11-23', 'Acme', 'Kim', '1.5');
-    await person.choose('Renewal notices', 'Send due notices now');
+    await person.choose('Notices', 'Send due notices now');
     await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
     await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
     await person.idle();
@@ -129,6 +131,51 @@ inBrowser('the workbench', bench => {
     await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
     await person.idle();
     expect(await hoursLeft(person, 'Acme')).toBe(6);
+
+    await page.getByTestId('menu-file').click();
+    await page.getByRole('menuitem', { name: 'Reopen' }).click();
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('menuitem', { name: /^sample\.xlsx, left / }).click(),
+    ]);
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
+    expect(await hoursLeft(person, 'Acme')).toBe(4.5);
+    expect(await person.print('Notices')).toEqual(notices);
+
+    // Without a mouse: out of the grid, to the menus, to another tab, and round through all parts.
+    await person.select('Time', 2, 1);
+    await page.keyboard.press('Alt+/');
+    const focused = () => page.evaluate<string>("document.activeElement?.textContent ?? ''");
+    expect(await focused()).toBe('File');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    for (let down = 0; (await focused()) !== 'Clients' && down < 20; down++)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const isInGrid = () =>
+      page.evaluate<boolean>("document.querySelector('#grid').contains(document.activeElement)");
+    await expect.poll(isInGrid).toBe(true);
+    const part = () => page.evaluate<string>("document.activeElement?.closest('[id]:not(button)')?.id ?? ''");
+    await page.keyboard.press('F6');
+    for (let parts = 0; (await part()) !== 'buttons' && parts < 8; parts++) await page.keyboard.press('F6');
+    expect(await focused()).toMatch(/^Outbox/);
+    await page.keyboard.press('Control+Alt+PageUp');
+    expect(await part()).toBe('menus');
+
+    // The days go by, and stop when asked.
+    await page.getByTestId('clock-button').click();
+    await page.getByTestId('clock+1-week').click();
+    await page
+      .getByTestId('clock-result')
+      .getByText(/^Day 1 of 7/)
+      .waitFor();
+    await page.getByTestId('clock-stop').click();
+    await page
+      .getByTestId('clock-result')
+      .getByText(/^Stopped/)
+      .waitFor();
+    expect(await page.getByTestId('clock-time').textContent()).toMatch(/2[4-8] Nov 2026/);
   });
 
   it('saves a workbook that holds what was typed, and opens it again', async () => {
@@ -168,24 +215,6 @@ inBrowser('the workbench', bench => {
     expect((await person.print('Clients'))[1]?.[0]).toBe('Acme & Söhne');
   });
 
-  it('sets up an empty workbook', async () => {
-    const person = await bench.open();
-    const { page } = person;
-    await page.getByTestId('menu-file').click();
-    await page.getByRole('menuitem', { name: 'New empty workbook' }).click();
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.getByTestId('alert').getByRole('button', { name: 'Start an empty workbook' }).click(),
-    ]);
-    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
-    await person.idle();
-    await page.getByTestId('first-run').getByRole('button', { name: 'Set up workbook' }).click();
-    await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
-    await person.idle();
-    expect(String((await person.print('Balances'))[0]?.[0])).toMatch(/^0 clients, 0 blocks, 0 entries · /);
-    expect(await page.getByTestId('first-run').isHidden()).toBe(true);
-  });
-
   it('keeps formulas and notes right when rows and columns are inserted', async () => {
     const person = await bench.open();
     await person.select('Clients', 3, 25);
@@ -201,7 +230,7 @@ inBrowser('the workbench', bench => {
     });
     await person.page.waitForTimeout(300);
     await person.idle();
-    await person.choose('Refresh');
+    await person.choose('More', 'Set up', 'Refresh');
     await person.page.waitForTimeout(300);
     await person.idle();
     expect((await person.print('Clients'))[3]?.[25]).toBe(6);

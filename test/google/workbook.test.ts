@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { tabNames } from '../../src/ledger/model/tab-names';
-import { settingsList } from '../../src/ledger/sheet/settings-list';
-import { laterTabs, tabs } from '../../src/ledger/sheet/tabs';
+import { settingGroups } from '../../src/ledger/sheet/setting-groups';
+import { firstTabs, tabs } from '../../src/ledger/sheet/tabs';
 import type { Workbook } from '../../workbench/runtime';
 import { workbookWords } from '../workflows/workbook-words';
 import { openSmallAddOn } from './small-add-on';
@@ -26,11 +25,12 @@ const writesOfLast = (workbook: Workbook) =>
 it('sets up a new workbook, and a second run makes no write call at all', async () => {
   const workbook = await openSmallAddOn();
 
-  const usual = tabNames.filter(name => !laterTabs.includes(name));
   await workbook.call('setUpWorkbook');
-  expect(workbook.engine.tabs().map(tab => tab.name)).toEqual(['Sheet1', ...usual]);
+  expect(workbook.engine.tabs().map(tab => tab.name)).toEqual(['Sheet1', ...firstTabs]);
   expect(workbook.print('Time')).toEqual([tabs.Time.map(spec => spec.header)]);
-  expect(workbook.print('Settings')).toHaveLength(settingsList.length + 1);
+  const [first, ...folded] = settingGroups.filter(({ isLater }) => !isLater);
+  const rows = folded.reduce((sum, { names }) => sum + names.length + 1, first?.names.length ?? 0);
+  expect(workbook.print('Settings')).toHaveLength(rows + 1);
   expect(
     workbook
       .print('Balances')
@@ -57,10 +57,11 @@ it('gives columns their formats, lists, boxes and notes, and freezes the headers
     allowInvalid: true,
   });
   expect(time?.validation(900, columnOf('Time', 'Work type'))?.source).toMatch(/Work types/);
-  expect(clients?.validation(2, columnOf('Clients', 'Active'))).toMatchObject({
-    kind: 'checkbox',
-    allowInvalid: true,
+  expect(clients?.style(1, 1)).toMatchObject({
+    font: { bold: true },
+    fill: { pattern: 'solid', fgColor: { argb: 'FFEEF1F4' } },
   });
+  expect(time?.style(900, columnOf('Time', 'What was done')).alignment?.wrapText).toBe(true);
   expect(clients?.validation(2, columnOf('Clients', 'Overage'))).toMatchObject({
     kind: 'list',
     list: ['next block', 'invoice'],
@@ -68,7 +69,16 @@ it('gives columns their formats, lists, boxes and notes, and freezes the headers
   });
   expect(clients?.notes(cell(1, 1))).toEqual([[workbookWords.columns.Clients.Client]]);
   expect([time?.frozenRows(), balances?.frozenRows()]).toEqual([1, 2]);
-  expect(balances?.colourRules().map(rule => rule.formula)).toContain('=$H3="used up"');
+  expect(balances?.colourRules().map(rule => rule.formula)).toContain('=$B3="used up"');
+  expect(balances?.frozenColumns()).toBe(1);
+  expect(balances?.style(1, 1).font).toMatchObject({ size: 7 });
+  const rare = tabs.Clients.flatMap(({ rare: isRare }, at) => (isRare ? [at + 1] : []));
+  expect(clients?.hiddenLines('column')).toEqual(rare);
+  expect(rare.map(at => clients?.groups.depth('column', at))).toEqual(rare.map(() => 1));
+  const settings = tabOf(workbook, 'Settings');
+  expect(
+    settings.isHidden('row', workbook.print('Settings').findIndex(([name]) => name === 'Notices') + 1),
+  ).toBe(true);
 });
 
 it('keeps a typed 1:30 a duration, and words such as 1-2 words', async () => {
@@ -82,13 +92,15 @@ it('keeps a typed 1:30 a duration, and words such as 1-2 words', async () => {
   expect([row?.[3], row?.[8]]).toEqual([1.5, '1-2']);
 });
 
-it('ticks the box of a client as soon as it is typed', async () => {
+it('gives a client its box, ticked, as soon as it is typed, and blank rows none', async () => {
   const workbook = await openSmallAddOn();
   await workbook.call('setUpWorkbook');
 
   await workbook.edit('Clients!A2', 'Acme');
 
   expect(workbook.print('Clients')[1]?.slice(0, 2)).toEqual(['Acme', true]);
+  const boxes = [2, 3].map(row => tabOf(workbook, 'Clients')?.validation(row, columnOf('Clients', 'Active')));
+  expect(boxes).toEqual([{ kind: 'checkbox', allowInvalid: true }, null]);
 });
 
 it('completes a typed formula in any language, and leaves it where it was taken back', async () => {

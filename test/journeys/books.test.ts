@@ -310,7 +310,7 @@ it('Balances tells what the books owe, what expired and what is to be invoiced',
   expect(balanceRow(book, 'Acme')).toMatchObject({
     'Deferred revenue': 100,
     'Expired value': 100,
-    'Overage to invoice': 3,
+    'Overage to invoice (h)': 3,
   });
 });
 

@@ -8,6 +8,7 @@ export const roundPerChoices = ['entry', 'day'] as const;
 export const overageChoices = ['next block', 'invoice'] as const;
 export const cashSides = ['bank and receivable', 'clearing account', 'none'] as const;
 export const noticesChoices = ['Send', 'Review', 'Off'] as const;
+export const renewalChoices = ['ask', 'draft'] as const;
 export const weekdays = [
   'Monday',
   'Tuesday',

@@ -19,6 +19,8 @@ export const tabNames = [
   'Care plan',
   'Small things',
   'Care log',
+  'Import names',
+  'Import rows',
   'Time archive',
   'Archive state',
 ] as const;

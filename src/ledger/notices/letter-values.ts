@@ -20,10 +20,16 @@ export function letterValues({
   local,
   occasion,
   offer,
-}: About & { readonly occasion: Occasion; readonly offer: Offer | undefined }): PlaceholderValues {
+  payment,
+}: About & {
+  readonly occasion: Occasion;
+  readonly offer: Offer | undefined;
+  /** Where, or how, the offer is paid; blank where there is none. */
+  readonly payment: string;
+}): PlaceholderValues {
   const { client } = settled;
   const { hoursLeft, newest, level, expiredUnused } = standing;
-  const { firmName, senderName, paymentLink } = settings;
+  const { firmName, senderName } = settings;
   const { currency } = client.terms;
   const hours = (time: Seconds) => (time > 0 ? local.hours(time) : '');
   const firstDue = occasion.levels.find(({ owed }) => owed)?.owed?.due;
@@ -49,7 +55,7 @@ export function letterValues({
     'first notice': occasion.firstNotice === undefined ? '' : local.date(occasion.firstNotice),
     'amount due': owedInAll(occasion, local),
     'due on': firstDue === undefined ? '' : local.date(firstDue),
-    'payment link': paymentLink,
+    'payment link': payment,
     firm: firmName,
     sender: senderName || firmName,
   };

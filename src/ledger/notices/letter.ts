@@ -1,12 +1,11 @@
 import type { Ledger } from '../model/ledger';
 import { type Level, type MailKind, type MailTexts, mailKindOf } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
-import { recentPace } from '../rules/run-out';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
-import type { Offer } from '../selling/offer';
-import { renewalOffers } from '../selling/renewal-sizes';
-import { lesser, minus, sizeOf } from '../units/amounts';
+import { asPromised } from '../selling/promise';
+import { type RenewalOffers, recentWork, renewalOffers } from '../selling/renewal-sizes';
+import { greater, lesser, minus, sizeOf } from '../units/amounts';
 import type { Language } from '../units/language';
 import { type LocalText, localText } from '../units/local-text';
 import type { Currency } from '../units/money';
@@ -16,7 +15,16 @@ import type { CareWork } from '../words/care-work';
 import type { MailWords } from '../words/mail-words';
 import { fillTexts, type Templates, wordsIn } from '../words/templates';
 import type { DueLevel } from './due';
-import { type Fact, factsOf, type LetterOffer, letterOffer, owedFacts, owedInAll } from './letter-facts';
+import {
+  type Fact,
+  factsOf,
+  type LetterOffer,
+  letterOffer,
+  owedFacts,
+  owedInAll,
+  paymentOf,
+  paymentOfBill,
+} from './letter-facts';
 import { letterValues } from './letter-values';
 import type { About, Ending, Occasion } from './occasion';
 import { runOutOf } from './run-out-range';
@@ -42,8 +50,8 @@ function latelyOf({ entries, asOf }: SettledClient, local: LocalText, words: Mai
 export interface Stationery {
   readonly ledger: Ledger;
   readonly templates: Templates;
-  /** Every notice so far: they tell how long a client takes to pay. */
-  readonly notices: readonly Pick<NoticeRow, 'block' | 'state' | 'sentAt'>[];
+  /** Every notice so far: they tell how long a client takes to pay, and what it was offered. */
+  readonly notices: readonly Pick<NoticeRow, 'block' | 'state' | 'sentAt' | 'figures'>[];
   /** What was looked after, and what was fixed; nothing in a workbook that keeps no care. */
   readonly care?: CareWork;
 }
@@ -61,7 +69,7 @@ export interface Letter {
   readonly amount: string;
   readonly caption: string;
   /** Nothing where a bar would say nothing. */
-  readonly bar: { readonly used: Seconds; readonly bought: Seconds; readonly text: string } | undefined;
+  readonly bar: { readonly left: Seconds; readonly bought: Seconds; readonly text: string } | undefined;
   readonly facts: readonly Fact[];
   readonly lately: Lately;
   /** Nothing for who has just renewed. */
@@ -72,7 +80,7 @@ export interface Letter {
   /** What the mail says, as numbers. */
   readonly figures: {
     readonly hoursLeft: Seconds;
-    readonly offer: Pick<Offer, 'hours' | 'price'> | undefined;
+    readonly offers: RenewalOffers | undefined;
     readonly currency: Currency;
   };
 }
@@ -90,7 +98,7 @@ export function noticeOf(due: readonly DueLevel[]): Occasion {
  * Only what the client may see, so no staff and no internal notes.
  */
 export function letterTo(settled: SettledClient, stationery: Stationery, occasion: Occasion): Letter {
-  const { client, entries, asOf } = settled;
+  const { client } = settled;
   const { ledger, templates, notices, care } = stationery;
   const { settings } = ledger;
   const language = occasion.language ?? client.language;
@@ -98,28 +106,52 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
   const standing = standingOf(settled, settings);
   const ending = occasion.ending ?? endingOf(standing, occasion);
   const runsOut = runOutOf(settled, settings.paceWeeks, notices);
-  const pace = recentPace(entries, asOf, settings.paceWeeks);
-  const offers = standing.newest && renewalOffers(standing.newest, pace, client.terms, settings);
+  const work = recentWork(settled, settings);
+  const offers = offersTo(settled, stationery, occasion, work);
   const about = { settled, settings, standing, ending, runsOut, care, local, words };
-  const values = letterValues({ ...about, occasion, offer: offers?.main });
   const isBill = occasion.kind === 'unpaid';
-  const wantsOffer = offers && occasion.kind !== 'thank you' && !isBill;
+  const payment = offers ? paymentOf(offers.main, about) : '';
+  const values = letterValues({ ...about, occasion, offer: offers?.main, payment });
   return {
     language,
     tone: toneOf(occasion.kind, standing),
-    texts: fillTexts(templates, occasion.kind, language, values),
+    texts: { ...fillTexts(templates, occasion.kind, language, values), ...planning(occasion, offers, words) },
     ...(isBill ? billOf(occasion, about) : figureOf(occasion.kind, about)),
-    facts: isBill ? owedFacts(occasion, about) : factsOf(about, occasion.kind !== 'thank you'),
+    facts: isBill ? owedFacts(occasion, about) : factsOf(about, offers !== undefined),
     lately: isBill ? [] : latelyOf(settled, local, words),
-    offer: wantsOffer ? letterOffer(offers, pace, about) : undefined,
-    paymentLink: wantsOffer || isBill ? settings.paymentLink : '',
+    offer: offers && letterOffer(offers, work.pace, about),
+    paymentLink: isBill ? paymentOfBill(occasion, about) : payment,
     linkLabel: isBill ? words.pay : '',
-    figures: {
-      hoursLeft: standing.hoursLeft,
-      offer: wantsOffer ? { hours: offers.main.hours, price: offers.main.price } : undefined,
-      currency: client.terms.currency,
-    },
+    figures: { hoursLeft: standing.hoursLeft, offers, currency: client.terms.currency },
   };
+}
+
+/**
+ * What a mail offers: nothing to who has just renewed, and nothing where hours only end and enough are left.
+ *
+ * A reminder offers what the mail before has offered.
+ */
+export function offersTo(
+  settled: SettledClient,
+  { ledger: { settings }, notices }: Stationery,
+  { kind }: Occasion,
+  work = recentWork(settled, settings),
+): RenewalOffers | undefined {
+  const { newest, level } = standingOf(settled, settings);
+  if (!newest || kind === 'thank you' || kind === 'unpaid' || (kind === 'expiring' && !level))
+    return undefined;
+  const { terms } = settled.client;
+  const about = { block: newest.number, asOf: settled.asOf };
+  return asPromised(renewalOffers(newest, work, terms, settings), notices, about, terms, settings);
+}
+
+/** Hours that only end are to be worked off, so the mail asks when, and sells nothing. */
+function planning(
+  { kind }: Occasion,
+  offers: RenewalOffers | undefined,
+  words: MailWords,
+): Partial<MailTexts> {
+  return kind === 'expiring' && !offers ? { Offer: words.planWork, 'How to renew': '' } : {};
 }
 
 function endingOf({ expiring }: Standing, { levels }: Occasion): readonly Ending[] {
@@ -160,6 +192,6 @@ function figureOf(kind: MailKind, { standing, local, words }: About) {
     amount: local.hours(sizeOf(hoursLeft)),
     caption: (isOver ? words.overOf : words.leftOf)(local.hours(bought)),
     // What ended unused may be more than the newest purchase.
-    bar: used < 0 ? undefined : { used, bought, text },
+    bar: used < 0 ? undefined : { left: greater(hoursLeft, noTime), bought, text },
   };
 }

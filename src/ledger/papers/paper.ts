@@ -15,6 +15,8 @@ export interface Paper {
   readonly remarks: readonly string[];
   /** The one figure that matters. */
   readonly headline: string;
+  /** Above the tables of its page; a mail and a tab go without. */
+  readonly picture?: Drawing;
   readonly tables: readonly PaperTable[];
   readonly closing: readonly string[];
 }

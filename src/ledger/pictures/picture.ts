@@ -39,7 +39,6 @@ export function pictureOf(
   const [titleId, descriptionId] = [`${kind}-title`, `${kind}-description`];
   const attributes = {
     class: 'picture',
-    xmlns: svgSpace,
     role: 'img',
     'aria-labelledby': titleId,
     'aria-describedby': descriptionId,
@@ -54,7 +53,6 @@ export function pictureOf(
   return draw('svg', attributes, ...spoken, ...content);
 }
 
-const svgSpace = 'http://www.w3.org/2000/svg';
 const letterSize = 11;
 /** Of a letter of that size, on average and a little more. */
 const letterWidth = 6.2;
@@ -81,7 +79,7 @@ export function widthOf(text: string): number {
 
 /** How many letters fit. */
 export function lettersIn(width: number): number {
-  return Math.max(1, Math.floor(width / letterWidth));
+  return Math.max(1, Math.floor(width / (letterWidth * 0.9)));
 }
 
 /** A hundredth of a pixel is more than anybody sees. */

@@ -8,6 +8,7 @@ import { decimalNumber } from '../units/decimal';
 import { addTo } from '../units/groups';
 import { type Currency, currencyOf } from '../units/money';
 import { foldName } from '../units/names';
+import { linkProblem } from '../words/payment-link';
 import { isAddress } from './address';
 import { readHours } from './hours';
 import { isBooked } from './missing-inputs';
@@ -31,7 +32,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     officeManagerEmail: take('Office manager email', readAddresses) || '',
     senderName: take('Sender name', readText),
     replyTo: take('Reply to', readAddress) || '',
-    paymentLink: take('Payment link', readText),
+    paymentLink: take('Payment link', readPaymentLink) || '',
     taxName: take('Tax name', readText) || 'Tax',
     terms,
     warnBeforeExpiry: take('Warn before expiry (days)', readDays),
@@ -70,6 +71,12 @@ const readAddresses = parser('Type a mail address, such as office@firm.com.', ce
   const text = cellText(cell);
   return text === '' || text.split(',').every(each => isAddress(each.trim())) ? text : undefined;
 });
+
+const readPaymentLink: Parse<string> = (_, cell) => {
+  const text = cellText(cell);
+  const problem = linkProblem(text);
+  return problem ? { problem } : text;
+};
 
 function wholeNumber(least: number, most: number): Parse<number> {
   return upTo(most, `Type a whole number from ${least} to ${most}.`, value => {

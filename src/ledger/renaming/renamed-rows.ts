@@ -18,6 +18,8 @@ export const namingTabs = [
   'Small things',
   'Care log',
   'Journal',
+  'Import names',
+  'Import rows',
 ] as const satisfies readonly TabName[];
 export type NamingTab = (typeof namingTabs)[number];
 

@@ -5,6 +5,7 @@ import type { Ledger } from '../model/ledger';
 import { isPaidTooLate } from '../rules/open-block';
 import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
+import { unpaidText, unpaidWork } from '../rules/unpaid-work';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import { monthText } from '../units/month';
 import { hoursText } from '../units/seconds';
@@ -39,9 +40,17 @@ export function allIssues(
   return all.sort(compareIssues);
 }
 
+function unpaidIssue(settled: SettledClient): Issue[] {
+  const unpaid = settled.client.active ? unpaidWork(settled) : undefined;
+  if (!unpaid) return [];
+  const message = `${unpaidText(settled.client.name, unpaid)} Sell a block, or invoice them: Blocks > Settle the overage.`;
+  return [{ tab: 'Time', row: Math.max(unpaid.row, 1), message }];
+}
+
 /** What only the replay shows: rows that take out more than there is, or invoice more than is open. */
-function issuesOf({ account, blocks, asOf }: SettledClient): Issue[] {
-  const issues: Issue[] = [];
+function issuesOf(settled: SettledClient): Issue[] {
+  const { account, blocks, asOf } = settled;
+  const issues: Issue[] = unpaidIssue(settled);
   const add = (row: number, found: string) =>
     issues.push({ tab: 'Blocks', row, message: `${found}. Check the hours.` });
   for (const { from, left } of account.waiting.items) {

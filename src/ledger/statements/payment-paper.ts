@@ -8,8 +8,9 @@ import { knownShare } from '../rules/tax-share';
 import { minus, plus, sizeOf } from '../units/amounts';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import { decimal, decimalNumber } from '../units/decimal';
-import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
-import { hoursText, type Seconds } from '../units/seconds';
+import { type Currency, type MinorUnits, noMoney, plainAmount, priceOf } from '../units/money';
+import { hoursOf, hoursText, type Seconds } from '../units/seconds';
+import { paymentLink } from '../words/payment-link';
 import { hasInvoice } from './period-account';
 
 type PaymentKind = 'Payment request' | 'Receipt' | 'Credit note';
@@ -88,7 +89,7 @@ export function draftPayment(
     currency,
     taxName: taxNameOf(net, tax, client, settings),
     normalPrice: isCredit ? noMoney : priceOf(hours, block.normalRate, decimal(0), currency),
-    payHere: kind === 'Payment request' ? settings.paymentLink : '',
+    payHere: kind === 'Payment request' ? payHereOf(block, client, settings, open ?? total) : '',
     corrects: undefined,
   };
 }
@@ -98,6 +99,21 @@ function linesOf(...texts: readonly string[]): readonly string[] {
     .flatMap(text => text.split(/\r?\n/))
     .map(line => line.trim())
     .filter(line => line !== '');
+}
+
+function payHereOf(
+  { number, hours, currency }: Block,
+  { name }: Client,
+  settings: Settings,
+  open: MinorUnits,
+): string {
+  return paymentLink(settings.paymentLink, {
+    'offer total': plainAmount(open, currency),
+    'offer hours': String(hoursOf(hours)),
+    currency,
+    block: number,
+    client: name,
+  });
 }
 
 /** `VAT 19%`; the name alone where the amount was typed and is no share of the price that anybody would know. */

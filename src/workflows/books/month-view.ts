@@ -153,7 +153,7 @@ export function reconcileBooks(deps: Desk): ReconciledMonth {
     .map(({ month }) => month)
     .sort()
     .reverse();
-  if (!last) throw new Error('Journal is empty. Write it first with Books > Month end.');
+  if (!last) throw new Error('Journal is empty. Write it first with More > Books > Month end.');
   const { settled, opened, until } = openBooks(deps, last, tabs);
   const result = reconcile(settled.values(), tabs.written, opened.ledger.settings, until);
   return { ...result, month: last, title: monthText(last) };

@@ -141,16 +141,26 @@ describe('a reminder to pay', () => {
       'en',
       'Payment reminder: $1,200.00 of Acme',
       'Due on 15 Dec 2026: $1,200.00 (B-0001)',
-      'Pay: https://pay.example',
+      'Pay online: https://pay.example',
     ],
     [
       'de',
       'Zahlungserinnerung: 1.200,00 $ für Acme',
       'Fällig am 15. Dezember 2026: 1.200,00 $ (B-0001)',
-      'Bezahlen: ',
+      'Online bezahlen: ',
     ],
-    ['es', 'Recordatorio de pago: 1200,00 US$ de Acme', 'Vence el 15 de diciembre de 2026: ', 'Pagar: '],
-    ['fr', 'Rappel de paiement : 1 200,00 $US pour Acme', 'À payer pour le 15 décembre 2026 : ', 'Payer : '],
+    [
+      'es',
+      'Recordatorio de pago: 1200,00 US$ de Acme',
+      'Vence el 15 de diciembre de 2026: ',
+      'Pagar en línea: ',
+    ],
+    [
+      'fr',
+      'Rappel de paiement : 1 200,00 $US pour Acme',
+      'À payer pour le 15 décembre 2026 : ',
+      'Payer en ligne : ',
+    ],
   ])(
     'names what is owed since when and how to pay, in %s, and sells nothing',
     (Language, subject, fact, pay) => {
