@@ -1,19 +1,21 @@
-import type { MonthFiles, MonthView } from '../ledger/books/month-sums';
+import type { MonthFiles } from '../ledger/books/month-sums';
 import { accountRow } from './account-rows';
-import { ask } from './ask';
+import { type Answer, ask } from './ask';
 import { showProblem } from './fields';
 import { buttonNamed, closeOnRequest, element, offer, onClick, part, say, sayFailure } from './page';
 
-let view: MonthView | undefined;
+type SeenMonth = Answer<'monthEndView'>;
+let view: SeenMonth | undefined;
 const choice = part('month') as HTMLSelectElement;
 const reason = part('reason') as HTMLInputElement;
+const by = part('by') as HTMLInputElement;
 const buttons = [...document.querySelectorAll<HTMLButtonElement>('button:not(.close)')];
 
 function look(month: string): void {
   wait('Working out the journal…', ask('monthEndView', month), show);
 }
 
-function show(seen: MonthView): void {
+function show(seen: SeenMonth): void {
   view = seen;
   ready();
   offer(
@@ -27,17 +29,21 @@ function show(seen: MonthView): void {
   part('accounts').replaceChildren(...seen.accounts.map(accountRow));
   part('late').hidden = seen.cameLate.length === 0;
   part('cameLate').replaceChildren(...seen.cameLate.map(text => element('li', text)));
+  part('unread').hidden = seen.unread.length === 0;
+  part('problems').replaceChildren(...seen.unread.map(text => element('li', text)));
+  if (by.value === '') by.value = seen.by;
   part('reopening').hidden = !seen.isClosed;
   buttonNamed('freeze').disabled = !seen.canClose;
 }
 
-function aboutText({ title, isClosed, lines, late, rowsLeftOut, canClose, freezes }: MonthView): string {
+function aboutText(seen: SeenMonth): string {
+  const { title, isClosed, lines, late, rowsLeftOut, canClose, freezes, unread } = seen;
   const count = lines === 1 ? 'one line' : `${lines} lines`;
   const words = [
     lines === 0 ? `${title} has no lines.` : `${title} has ${count}, here by account.`,
     late > 0 ? `${late} of them change a closed month.` : '',
     isClosed ? 'It is closed: this is what was frozen.' : '',
-    freezes.length > 0 && !canClose ? 'It can be closed when it has ended.' : '',
+    freezes.length > 0 && !canClose && unread.length === 0 ? 'It can be closed when it has ended.' : '',
     rowsLeftOut > 0 ? 'Rows that cannot be counted are left out: see Check workbook.' : '',
   ];
   return words.filter(Boolean).join(' ');
@@ -72,7 +78,7 @@ function reopen(): void {
     return;
   }
   showProblem(reason);
-  wait('Reopening…', ask('reopenMonth', choice.value, reason.value), done);
+  wait('Reopening…', ask('reopenMonth', choice.value, reason.value, by.value), done);
 }
 
 function done(text: string): void {
@@ -128,7 +134,9 @@ function fail(error: Error): void {
 choice.addEventListener('change', () => look(choice.value));
 onClick('write', () => wait('Writing the journal…', ask('monthEnd', choice.value), done));
 onClick('freeze', askToClose);
-onClick('freezeNow', () => wait('Closing…', ask('closeMonth', choice.value, view?.freezes.length), done));
+onClick('freezeNow', () =>
+  wait('Closing…', ask('closeMonth', choice.value, view?.freezes.length ?? 0, by.value), done),
+);
 onClick('back', () => {
   leave();
   say('');

@@ -1,19 +1,28 @@
 /** The books: month end, closing, archiving, rules and accounts. */
 
+import { createPrinter } from '../google/pdf';
 import { readWorkbookWords } from '../google/workbook-words';
 import type { MonthFiles, MonthView } from '../ledger/books/month-sums';
 import type { ReconciledMonth } from '../ledger/books/reconcile';
 import type { AccountsForm, TypedAccounts } from '../ledger/books/test-journal';
 import type { RuleAnswer, RuleForm } from '../ledger/changes/rule-effect';
 import { archiveMonths, askToArchiveMonths } from '../workflows/archive/archive-months';
+import {
+  type BooksOverview,
+  endMonth,
+  saveOverview,
+  viewOverview,
+  writeOverview,
+} from '../workflows/books/books-overview';
 import { openRuleForm, previewRule as ruleMoves, writeRule as setRule } from '../workflows/books/change-rule';
 import { closeMonth as freeze, reopenMonth as unfreeze } from '../workflows/books/close-month';
-import * as books from '../workflows/books/month-end';
 import { monthFiles, reconcileBooks, viewMonth } from '../workflows/books/month-view';
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/books/set-up-accounts';
+import type { PaperAnswer } from '../workflows/papers/give-paper';
 import { addAccountSettings } from '../workflows/set-up/fill-settings';
 import { ask, show } from './pages';
 import type { TypedRule } from './sent';
+import { ownStore } from './services';
 import { askFirst, locked, withArchive, withBooks } from './wrappers';
 
 export function showMonthEnd(): void {
@@ -33,9 +42,34 @@ export function showSetUpAccounts(): void {
   show(HtmlService.createHtmlOutputFromFile('set-up-accounts'), 'Set up accounts');
 }
 
+export function showBooksReports(): void {
+  show(HtmlService.createHtmlOutputFromFile('books-reports'), 'Reports', 640);
+}
+
+/** Called by *Reports*; without a month the running one. */
+export function booksReportsView(month?: string): BooksOverview {
+  return withBooks(deps => viewOverview(deps, month));
+}
+
+/** Called by *Reports*: the PDF of what is shown. */
+export function saveBooksOverview(month: string): PaperAnswer {
+  return withBooks(deps => saveOverview(deps, createPrinter(Utilities), month));
+}
+
+/** Called by *Reports*: writes it into the tab `Books overview`. */
+export function writeBooksOverview(month: string): PaperAnswer {
+  return withBooks(deps => writeOverview(deps, month));
+}
+
 /** Called by *Month end*; without a month it is the last one that has ended. */
-export function monthEndView(month?: string): MonthView {
-  return withBooks(deps => viewMonth(deps, month));
+export function monthEndView(month?: string): MonthView & { readonly by: string } {
+  return { ...withBooks(deps => viewMonth(deps, month)), by: ownStore().read().signer ?? '' };
+}
+
+/** Whoever signs with a name signs with it again; a script may not ask Google who somebody is. */
+function rememberSigner(by: string | undefined): void {
+  const name = String(by ?? '').trim();
+  if (name !== '') ownStore().write({ signer: name.slice(0, 100) });
 }
 
 /** Called by *Month end*: the journal as CSV for one kind of accounting. */
@@ -63,17 +97,21 @@ export function saveAccounts(typed: TypedAccounts) {
 
 /** Writes the journal of a month, and of every open month before it, to `Journal`. */
 export function monthEnd(month: string): string {
-  return withBooks(deps => books.monthEnd(deps, month));
+  return withBooks(deps => endMonth(deps, month));
 }
 
 /** Freezes a month and every open one before it; more than 24 only where `seen` says how many they are. */
-export function closeMonth(month: string, seen?: number): string {
-  return withBooks(deps => freeze(deps, month, seen));
+export function closeMonth(month: string, seen?: number, by?: string): string {
+  const said = withBooks(deps => freeze(deps, month, seen, by));
+  rememberSigner(by);
+  return said;
 }
 
 /** Opens a closed month again; without a reason it is refused. */
-export function reopenMonth(month: string, reason: string): string {
-  return withBooks(deps => unfreeze(deps, month, reason));
+export function reopenMonth(month: string, reason: string, by?: string): string {
+  const said = withBooks(deps => unfreeze(deps, month, reason, by));
+  rememberSigner(by);
+  return said;
 }
 
 /** Menu: says what would move, asks, and archives; `until` is such as 2026-01, else all months that ended long ago. */

@@ -1,6 +1,6 @@
 /** The client card: a sidebar beside the selected row, in which time is logged. */
 
-import { createCache, createOwnStore } from '../google/stores';
+import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
 import type { CardAnswer, CardSeen } from '../ledger/card/card-answer';
 import type { TimeAnswer, TimeForm, TimePreview, TypedTime } from '../ledger/card/time-form';
@@ -14,7 +14,7 @@ import { sellBlock } from './blocks';
 import { showBeside } from './pages';
 import { showStatement } from './papers';
 import type { TypedWork } from './sent';
-import { here, newMark, selection } from './services';
+import { here, newMark, ownStore, selection } from './services';
 import { locked } from './wrappers';
 
 export function showClientCard(): void {
@@ -89,6 +89,6 @@ function goToClient(client: string): void {
 
 function timeDeps(): TimeDeps {
   const book = here();
-  const own = createOwnStore(PropertiesService, () => SpreadsheetApp.getActive().getId());
+  const own = ownStore();
   return { book, own, at: Date.now(), momentOf: book.momentOf };
 }

@@ -4,9 +4,10 @@ import { createHash, createSheetClock } from '../google/cells';
 import { allAreas } from '../google/formula-areas';
 import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
-import { createCache, createPropertyStore } from '../google/stores';
+import { createCache, createOwnStore, createPropertyStore } from '../google/stores';
 import { createWorkbook, selectedPlace } from '../google/workbook';
 import type { Issue } from '../ledger/model/issue';
+import { archiveChanged } from '../ledger/reports/archive-issues';
 import { refreshLedger } from '../workbook/formulas';
 import { createSteps } from '../workbook/housekeeping';
 import { once } from '../workbook/once';
@@ -14,7 +15,7 @@ import { type Desk, type OpenBook, openBook } from '../workbook/open-book';
 import { ownNameOf, withRememberedTabs } from '../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
-import { healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
+import { hasLostRows, healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
 import { lookAfterCare } from '../workflows/care/care-look';
 import { type FailedCells, renewAnswers, renewStamp, type Tries } from '../workflows/cells/renew-formulas';
 import type { Post } from '../workflows/papers/give-paper';
@@ -40,6 +41,11 @@ export function mailingOnce<Answer>(what: string, attempt: unknown, work: (post:
   const own = String(attempt || newMark());
   const post = () => ({ printer: createPrinter(Utilities), door: mailDoor(), attempt: own });
   return once(createCache(CacheService), what, own, () => work(post()));
+}
+
+/** What the person who is at work here keeps for this workbook. */
+export function ownStore() {
+  return createOwnStore(PropertiesService, () => SpreadsheetApp.getActive().getId());
 }
 
 export function cellServices() {
@@ -70,7 +76,9 @@ export function desk(): Desk {
 export function openWhole(): OpenBook {
   const book = here();
   healMove(book);
-  return openBook(book, undefined, undefined, {});
+  const opened = openBook(book, undefined, undefined, {});
+  // No edit tells of a row that was deleted; then the archive is read, though nothing asks for it.
+  return hasLostRows(book, opened) ? openBook(book) : opened;
 }
 
 export interface LookedAfter {
@@ -100,5 +108,6 @@ export function lookAfterWorkbook(opened = openWhole(), tries: Tries = 'overview
     const isStuck = opened.ledger.fatal.length > 0;
     if (failed.renewed.length === 0) failed = renewAnswers(all, book, isStuck ? 'none' : tries);
   });
-  return { issues: issues.filter(({ message }) => message.includes(' could not be done: ')), failed };
+  const undone = issues.filter(({ message }) => message.includes(' could not be done: '));
+  return { issues: [...undone, ...archiveChanged(opened.ledger)], failed };
 }

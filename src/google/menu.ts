@@ -81,6 +81,7 @@ function booksMenu(ui: Ui) {
     .addItem('Month end…', 'showMonthEnd')
     .addItem('Close month…', 'showCloseMonth')
     .addItem('Reconcile…', 'showReconcile')
+    .addItem('Reports…', 'showBooksReports')
     .addItem('Change a rule…', 'changeRule')
     .addItem('Archive closed months…', 'archiveClosedMonths')
     .addItem('Set up accounts…', 'showSetUpAccounts');

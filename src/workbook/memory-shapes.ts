@@ -3,12 +3,21 @@ import type { Issue } from '../ledger/model/issue';
 import type { SeenTab } from '../ledger/model/ledger';
 import type { ToldLetters } from './told';
 
+/** In minor units. */
+export interface WrittenTax {
+  readonly number: string;
+  readonly net: number;
+  readonly tax: number;
+}
+
 /** What must outlive rows, names and sorting: who was told what, and the highest block number ever given. */
 export interface Memory {
   readonly highestBlock: number;
   readonly highestStatement: number;
   readonly highestRequest: number;
   readonly highestCredit: number;
+  /** Taxes that were written in lately, with the price that each was for: while somebody types on, they go with it. */
+  readonly taxed: readonly WrittenTax[];
   /** The id of the workbook whose notices these are: a copy has another, and properties of its own. */
   readonly home: string;
   /** The last day whose notices went out by themselves, as ISO text. */
@@ -107,6 +116,7 @@ export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   highestStatement: number,
   highestRequest: number,
   highestCredit: number,
+  taxed: listOf(record({ number: text, net: number, tax: number })),
   home: text,
   lastDay: text,
   daily: maybe(record({ trigger: text, since: text })),

@@ -1,7 +1,9 @@
+import { type BookedSale, bookedSales, closedNow } from '../ledger/books/closed-month';
 import type { Issue } from '../ledger/model/issue';
 import type { FormerTab, Ledger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { numberBlocks } from '../ledger/reading/number-blocks';
+import { readClosedMonths, readJournal } from '../ledger/reading/read-journal';
 import { type LedgerTab, readLedger, stampTabs } from '../ledger/reading/read-ledger';
 import { readDate } from '../ledger/reading/values';
 import { drawnPrices } from '../ledger/rules/money';
@@ -16,7 +18,7 @@ import { lostByFormula } from './formulas';
 import { createSteps } from './housekeeping';
 import { readMemory } from './memory';
 import type { Memory } from './memory-shapes';
-import { newBlockCells, writeBlocks } from './number-blocks';
+import { factsRemembered, lacksFacts, newBlockCells, retaxedCells, writeBlocks } from './number-blocks';
 import type { Hash, PropertyStore } from './ports';
 import { formerTabs, seenNow } from './remembered-tabs';
 import { type ReadTab, readTab, type ToCell } from './tabs';
@@ -56,7 +58,7 @@ export function readBook(book: Book, asked: WorkScope): Ledger {
  */
 export function openBook(
   book: Book,
-  { highestBlock, seen }: Pick<Memory, 'highestBlock' | 'seen'> = readMemory(book.store),
+  { highestBlock, seen, taxed }: Pick<Memory, 'highestBlock' | 'seen' | 'taxed'> = readMemory(book.store),
   names: readonly LedgerTab[] = stampTabs,
   asked: WorkScope = 'all work',
 ): OpenBook {
@@ -76,20 +78,22 @@ export function openBook(
   const blocks = tabs.get('Blocks');
   const former = formerTabs(book.workbook, names, seen);
   const read = () => ledgerOf(book, tabs, highest, asked, former);
-  const ledger = priceDraws(tabs, read, () => {
+  const written = () => {
     hasWritten = true;
-  });
-  // Rates that are gone must not be written into blocks as the firm's.
-  const isWhole = !ledger.missing.some(({ stops }) => stops === 'figures');
-  const writes = blocks && isWhole ? newBlockCells(ledger, blocks) : [];
+  };
+  const first = read();
+  const writes = blocks ? [...factsToWrite(book, first, blocks), ...retaxedCells(first, blocks, taxed)] : [];
   if (blocks && writes.length > 0)
-    step('Blocks', 'Numbers of new blocks', () => {
+    step('Blocks', 'Numbers of new blocks, with rate, currency and tax', () => {
       // First the memory: a number that was remembered and not written is lost, one given twice would be wrong.
-      book.store.write({ highestBlock: String(ledger.numbers.highest) });
+      const before = { highestBlock: highest, taxed };
+      const now = factsRemembered(before, first, blocks, writes);
+      if (Object.keys(now).length > 0) book.store.write(now);
       writeBlocks(blocks, writes);
       keepCells(blocks, writes);
-      hasWritten = true;
+      written();
     });
+  const ledger = priceDraws(tabs, writes.length > 0 ? read() : first, read, written);
   if (names === stampTabs && ledger.missing.length === 0 && ledger.fatal.length === 0)
     step('Settings', 'Noting what stands in the workbook', () => {
       const now = seenNow(book.workbook, seen, ledger, tabs);
@@ -109,6 +113,25 @@ export function countingLedger(book: Book, { tabs }: Pick<OpenBook, 'tabs'>): Le
   return ledgerOf(book, new Map(counting), 0, {});
 }
 
+/** Numbers of new blocks, and what rows of Blocks do not say of their sale. */
+function factsToWrite(book: Book, ledger: Ledger, blocks: ReadTab): readonly CellWrite[] {
+  // Rates that are gone must not be written into blocks as the firm's.
+  if (ledger.missing.some(({ stops }) => stops === 'figures')) return [];
+  const writes = newBlockCells(ledger, blocks);
+  const isOld = writes.some(({ row }) => ledger.numbers.rows.get(row)?.isNew === false);
+  return isOld ? newBlockCells(ledger, blocks, bookedBefore(book, ledger)) : writes;
+}
+
+/** What closed months hold of sales whose rows were typed before their facts were written in. */
+function bookedBefore(book: Book, { settings }: Ledger): ReadonlyMap<string, BookedSale> {
+  const months = readTab(book.workbook, 'Closed months', book.toCell, false);
+  const closed = months ? closedNow(readClosedMonths(months.cells)) : new Map();
+  if (closed.size === 0) return new Map();
+  const journal = readTab(book.workbook, 'Journal', book.toCell, false);
+  const lines = journal ? readJournal(journal.cells).filter(({ month }) => closed.has(month)) : [];
+  return bookedSales(lines, settings.accounts);
+}
+
 /** Keeps what was written in the cells as they were read. */
 function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): void {
   for (const [header, kept] of cells.columns)
@@ -119,8 +142,8 @@ function keepCells({ cells, column }: ReadTab, writes: readonly CellWrite[]): vo
 const mostRounds = 10;
 
 /** Writes in what refunds and transfers without an amount have drawn; without all work nobody knows it. */
-function priceDraws(tabs: OpenBook['tabs'], read: () => Ledger, written: () => void): Ledger {
-  let ledger = read();
+function priceDraws(tabs: OpenBook['tabs'], first: Ledger, read: () => Ledger, written: () => void): Ledger {
+  let ledger = first;
   const blocks = tabs.get('Blocks');
   const column = blocks?.column('Price');
   if (!blocks || !column || !tabs.has('Time')) return ledger;
@@ -167,12 +190,13 @@ export function keepToday(book: Book, onlyBehind: boolean): void {
   if (settings) writeToday(settings, book.now().date, onlyBehind);
 }
 
-/** Numbers new blocks after an edit; reads the other tabs only where there is one. */
+/** Numbers new blocks after an edit, and writes in rate, currency and tax; reads the other tabs only where it must. */
 export function numberNewBlocks(book: Book): void {
   const blocks = readTab(book.workbook, 'Blocks', book.toCell, true);
-  const numbers = blocks ? [...numberBlocks(blocks.cells, [], 0).rows.values()] : [];
-  if (numbers.some(({ isNew }) => isNew))
-    openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
+  if (!blocks) return;
+  const memory = readMemory(book.store);
+  if (memory.taxed.length > 0 || lacksFacts(blocks, numberBlocks(blocks.cells, [], 0)))
+    openBook(book, memory, ['Clients', 'Blocks', 'Settings', 'Notices']);
 }
 
 /** The tabs that are there, as the ledger reads them. */

@@ -37,6 +37,8 @@ const letters: Readonly<Record<NoticeLevel, string>> = {
   'low reminder 2': '4',
   expiring: 'e',
   'thank you': 't',
+  unpaid: 'p',
+  'unpaid reminder 1': 'q',
 };
 /** The same level, of which a mail has left for certain. */
 const certain: Readonly<Record<string, string>> = {
@@ -44,6 +46,8 @@ const certain: Readonly<Record<string, string>> = {
   l: 'L',
   e: 'E',
   t: 'T',
+  p: 'P',
+  q: 'Q',
   1: 'A',
   2: 'B',
   3: 'C',

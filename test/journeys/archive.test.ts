@@ -160,6 +160,21 @@ describe('an archive that somebody has typed in', () => {
     expect(await book.formula('=BLOCKBALANCE("Acme"; Ledger)')).toBeCloseTo(20 - 1.6667 - 3.5 - 3, 3);
   });
 
+  it('is seen by Refresh and by the hourly run where a row was deleted, of which no edit tells', async () => {
+    for (const run of ['refresh', 'runHourly']) {
+      const book = await closedFirm();
+      await book.call('archiveClosedMonths', '2026-08');
+      book.engine
+        .tabs()
+        .find(({ name }) => name === 'Time archive')
+        ?.deleteRows(4, 1);
+      await book.engine.settle();
+      await book.call(run);
+      expect(await book.formula('=BLOCKBALANCE("Acme"; Ledger)')).toBeCloseTo(20 - 1.6667 - 3, 3);
+      expect(await issuesOf(book, 'Time archive')).toHaveLength(1);
+    }
+  });
+
   it('shows a bad row as an issue, and its client a message in place of a number', async () => {
     const book = await closedFirm();
     await book.call('archiveClosedMonths', '2026-08');

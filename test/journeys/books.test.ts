@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MonthFiles, MonthView } from '../../src/ledger/books/month-sums';
 import type { ReconciledMonth } from '../../src/ledger/books/reconcile';
 import type { AccountsForm } from '../../src/ledger/books/test-journal';
+import type { BooksOverview } from '../../src/workflows/books/books-overview';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openFirm, type Place, rowsOf } from './firm';
 
@@ -233,6 +234,25 @@ describe('the dialogs of the books', () => {
     );
   });
 
+  it('report in a tab that month end writes anew, and never over a tab of somebody else', async () => {
+    const book = await firm();
+    await book.call('monthEnd', '2026-08');
+    expect(book.engine.tabs().map(({ name }) => name)).not.toContain('Books overview');
+    const { html } = (await book.callFromDialog('booksReportsView', '2026-08')) as BooksOverview;
+    expect(html).toContain('<svg');
+    expect(html).toContain('agree to the cent');
+    await book.callFromDialog('writeBooksOverview', '2026-08');
+    const titleOf = () => book.print('Books overview')[0]?.[0];
+    expect(titleOf()).toBe('Books overview, Aug 2026');
+    expect(book.print('Books overview')[3]?.slice(0, 4)).toEqual(['Aug 2026', 'USD', 0, 1800]);
+    await book.call('monthEnd', '2026-09');
+    expect(titleOf()).toBe('Books overview, Sep 2026');
+    await book.edit('Books overview!A1', 'My own');
+    await book.call('monthEnd', '2026-09');
+    expect(titleOf()).toBe('My own');
+    expect(book.print('Books overview (2)')[0]?.[0]).toBe('Books overview, Sep 2026');
+  });
+
   it('say of a second download what differs, and that an open month may still change', async () => {
     const book = await firm();
     const noteOf = async () =>
@@ -263,7 +283,11 @@ describe('the dialogs of the books', () => {
     expect(rowsOf(book, 'Journal')).toContainEqual(
       expect.objectContaining({ Code: '2450', Account: 'Prepaid time', Credit: 1800 }),
     );
-    expect(rowsOf(book, 'Journal')).toContainEqual(expect.objectContaining({ Code: '2200', Credit: 342 }));
+    // What was sold before keeps its tax.
+    expect(rowsOf(book, 'Journal').some(({ Code }) => Code === '2200')).toBe(false);
+    await addRow(book, 'Blocks', { Date: '2026-08-05', Client: 'Acme', Hours: '10' });
+    await book.call('monthEnd', '2026-08');
+    expect(rowsOf(book, 'Journal')).toContainEqual(expect.objectContaining({ Code: '2200', Credit: 190 }));
     expect(await book.callFromDialog('listIssues')).toEqual([]);
   });
 

@@ -105,6 +105,23 @@ describe('Payment request', () => {
     expect(htmlOf(await save(book, 'B-0001', 'P-0001'))).toBe(htmlOf(first));
   });
 
+  it('asks for what is still to be paid after a part of it, and says so of one that was issued before', async () => {
+    const book = await firm();
+    await save(book);
+    await addRow(book, 'Blocks', {
+      Date: '2026-11-20',
+      Client: 'Acme',
+      Hours: '0',
+      Price: '500',
+      Kind: 'Payment',
+      Reference: 'B-0001',
+    });
+    expect((await preview(book)).standing).toContain('Paid $0.00, now $500.00');
+    const { said, html } = await preview(book, 'B-0001', 'corrected');
+    expect(said).toBe('Payment request, $690.00 to pay.');
+    for (const text of ['Paid so far', '$500.00', 'Still to pay', '$690.00']) expect(html).toContain(text);
+  });
+
   it('shows a number of one’s own as reference, such as that of an invoice of an earlier version', async () => {
     const book = await firm();
     await book.edit('Blocks!N2', 'I-0001');
@@ -143,6 +160,7 @@ describe('Payment request', () => {
   it('says of a renamed client nothing, and of another one that it has changed', async () => {
     const book = await firm();
     await save(book);
+    await addRow(book, 'Clients', { Client: 'Beta', 'Tax (%)': '19%' });
     await book.edit('Blocks!C2', 'Beta');
     expect((await preview(book)).standing).toContain('Client Acme, now Beta');
     await book.edit('Payment requests!C2', 'Beta');

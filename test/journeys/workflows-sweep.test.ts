@@ -257,6 +257,8 @@ const looking = /^(show|preview|list|change(Form|Rule)$|look)|(Form|View|Files)$
 /** What writes nothing into the sheet that could be lost, or is swept elsewhere. */
 const besides: Readonly<Record<string, string>> = {
   itIsMeantSo: 'writes only what is remembered',
+  saveBooksOverview: 'makes a file',
+  writeBooksOverview: 'writes a page of its own, all of it anew: books.test.ts',
   joinFormulas: 'writes formulas alone, right after it has read them: range-formulas.test.ts',
   turnOffDailyNotices: 'writes only what is remembered',
   sendTemplateTest: 'writes no row: mails-once.test.ts',

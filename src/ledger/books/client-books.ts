@@ -18,7 +18,8 @@ import {
 } from '../rules/receivables';
 import { minus, plus, sizeOf, sumOf } from '../units/amounts';
 import { type CalendarDate, later } from '../units/calendar-date';
-import { type MinorUnits, noMoney } from '../units/money';
+import { decimal } from '../units/decimal';
+import { type MinorUnits, noMoney, priceOf } from '../units/money';
 import { noTime, type Seconds } from '../units/seconds';
 import { type Draw, minusRow } from './minus-rows';
 import type { Book, BookSide, Memo, Posting } from './posting';
@@ -28,7 +29,7 @@ export interface ClientBooks extends Post {
   payUntil(date: CalendarDate): void;
 }
 
-type Rules = Pick<Settings, 'unpaidBlocks' | 'expiredHours'>;
+type Rules = Pick<Settings, 'unpaidBlocks' | 'expiredHours'> & Partial<Pick<Settings, 'accrueOverage'>>;
 
 /**
  * Turns the movements of one client's replay into postings; each is balanced by itself.
@@ -36,9 +37,9 @@ type Rules = Pick<Settings, 'unpaidBlocks' | 'expiredHours'>;
  * Values come from the replay alone, so what the books say is owed is what the blocks say.
  */
 export function clientBooks(
-  { name }: Client,
+  { name, terms }: Client,
   blocks: readonly Block[],
-  { unpaidBlocks, expiredHours }: Rules,
+  { unpaidBlocks, expiredHours, accrueOverage = false }: Rules,
   write: (posting: Posting) => void,
 ): ClientBooks {
   const bills = new Map(blocks.filter(isBilled).map(block => [block, billOf(block, unpaidBlocks)] as const));
@@ -53,6 +54,7 @@ export function clientBooks(
   const covered = new Map<Block, Seconds>();
   const done = new Set<Block>();
   let draws: Draw[] = [];
+  let toInvoice = noTime;
 
   const book: Book = (date, amount, debit, credit, memo, cashless = 'service') => {
     if (amount === 0 || (debit[0] === credit[0] && debit[1].number === credit[1].number)) return;
@@ -161,6 +163,18 @@ export function clientBooks(
     if (bill) Object.assign(bill.givenBack, back);
   }
 
+  /** At the normal rate, over all of it: what is invoiced in the end leaves nothing behind. */
+  function overage(date: CalendarDate, change: Seconds): void {
+    payUntil(date);
+    if (!accrueOverage) return;
+    const { normalRate, currency } = terms;
+    const worth = (hours: Seconds) => priceOf(hours, normalRate, decimal(0), currency);
+    const before = worth(toInvoice);
+    toInvoice = plus(toInvoice, change);
+    const none = { number: '', currency };
+    book(date, minus(worth(toInvoice), before), ['accrued', none], ['overage', none], 'Overage accrued');
+  }
+
   function tookOut(date: CalendarDate, row: Block): void {
     payUntil(date);
     const { kind, movedWith, price } = row;
@@ -173,7 +187,7 @@ export function clientBooks(
     draws = [];
   }
 
-  return { sold, drawn, expired, tookOut, payUntil };
+  return { sold, drawn, expired, overage, tookOut, payUntil };
 }
 
 function sideOf([role, { number: block }, across]: BookSide): Posting['debit'] {

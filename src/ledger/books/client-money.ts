@@ -98,6 +98,10 @@ function add(sum: ClientMoney, { role, across }: Side, memo: Posting['memo'], de
     case 'breakage':
       sum.revenue -= debit;
       break;
+    case 'accrued':
+      // Nobody was sent a bill for it: to the client it is neither owed nor paid.
+      sum.revenue -= debit;
+      break;
     case 'tax':
     case 'deferred':
       sum[role] -= debit;

@@ -1,29 +1,51 @@
+import type { Accounts } from '../model/accounts';
 import type { ClosedMonth, MonthWork } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { SettledClient } from '../rules/settle';
 import { minus, negative, plus, sumOf } from '../units/amounts';
+import { remembering, valueAt } from '../units/groups';
 import { counted } from '../units/local-text';
-import { moneyText } from '../units/money';
-import { firstDay, lastDay, type Month } from '../units/month';
-import { hoursText, noTime } from '../units/seconds';
+import { type Currency, type MinorUnits, moneyText, noMoney } from '../units/money';
+import { type Month, monthOf } from '../units/month';
+import { hoursText, noTime, type Seconds } from '../units/seconds';
 
-export function workOf(settled: Iterable<SettledClient>, month: Month): MonthWork {
-  const [from, to] = [firstDay(month), lastDay(month)];
-  let count = 0;
-  let sum = noTime;
-  for (const { entries } of settled)
+/** The work of a month, with the charged hours of each client by its name. */
+export interface ClientsWork extends MonthWork {
+  readonly byClient: ReadonlyMap<string, Seconds>;
+}
+
+const noWork: ClientsWork = { entries: 0, charged: noTime, byClient: new Map() };
+
+/** What was worked in each month: told in one go, for there may be many months and a hundred thousand entries. */
+export function workByMonth(settled: Iterable<SettledClient>): (month: Month) => ClientsWork {
+  const months = new Map<Month, { entries: number; charged: Seconds; byClient: Map<string, Seconds> }>();
+  const monthOn = remembering(monthOf);
+  for (const { client, entries } of settled)
     for (const { entry, charged } of entries) {
-      if (entry.date < from || entry.date > to) continue;
-      count++;
-      sum = plus(sum, charged);
+      const none = () => ({ entries: 0, charged: noTime, byClient: new Map<string, Seconds>() });
+      const sum = valueAt(months, monthOn(entry.date), none);
+      sum.entries++;
+      sum.charged = plus(sum.charged, charged);
+      if (charged !== 0)
+        sum.byClient.set(client.name, plus(sum.byClient.get(client.name) ?? noTime, charged));
     }
-  return { entries: count, charged: sum };
+  return month => months.get(month) ?? noWork;
 }
 
 /** The months that are closed now: of several rows of a month the last one tells. */
 export function closedNow(rows: readonly ClosedMonth[]): Map<Month, ClosedMonth> {
   const last = new Map(rows.map(each => [each.month, each]));
   return new Map([...last].filter(([, { reopenedOn }]) => reopenedOn === undefined));
+}
+
+/**
+ * Tells whether a month is closed: every one up to the newest that was closed, also one without lines; only one that
+ * was opened again is open.
+ */
+export function closedTest(rows: readonly ClosedMonth[]): (month: Month) => boolean {
+  const newest = [...closedNow(rows).keys()].sort().pop();
+  const reopened = new Set(rows.map(({ month }) => month).filter(month => !closedNow(rows).has(month)));
+  return month => newest !== undefined && month <= newest && !reopened.has(month);
 }
 
 /** What is hashed of a closed month; sorting its rows changes nothing. */
@@ -55,4 +77,30 @@ export function totalsText(lines: readonly JournalLine[]): string {
       return moneyText(sumOf(debits.map(({ amount }) => amount)), currency);
     })
     .join(', ');
+}
+
+/** What a sale was worth in the journals of closed months. */
+export interface BookedSale {
+  readonly currency: Currency;
+  /** Nothing where only money of it, or only work on it, was booked. */
+  readonly price: MinorUnits | undefined;
+  /** Nothing where the cash side was kept out of the books, and the tax with it. */
+  readonly tax: MinorUnits | undefined;
+}
+
+/** By block number in capitals, from lines as they were frozen. */
+export function bookedSales(
+  lines: readonly JournalLine[],
+  { tax, deferred, receivable, clearing, bank }: Accounts,
+): Map<string, BookedSale> {
+  const sales = new Map<string, BookedSale>();
+  const cash = [receivable, clearing, bank].map(({ code }) => code);
+  for (const { block, currency, code, memo, amount } of lines) {
+    const key = block.toUpperCase();
+    const known = sales.get(key) ?? { currency, price: undefined, tax: undefined };
+    if (code === deferred.code && memo === 'Sold') sales.set(key, { ...known, price: negative(amount) });
+    else if (cash.includes(code)) sales.set(key, { ...known, tax: known.tax ?? noMoney });
+    else if (code === tax.code) sales.set(key, { ...known, tax: minus(known.tax ?? noMoney, amount) });
+  }
+  return sales;
 }

@@ -1,5 +1,4 @@
 import { type AccountBook, type AccountRole, accountOf } from '../model/accounts';
-import type { ClosedMonth } from '../model/closed-month';
 import type { JournalLine } from '../model/journal-line';
 import type { Settings } from '../model/settings';
 import { minus, negative, plus } from '../units/amounts';
@@ -38,6 +37,8 @@ export interface MonthView {
   readonly fills: number;
   /** Of closed months: `Jan 2026: 2 entries came late: −1.5 h`. */
   readonly cameLate: readonly string[];
+  /** What cannot be read, with what it would take back; while there is any, nothing is written. */
+  readonly unread: readonly string[];
   readonly rowsLeftOut: number;
 }
 
@@ -79,10 +80,10 @@ export function lateLines(lines: readonly JournalLine[]): number {
 export function monthChoices(
   first: Month,
   last: Month,
-  closed: ReadonlyMap<Month, ClosedMonth>,
+  isClosed: (month: Month) => boolean,
 ): MonthView['months'] {
   const months = monthsBetween(first, last).reverse();
-  return months.map(month => ({ month, title: monthText(month), isClosed: closed.has(month) }));
+  return months.map(month => ({ month, title: monthText(month), isClosed: isClosed(month) }));
 }
 
 /** Accounts through which money only passes show what stays there in a month, not each step. */

@@ -19,7 +19,8 @@ export type Memo =
   | 'Transfer'
   | 'Overage invoiced'
   | 'Written off'
-  | 'Expired unused';
+  | 'Expired unused'
+  | 'Overage accrued';
 
 /** One side of a posting: an account, and the block (or row of Blocks) by its number. */
 export interface Side {

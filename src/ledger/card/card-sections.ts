@@ -1,4 +1,5 @@
 import { issueText } from '../model/issue';
+import { isUnpaid } from '../model/levels';
 import { outcomeOf } from '../notices/outcome';
 import { runOutOf } from '../notices/run-out-range';
 import { drawOrder, never, type OpenBlock } from '../rules/open-block';
@@ -132,7 +133,7 @@ export function noticeSection({ settled, ledger, notices }: CardFacts): CardSect
   const outcome = outcomeOf(newest, settled, ledger.settings.remindAfter);
   const line: CardLine = {
     text: `${dateText(fromSheetSerial(newest.sentAt ?? 0))}: ${newest.level}`,
-    aside: outcome || (newest.level === 'thank you' ? '' : 'no answer yet'),
+    aside: outcome || (newest.level === 'thank you' || isUnpaid(newest.level) ? '' : 'no answer yet'),
     go: { tab: 'Notices', row: newest.row },
   };
   return { title: 'Last notice', lines: [line] };

@@ -2,14 +2,14 @@ import { inOrder } from '../reading/typed-fields';
 import { type NewRow, withBlockRows } from '../reading/with-rows';
 import { never } from '../rules/open-block';
 import { overageOf, type SettledClient, settleOne } from '../rules/settle';
-import { minus } from '../units/amounts';
+import { minus, plus, sizeOf } from '../units/amounts';
 import { dateText } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
-import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
+import { amountNumber, amountOf, isCountable, minorUnits, moneyText, priceOf } from '../units/money';
 import { hoursText, noTime } from '../units/seconds';
 import type { ChangePreview } from './change-form';
 import { givingRow } from './change-rows';
-import { effectOn } from './effect';
+import { type ClientEffect, effectOn } from './effect';
 import type { Ground, PlannedRows } from './ground';
 import { planTaking } from './plan-taking';
 import { type Change, readChange } from './read-change';
@@ -41,8 +41,27 @@ export function planChange(
   const keys = [change.client, change.toClient].flatMap(client => client?.key ?? []);
   const after = withBlockRows(ground.ledger, ground.blocks, planned.rows);
   const effects = effectOn(ground.ledger, after, keys);
-  const preview = { says: planned.says, effects, writes: planned.rows.length > 0 };
+  const says = [...planned.says, ...taxSaid(change, planned, effects, ground)];
+  const preview = { says, effects, writes: planned.rows.length > 0 };
   return { rows: planned.rows, preview };
+}
+
+/** Of money that is given back, its tax and what both come to: as the books will have it, of the blocks it comes from. */
+function taxSaid(
+  { kind, client }: Change,
+  { rows }: PlannedRows,
+  effects: readonly ClientEffect[],
+  { ledger: { settings } }: Ground,
+): string[] {
+  const own = effects.find(each => each.client === client.name)?.figures ?? [];
+  const moved = own.find(({ what }) => what === 'Tax');
+  const price = rows[0]?.Price;
+  if (kind !== 'refund' || !moved?.currency || typeof price !== 'number') return [];
+  const { currency } = moved;
+  const net = sizeOf(amountOf(decimal(price), currency));
+  const tax = minorUnits(moved.before - moved.after);
+  const [shownNet, shownTax, total] = [net, tax, plus(net, tax)].map(each => moneyText(each, currency));
+  return [`Net ${shownNet}, ${settings.taxName} ${shownTax}, total ${total}.`];
 }
 
 function planRows(change: Change, ground: Ground, refuse: RefuseChange): PlannedRows | undefined {

@@ -11,6 +11,7 @@ const accountRoles = [
   'breakage',
   'differences',
   'badDebts',
+  'accrued',
 ] as const;
 export type AccountRole = (typeof accountRoles)[number];
 
@@ -40,7 +41,7 @@ export function accountOf(
 const initial =
   '1000 Bank, 1100 Accounts receivable, 1090 Receipts clearing, 2200 Tax payable, 2400 Deferred revenue, ' +
   '3900 Opening balances, 4000 Service revenue, 4010 Overage revenue, 4020 Breakage revenue, ' +
-  '4030 Refund differences, 6900 Bad debts';
+  '4030 Refund differences, 6900 Bad debts, 1150 Accrued overage';
 
 /** The row of Settings in which each account stands, and what holds at first. */
 export const accountSettings = initial.split(', ').map((text, index) => ({

@@ -8,6 +8,8 @@ export interface ClosedMonth {
   readonly row: number;
   readonly digest: string;
   readonly work: MonthWork;
+  /** Charged hours by the client's name; nothing in months that were closed before they were kept. */
+  readonly hours: ReadonlyMap<string, Seconds> | undefined;
   readonly late: string;
   readonly reopenedOn: CalendarDate | undefined;
 }

@@ -45,6 +45,8 @@ export interface IssueList {
   readonly broken: Map<string, Issue[]>;
   /** What keeps every figure of the workbook from being right. */
   readonly fatal: Issue[];
+  /** What only the books need and that cannot be read, by folded client name; blank: it may be anybody's. */
+  readonly unbooked?: Map<string, Issue[]>;
 }
 
 export function addBroken(issues: IssueList, clientKey: string, issue: Issue): void {

@@ -30,8 +30,8 @@ export interface FormerTab extends SeenTab {
 /** Something that was there and is gone; what it could change is not told, and every mail waits for a person. */
 export interface MissingInput {
   readonly issue: Issue;
-  /** `state`: the levels of clients, but no figure of theirs; `mails`: only who gets one. */
-  readonly stops: 'figures' | 'state' | 'mails';
+  /** `state`: the levels of clients, but no figure of theirs; `mails`: only who gets one; `books`: journals. */
+  readonly stops: 'figures' | 'state' | 'mails' | 'books';
 }
 
 /** The whole workbook as read: what counts, and what could not be counted. */
@@ -60,6 +60,8 @@ export interface Ledger {
   readonly doubtful: ReadonlyMap<string, readonly Issue[]>;
   /** What keeps every figure from being right: a missing tab or needed column, or an input that is gone. */
   readonly fatal: readonly Issue[];
+  /** What keeps the books alone from being right, by folded client name; under a blank one, those of all. */
+  readonly unbooked: ReadonlyMap<string, readonly Issue[]>;
   /** What was there and is gone: those that stop figures are among `fatal` too. */
   readonly missing: readonly MissingInput[];
 }

@@ -1,5 +1,13 @@
-/** What a mail to a client can be about: the levels, a reminder of one, and thanks for a renewal. */
-export const mailKinds = ['low', 'used up', 'expired', 'expiring', 'reminder', 'thank you'] as const;
+/** What a mail to a client can be about: the levels, a reminder of one, thanks for a renewal, and a bill that is past its day. */
+export const mailKinds = [
+  'low',
+  'used up',
+  'expired',
+  'expiring',
+  'reminder',
+  'thank you',
+  'unpaid',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** The texts of a mail that an office manager may write; what stands between them are figures. */
@@ -27,6 +35,8 @@ export const noticeLevels = [
   'low reminder 2',
   'expiring',
   'thank you',
+  'unpaid',
+  'unpaid reminder 1',
 ] as const;
 export type NoticeLevel = (typeof noticeLevels)[number];
 
@@ -44,7 +54,13 @@ export function toldAs(level: NoticeLevel): NoticeLevel {
   return level === 'expired' ? 'used up' : level;
 }
 
+/** A reminder to pay, the first or its repeat: it is about one block, and no answer to it is a renewal. */
+export function isUnpaid(level: NoticeLevel | undefined): boolean {
+  return level === 'unpaid' || level === 'unpaid reminder 1';
+}
+
 /** The words that a mail about it has. */
 export function mailKindOf(level: NoticeLevel): MailKind {
+  if (isUnpaid(level)) return 'unpaid';
   return reminderOf(level) > 0 ? 'reminder' : (level as MailKind);
 }

@@ -64,6 +64,8 @@ export interface Settings {
   readonly daysOff: DaysOff;
   /** Whether a purchase is thanked for. */
   readonly thankYou: boolean;
+  /** Whether a client is reminded of a block that it has not paid by its day. */
+  readonly paymentReminders: boolean;
   /** Whether the office manager hears of each day on which something happened. */
   readonly dailyDigest: boolean;
   /** Whether the office manager hears once a week which clients need the firm, and on which day. */
@@ -74,6 +76,8 @@ export interface Settings {
   /** `keep`: unused hours stay owed; `breakage`: they become revenue on the day after expiry. */
   readonly expiredHours: 'keep' | 'breakage';
   readonly cashSide: (typeof cashSides)[number];
+  /** Whether work beyond the blocks is revenue before it is invoiced. */
+  readonly accrueOverage: boolean;
   readonly accounts: Accounts;
   readonly accountsIn?: AccountBook['accountsIn'];
   /** As it is called in Xero; every line of a journal there names one. */

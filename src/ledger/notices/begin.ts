@@ -1,3 +1,4 @@
+import type { UnpaidBlock } from '../books/unpaid';
 import type { Ledger } from '../model/ledger';
 import { type NoticeLevel, noticeLevels } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
@@ -7,7 +8,7 @@ import { standingOf } from '../rules/standing';
 import { dateText } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
 import { type DueLevel, dueLevels, type NoticeLookup, type Route, routeOf } from './due';
-import { dueReminders } from './reminders';
+import { dueReminders, dueUnpaid } from './reminders';
 
 /** Whoever turns thanks on does not thank for what was bought long ago. */
 const thankedWithin = 14;
@@ -30,6 +31,8 @@ export function dueThanks(
 
 export interface PlanInput {
   readonly ledger: Ledger;
+  /** What is not paid by its day; asked for only where reminders to pay are on. */
+  readonly unpaid?: readonly UnpaidBlock[] | undefined;
   readonly settled: ReadonlyMap<string, SettledClient>;
   readonly rows: readonly NoticeRow[];
   /** What was told according to memory outside the sheet. */
@@ -90,13 +93,14 @@ function blockOf(key: string): string {
 /** Everything that a client is to be told, in the order in which a mail names it. */
 export function allDue(
   settled: SettledClient,
-  { ledger, rowOf }: Pick<PlanInput, 'ledger'> & { readonly rowOf: FindRow },
+  { ledger, unpaid, rowOf }: Pick<PlanInput, 'ledger' | 'unpaid'> & { readonly rowOf: FindRow },
   told?: NoticeLookup,
 ): DueLevel[] {
   const due = [
     ...dueLevels(settled, ledger, told),
     ...dueReminders(settled, ledger, rowOf, told),
     ...dueThanks(settled, ledger, told),
+    ...dueUnpaid(settled, ledger, { unpaid, rowOf }, told),
   ];
   const place = ({ level }: DueLevel) => noticeLevels.indexOf(level);
   return due.sort((a, b) => place(a) - place(b));
@@ -120,7 +124,7 @@ export function beginDue(input: PlanInput, rowOf: FindRow, change: Change): Noti
   for (const each of settled.values()) {
     const route = routeOf(each, ledger);
     if (route.kind === 'off' || !isWanted(each)) continue;
-    const own = allDue(each, { ledger, rowOf }, told).map(({ block, level }) => {
+    const own = allDue(each, { ...input, rowOf }, told).map(({ block, level }) => {
       const row = rowOf(noticeKey(block, level)) || newRow(block, level, each);
       change(row, { ...stateBy(route, now), to: addressText(recipientsOf(each.client)) });
       return row;

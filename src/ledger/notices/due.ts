@@ -1,15 +1,21 @@
+import type { UnpaidBlock } from '../books/unpaid';
 import { type Block, isPurchase } from '../model/block';
 import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { Level, NoticeLevel } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
+import { isPaidTooLate } from '../rules/open-block';
+import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
 import { type StandingSettings, standingOf } from '../rules/standing';
 import { type CalendarDate, dateText } from '../units/calendar-date';
+import type { Currency } from '../units/money';
 import { hoursText, type Seconds } from '../units/seconds';
 
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
 export type NoticeLookup = (block: string, level: NoticeLevel) => boolean;
+
+type Owed = Pick<UnpaidBlock, 'open' | 'due'> & { readonly currency: Currency };
 
 /** One level of which a client is to be told. */
 export interface DueLevel {
@@ -20,6 +26,8 @@ export interface DueLevel {
   readonly why: string;
   /** For a reminder: the day of the mail that it repeats. */
   readonly firstNotice?: CalendarDate;
+  /** For a reminder to pay: what is open of the block, and since when it should not be. */
+  readonly owed?: Owed;
 }
 
 /** What a client is to be told today (without `told`: whatever it was told), worst first; nothing where it never bought. */
@@ -49,11 +57,12 @@ export function dueLevels(
   return due;
 }
 
-/** The blocks of which a client may still be told something: its newest purchase, and those that may end. */
+/** The blocks of which a client may still be told something: its newest purchase, those that may end, and unpaid ones. */
 export function tellableBlocks(settled: SettledClient, settings: StandingSettings): string[] {
   const { newest } = standingOf(settled, settings);
   const open = settled.account.opened.filter(({ left }) => left > 0).map(({ block }) => block.number);
-  return newest ? [newest.number, ...open] : open;
+  const unpaid = settled.blocks.filter(block => isBilled(block) && !(Number(block.paidOn) <= settled.asOf));
+  return [...(newest ? [newest.number] : []), ...open, ...unpaid.map(({ number }) => number)];
 }
 
 function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: NoticeLookup): boolean {
@@ -69,7 +78,8 @@ export interface Route {
   readonly reason: string;
 }
 
-export function routeOf({ client, entries, blocks, asOf }: SettledClient, ledger: Ledger): Route {
+export function routeOf(settled: SettledClient, ledger: Ledger): Route {
+  const { client, entries, blocks, asOf, account } = settled;
   const { quietAfter } = ledger.settings;
   const { notices } = client.terms;
   const [broken] = ledger.broken.get(client.key) || [];
@@ -82,6 +92,8 @@ export function routeOf({ client, entries, blocks, asOf }: SettledClient, ledger
   const [doubt] = ledger.doubtful.get(client.key) || [];
   if (doubt) return review(`${issueText(doubt)} Then set Queued, or see Check workbook.`);
   if (notices === 'Review') return review('Notices is Review for this client.');
+  const late = account.opened.find(open => isPaidTooLate(open, asOf));
+  if (late) return review(`${late.block.number} was paid after its last day: see Check workbook.`);
   const isBusy = entries.some(({ entry }) => isRecent(entry)) || blocks.filter(isPurchase).some(isRecent);
   if (quietAfter > 0 && !isBusy) return review(`Neither work nor a purchase in ${quietAfter} days.`);
   return { kind: 'send', reason: '' };

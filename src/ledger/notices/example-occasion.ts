@@ -1,7 +1,10 @@
+import { dueOf } from '../books/unpaid';
+import type { Block } from '../model/block';
 import type { Ledger } from '../model/ledger';
 import type { MailKind } from '../model/levels';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
+import { plus } from '../units/amounts';
 import { addDays } from '../units/calendar-date';
 import { dueLevels } from './due';
 import type { Ending, Occasion } from './occasion';
@@ -25,6 +28,7 @@ export function exampleOf(
   if (!standing.newest) return undefined;
   const levels = dueLevels(settled, ledger);
   const occasion = { kind, levels };
+  if (kind === 'unpaid') return exampleBill(standing.newest, ledger);
   if (kind === 'thank you') return { occasion, note: '' };
   if (kind === 'reminder') {
     const known = ledger.lastNotices.get(client.key);
@@ -35,6 +39,13 @@ export function exampleOf(
   const note = `${client.name.slice(0, 60)} does not stand so today; apart from that the figures are its own.`;
   const ending = kind === 'expiring' ? { ending: exampleEnding(standing, settled, ledger) } : {};
   return { occasion: { ...occasion, ...ending }, note };
+}
+
+function exampleBill(newest: Block, { settings }: Ledger): ExampleOccasion {
+  const { number, price, tax, currency } = newest;
+  const owed = { open: plus(price, tax), due: dueOf(newest, settings), currency };
+  const note = `As if ${number} were not paid.`;
+  return { occasion: { kind: 'unpaid', levels: [{ level: 'unpaid', block: number, owed }] }, note };
 }
 
 function exampleEnding(

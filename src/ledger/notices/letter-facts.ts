@@ -3,14 +3,16 @@ import type { Pace } from '../rules/run-out';
 import type { Offer } from '../selling/offer';
 import { lastsFor, type RenewalOffers } from '../selling/renewal-sizes';
 import { hoursInput } from '../selling/suggestions';
+import { plus, sumOf } from '../units/amounts';
 import { addDays, later } from '../units/calendar-date';
-import { plainAmount } from '../units/money';
+import type { LocalText } from '../units/local-text';
+import { type Currency, type MinorUnits, noMoney, plainAmount } from '../units/money';
 import { shortened } from '../units/plain-json';
 import { noTime, type Seconds } from '../units/seconds';
 import { isWebAddress, mailAddress } from '../units/web-address';
 import { careText } from '../words/care-work';
 import { paymentLink } from '../words/payment-link';
-import type { About } from './occasion';
+import type { About, Occasion } from './occasion';
 
 /** A figure with its label. */
 export interface Fact {
@@ -30,6 +32,28 @@ export function factsOf(about: About, asksForOrder: boolean): Fact[] {
     ...hourFacts(about),
     ...careFacts(about),
   ];
+}
+
+/** Of a reminder to pay: each block with its day. */
+export function owedFacts({ levels }: Pick<Occasion, 'levels'>, { local, words }: About): Fact[] {
+  return levels.flatMap(({ block, owed }) => {
+    if (!owed) return [];
+    const { open, due, currency } = owed;
+    return [
+      {
+        label: words.dueOn(local.date(due)),
+        value: `${local.money(open, currency)} (${block.slice(0, 30)})`,
+      },
+    ];
+  });
+}
+
+/** A sum for each currency: they are never added up together. */
+export function owedInAll({ levels }: Pick<Occasion, 'levels'>, local: LocalText): string {
+  const sums = new Map<Currency, MinorUnits>();
+  for (const { owed } of levels)
+    if (owed) sums.set(owed.currency, plus(sums.get(owed.currency) ?? noMoney, owed.open));
+  return [...sums].map(([currency, amount]) => local.money(amount, currency)).join(' + ');
 }
 
 function endingFacts({ ending, local, words }: About): Fact[] {
@@ -180,6 +204,21 @@ export function paymentOf({ hours, total }: Offer, { settled, settings, standing
     'offer hours': hoursInput(hours),
     currency,
     block: standing.newest?.number ?? '',
+    client: settled.client.name,
+  });
+}
+
+/** The same for what is owed: of the first block and its currency. */
+export function paymentOfBill({ levels }: Pick<Occasion, 'levels'>, { settled, settings }: About): string {
+  const first = levels.find(({ owed }) => owed);
+  if (!first?.owed) return '';
+  const { currency } = first.owed;
+  const own = levels.flatMap(({ owed }) => (owed?.currency === currency ? [owed.open] : []));
+  return paymentLink(settings.paymentLink, {
+    'offer total': plainAmount(sumOf(own), currency),
+    'offer hours': '',
+    currency,
+    block: first.block,
     client: settled.client.name,
   });
 }

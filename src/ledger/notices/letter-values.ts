@@ -4,6 +4,7 @@ import { negative } from '../units/amounts';
 import { shortened } from '../units/plain-json';
 import type { Seconds } from '../units/seconds';
 import type { Placeholder, PlaceholderValues } from '../words/mail-placeholders';
+import { owedInAll } from './letter-facts';
 import type { About, Occasion } from './occasion';
 
 /** Names may be as long as a cell holds; a mail is no place for that. */
@@ -31,6 +32,7 @@ export function letterValues({
   const { firmName, senderName } = settings;
   const { currency } = client.terms;
   const hours = (time: Seconds) => (time > 0 ? local.hours(time) : '');
+  const firstDue = occasion.levels.find(({ owed }) => owed)?.owed?.due;
   const figures = moneyOf(settled);
   const money = (of: (each: CurrencyFigures) => CurrencyFigures['value']) =>
     figures.flatMap(each => (of(each) > 0 ? [local.money(of(each), each.currency)] : [])).join(' + ');
@@ -51,6 +53,8 @@ export function letterValues({
     'offer price': offer ? local.money(offer.price, currency) : '',
     'offer total': offer ? local.money(offer.total, currency) : '',
     'first notice': occasion.firstNotice === undefined ? '' : local.date(occasion.firstNotice),
+    'amount due': owedInAll(occasion, local),
+    'due on': firstDue === undefined ? '' : local.date(firstDue),
     'payment link': payment,
     firm: firmName,
     sender: senderName || firmName,

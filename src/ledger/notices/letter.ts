@@ -15,7 +15,16 @@ import type { CareWork } from '../words/care-work';
 import type { MailWords } from '../words/mail-words';
 import { fillTexts, type Templates, wordsIn } from '../words/templates';
 import type { DueLevel } from './due';
-import { type Fact, factsOf, type LetterOffer, letterOffer, paymentOf } from './letter-facts';
+import {
+  type Fact,
+  factsOf,
+  type LetterOffer,
+  letterOffer,
+  owedFacts,
+  owedInAll,
+  paymentOf,
+  paymentOfBill,
+} from './letter-facts';
 import { letterValues } from './letter-values';
 import type { About, Ending, Occasion } from './occasion';
 import { runOutOf } from './run-out-range';
@@ -66,6 +75,8 @@ export interface Letter {
   /** Nothing for who has just renewed. */
   readonly offer: LetterOffer | undefined;
   readonly paymentLink: string;
+  /** On its button, where that is not what the offer says. */
+  readonly linkLabel: string;
   /** What the mail says, as numbers. */
   readonly figures: {
     readonly hoursLeft: Seconds;
@@ -98,17 +109,19 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
   const work = recentWork(settled, settings);
   const offers = offersTo(settled, stationery, occasion, work);
   const about = { settled, settings, standing, ending, runsOut, care, local, words };
+  const isBill = occasion.kind === 'unpaid';
   const payment = offers ? paymentOf(offers.main, about) : '';
   const values = letterValues({ ...about, occasion, offer: offers?.main, payment });
   return {
     language,
     tone: toneOf(occasion.kind, standing),
     texts: { ...fillTexts(templates, occasion.kind, language, values), ...planning(occasion, offers, words) },
-    ...figureOf(occasion.kind, about),
-    facts: factsOf(about, offers !== undefined),
-    lately: latelyOf(settled, local, words),
+    ...(isBill ? billOf(occasion, about) : figureOf(occasion.kind, about)),
+    facts: isBill ? owedFacts(occasion, about) : factsOf(about, offers !== undefined),
+    lately: isBill ? [] : latelyOf(settled, local, words),
     offer: offers && letterOffer(offers, work.pace, about),
-    paymentLink: payment,
+    paymentLink: isBill ? paymentOfBill(occasion, about) : payment,
+    linkLabel: isBill ? words.pay : '',
     figures: { hoursLeft: standing.hoursLeft, offers, currency: client.terms.currency },
   };
 }
@@ -125,7 +138,8 @@ export function offersTo(
   work = recentWork(settled, settings),
 ): RenewalOffers | undefined {
   const { newest, level } = standingOf(settled, settings);
-  if (!newest || kind === 'thank you' || (kind === 'expiring' && !level)) return undefined;
+  if (!newest || kind === 'thank you' || kind === 'unpaid' || (kind === 'expiring' && !level))
+    return undefined;
   const { terms } = settled.client;
   const about = { block: newest.number, asOf: settled.asOf };
   return asPromised(renewalOffers(newest, work, terms, settings), notices, about, terms, settings);
@@ -155,7 +169,13 @@ const tones: Readonly<Record<Level, Tone>> = {
 
 function toneOf(kind: MailKind, { level }: Standing): Tone {
   if (kind === 'thank you') return 'fine';
+  if (kind === 'unpaid') return 'low';
   return kind === 'reminder' ? tones[level ?? 'low'] : tones[kind];
+}
+
+/** What is open in all, which stands in the place of the hours. */
+function billOf(occasion: Occasion, { local, words }: About) {
+  return { amount: owedInAll(occasion, local), caption: words.toPay, bar: undefined };
 }
 
 function figureOf(kind: MailKind, { standing, local, words }: About) {

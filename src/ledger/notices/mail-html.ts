@@ -36,7 +36,7 @@ export function htmlBody(letter: Letter): string {
     },
     how: linesOf(texts['How to renew']),
     hasHow: texts['How to renew'] !== '',
-    ...{ link, account, renew: offer ? offer.renew : '' },
+    ...{ link, account, renew: letter.linkLabel || (offer ? offer.renew : '') },
     closing: linesOf(texts.Closing),
   };
   return mustache.render(design, view, {}, { escape: value => escapeHtml(String(value)) });

@@ -12,6 +12,7 @@ export function textBody(letter: Letter): string {
   const { language, texts, amount, caption, bar, facts, lately, offer } = letter;
   const words = wordsIn(language);
   const { link, account } = linkOf(letter);
+  const label = letter.linkLabel || offer?.renew;
   const others = offer ? offer.others.flatMap(other => sizeLines(other, words)) : [];
   const parts = [
     [texts.Greeting],
@@ -24,7 +25,7 @@ export function textBody(letter: Letter): string {
     [texts.Offer],
     offer ? [offer.title + words.colon + offer.price, ...offer.notes, yesLine(offer, words)] : [],
     others.length > 0 ? [words.otherSizes, ...others] : [],
-    [texts['How to renew'], link && offer ? offer.renew + words.colon + link : account],
+    [texts['How to renew'], link && label ? label + words.colon + link : account],
     [texts.Closing],
   ];
   const filled = parts.map(lines => lines.filter(line => line !== '').join('\n'));

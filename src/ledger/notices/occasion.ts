@@ -15,7 +15,7 @@ import type { runOutOf } from './run-out-range';
 export interface Occasion {
   readonly kind: MailKind;
   /** The levels that the mail is to name, worst first. */
-  readonly levels: readonly Pick<DueLevel, 'level' | 'block'>[];
+  readonly levels: readonly Pick<DueLevel, 'level' | 'block' | 'owed'>[];
   /** For a reminder: the day of the first notice. */
   readonly firstNotice?: CalendarDate;
   /** Instead of the client's own, for a preview. */

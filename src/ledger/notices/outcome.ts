@@ -1,5 +1,5 @@
 import { type Block, isPurchase } from '../model/block';
-import { mostReminders, reminderOf } from '../model/levels';
+import { isUnpaid, mostReminders, reminderOf } from '../model/levels';
 import type { NoticeRow, SentNotice } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { type CalendarDate, dateText, earlier, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
@@ -11,7 +11,7 @@ const usualPatience = 7;
 type AnswerableRow = Pick<NoticeRow, 'block' | 'level' | 'state' | 'sentAt' | 'outcome'>;
 
 /** Our words begin like this; everything else was typed by a person, who knows more, and stays. */
-const ourWords = /^(Renewed\b|No answer$)/;
+const ourWords = /^(Renewed\b|Paid after \d|Paid the same day$|No answer$)/;
 
 export function isAnsweredByHand({ outcome }: Pick<NoticeRow, 'outcome'>): boolean {
   return outcome !== '' && !ourWords.test(outcome);
@@ -35,10 +35,22 @@ export function outcomeOf(
   if (row.state !== 'Sent' || row.sentAt === undefined || row.level === 'thank you') return row.outcome;
   if (isAnsweredByHand(row)) return row.outcome;
   const sent = fromSheetSerial(row.sentAt);
+  if (isUnpaid(row.level)) return paidText(row, sent, { blocks, asOf });
   const bought = boughtAfter(row, sent, blocks, asOf);
   if (bought !== undefined) return renewedText(Math.max(bought - sent, 0));
   const patience = (mostReminders + 1 - reminderOf(row.level)) * (remindAfter || usualPatience);
   return asOf - sent >= patience ? 'No answer' : '';
+}
+
+/** Of a reminder to pay: when its block was paid. */
+function paidText(
+  { block }: Pick<NoticeRow, 'block'>,
+  sent: CalendarDate,
+  { blocks, asOf }: Pick<SettledClient, 'blocks' | 'asOf'>,
+): string {
+  const paidOn = blocks.find(({ number }) => number.toUpperCase() === block.toUpperCase())?.paidOn;
+  if (paidOn === undefined || paidOn > asOf) return '';
+  return paidOn <= sent ? 'Paid the same day' : `Paid after ${counted(paidOn - sent, 'day')}`;
 }
 
 function renewedText(days: number): string {

@@ -1,6 +1,6 @@
 import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
-import { toldAs } from '../model/levels';
+import { isUnpaid, toldAs } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
 import { addressText, type Recipients, recipientsOf } from '../reading/address';
 import type { SettledClient } from '../rules/settle';
@@ -87,7 +87,7 @@ function noteOutcome(row: NoticeRow, settled: SettledClient | undefined, { setti
 }
 
 /** What is known of a row's client, and of the other rows. */
-interface NoticeGround extends Pick<PlanInput, 'ledger' | 'now' | 'told' | 'left'> {
+interface NoticeGround extends Pick<PlanInput, 'ledger' | 'unpaid' | 'now' | 'told' | 'left'> {
   readonly rowOf: FindRow;
 }
 
@@ -165,6 +165,7 @@ function whyNotDue(row: NoticeRow, settled: SettledClient | undefined, known: No
   if (route.kind === 'off') return route.reason;
   const due = allDue(settled, known);
   if (due.some(each => tellingOf(each) === tellingOf(row))) return '';
+  if (isUnpaid(row.level)) return 'the block is paid, or not past its day.';
   const [worst] = due;
   return worst ? `it stands as ${worst.level} now (${worst.why}).` : 'the client has enough time again.';
 }
@@ -178,7 +179,7 @@ function tellingOf({ block, level }: NoticeRow | DueLevel): string {
 function mailsOf(
   rows: readonly NoticeRow[],
   clientOf: FindSettled,
-  { ledger, now, approved, rowOf }: PlanInput & NoticeGround,
+  { ledger, unpaid, now, approved, rowOf }: PlanInput & NoticeGround,
 ): PlannedMail[] {
   const today = Math.floor(now);
   const groups = new Map<SettledClient, NoticeRow[]>();
@@ -194,17 +195,18 @@ function mailsOf(
   const isWanted = (queued: readonly NoticeRow[]) => !keys || queued.some(({ key }) => keys.has(key));
   const mailed = [...groups].filter(([settled, queued]) => isWanted(queued) && !toldToday.has(settled));
   return mailed.map(([settled, queued]) => {
-    const rows = withoutThanks(queued);
+    const rows = ofOneSort(queued);
     const tellings = rows.map(tellingOf);
-    const due = allDue(settled, { ledger, rowOf }).filter(each => tellings.includes(tellingOf(each)));
+    const due = allDue(settled, { ledger, unpaid, rowOf }).filter(each => tellings.includes(tellingOf(each)));
     return { settled, rows, due, recipients: recipientsOf(settled.client) };
   });
 }
 
-/** Thanks are no part of a warning: they wait for a mail of their own. */
-function withoutThanks(queued: readonly NoticeRow[]): readonly NoticeRow[] {
-  const others = queued.filter(({ level }) => level !== 'thank you');
-  return others.length > 0 ? others : queued;
+/** Thanks are no part of a warning, and a bill of neither: each waits for a mail of its own. */
+function ofOneSort(queued: readonly NoticeRow[]): readonly NoticeRow[] {
+  const sortOf = ({ level }: NoticeRow) => (isUnpaid(level) ? 1 : level === 'thank you' ? 2 : 0);
+  const first = Math.min(...queued.map(sortOf));
+  return queued.filter(row => sortOf(row) === first);
 }
 
 /** Whether a person, or a mail that went out, has settled the row for good. */

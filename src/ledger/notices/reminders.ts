@@ -1,9 +1,13 @@
+import type { UnpaidBlock } from '../books/unpaid';
 import type { Ledger } from '../model/ledger';
 import { mostReminders, type NoticeLevel, type RepeatedLevel, reminderLevel } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
+import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { dateText, fromSheetSerial } from '../units/calendar-date';
+import { counted } from '../units/local-text';
+import { moneyText } from '../units/money';
 import { hoursText } from '../units/seconds';
 import type { DueLevel, NoticeLookup } from './due';
 import { isAnsweredByHand } from './outcome';
@@ -38,6 +42,42 @@ export function dueReminders(
     const why = `${hoursText(hoursLeft)} left; no answer since ${dateText(first)}`;
     return [{ level: name, block: newest.number, why, firstNotice: first }];
   });
+}
+
+/** A repeat of a reminder to pay where nothing else is repeated. */
+const usualDays = 7;
+
+/**
+ * A block that is past its day is reminded of once, and once more after `Remind after (days)`.
+ *
+ * Only where the firm wants it, and not again where somebody has typed an outcome.
+ */
+export function dueUnpaid(
+  { client }: SettledClient,
+  { settings }: Pick<Ledger, 'settings'>,
+  { unpaid = [], rowOf }: { readonly unpaid?: readonly UnpaidBlock[] | undefined; readonly rowOf: FindRow },
+  told: NoticeLookup = () => false,
+): DueLevel[] {
+  if (!settings.paymentReminders) return [];
+  const { today, remindAfter } = settings;
+  const own = unpaid.filter(each => each.client.key === client.key && each.late > 0 && isAsked(each));
+  return own.flatMap(({ block: { number, currency }, open, due, late }): DueLevel[] => {
+    const why = `${moneyText(open, currency)} of ${number} were due on ${dateText(due)}, ${counted(late, 'day')} ago`;
+    const each = { block: number, why, owed: { open, due, currency } };
+    const first = sentOn(rowOf(noticeKey(number, 'unpaid')));
+    const isRepeated = first !== undefined && today - first >= (remindAfter || usualDays);
+    return [
+      ...(told(number, 'unpaid') ? [] : [{ ...each, level: 'unpaid' as const }]),
+      ...(isRepeated && !told(number, 'unpaid reminder 1')
+        ? [{ ...each, level: 'unpaid reminder 1' as const, firstNotice: first }]
+        : []),
+    ];
+  });
+}
+
+/** What the client is to get back is no bill of its own. */
+function isAsked({ open, block }: UnpaidBlock): boolean {
+  return open > 0 && isBilled(block);
 }
 
 /** The day on which a mail went out that nobody has answered yet. */

@@ -50,7 +50,10 @@ function head({ firm, letterhead = [], title, to, facts }: Paper): string {
   return table(`<tr>${cells}</tr>`, 'presentation', `${type};margin:0 0 18pt`);
 }
 
-function tableHtml({ heading, columns, rows }: PaperTable): string {
+function tableHtml({ heading, columns, rows, pictures = [], remark = '' }: PaperTable): string {
   const title = `<h2 style="font-size:11pt;margin:0 0 4pt;page-break-after:avoid">${escapeHtml(heading)}</h2>`;
-  return title + rowsTable({ columns, rows }, `${type};margin:0 0 16pt`);
+  const drawn = pictures.map(each => block(drawingText(each), 'margin:0 0 8pt;page-break-inside:avoid'));
+  const below = remark ? block(escapeHtml(remark), `${muted};margin:4pt 0 16pt`) : '';
+  const rowsHtml = rowsTable({ columns, rows }, `${type};margin:0 0 ${remark ? 0 : 16}pt`);
+  return title + drawn.join('') + rowsHtml + below;
 }

@@ -23,6 +23,10 @@ export interface Paper {
 
 export interface PaperTable {
   readonly heading: string;
+  /** Above it in a page; mails and tabs go without. */
+  readonly pictures?: readonly Drawing[];
+  /** Below it. */
+  readonly remark?: string;
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly PaperRow[];
 }

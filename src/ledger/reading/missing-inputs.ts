@@ -1,3 +1,4 @@
+import { accountSettings } from '../model/accounts';
 import type { Issue } from '../model/issue';
 import type { Ledger, MissingInput, SeenTab } from '../model/ledger';
 import type { TabName } from '../model/tab-names';
@@ -23,11 +24,25 @@ const back = `Get it back with Ctrl+Z or File > Version history; ${meant}`;
 const ofState: readonly string[] =
   'Active|Warn at (h)|Warn at (%)|Warn before expiry (days)|Warn days before run-out'.split('|');
 const ofMails: readonly string[] =
-  'Email|Copy to|Notices|Remind after (days)|Quiet after (days)|Weekdays only|Days off'.split('|');
+  'Email|Copy to|Notices|Remind after (days)|Quiet after (days)|Weekdays only|Days off|Payment reminders|Payment terms (days)'.split(
+    '|',
+  );
 const figureSettings: readonly string[] =
   'Normal rate|Currency|Tax (%)|Round up to (min)|Minimum (min)|Round per|Overage|Unpaid blocks|Expired hours'.split(
     '|',
   );
+const bookSettings: readonly string[] = [
+  'Cash side',
+  'Xero tax rate',
+  'Accrue overage',
+  ...accountSettings.map(({ name }) => name),
+];
+
+/** Whether the books depend on a setting. */
+export function isBooked(setting: string): boolean {
+  return figureSettings.includes(setting) || bookSettings.includes(setting);
+}
+
 /** They count, for functions show them or doubt a row by them, but move nothing. */
 const onlyShown: readonly string[] = ['What was done', 'Who', 'Note'];
 const watched: readonly TabName[] = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'];
@@ -37,6 +52,7 @@ function stopsOf(tab: TabName, header: string): Stops {
   if (ofState.includes(header)) return 'state';
   if (ofMails.includes(header)) return 'mails';
   if (tab === 'Settings' && figureSettings.includes(header)) return 'figures';
+  if (tab === 'Settings' && bookSettings.includes(header)) return 'books';
   if (!watched.includes(tab) || !mattersThere(tab, header) || onlyShown.includes(header)) return 'nothing';
   return tab === 'Notices' ? 'mails' : 'figures';
 }
@@ -127,7 +143,8 @@ function rowsGone({ tab, rows }: SeenTab, now: number): readonly GoneInput[] {
 export function lostIn(tab: TabName, lost: readonly (readonly string[])[]): readonly GoneInput[] {
   return lost.flatMap(headers => {
     const kinds = headers.map(header => stopsOf(tab, header));
-    const stops = (['figures', 'state', 'mails'] as const).find(each => kinds.includes(each)) ?? 'nothing';
+    const stops =
+      (['figures', 'state', 'mails', 'books'] as const).find(each => kinds.includes(each)) ?? 'nothing';
     const names = headers.map(header => `"${header}"`).join(' or ');
     const text = `A column that counts has lost its header: it was ${names}. Type the header back, or press Ctrl+Z; ${meant}`;
     return [missing(tab, stops, text)];

@@ -6,7 +6,8 @@ import type { TabCells } from '../sheet/tab-cells';
 import { minus } from '../units/amounts';
 import { amountOf, type MinorUnits, noMoney } from '../units/money';
 import { type Month, monthOf, parseMonth } from '../units/month';
-import { noTime } from '../units/seconds';
+import { readJson } from '../units/plain-json';
+import { noTime, type Seconds, seconds } from '../units/seconds';
 import { readHours } from './hours';
 import { type RowReader, readRows } from './rows';
 import { readCurrency, readDate, readDecimal } from './values';
@@ -54,11 +55,20 @@ export function readClosedMonths(cells: TabCells): ClosedMonth[] {
       row: row.number,
       digest: cellText(row.cell('Digest')),
       work: { entries: Number(cellText(row.cell('Entries'))) || 0, charged: hoursIn(row) },
+      hours: hoursByName(cellText(row.cell('Hours by client'))),
       late: cellText(row.cell('Came late')),
       reopenedOn: isProblem(reopened) ? undefined : reopened,
     });
   });
   return rows;
+}
+
+/** `{"Acme":23400}`, in seconds. */
+function hoursByName(text: string): ReadonlyMap<string, Seconds> | undefined {
+  const kept = readJson(text);
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const hours = Object.entries(kept).filter(([, each]) => Number.isSafeInteger(each));
+  return new Map(hours.map(([name, each]) => [name, seconds(each as number)]));
 }
 
 function hoursIn(row: RowReader) {

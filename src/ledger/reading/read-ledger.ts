@@ -1,5 +1,5 @@
 import type { Block } from '../model/block';
-import { compareIssues, type IssueList } from '../model/issue';
+import { compareIssues, type Issue, type IssueList } from '../model/issue';
 import type { FormerTab, Ledger, MissingInput } from '../model/ledger';
 import { noticeLevels } from '../model/levels';
 import type { SentNotice } from '../model/notice-row';
@@ -52,7 +52,8 @@ export function readLedger({
   seen = [],
   neverBehind,
 }: LedgerSource): Ledger {
-  const issues: IssueList = { all: [], broken: new Map(), fatal: [] };
+  const unbooked = new Map<string, Issue[]>();
+  const issues: IssueList = { all: [], broken: new Map(), fatal: [], unbooked };
   const open = (tab: LedgerTab): TabCells => {
     const cells = tabs.get(tab) || { tab, rows: 0, columns: new Map() };
     checkHeaders(
@@ -93,7 +94,7 @@ export function readLedger({
   const archiveRead = archive?.isRead ? digested(archive, counted) : archive;
   const read = { settings, clients, blocks, entries, archive: archiveRead, workTypes: types };
   const lastNotices = new Map([...sentNotices].map(([key, sent]) => [key, newestOf(sent)]));
-  const found = { issues: all, broken, doubtful: doubts.doubtful, fatal, missing };
+  const found = { issues: all, broken, doubtful: doubts.doubtful, fatal, unbooked, missing };
   return { ...read, numbers, lastNotices, sentNotices, agreements, ...found };
 }
 

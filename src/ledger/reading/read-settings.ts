@@ -5,11 +5,13 @@ import { type SettingSpec, settingsList } from '../sheet/settings-list';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, isoDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
+import { addTo } from '../units/groups';
 import { type Currency, currencyOf } from '../units/money';
 import { foldName } from '../units/names';
 import { linkProblem } from '../words/payment-link';
 import { isAddress } from './address';
 import { readHours } from './hours';
+import { isBooked } from './missing-inputs';
 import { accountInCurrency, readAccounts, readAccountsIn } from './read-accounts';
 import { readDaysOff } from './read-days-off';
 import { noteTwin, readRows } from './rows';
@@ -41,6 +43,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     weekdaysOnly: take('Weekdays only', readYesNo),
     daysOff: take('Days off', readDaysOff),
     thankYou: take('Thank-you mail', readYesNo),
+    paymentReminders: take('Payment reminders', readYesNo),
     dailyDigest: take('Daily digest', readYesNo),
     weeklyMail: take('Weekly mail', readYesNo),
     weeklyMailOn: take('Weekly mail on', choiceOf(weekdays)),
@@ -48,6 +51,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     unpaidBlocks: take('Unpaid blocks', choiceOf(['use', 'wait'] as const)),
     expiredHours: take('Expired hours', choiceOf(['keep', 'breakage'] as const)),
     cashSide: take('Cash side', choiceOf(cashSides)),
+    accrueOverage: take('Accrue overage', readYesNo),
     accounts: readAccounts(take),
     accountsIn: readAccountsIn(names(typed), take),
     xeroTaxRate: take('Xero tax rate', readText) || 'Tax Exempt',
@@ -134,7 +138,10 @@ function settingTaker(
     if (found && isProblem(value)) {
       const shown = format.endsWith('%') ? `${Number(initial) * 100} %` : otherwise;
       const message = `${value.problem} Until then ${shown === '' ? 'nothing' : shown} holds.`;
-      issues.all.push({ tab: 'Settings', row: found.row, message });
+      const issue = { tab: 'Settings', row: found.row, message } as const;
+      issues.all.push(issue);
+      if (issues.unbooked && isBooked(accountInCurrency(name)?.setting ?? name))
+        addTo(issues.unbooked, '', issue);
     }
     return value === undefined || isProblem(value) ? (parse(name, otherwise) as T) : value;
   };

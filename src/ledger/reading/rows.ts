@@ -3,7 +3,7 @@ import type { TabName } from '../model/tab-names';
 import { type Cell, isBlank, isProblem, type Parse, quoted } from '../sheet/cell';
 import { foldHeader } from '../sheet/headers';
 import { isFilled, type TabCells } from '../sheet/tab-cells';
-import { remembering } from '../units/groups';
+import { addTo, remembering } from '../units/groups';
 import { foldName } from '../units/names';
 import { readText } from './values';
 
@@ -14,6 +14,11 @@ const asides: readonly string[] =
   'Contact,Email,Copy to,Language,Tax (%),Tax,Notices,Agreement signed,Reference,Note,Who,What was done'.split(
     ',',
   );
+
+/** Of these the books need some. */
+const bookedAsides: readonly string[] = ['Tax (%)', 'Tax', 'Reference'];
+/** By which a row without a client is more than one that somebody has begun. */
+const amounts = ['Hours', 'Charged', 'Price'];
 
 /** Walks a tab's rows; what cannot be read becomes an issue of the row, never an exception. */
 export interface RowReader {
@@ -45,7 +50,10 @@ export function readRows(cells: TabCells, issues: IssueList, read: (row: RowRead
     row.clientKey = '';
     if (row.failures.length > 0) row.failures = [];
     read(row);
-    for (const failure of row.failures) if (row.clientKey !== '') addBroken(issues, row.clientKey, failure);
+    for (const failure of row.failures)
+      if (row.clientKey !== '') addBroken(issues, row.clientKey, failure);
+      else if (issues.unbooked && amounts.some(header => isFilled(row.cell(header))))
+        addTo(issues.unbooked, '', failure);
   }
 }
 
@@ -76,8 +84,11 @@ function createRowReader({ tab, columns }: TabCells, issues: IssueList) {
       const found = cell(header);
       const value = parse(header, found);
       if (isProblem(value)) {
-        if (asides.includes(header)) note(value.problem, { header });
-        else row.fail(value.problem, header);
+        if (!asides.includes(header)) row.fail(value.problem, header);
+        else {
+          const issue = note(value.problem, { header });
+          if (issues.unbooked && bookedAsides.includes(header)) addTo(issues.unbooked, row.clientKey, issue);
+        }
         return otherwise as Otherwise;
       }
       if (typeof found === 'string' && found.length > longestText)

@@ -1,38 +1,32 @@
-import { lateText, workOf } from '../books/closed-month';
-import type { ClosedMonth } from '../model/closed-month';
+import type { LateNews } from '../books/late-changes';
+import type { Block } from '../model/block';
 import { compareIssues, type Issue } from '../model/issue';
 import type { Ledger } from '../model/ledger';
+import { isPaidTooLate } from '../rules/open-block';
+import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
 import { unpaidText, unpaidWork } from '../rules/unpaid-work';
-import { firstDay, lastDay, monthText } from '../units/month';
+import { type CalendarDate, dateText } from '../units/calendar-date';
+import { monthText } from '../units/month';
 import { hoursText } from '../units/seconds';
 
 /** More rows would be no help in finding them. */
 const mostRows = 10;
 
 /** What came late into closed months, or was changed there: each month once, with the rows that say so. */
-export function lateIssues(closed: readonly ClosedMonth[], settled: readonly SettledClient[]): Issue[] {
-  return closed.flatMap(each => {
-    const text = lateText(each.work, workOf(settled, each.month));
+export function lateIssues(news: readonly LateNews[]): Issue[] {
+  return news.flatMap(({ month, row, text, rows }) => {
     if (text === '') return [];
-    const message = `${monthText(each.month)} is closed. ${text}${placesOf(each, settled)}. It stands in the journal of the first open month; to book it in its own, reopen the month (More > Books > Close month).`;
-    return [{ tab: 'Closed months', row: each.row, message }];
+    const message = `${monthText(month)} is closed. ${text}${placesOf(rows)}. It stands in the journal of the first open month; to book it in its own, reopen the month (Books > Close month).`;
+    return [{ tab: 'Closed months', row, message }];
   });
 }
 
-/** Closing filled Charged, so an entry of that month without it came later. */
-function placesOf({ month }: ClosedMonth, settled: readonly SettledClient[]): string {
-  const [from, to] = [firstDay(month), lastDay(month)];
-  const late = settled
-    .flatMap(({ entries }) => entries)
-    .filter(({ entry }) => entry.archived === undefined && entry.typedCharge === undefined)
-    .filter(({ entry }) => entry.date >= from && entry.date <= to)
-    .map(({ entry }) => entry.row)
-    .sort((a, b) => a - b);
-  if (late.length === 0) return '';
-  const shown = late.slice(0, mostRows).join(', ');
-  const more = late.length > mostRows ? ` and ${late.length - mostRows} more` : '';
-  return ` (Time ${late.length === 1 ? 'row' : 'rows'} ${shown}${more})`;
+function placesOf(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  const shown = rows.slice(0, mostRows).join(', ');
+  const more = rows.length > mostRows ? ` and ${rows.length - mostRows} more` : '';
+  return ` (Time ${rows.length === 1 ? 'row' : 'rows'} ${shown}${more})`;
 }
 
 /** Everything that a person should mend or know, in the order of tabs and rows. */
@@ -55,7 +49,7 @@ function unpaidIssue(settled: SettledClient): Issue[] {
 
 /** What only the replay shows: rows that take out more than there is, or invoice more than is open. */
 function issuesOf(settled: SettledClient): Issue[] {
-  const { account } = settled;
+  const { account, blocks, asOf } = settled;
   const issues: Issue[] = unpaidIssue(settled);
   const add = (row: number, found: string) =>
     issues.push({ tab: 'Blocks', row, message: `${found}. Check the hours.` });
@@ -73,9 +67,35 @@ function issuesOf(settled: SettledClient): Issue[] {
         message: `This ${block.kind} is in ${block.currency} but takes hours of ${other.number}, which is in ${other.currency}. Type the number of a block in ${block.currency} into Reference.`,
       });
   }
-  for (const { block, state, left } of account.opened) {
-    if (state !== 'invoice' || left === 0) continue;
-    add(block.row, `${hoursText(left)} more are invoiced than were open on that date`);
+  for (const open of account.opened) {
+    const { block, state, left } = open;
+    if (state === 'invoice' && left > 0)
+      add(block.row, `${hoursText(left)} more are invoiced than were open on that date`);
+    if (isPaidTooLate(open, asOf))
+      issues.push({
+        tab: 'Blocks',
+        row: block.row,
+        message: `${block.number} was paid on ${dateText(open.firstUsable)}, after its last day (${dateText(open.expires)}), so its hours could never be used. Agree on a new end with the client and correct Expires.`,
+      });
   }
-  return issues;
+  return [...issues, ...paidWriteOffs(blocks, account, asOf)];
+}
+
+/** Only what is unpaid can be written off. */
+function paidWriteOffs(
+  blocks: readonly Block[],
+  { takings }: SettledClient['account'],
+  asOf: CalendarDate,
+): Issue[] {
+  return blocks.flatMap(row => {
+    if (row.kind !== 'Write-off' || row.date > asOf) return [];
+    const from = [...(takings.get(row)?.from ?? [])].map(({ block }) => block);
+    const named = blocks.filter(({ number }) => number.toUpperCase() === row.reference.toUpperCase());
+    const paid = [...from, ...named].find(
+      block => block !== row && (!isBilled(block) || (block.paidOn ?? asOf + 1) <= row.date),
+    );
+    if (!paid) return [];
+    const message = `This Write-off is of ${paid.number}, of which nothing was left to be paid. Choose the Kind Refund or Correction.`;
+    return [{ tab: 'Blocks', row: row.row, message }];
+  });
 }

@@ -24,14 +24,26 @@ export function archiveIssues(ledger: Ledger, hasClosedMonths: boolean): Issue[]
       message: `Time holds ${inTime} entries, so every edit is slow. ${mend}`,
     });
   }
-  const tell = (message: string) => issues.push({ tab: 'Time archive', row: 1, message });
-  if (isArchiveChanged(ledger))
-    tell(
-      'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run More > Books > Archive closed months; if not, bring it back with File > Version history.',
-    );
+  issues.push(...archiveChanged(ledger));
   if (archive && !archive.seal)
-    tell(
-      'What was kept beside the archive is gone, so it is read each time. Run Set up workbook, then Refresh.',
+    issues.push(
+      archiveIssue(
+        'What was kept beside the archive is gone, so it is read each time. Run Set up workbook, then Refresh.',
+      ),
     );
   return issues;
+}
+
+/** Somebody has typed in it, or deleted a row. */
+export function archiveChanged(ledger: Ledger): Issue[] {
+  if (!isArchiveChanged(ledger)) return [];
+  return [
+    archiveIssue(
+      'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run Books > Archive closed months; if not, bring it back with File > Version history.',
+    ),
+  ];
+}
+
+function archiveIssue(message: string): Issue {
+  return { tab: 'Time archive', row: 1, message };
 }

@@ -38,6 +38,8 @@ export interface Post {
   ): void;
   /** It has expired, with hours left or none. */
   expired(date: CalendarDate, open: OpenBlock): void;
+  /** So many more hours are to be invoiced, or fewer. */
+  overage(date: CalendarDate, change: Seconds): void;
   /** A minus row has drawn what it could on its date. */
   tookOut(date: CalendarDate, row: Block): void;
 }

@@ -41,6 +41,11 @@ export function openBlock(block: Block, unpaid: 'use' | 'wait'): OpenBlock {
   };
 }
 
+/** Paid, but after its last day: its hours came and went at once, and nobody has told the client yet. */
+export function isPaidTooLate({ firstUsable, expires }: OpenBlock, asOf: CalendarDate): boolean {
+  return firstUsable > expires && firstUsable <= asOf;
+}
+
 /** Soonest expiry first (never last), then Starts (blank: Date), then Block number. */
 export function drawOrder(a: OpenBlock, b: OpenBlock): number {
   return a.expires - b.expires || a.starts - b.starts || a.block.order - b.block.order;

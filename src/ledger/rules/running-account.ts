@@ -94,6 +94,7 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     if (!entry) account.uncoveredRemoval = plus(account.uncoveredRemoval, left);
     queue.items.push({ from, purpose, arrival: account.arrivals++, left });
     queue.total = plus(queue.total, left);
+    if (post && queue === account.toInvoice) post.overage(from.date, left);
     say('uncovered', from.date, left, entry ? undefined : (from as Block), from.row, entry);
   }
 
@@ -172,7 +173,9 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     else {
       open.state = 'invoice';
       if (post) post.sold(date, open);
+      const before = account.toInvoice.total;
       cover(open, date, 'invoices', [account.waiting, account.toInvoice]);
+      if (post) post.overage(date, minus(account.toInvoice.total, before));
     }
   }
 

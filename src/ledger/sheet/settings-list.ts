@@ -61,4 +61,6 @@ export const settingsList: readonly SettingSpec[] = [
   setting('Firm tax id'),
   setting('Payment terms (days)', 14),
   setting('Sales tax rate'),
+  choice('Accrue overage', ['no', 'yes']),
+  choice('Payment reminders', ['no', 'yes']),
 ];

@@ -183,6 +183,9 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Came late', wide),
     dated('Reopened on'),
     textual('Reason', wide),
+    textual('Closed by'),
+    textual('Reopened by'),
+    textual('Hours by client', wide),
   ],
   Statements: [
     textual('Number'),

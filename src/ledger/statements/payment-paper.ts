@@ -1,13 +1,16 @@
+import { dueOf, type RowMoney } from '../books/unpaid';
 import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import type { Settings } from '../model/settings';
 import { moneyOnPaper } from '../papers/paper';
 import { isBilled } from '../rules/receivables';
-import { plus, sizeOf } from '../units/amounts';
-import { addDays, type CalendarDate, dateText } from '../units/calendar-date';
+import { knownShare } from '../rules/tax-share';
+import { minus, plus, sizeOf } from '../units/amounts';
+import { type CalendarDate, dateText } from '../units/calendar-date';
 import { decimal, decimalNumber } from '../units/decimal';
-import { type Currency, type MinorUnits, noMoney, priceOf, taxOn } from '../units/money';
-import { hoursText, type Seconds } from '../units/seconds';
+import { type Currency, type MinorUnits, noMoney, plainAmount, priceOf } from '../units/money';
+import { hoursOf, hoursText, type Seconds } from '../units/seconds';
+import { paymentLink } from '../words/payment-link';
 import { hasInvoice } from './period-account';
 
 type PaymentKind = 'Payment request' | 'Receipt' | 'Credit note';
@@ -58,11 +61,14 @@ export function draftPayment(
   block: Block,
   client: Client,
   settings: Settings,
-  kind: PaymentKind,
+  { kind, open, taxBack }: RowMoney & { readonly kind: PaymentKind },
 ): PaymentPaper {
   const { date, currency, paidOn } = block;
   const isCredit = kind === 'Credit note';
-  const [net, tax, hours] = [sizeOf(block.price), sizeOf(block.tax), sizeOf(block.hours)];
+  const [net, hours] = [sizeOf(block.price), sizeOf(block.hours)];
+  // What is given back takes the tax of what it was sold with.
+  const tax = isCredit ? taxBack : block.tax;
+  const total = plus(net, tax);
   return {
     number: '',
     issuedOn: settings.today,
@@ -73,17 +79,17 @@ export function draftPayment(
     sold: block.kind,
     reference: block.reference,
     date,
-    due: kind === 'Payment request' ? addDays(date, settings.paymentTerms) : undefined,
+    due: kind === 'Payment request' ? dueOf(block, settings) : undefined,
     paidOn: kind === 'Payment request' ? undefined : (paidOn ?? date),
     expires: isCredit ? undefined : block.expires,
     hours,
     net,
     tax,
-    paid: kind === 'Payment request' ? noMoney : plus(net, tax),
+    paid: kind === 'Payment request' ? minus(total, open ?? total) : total,
     currency,
     taxName: taxNameOf(net, tax, client, settings),
     normalPrice: isCredit ? noMoney : priceOf(hours, block.normalRate, decimal(0), currency),
-    payHere: kind === 'Payment request' ? settings.paymentLink : '',
+    payHere: kind === 'Payment request' ? payHereOf(block, client, settings, open ?? total) : '',
     corrects: undefined,
   };
 }
@@ -95,11 +101,24 @@ function linesOf(...texts: readonly string[]): readonly string[] {
     .filter(line => line !== '');
 }
 
+function payHereOf(
+  { number, hours, currency }: Block,
+  { name }: Client,
+  settings: Settings,
+  open: MinorUnits,
+): string {
+  return paymentLink(settings.paymentLink, {
+    'offer total': plainAmount(open, currency),
+    'offer hours': String(hoursOf(hours)),
+    currency,
+    block: number,
+    client: name,
+  });
+}
+
 /** `VAT 19%`; the name alone where the amount was typed and is no share of the price that anybody would know. */
 function taxNameOf(net: MinorUnits, tax: MinorUnits, { terms }: Client, { taxName }: Settings): string {
-  if (tax === 0) return taxName;
-  const rounded = decimal(Number((tax / net).toFixed(4)));
-  const share = [terms.tax, rounded].find(each => taxOn(net, each) === tax);
+  const share = tax === 0 ? undefined : knownShare(net, tax, [terms.tax]);
   return share ? `${taxName} ${Number((decimalNumber(share) * 100).toFixed(4))}%` : taxName;
 }
 

@@ -3,7 +3,7 @@ import type { Ledger } from '../model/ledger';
 import type { SheetCell } from '../sheet/sheet-cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { amountNumber } from '../units/money';
-import { monthsOf } from '../units/month';
+import { type Month, monthsOf } from '../units/month';
 import type { Period } from '../units/period';
 import { hoursOf } from '../units/seconds';
 import { type CareWork, careText } from '../words/care-work';
@@ -68,7 +68,7 @@ export function draftStatement(
   ledger: Ledger,
   client: Client,
   period: Period,
-  closedMonths: ReadonlySet<string>,
+  isClosed: (month: Month) => boolean,
 ): Statement {
   const { settings } = ledger;
   return {
@@ -79,7 +79,7 @@ export function draftStatement(
     firm: settings.firmName,
     taxName: settings.taxName,
     isPictured: true,
-    provisional: monthsOf(period).some(month => !closedMonths.has(month)),
+    provisional: monthsOf(period).some(month => !isClosed(month)),
     corrects: undefined,
     ...accountOf(ledger, client, period),
   };

@@ -19,6 +19,8 @@ export const placeholders = [
   'offer price',
   'offer total',
   'first notice',
+  'amount due',
+  'due on',
   'payment link',
   'firm',
   'sender',
@@ -32,7 +34,9 @@ const special: Partial<Record<Placeholder, readonly MailKind[]>> = {
   'hours expired': ['expired', 'reminder'],
   'hours ending': ['expiring'],
   'ends on': ['expiring'],
-  'first notice': ['reminder'],
+  'first notice': ['reminder', 'unpaid'],
+  'amount due': ['unpaid'],
+  'due on': ['unpaid'],
 };
 
 /** `{{contact}} {{client}} …`: what is worth naming in a mail, as it is listed beside its texts. */

@@ -34,8 +34,8 @@ export function templateKey(kind: MailKind, language: Language): string {
 /** The texts that hold where the office manager has written nothing, as set up writes them. */
 export function usualTexts(kind: MailKind, language: Language): MailTexts {
   const { usual, kinds } = wordsIn(language);
-  // Who has just paid is thanked, and sold nothing.
-  const offer = kind === 'thank you' ? { Offer: '', 'How to renew': '' } : {};
+  // Who has just paid is thanked, and sold nothing; nor is who is asked to pay.
+  const offer = kind === 'thank you' || kind === 'unpaid' ? { Offer: '', 'How to renew': '' } : {};
   return { ...usual, ...offer, ...kinds[kind] };
 }
 

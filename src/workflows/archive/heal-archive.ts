@@ -26,6 +26,13 @@ export function healMove(book: Book): void {
   removeBlankRows(archive, spans);
 }
 
+/** Whether the archive has other rows than were kept, as far as one question can tell. */
+export function hasLostRows({ workbook }: Book, { ledger: { archive } }: OpenBook): boolean {
+  if (!archive?.seal || archive.isRead || archive.seal.isChanged) return false;
+  const rows = (workbook.tab('Time archive')?.lastRow() ?? 1) - 1;
+  return rows !== archive.seal.entries;
+}
+
 /** The rows of the archive that a move is about. */
 export function movingRows({ cells }: ReadTab, moving: Moving): number[] {
   const [dates, places] = ['date', 'archive place'].map(header => cells.columns.get(header) || []);

@@ -4,6 +4,7 @@ import type { RenameAnswer, RenameForm } from '../../ledger/renaming/rename-form
 import { clientFormat, type NamingTab } from '../../ledger/renaming/renamed-rows';
 import { isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { foldName } from '../../ledger/units/names';
+import type { Seconds } from '../../ledger/units/seconds';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
 import { writeAsSeen } from '../../workbook/seen-form';
@@ -80,7 +81,7 @@ function rename(book: Book, hash: Hash, plan: RenamingPlan): void {
   const { names, tabs, formulas } = plan;
   const isSealed = letSealGo(book, plan);
   const journal = tabs.find(({ read }) => read.name === 'Journal');
-  if (journal) renameClosedMonths(book, hash, journal.read, { rows: journal.typed, to: names.to });
+  if (journal) renameClosedMonths(book, hash, journal.read, { rows: journal.typed, names });
   for (const tab of tabs) if (tab.read.name !== 'Clients') fill(tab, names.to);
   carryMarks(
     book.store,
@@ -130,20 +131,36 @@ function renameClosedMonths(
   { workbook, toCell }: Book,
   hash: Hash,
   journal: ReadTab,
-  { rows, to }: { readonly rows: readonly number[]; readonly to: string },
+  { rows, names }: { readonly rows: readonly number[]; readonly names: RenamingPlan['names'] },
 ): void {
   const months = rows.length > 0 && readTab(workbook, 'Closed months', toCell, false);
   if (!months || months.column('Digest') === 0) return;
-  const renamed = new Set(rows);
+  const changed = new Set(rows);
   const written = readJournal(journal.cells);
   const writes: CellWrite[] = [];
-  for (const [month, { row, digest, work }] of closedNow(readClosedMonths(months.cells))) {
+  for (const [month, { row, digest, work, hours }] of closedNow(readClosedMonths(months.cells))) {
     const lines = written.filter(line => line.month === month);
-    const after = lines.map(line => (renamed.has(line.row) ? { ...line, client: to } : line));
+    const after = lines.map(line => (changed.has(line.row) ? { ...line, client: names.to } : line));
     const fresh = digestOf(after, work, hash);
+    const renamed = renamedHours(hours, names);
+    if (renamed) writes.push({ row, column: months.column('Hours by client'), value: renamed, format: '@' });
     if (digest !== digestOf(lines, work, hash) || digest === fresh) continue;
     writes.push({ row, column: months.column('Digest'), value: fresh, format: '@' });
   }
   writeIntoRows(months, writes);
   workbook.flush();
+}
+
+/** What is kept of a month by the client's name; nothing where the client did not work in it. */
+function renamedHours(
+  hours: ReadonlyMap<string, Seconds> | undefined,
+  { from, to }: RenamingPlan['names'],
+): string | undefined {
+  if (![...(hours?.keys() ?? [])].some(name => foldName(name) === foldName(from))) return undefined;
+  const renamed = new Map<string, number>();
+  for (const [name, each] of hours ?? []) {
+    const called = foldName(name) === foldName(from) ? to : name;
+    renamed.set(called, (renamed.get(called) ?? 0) + each);
+  }
+  return JSON.stringify(Object.fromEntries(renamed));
 }

@@ -1,4 +1,4 @@
-import { closedNow, digestText } from '../../ledger/books/closed-month';
+import { closedNow, closedTest, digestText } from '../../ledger/books/closed-month';
 import type { ClosedMonth } from '../../ledger/model/closed-month';
 import type { JournalLine } from '../../ledger/model/journal-line';
 import type { TabName } from '../../ledger/model/tab-names';
@@ -6,6 +6,7 @@ import { readClosedMonths, readJournal, type WrittenLine } from '../../ledger/re
 import { tabs } from '../../ledger/sheet/tabs';
 import { negative } from '../../ledger/units/amounts';
 import { toSheetSerial } from '../../ledger/units/calendar-date';
+import { groupsOf } from '../../ledger/units/groups';
 import type { MinorUnits } from '../../ledger/units/money';
 import { amountNumber, currencyDecimals } from '../../ledger/units/money';
 import { lastDay, type Month } from '../../ledger/units/month';
@@ -25,12 +26,17 @@ export interface BooksTabs {
   readonly written: readonly WrittenLine[];
   readonly rows: readonly ClosedMonth[];
   readonly closed: ReadonlyMap<Month, ClosedMonth>;
+  isClosed(month: Month): boolean;
 }
+
+/** Which a workbook of an earlier version gets when it is set up again; until then nothing is written there. */
+const later: readonly string[] = ['Closed by', 'Reopened by', 'Hours by client'];
 
 export function readBooksTabs({ workbook, toCell }: Book): BooksTabs {
   const open = (name: TabName): ReadTab => {
     const tab = readTab(workbook, name, toCell, false);
-    const missing = tab && tabs[name].find(({ header }) => tab.column(header) === 0);
+    const missing =
+      tab && tabs[name].find(({ header }) => !later.includes(header) && tab.column(header) === 0);
     if (!tab || missing)
       throw new Error(
         `${missing ? `${name} has no column "${missing.header}"` : `The tab "${name}" is missing`}. Run More > Set up > Set up workbook.`,
@@ -39,32 +45,37 @@ export function readBooksTabs({ workbook, toCell }: Book): BooksTabs {
   };
   const [journal, closedMonths] = [open('Journal'), open('Closed months')];
   const rows = readClosedMonths(closedMonths.cells);
-  return { journal, closedMonths, written: readJournal(journal.cells), rows, closed: closedNow(rows) };
+  const written = readJournal(journal.cells);
+  return { journal, closedMonths, written, rows, closed: closedNow(rows), isClosed: closedTest(rows) };
 }
 
-/** The months that are closed now; none in a workbook that has closed none yet. */
-export function closedRows({ workbook, toCell }: Pick<Book, 'workbook' | 'toCell'>): readonly ClosedMonth[] {
+/** Tells whether a month such as `2026-10` is closed; none is in a workbook that has closed none yet. */
+export function closedMonths({
+  workbook,
+  toCell,
+}: Pick<Book, 'workbook' | 'toCell'>): (month: Month) => boolean {
   const tab = readTab(workbook, 'Closed months', toCell, false);
-  return tab ? [...closedNow(readClosedMonths(tab.cells)).values()] : [];
-}
-
-/** The same as `2026-10`. */
-export function closedMonths(book: Pick<Book, 'workbook' | 'toCell'>): ReadonlySet<string> {
-  return new Set(closedRows(book).map(({ month }) => month));
+  return closedTest(tab ? readClosedMonths(tab.cells) : []);
 }
 
 /** The lines of closed months as they were frozen; a month whose lines are not those any more is refused. */
-export function frozenLines({ written, closed }: BooksTabs, hash: Hash): Map<Month, JournalLine[]> {
-  const frozen = new Map<Month, JournalLine[]>();
-  for (const [month, { digest, work }] of closed) {
-    const lines = written.filter(line => line.month === month);
-    if (digestOf(lines, work, hash) !== digest)
-      throw new Error(
-        `The lines of ${month} in Journal are not those that were closed. Restore them (File > Version history), or reopen the month.`,
-      );
-    frozen.set(month, lines);
-  }
-  return frozen;
+export function frozenLines(tabs: BooksTabs, hash: Hash): Map<Month, WrittenLine[]> {
+  const { written, isClosed } = tabs;
+  const [changed] = changedMonths(tabs, hash);
+  if (changed) throw new Error(changedLines(changed.month));
+  return groupsOf(written, ({ month }) => (isClosed(month) ? month : undefined));
+}
+
+/** Closed months whose lines are not those any more that were frozen. */
+export function changedMonths({ written, closed }: BooksTabs, hash: Hash): ClosedMonth[] {
+  const lines = groupsOf(written, ({ month }) => month);
+  return [...closed.values()].filter(
+    ({ month, digest, work }) => digestOf(lines.get(month) ?? [], work, hash) !== digest,
+  );
+}
+
+export function changedLines(month: Month): string {
+  return `The lines of ${month} in Journal are not those that were closed. Restore them (File > Version history), or reopen the month.`;
 }
 
 export function digestOf(lines: readonly JournalLine[], work: ClosedMonth['work'], hash: Hash): string {
@@ -163,7 +174,7 @@ export function writeClosedMonths(
   const cellsOf = ({ values }: (typeof changes)[number]) =>
     tabs['Closed months'].flatMap(({ header, format }): NewCell[] => {
       const value = values[header];
-      return value === undefined ? [] : [{ column: column(header), value, format }];
+      return value === undefined || column(header) === 0 ? [] : [{ column: column(header), value, format }];
     });
   writeIntoRows(
     closedMonths,

@@ -1,4 +1,4 @@
-import { totalsText, workOf } from '../../ledger/books/closed-month';
+import { totalsText } from '../../ledger/books/closed-month';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { firstDay, lastDay, type Month, monthText } from '../../ledger/units/month';
@@ -8,7 +8,7 @@ import type { CellWrite } from '../../workbook/write-cells';
 import { writeIntoRows } from '../../workbook/write-into-rows';
 import { bringBack } from '../archive/bring-back';
 import { digestOf, readBooksTabs, writeClosedMonths } from './books-tabs';
-import { monthArgument, type OpenBooks, openBooks, writeOpenMonths } from './month-end';
+import { monthArgument, type OpenBooks, openBooks, refuseUnread, writeOpenMonths } from './month-end';
 
 /** More at once are more often a slip in a year than meant. */
 const mostMonths = 24;
@@ -18,16 +18,17 @@ const mostMonths = 24;
  *
  * More months than usual only where `seen` is how many the person was told of.
  */
-export function closeMonth(deps: Desk, given: unknown, seen?: unknown): string {
+export function closeMonth(deps: Desk, given: unknown, seen?: unknown, by?: unknown): string {
   const month = monthArgument(given);
   const books = openBooks(deps, month);
-  const { tabs, opened, journals, settled } = books;
+  const { tabs, opened, journals, workIn } = books;
   const { today } = opened.ledger.settings;
-  if (tabs.closed.has(month)) return `${monthText(month)} is closed already.`;
+  if (tabs.isClosed(month)) return `${monthText(month)} is closed already.`;
   if (lastDay(month) >= today)
     throw new Error(
       `${monthText(month)} has not ended yet: today is ${dateText(today)}. Close it afterwards.`,
     );
+  refuseUnread(books);
   const months = openMonths(books);
   if (months.length > mostMonths && seen !== months.length) throw new Error(manyMonths(months));
   writeOpenMonths(deps.book, books);
@@ -35,7 +36,7 @@ export function closeMonth(deps: Desk, given: unknown, seen?: unknown): string {
   writeClosedMonths(
     tabs,
     months.map(each => {
-      const [lines, work] = [journals.get(each) || [], workOf(settled.values(), each)];
+      const [lines, work] = [journals.get(each) || [], workIn(each)];
       return {
         values: {
           Month: each,
@@ -44,11 +45,26 @@ export function closeMonth(deps: Desk, given: unknown, seen?: unknown): string {
           'Charged (h)': hoursOf(work.charged),
           Totals: totalsText(lines),
           Digest: digestOf(lines, work, deps.hash),
+          'Closed by': nameOf(by),
+          'Hours by client': shortJson(Object.fromEntries(work.byClient)),
         },
       };
     }),
   );
   return `${months.map(monthText).join(', ')}: closed.`;
+}
+
+/** As typed in the dialog: a script may not ask Google who somebody is. */
+function nameOf(typed: unknown): string {
+  return typeof typed === 'string' ? typed.trim().slice(0, 100) : '';
+}
+
+const longestCell = 45_000;
+
+/** A cell holds no more; without it only sums are compared. */
+function shortJson(value: object): string {
+  const text = JSON.stringify(value);
+  return text.length > longestCell ? '' : text;
 }
 
 function manyMonths(months: readonly Month[]): string {
@@ -62,7 +78,7 @@ function manyMonths(months: readonly Month[]): string {
 
 /** The months that closing one freezes: an open month cannot stand before a closed one. */
 export function openMonths({ journals, tabs, month }: OpenBooks): Month[] {
-  const open = [...journals.keys()].filter(each => !tabs.closed.has(each));
+  const open = [...journals.keys()].filter(each => !tabs.isClosed(each));
   return open.length > 0 ? open : [month];
 }
 
@@ -90,17 +106,21 @@ function chargedCells(
 }
 
 /** Opens a closed month again; the reason is kept, and so is the row that closed it. */
-export function reopenMonth({ book }: Desk, given: unknown, reason: unknown): string {
+export function reopenMonth({ book }: Desk, given: unknown, reason: unknown, by?: unknown): string {
   const month = monthArgument(given);
   const why = typeof reason === 'string' ? reason.trim().slice(0, 500) : '';
   if (why === '') throw new Error('Say why the month is reopened: the reason is kept.');
   const tabs = readBooksTabs(book);
   const closed = tabs.closed.get(month);
+  if (!closed && tabs.isClosed(month))
+    throw new Error(`${monthText(month)} has no row in Closed months: it is closed for a later month is.`);
   if (!closed) throw new Error(`${monthText(month)} is not closed.`);
   // First its entries: a run that dies after it leaves the month closed, and no figure changed.
   const back = bringBack(book, month);
   const on = toSheetSerial(book.now().date);
-  writeClosedMonths(tabs, [{ row: closed.row, values: { 'Reopened on': on, Reason: why } }]);
+  writeClosedMonths(tabs, [
+    { row: closed.row, values: { 'Reopened on': on, Reason: why, 'Reopened by': nameOf(by) } },
+  ]);
   const moved = back === 1 ? '1 entry was' : `${back} entries were`;
   const words = back > 0 ? ` ${moved} moved back from Time archive to the end of Time.` : '';
   return `${monthText(month)}: reopened.${words} What its entries were charged stays in Charged until you clear it.`;

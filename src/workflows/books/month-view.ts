@@ -1,4 +1,3 @@
-import { lateText, workOf } from '../../ledger/books/closed-month';
 import type { CsvFile } from '../../ledger/books/exports/csv';
 import {
   downloadedNow,
@@ -30,43 +29,38 @@ import { readMemory, remember } from '../../workbook/memory';
 import type { Desk } from '../../workbook/open-book';
 import { readBooksTabs } from './books-tabs';
 import { openMonths } from './close-month';
-import { monthArgument, type OpenBooks, openBooks } from './month-end';
+import { monthArgument, type OpenBooks, openBooks, refuseUnread } from './month-end';
 
 /** What *Month end* shows; without a month the last one that has ended. Nothing is written. */
 export function viewMonth(deps: Desk, given: unknown): MonthView {
   const current = monthOf(deps.book.now().date);
   const month = given ? monthArgument(given) : monthOf(addMonths(deps.book.now().date, -1));
   const books = openBooks(deps, month);
-  const { journals, tabs, opened, settled } = books;
+  const { journals, tabs, opened, workIn, news, unread } = books;
   const lines = journals.get(month) || [];
-  const freezes = tabs.closed.has(month) ? [] : openMonths(books);
+  const freezes = tabs.isClosed(month) ? [] : openMonths(books);
   const [first = month] = [...journals.keys(), month].sort();
   return {
     month,
     title: monthText(month),
-    months: monthChoices(first, month > current ? month : current, tabs.closed),
-    isClosed: tabs.closed.has(month),
-    canClose: freezes.length > 0 && lastDay(month) < opened.ledger.settings.today,
+    months: monthChoices(first, month > current ? month : current, tabs.isClosed),
+    isClosed: tabs.isClosed(month),
+    canClose: freezes.length > 0 && unread.length === 0 && lastDay(month) < opened.ledger.settings.today,
+    unread,
     accounts: accountTotals(lines),
     lines: lines.length,
     late: lateLines(lines),
     freezes: freezes.map(monthText),
-    fills: freezes.reduce((sum, each) => sum + workOf(settled.values(), each).entries, 0),
-    cameLate: cameLate(books),
+    fills: freezes.reduce((sum, each) => sum + workIn(each).entries, 0),
+    cameLate: news.flatMap(({ month, text }) => (text ? [`${monthText(month)}: ${text}`] : [])),
     rowsLeftOut: [...opened.ledger.broken.values()].reduce((sum, rows) => sum + rows.length, 0),
   };
-}
-
-function cameLate({ tabs, settled }: OpenBooks): string[] {
-  return [...tabs.closed.values()].flatMap(({ month, work }) => {
-    const text = lateText(work, workOf(settled.values(), month));
-    return text ? [`${monthText(month)}: ${text}`] : [];
-  });
 }
 
 /** The journal or the sales of a month as files for the firm's accounting; says what differs from the last download. */
 export function monthFiles(deps: Desk, given: unknown, kind: unknown): MonthFiles {
   const books = openBooks(deps, monthArgument(given));
+  if (!books.tabs.isClosed(books.month)) refuseUnread(books);
   const makers: Record<FileKind, () => Made> = {
     plain: () => journalMade(books, plainFiles),
     quickbooks: () => journalMade(books, quickBooksFiles, ownCurrencyNote),
@@ -94,7 +88,7 @@ function journalMade(
 ): Made {
   const lines = journals.get(month) || [];
   const { settings } = opened.ledger;
-  const isOpen = !tabs.closed.has(month);
+  const isOpen = !tabs.isClosed(month);
   const currencies = [...new Set(lines.map(({ currency }) => currency))];
   const foreign = currencies.filter(currency => currency !== settings.terms.currency);
   const open = `${monthText(month)} is not closed, so this may still change, and says provisional.`;
@@ -160,7 +154,7 @@ export function reconcileBooks(deps: Desk): ReconciledMonth {
     .sort()
     .reverse();
   if (!last) throw new Error('Journal is empty. Write it first with More > Books > Month end.');
-  const { settled, opened } = openBooks(deps, last, tabs);
-  const result = reconcile(settled.values(), tabs.written, opened.ledger.settings, lastDay(last));
+  const { settled, opened, until } = openBooks(deps, last, tabs);
+  const result = reconcile(settled.values(), tabs.written, opened.ledger.settings, until);
   return { ...result, month: last, title: monthText(last) };
 }

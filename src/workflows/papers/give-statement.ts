@@ -40,15 +40,13 @@ function writePaper(workbook: Workbook, name: string, paper: Paper): string {
 }
 
 /** Never a tab that holds something else: a user may have given it the same name. */
-function freeTab(workbook: Workbook, name: string, { title }: Paper, count = 1): Tab {
+export function freeTab(workbook: Workbook, name: string, { title }: Pick<Paper, 'title'>, count = 1): Tab {
   const wanted = count === 1 ? name : `${name} (${count})`;
   const found = workbook.page(wanted);
   if (!found) return workbook.addPage(wanted);
   const [kind = ''] = title.split(' ');
   const begin = String(found.top(1)[0]?.[0] ?? '');
-  return begin === '' || begin.startsWith(`${kind} `)
-    ? found
-    : freeTab(workbook, name, { title } as Paper, count + 1);
+  return begin === '' || begin.startsWith(`${kind} `) ? found : freeTab(workbook, name, { title }, count + 1);
 }
 
 interface Line {

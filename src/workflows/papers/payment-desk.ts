@@ -1,3 +1,4 @@
+import { moneyOfRow } from '../../ledger/books/unpaid';
 import type { Block } from '../../ledger/model/block';
 import type { Client } from '../../ledger/model/client';
 import { issueText } from '../../ledger/model/issue';
@@ -145,7 +146,8 @@ function layPayment(desk: Desk, request: unknown): PaymentAtHand {
   return { ledger, client, shown, kept, latest, differences, damaged, digest };
 }
 
-function draftOf({ settings }: Ledger, block: Block, client: Client): PaymentPaper {
+function draftOf(ledger: Ledger, block: Block, client: Client): PaymentPaper {
+  const { settings } = ledger;
   const kind = paymentKindOf(block);
   if (block.kind === 'Refund' && !kind)
     throw new Error(`${block.number} gives no money back yet. Choose Refresh first, or type its Price.`);
@@ -153,7 +155,7 @@ function draftOf({ settings }: Ledger, block: Block, client: Client): PaymentPap
     throw new Error(
       `${block.number} is a ${block.kind}. Only hours that were sold have a payment request, and a Refund has a credit note.`,
     );
-  return draftPayment(block, client, settings, kind);
+  return draftPayment(block, client, settings, { kind, ...moneyOfRow(ledger, block, settings.today) });
 }
 
 function differencesOf(

@@ -5,12 +5,13 @@ import { settleLedger } from '../../ledger/rules/settle';
 import { ownLedgerCell, renewLedger } from '../../workbook/formulas';
 import { memoryIssues, readMemory, remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
-import { type Book, openBook } from '../../workbook/open-book';
+import { type Book, type Desk, type OpenBook, openBook } from '../../workbook/open-book';
 import type { FormulaArea, Hash } from '../../workbook/ports';
 import { findOriginal } from '../../workbook/told-tab';
 import { markChanged } from '../archive/heal-archive';
 import { unfinishedIssues } from '../blocks/unfinished-renaming';
-import { closedRows } from '../books/books-tabs';
+import { changedLines, changedMonths, readBooksTabs } from '../books/books-tabs';
+import { openBooks } from '../books/month-end';
 import { careIssues } from '../care/care-tabs';
 import { adviceOnFormulas } from '../cells/range-formulas';
 import { describeFailed, type FailedCells, renewAnswers, renewStamp } from '../cells/renew-formulas';
@@ -29,18 +30,18 @@ export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaAre
   const { ledger, tabs } = opened;
   const stamp = renewStamp(book, opened);
   if (isArchiveChanged(ledger)) markChanged(book, ledger);
-  const closed = closedRows(book);
+  const late = lateInBooks({ book, hash }, opened);
   const settled = [...settleLedger(ledger, ledger.settings.today).values()];
   const found = allIssues(ledger, settled, readTemplatesTab(book).issues);
   const unfinished = unfinishedIssues(book.store);
-  const older = [...archiveIssues(ledger, closed.length > 0), ...lateIssues(closed, settled)];
+  const older = [...archiveIssues(ledger, late.hasClosed), ...late.issues];
   const advice = adviceOnAgreements(book, hash, { ledger, tabs }, settled);
   const care = careIssues(book, ledger.clients, tabs.get('Clients')?.cells);
   const memory = readMemory(book.store);
   return [
     ...memoryIssues(memory),
     ...copyIssues(book, memory),
-    ...memory.housekeeping,
+    ...memory.housekeeping.filter(({ message }) => !older.some(each => each.message === message)),
     ...unfinished,
     ...older,
     ...care,
@@ -49,6 +50,20 @@ export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaAre
     ...adviceOnFormulas(areas),
     ...failedIssues(stamp ? { renewed: [stamp], left: [] } : renewAnswers(areas, book, 'none')),
   ].sort(compareIssues);
+}
+
+/** What has become of closed months; a month whose lines were changed by hand cannot be compared. */
+function lateInBooks(desk: Desk, opened: OpenBook): { hasClosed: boolean; issues: readonly Issue[] } {
+  const { workbook } = desk.book;
+  const isThere = workbook.tab('Journal') && workbook.tab('Closed months');
+  const tabs = isThere ? readBooksTabs(desk.book) : undefined;
+  const last = tabs && [...tabs.closed.keys()].sort().pop();
+  if (!tabs || !last) return { hasClosed: false, issues: [] };
+  const changed = changedMonths(tabs, desk.hash).map(
+    ({ month, row }): Issue => ({ tab: 'Closed months', row, message: changedLines(month) }),
+  );
+  if (changed.length > 0 || opened.ledger.fatal.length > 0) return { hasClosed: true, issues: changed };
+  return { hasClosed: true, issues: lateIssues(openBooks(desk, last, tabs, opened).news) };
 }
 
 /** A person says that what is gone is to stay gone: from here on what stands in the workbook is all there is. */

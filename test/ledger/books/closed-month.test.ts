@@ -19,6 +19,7 @@ it('of several rows of a month the last one tells whether it is closed', () => {
     row: 2,
     digest: '',
     work: work(0, 0),
+    hours: undefined,
     late: '',
     reopenedOn: undefined,
   };

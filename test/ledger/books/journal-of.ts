@@ -8,11 +8,16 @@ import { type Book, ledgerOf } from '../builders';
 
 type Frozen = ReadonlyMap<Month, readonly JournalLine[]>;
 
-export function journalsOf(ledger: Ledger, until: string, frozen: Frozen = new Map()): Journals {
+export function journalsOf(
+  ledger: Ledger,
+  until: string,
+  frozen: Frozen = new Map(),
+  isClosed?: (month: Month) => boolean,
+): Journals {
   const month = until as Month;
   const sums = createMonthSums(ledger.settings);
   postLedger(ledger, lastDay(month), sums.write);
-  return journalsUntil(month, sums.lines(), frozen);
+  return journalsUntil(month, sums.lines(), frozen, isClosed);
 }
 
 /** A month's journal as an accountant reads it: `Dr 1000 1800 B-0001`, and with several clients or currencies which. */

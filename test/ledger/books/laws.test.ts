@@ -3,13 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../../src/ledger/books/exports/parts';
 import { isBalanced, journalsUntil, postLedger } from '../../../src/ledger/books/journals';
 import type { Posting } from '../../../src/ledger/books/posting';
+import { reconcile } from '../../../src/ledger/books/reconcile';
 import type { Block } from '../../../src/ledger/model/block';
 import type { JournalLine } from '../../../src/ledger/model/journal-line';
 import type { Ledger } from '../../../src/ledger/model/ledger';
 import { deferredByRow, deferredInBooks } from '../../../src/ledger/rules/deferred';
 import { isBilled } from '../../../src/ledger/rules/receivables';
+import { settleLedger } from '../../../src/ledger/rules/settle';
 import { addDays, type CalendarDate, later } from '../../../src/ledger/units/calendar-date';
-import type { Month } from '../../../src/ledger/units/month';
+import { lastDay, type Month } from '../../../src/ledger/units/month';
 import { dayAfter, days } from '../rules/any-client';
 import { anyLedger } from './any-ledger';
 import { deskLine, journalsOf, totals } from './journal-of';
@@ -178,6 +180,34 @@ describe('months', () => {
         for (const lines of all.values()) expect(isBalanced(lines)).toBe(true);
         expect(totals(all)).toEqual(totals(journalsOf(ledger, '2026-05')));
       }),
+      runs,
+    );
+  });
+
+  test('up to the newest closed one stay as they are, whatever is edited, taxed or taken out afterwards', () => {
+    fc.assert(
+      fc.property(
+        anyLedger,
+        anyLedger,
+        fc.constantFrom('2026-01', '2026-02', '2026-03'),
+        (before, after, newest) => {
+          const isClosed = (month: Month) => month <= newest;
+          const early = journalsOf(before, newest as Month);
+          // A month without lines is closed as well.
+          const frozen = new Map([...early].filter(([, lines]) => lines.length > 0));
+          const all = journalsOf(after, '2026-05', frozen, isClosed);
+          for (const [month, lines] of all) {
+            if (isClosed(month)) expect(lines).toEqual(frozen.get(month) ?? []);
+            if (after.settings.cashSide === before.settings.cashSide) expect(isBalanced(lines)).toBe(true);
+          }
+          // The first open month takes all of the difference, so the year is what the rows come to.
+          expect(totals(all)).toEqual(totals(journalsOf(after, '2026-05')));
+          const asOf = lastDay('2026-05' as Month);
+          const settled = settleLedger(after, asOf).values();
+          const { differences } = reconcile(settled, [...all.values()].flat(), after.settings, asOf);
+          expect(differences).toEqual([]);
+        },
+      ),
       runs,
     );
   });

@@ -31,6 +31,18 @@ describe('a refund', () => {
     expect(figure(more.preview, 'Acme', 'Received')).toEqual([180_000, 130_000]);
   });
 
+  it('names net, tax and total as the books will have them: the tax of the block, not that of today', () => {
+    const sold = block(20, { ...cheap, 'Paid on': '2026-01-05', Tax: 342 });
+    const book = { ...acme, blocks: [sold], settings: { 'Tax (%)': 0.2, 'Tax name': 'VAT' } };
+    const { preview } = planned(book, 'refund', { client: 'Acme', hours: '5' });
+    expect(preview.says).toEqual([
+      '5 h leave Acme; $450.00 are given back.',
+      'Net $450.00, VAT $85.50, total $535.50.',
+    ]);
+    expect(figure(preview, 'Acme', 'Received')).toEqual([214_200, 160_650]);
+    expect(planned(acme, 'refund', { client: 'Acme', hours: '5' }).preview.says).toHaveLength(1);
+  });
+
   it('takes back what is still to be paid first, then money', () => {
     const unpaid = { ...acme, blocks: [block(20, cheap)] };
     const { preview } = planned(unpaid, 'refund', { client: 'Acme', hours: '5' });

@@ -109,7 +109,7 @@ describe('a row of Templates', () => {
     [{ Level: 'low', Subject: 'x' }, 'Language is blank. Type en, de, es or fr.'],
     [
       { Level: 'lowest', Language: 'en' },
-      'Level "lowest" cannot be read. Choose one of: low, used up, expired, expiring, reminder, thank you.',
+      'Level "lowest" cannot be read. Choose one of: low, used up, expired, expiring, reminder, thank you, unpaid.',
     ],
     [{ Level: 'low', Language: 'Klingon' }, 'Language "Klingon" cannot be read. Type en, de, es or fr.'],
     [english({ Subject: '#REF!' }), 'Subject holds a formula that gives #REF!. Mend the formula.'],

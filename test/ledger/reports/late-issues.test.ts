@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { workByMonth } from '../../../src/ledger/books/closed-month';
+import { lateNews } from '../../../src/ledger/books/late-changes';
 import type { ClosedMonth } from '../../../src/ledger/model/closed-month';
 import { lateIssues } from '../../../src/ledger/reports/all-issues';
 import type { Month } from '../../../src/ledger/units/month';
@@ -9,6 +11,7 @@ const closed = (entries: number, hours: number): ClosedMonth => ({
   row: 5,
   digest: '',
   work: { entries, charged: h(hours) },
+  hours: undefined,
   late: '',
   reopenedOn: undefined,
 });
@@ -17,9 +20,11 @@ const firm = settled({
   time: [work('2026-01-05', 1, { Charged: 1 }), work('2026-01-20', 1.5), work('2026-02-02', 3)],
 });
 
+const now = { blocks: [], settled: [firm], workIn: workByMonth([firm]), replayed: new Map() };
+
 describe('what came late into a closed month', () => {
   it('is an issue of that month, with the rows in Time and how to mend it', () => {
-    expect(lateIssues([closed(1, 1)], [firm])).toEqual([
+    expect(lateIssues([lateNews(closed(1, 1), [], now)])).toEqual([
       {
         tab: 'Closed months',
         row: 5,
@@ -30,6 +35,6 @@ describe('what came late into a closed month', () => {
   });
 
   it('is none where the month is as it was closed', () => {
-    expect(lateIssues([closed(2, 2.5)], [firm])).toEqual([]);
+    expect(lateIssues([lateNews(closed(2, 2.5), [], now)])).toEqual([]);
   });
 });

@@ -132,6 +132,23 @@ describe('rounding per day', () => {
     expect(charged(perDay, time)).toEqual([0.5, 0.2, 0.5]);
   });
 
+  it('goes on with the sum of a day that closing has filled, and never charges its minimum twice', () => {
+    const rules = { ...perDay, 'Minimum (min)': 60 };
+    const short = [work('2026-02-02', 0.25), work('2026-02-02', 0.25)];
+    const filled = charged(rules, short).map((each, at) => ({ ...(short[at] as Row), Charged: each }));
+    expect(filled.map(({ Charged }) => Charged)).toEqual([0.25, 0.75]);
+    const late = (hours: number, start = '') => work('2026-02-02', hours, { Start: start });
+    expect(charged(rules, [...filled, late(0.25)])).toEqual([0.25, 0.75, 0]);
+    expect(charged(rules, [...filled, late(0.25), late(0.5)])).toEqual([0.25, 0.75, 0, 1]);
+    const done = [
+      ...filled,
+      work('2026-02-02', 0.25, { Charged: 0 }),
+      work('2026-02-02', 0.5, { Charged: 1 }),
+    ];
+    expect(charged(rules, [...done, late(0.25)])).toEqual([0.25, 0.75, 0, 1, 0]);
+    expect(charged(rules, [...done, work('2026-02-03', 0.25)])).toEqual([0.25, 0.75, 0, 1, 1]);
+  });
+
   it('leaves entries without time and not billable ones at nothing', () => {
     const time = [
       work('2026-02-02', 0.5),

@@ -10,7 +10,10 @@ function paper(book: Book, change: object = {}) {
   const ledger = ledgerOf(book);
   const period = { from: day('2026-01-01'), to: day('2026-01-31') };
   const client = ledger.clients.get('acme') as Client;
-  return statementPaper({ ...draftStatement(ledger, client, period, new Set(['2026-01'])), ...change });
+  return statementPaper({
+    ...draftStatement(ledger, client, period, month => month === '2026-01'),
+    ...change,
+  });
 }
 const table = (book: Book, heading: string) => paper(book).tables.find(each => each.heading === heading);
 

@@ -56,7 +56,8 @@ export function sinceDownload(
   figures: readonly Figure[],
 ): string {
   if (!before) return '';
-  const when = dateText(parseIsoDate(before.day) as CalendarDate);
+  const day = parseIsoDate(before.day);
+  const when = day === undefined ? before.day : dateText(day);
   if (before.digest === now.digest) return `It is the same as when it was downloaded on ${when}.`;
   const changes = before.rows.length > 0 ? changesOf(before.rows, figures) : [];
   const what = changes.length > 0 ? changes.join('; ') : 'lines differ, though no sum does';

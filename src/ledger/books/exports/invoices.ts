@@ -3,11 +3,11 @@ import type { Block } from '../../model/block';
 import type { Client } from '../../model/client';
 import type { Settings } from '../../model/settings';
 import { isBilled } from '../../rules/receivables';
-import { effectiveRate } from '../../selling/offer';
+
 import { plus } from '../../units/amounts';
 import { addDays, type CalendarDate, isoDate } from '../../units/calendar-date';
 import { decimal } from '../../units/decimal';
-import { amountNumber, priceOf } from '../../units/money';
+import { amountNumber, hourlyPrice, priceOf } from '../../units/money';
 import { firstDay, lastDay, type Month } from '../../units/month';
 import { hoursOf, hoursText } from '../../units/seconds';
 import { type CsvFile, csvText, moneyCell, textCell } from './csv';
@@ -52,7 +52,7 @@ function piecesOf({
   kind,
 }: Block): readonly [quantity: string, rate: string, what: string] {
   const what = kind === 'Purchase' ? 'Prepaid hours' : 'Hours beyond the prepaid time';
-  const rate = effectiveRate({ hours, price });
+  const rate = hourlyPrice(price, hours);
   const again = priceOf(hours, decimal(amountNumber(rate, currency)), decimal(0), currency);
   const quantity = hoursOf(hours);
   const isPlain = again === price && Number(quantity.toFixed(4)) === quantity;

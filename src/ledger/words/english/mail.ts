@@ -65,6 +65,11 @@ export const english: MailWords = {
       Opening:
         'Thank you for renewing. {{hours bought}} were added for {{client}}; the balance is {{hours left}} now.',
     },
+    unpaid: {
+      Subject: 'Payment reminder: {{amount due}} of {{client}}',
+      Opening:
+        '{{#first notice}}On {{first notice}} we wrote to you about this already. {{/first notice}}Perhaps it has slipped through: {{amount due}} for the prepaid time of {{client}} were due on {{due on}}. If you have paid in the meantime, please take no notice of this mail.',
+    },
   },
   colon: ': ',
   leftOf: bought => `left of ${bought}`,
@@ -93,6 +98,8 @@ export const english: MailWords = {
   weeks: count => (count === 1 ? '1 week' : `${count} weeks`),
   months: count => (count === 1 ? '1 month' : `${count} months`),
   renew: hours => `Renew ${hours}`,
+  toPay: 'to pay',
+  dueOn: date => `Due on ${date}`,
   sayYes: hours => `Yes, ${hours} please`,
   yesSubject: (hours, client, block) => `Yes: ${hours} for ${client} (${block})`,
   yesBody: (hours, price) => `Yes, we would like another ${hours} for ${price}.`,

@@ -69,6 +69,11 @@ export const french: MailWords = {
       Opening:
         'Merci pour votre renouvellement. {{hours bought}} ont été ajoutées pour {{client}}\u00a0; le solde est maintenant de {{hours left}}.',
     },
+    unpaid: {
+      Subject: 'Rappel de paiement\u00a0: {{amount due}} pour {{client}}',
+      Opening:
+        '{{#first notice}}Le {{first notice}}, nous vous avons déjà écrit à ce sujet. {{/first notice}}Cela vous a peut-être échappé\u00a0: {{amount due}} pour le temps prépayé de {{client}} étaient à payer pour le {{due on}}. Si vous avez payé entre-temps, ne tenez pas compte de ce message.',
+    },
   },
   colon: '\u00a0: ',
   leftOf: bought => `restantes sur ${bought}`,
@@ -97,6 +102,8 @@ export const french: MailWords = {
   weeks: count => (count === 1 ? '1 semaine' : `${count} semaines`),
   months: count => `${count} mois`,
   renew: hours => `Renouveler ${hours}`,
+  toPay: 'à payer',
+  dueOn: date => `À payer pour le ${date}`,
   sayYes: hours => `Oui, ${hours}, s’il vous plaît`,
   yesSubject: (hours, client, block) => `Oui : ${hours} pour ${client} (${block})`,
   yesBody: (hours, price) => `Oui, nous souhaitons ${hours} supplémentaires pour ${price}.`,

@@ -67,6 +67,11 @@ export const german: MailWords = {
       Opening:
         'vielen Dank für Ihre Verlängerung. {{hours bought}} wurden für {{client}} gutgeschrieben; das Guthaben beträgt jetzt {{hours left}}.',
     },
+    unpaid: {
+      Subject: 'Zahlungserinnerung: {{amount due}} für {{client}}',
+      Opening:
+        '{{#first notice}}am {{first notice}} haben wir Ihnen dazu schon geschrieben. Vielleicht{{/first notice}}{{^first notice}}vielleicht{{/first notice}} ist es untergegangen: {{amount due}} für das Stundenguthaben von {{client}} waren am {{due on}} fällig. Falls Sie inzwischen gezahlt haben, betrachten Sie diese Mail bitte als erledigt.',
+    },
   },
   colon: ': ',
   leftOf: bought => `übrig von ${bought}`,
@@ -95,6 +100,8 @@ export const german: MailWords = {
   weeks: count => (count === 1 ? '1 Woche' : `${count} Wochen`),
   months: count => (count === 1 ? '1 Monat' : `${count} Monate`),
   renew: hours => `${hours} bestellen`,
+  toPay: 'zu zahlen',
+  dueOn: date => `Fällig am ${date}`,
   sayYes: hours => `Ja, ${hours} bitte`,
   yesSubject: (hours, client, block) => `Ja: ${hours} für ${client} (${block})`,
   yesBody: (hours, price) => `Ja, wir möchten weitere ${hours} zum Preis von ${price}.`,

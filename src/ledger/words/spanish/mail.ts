@@ -68,6 +68,11 @@ export const spanish: MailWords = {
       Opening:
         'Gracias por renovar. Hemos añadido {{hours bought}} para {{client}}; el saldo es ahora de {{hours left}}.',
     },
+    unpaid: {
+      Subject: 'Recordatorio de pago: {{amount due}} de {{client}}',
+      Opening:
+        '{{#first notice}}El {{first notice}} ya le escribimos sobre esto. {{/first notice}}Quizá se le haya pasado: {{amount due}} por el tiempo prepagado de {{client}} vencieron el {{due on}}. Si ya ha pagado, no tenga en cuenta este correo.',
+    },
   },
   colon: ': ',
   leftOf: bought => `restantes de ${bought}`,
@@ -96,6 +101,8 @@ export const spanish: MailWords = {
   weeks: count => (count === 1 ? '1 semana' : `${count} semanas`),
   months: count => (count === 1 ? '1 mes' : `${count} meses`),
   renew: hours => `Renovar ${hours}`,
+  toPay: 'por pagar',
+  dueOn: date => `Vence el ${date}`,
   sayYes: hours => `Sí, ${hours}, por favor`,
   yesSubject: (hours, client, block) => `Sí: ${hours} para ${client} (${block})`,
   yesBody: (hours, price) => `Sí, queremos otras ${hours} por ${price}.`,
