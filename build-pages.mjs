@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+
 /**
  * Makes the HTML of a page of its source, which holds only what no other page has:
  *
@@ -8,6 +12,7 @@
  *   `names="clients"` gives it a list of words. Attributes `data-…` are those of the place around both.
  * - `<effects label="What it does"/>` is the place for what a form would do, read out when it changes.
  * - `<foot write="Refund hours" again="Refund more"/>` are the buttons of such a form, before and after it is written.
+ * - `<version/>` is the number of this version.
  */
 export function pageOf(source, name) {
   const found = /^<page ([^>]*)>(.*)<\/page>\s*$/s.exec(source);
@@ -20,9 +25,10 @@ export function pageOf(source, name) {
     .replace('<fields>', '<form id="form" autocomplete="off" novalidate><fieldset id="fields" disabled>')
     .replace('</fields>', '</fieldset></form>')
     .replace('<status/>', status)
+    .replace('<version/>', version)
     .replace(/<effects ([^>]*)\/>/, (_, given) => effectsOf(attributesOf(given)))
     .replace(/<foot ([^>]*)\/>/, (_, given) => footOf(attributesOf(given)));
-  const [left] = /<\/?(page|fields?|foot|status|effects)\b[^>]*>/.exec(content) ?? [];
+  const [left] = /<\/?(page|fields?|foot|status|effects|version)\b[^>]*>/.exec(content) ?? [];
   if (left) throw new Error(`${name}: ${left} is not as build-pages.mjs knows it.`);
   const end = content.includes('<footer') ? content.indexOf('<footer') : content.length;
   const top = script && !content.includes(status) ? status : '';

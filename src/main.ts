@@ -8,5 +8,6 @@ export * from './entry/care';
 export * from './entry/cells';
 export * from './entry/notices';
 export * from './entry/papers';
+export * from './entry/start';
 export * from './entry/triggers';
 export * from './entry/workbook';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { describeFirstHour, walkFirstHour } from './bench/first-hour';
 import { createEngine } from './engine/engine';
 import { launchBrowser, openPage, waitUntilIdle } from './node/browser';
 import { buildPage } from './node/build-page';
@@ -118,6 +119,9 @@ await buildPage(join(folder, 'page'));
 const browser = await launchBrowser();
 const sample = await servePage(join(folder, 'page'), 0);
 await measure(browser, sample.url, 'Sample', 'at most 3 s, 5 s, 1.5 s');
+const { page: fresh } = await openPage(browser, sample.url);
+console.log(describeFirstHour(await walkFirstHour(fresh)));
+await fresh.context().close();
 sample.close();
 for (const [entries, limits] of [
   [20_000, 'opening at most 8 s, typing 4 s'],

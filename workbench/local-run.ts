@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOfLocal, serialOfInstant } from './engine/zone';
+import { importHours } from './local-import';
 import { createScene, type Scene } from './local-scene';
 import { printPdf } from './node/print-pdf';
 import { readBundle } from './node/read-bundle';
@@ -11,6 +12,7 @@ import { openWorkbook, type Workbook } from './runtime';
 import {
   asTable,
   type CommandLine,
+  parseAnswers,
   parseCall,
   parseFailure,
   readCommandLine,
@@ -61,7 +63,7 @@ async function carryOutAll(command: CommandLine, { folder, out, err }: Surroundi
     } catch (error) {
       if (error instanceof UnknownPlace)
         throw new WrongOption(`${step.option} ${step.argument}: ${error.message}`);
-      if (step.option !== '--call') throw error;
+      if (step.option !== '--call' && step.option !== '--import-hours') throw error;
       done.error = messageOf(error);
       err(`${step.argument}: ${done.error}\n`);
       code = 1;
@@ -153,6 +155,12 @@ async function carryOut(
       return failFunction(workbook, argument);
     case '--outbox':
       return writeOutbox(workbook, argument);
+    case '--answer':
+      scene.answers = parseAnswers(argument) ?? {};
+      return;
+    case '--import-hours':
+      Object.assign(done, await scene.during(() => importHours(workbook, argument, scene.answers)));
+      return;
     case '--save':
       writeFileSync(argument, await xlsxOf(workbook.engine));
   }
@@ -197,6 +205,8 @@ function teller({ messages, log }: Workbook, err: Surroundings['err']): () => vo
 function readable(workbook: Workbook, { option, argument }: Step, done: Done): string {
   const title = `${option} ${argument}`.trim();
   if (option === '--print') return `${title}\n${asTable(workbook.shown(argument))}\n\n`;
+  if ('lines' in done)
+    return `${title}\n${JSON.stringify({ ...done, option: undefined, argument: undefined })}\n\n`;
   if (!('value' in done)) return `${title}\n`;
   const { value } = done;
   if (Array.isArray(value) && value.every(Array.isArray))

@@ -1,5 +1,6 @@
 /** The scene that `npm run local` sets for what follows: who acts, what is protected, and what strikes the next call. */
 
+import type { ImportAnswers } from './local-import';
 import type { Workbook } from './runtime';
 import type { Step } from './services/command-line';
 import { addTabOfKind, convertToTable, protect } from './services/scene';
@@ -7,6 +8,8 @@ import { readFault, readMeanwhile } from './services/scene-options';
 import { technician } from './services/world';
 
 export interface Scene {
+  /** What a person would answer to the questions of an import. */
+  answers: ImportAnswers;
   /** Whether the option was one of a scene. */
   set(step: Step): boolean;
   /** Lets what was planned strike this call, and nothing after it. */
@@ -27,6 +30,7 @@ export function createScene({ world, faults, meanwhile }: Workbook, err: (text: 
       addTabOfKind(world, freeChartName(world.engine.tabs().map(({ name }) => name)), 'OBJECT'),
   };
   return {
+    answers: {},
     set(step) {
       const setter = setters[step.option];
       setter?.(step.argument, step);

@@ -52,7 +52,7 @@ await sale.getByLabel('Hours').first().press('Tab');
 await shoot(page, 'sell-a-block');
 await page.keyboard.press('Escape');
 
-await choose(page, 'Renewal notices', 'Send due notices now');
+await choose(page, 'Notices', 'Send due notices now');
 await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
 await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
 await waitUntilIdle(page);
@@ -63,15 +63,15 @@ await shoot(page, 'notice');
 await page.getByTestId('outbox-button').click();
 
 await selectClient(page, 'Elm Street School');
-await choose(page, 'Care', 'Who needs us…');
+await choose(page, 'More', 'Care', 'Who needs us…');
 await page.frameLocator('iframe[title="Who needs us"]').getByRole('button').first().waitFor();
 await shoot(page, 'who-needs-us');
 
-await choose(page, 'Client card');
+await choose(page, 'Log time');
 await page.frameLocator('iframe[title="Client card"]').getByText('Elm Street School').first().waitFor();
 await shoot(page, 'client-card');
 
-await choose(page, 'Agreement…');
+await choose(page, 'Blocks', 'Agreement…');
 await page.frameLocator('iframe[title="Agreement"]').locator('iframe:visible').first().waitFor();
 await shoot(page, 'agreement');
 

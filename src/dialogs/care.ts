@@ -39,7 +39,7 @@ function show(found: CareForm): void {
 
 function standing({ selected, tasks }: CareForm): string {
   if (!selected) return field('client').value ? 'This client is not in Clients.' : 'Choose the client.';
-  if (tasks.length === 0) return `${selected} has no care plan yet. Choose Care > Start a care plan.`;
+  if (tasks.length === 0) return `${selected} has no care plan yet. Choose More > Care > Start a care plan.`;
   const late = tasks.filter(({ isLate }) => isLate).length;
   if (late === 0) return `Nothing is overdue at ${selected}.`;
   return late === 1 ? `1 task is overdue at ${selected}.` : `${late} tasks are overdue at ${selected}.`;

@@ -1,16 +1,21 @@
 import { type Answer, ask } from './ask';
-import { buttonNamed, element, part, say, sayFailure } from './page';
+import { button, buttonNamed, element, part, say, sayFailure, styled } from './page';
 import { rowButton } from './row-buttons';
+import { newAttempt } from './sent-form';
 import { showAgain } from './shown-list';
 
 type Issue = Answer<'listIssues'>[number];
+type MendAnswer = Answer<'mendIssue'>;
 
 const list = part('issues');
-const meant = buttonNamed('meant');
+const [meant, undo] = [buttonNamed('meant'), buttonNamed('undo')];
+/** Said in front of how many there are. */
+let told = '';
 
 function show(issues: readonly Issue[]): void {
   const count = `${issues.length} ${issues.length === 1 ? 'problem' : 'problems'} found.`;
-  say(issues.length === 0 ? 'No problems found.' : count);
+  say([told, issues.length === 0 ? 'No problems found.' : count].join(' ').trim());
+  told = '';
   // What was there and is gone is accepted by a person only.
   meant.hidden = !issues.some(({ message }) => message.includes(`"${meant.textContent}"`));
   const tabs = [...new Set(issues.map(issue => issue.tab))];
@@ -20,11 +25,46 @@ function show(issues: readonly Issue[]): void {
   );
 }
 
-function line({ tab, row, message }: Issue): HTMLElement {
-  const go = rowButton(`Row ${row}`, tab, row, `Go to row ${row} of ${tab}`);
-  return element('li', go, element('span', message));
+function line(issue: Issue): HTMLElement {
+  const { tab, row, header, message, mends = [] } = issue;
+  const cell = header === undefined ? '' : `, ${header}`;
+  const go = rowButton(`Row ${row}${cell}`, tab, row, `Go to row ${row} of ${tab}${cell}`, header);
+  const buttons = mends.map(({ label }) => {
+    const spoken = `${label}: row ${row} of ${tab}`;
+    return button(label, () => write(ask('mendIssue', plain(issue), label, newAttempt())), spoken);
+  });
+  const offered = buttons.length > 0 ? [styled('p', 'mends', ...buttons)] : [];
+  return styled('li', 'issue', element('p', go, ` ${message}`), ...offered);
 }
 
+/** By which the script finds it again. */
+function plain({ tab, row, message }: Issue): Issue {
+  return { tab, row, message };
+}
+
+function setAllDisabled(isDisabled: boolean): void {
+  for (const each of document.querySelectorAll('button')) each.disabled = isDisabled;
+}
+
+/** While it is written no second button can be pressed; then the list is made anew. */
+function write(answer: Promise<MendAnswer>, canUndo = true): void {
+  setAllDisabled(true);
+  say('Writing…');
+  answer
+    .then(said => {
+      told = 'done' in said ? said.done : said.refusal;
+      if ('done' in said) undo.hidden = !canUndo;
+      return ask('listIssues');
+    })
+    .then(show)
+    .catch(sayFailure)
+    .then(() => {
+      setAllDisabled(false);
+      part('status').focus();
+    }, sayFailure);
+}
+
+undo.addEventListener('click', () => write(ask('takeBackMend'), false));
 meant.addEventListener('click', () => void ask('itIsMeantSo').then(show, sayFailure));
 
 showAgain(

@@ -24,7 +24,7 @@ function choicesOf({ group, state }: Card): readonly Deciding[] {
   if (group === 'check') return [{ action: 'sent by hand', label: 'It was sent' }, send('Send again'), skip];
   return [
     { action: 'show', label: 'Show' },
-    { action: 'sell', label: 'Sell block' },
+    { action: 'sell', label: 'They said yes' },
   ];
 }
 

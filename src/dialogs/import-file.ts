@@ -1,14 +1,18 @@
 import { type ImportField, importFields } from '../ledger/importing/import-columns';
-import { type ImportLine, type ImportPreview, longestFile } from '../ledger/importing/plan-import';
+import type { ImportLine, ImportPreview } from '../ledger/importing/plan-import';
 import { type Answer, ask } from './ask';
-import { closeOnRequest, element, optionsOf, part, say, sayFailure, styled } from './page';
+import { closeOnRequest, element, onClick, optionsOf, part, say, sayFailure, styled } from './page';
 import { createSentForm } from './sent-form';
+import { type BroughtTable, createTableInput } from './table-input';
 
-const text = part('text') as HTMLTextAreaElement;
-const file = part('file') as HTMLInputElement;
 const form = createSentForm(submit);
-const pause = 600;
+const input = createTableInput(next => {
+  brought = next;
+  changed();
+});
+const pause = 100;
 
+let brought: BroughtTable | undefined;
 let preview: ImportPreview | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,16 +28,18 @@ function changed(fields?: readonly string[]): void {
   timer = setTimeout(() => look(fields), pause);
 }
 
+const rows = () => brought?.table.rows.map(({ cells }) => cells) ?? [];
+
 function look(fields?: readonly string[]): void {
-  const isTooLong = text.value.length > longestFile;
-  if (isTooLong || text.value.trim() === '') {
+  const problem = brought?.table.problem;
+  if (problem || rows().length === 0) {
     show(undefined);
-    if (isTooLong) say('This file is too large. Cut it into parts of 500 lines.', true);
+    if (problem) say(problem, true);
     return;
   }
   say('Reading the table…');
   const of = form.attempt();
-  ask('previewImport', text.value, fields ?? null).then(answer => {
+  ask('previewImport', rows(), fields ?? null).then(answer => {
     // An answer for what stood there before is not shown.
     if (of === form.attempt() && 'preview' in answer) show(answer.preview);
   }, sayFailure);
@@ -41,8 +47,10 @@ function look(fields?: readonly string[]): void {
 
 function show(found: ImportPreview | undefined): void {
   preview = found;
-  const { clients = 0, openings = 0, lines = [], problem } = found ?? {};
+  const { clients = 0, openings = 0, lines = [], notes = [], problem } = found ?? {};
+  part('notes').replaceChildren(...notes.map(note => element('li', note)));
   const refused = lines.filter(({ does }) => does === 'refuses').length;
+  part('other').hidden = !problem?.includes('Import hours');
   say(found ? problem || summary(clients, openings, refused) : '', Boolean(problem));
   part('columns').replaceChildren(
     ...(found ? found.headers.map((header, at) => column(header, at, found)) : []),
@@ -60,8 +68,18 @@ function summary(clients: number, openings: number, refused: number): string {
   return refused > 0 ? `${adds} ${counted(refused, 'line')} cannot be taken: see below.` : adds;
 }
 
-function column(header: string, at: number, { fields }: ImportPreview): HTMLElement {
-  const select = element('select', ...optionsOf([['', 'leave out'], ...importFields]));
+const unitChoices = [
+  ['', 'choose…'],
+  ['Hours', 'hours that are left'],
+  ['Money paid ahead', 'money paid ahead'],
+  ['Money owed', 'money owed: not brought in'],
+] as const;
+
+function column(header: string, at: number, { fields, asks }: ImportPreview): HTMLElement {
+  // Of a unit that nobody can tell by the header none is chosen before.
+  const isAsked = asks.includes(header);
+  const choices = isAsked ? unitChoices : [['', 'leave out'] as const, ...importFields];
+  const select = element('select', ...optionsOf(choices));
   select.id = `column${at}`;
   select.value = fields[at] ?? '';
   select.addEventListener('change', () => changed(chosen()));
@@ -78,7 +96,7 @@ function line({ line: number, client, does, says }: ImportLine): HTMLElement {
 function submit(): void {
   if (!preview || form.button.disabled) return;
   const { clients, openings, fields } = preview;
-  const asked = ask('writeImport', text.value, fields, `${clients} ${openings}`, form.attempt());
+  const asked = ask('writeImport', rows(), fields, `${clients} ${openings}`, form.attempt());
   form.wait('Importing…', asked, answered);
 }
 
@@ -93,14 +111,8 @@ function answered(answer: Answer<'writeImport'>): void {
   form.tell(`Imported ${counted(clients, 'client')} and ${counted(openings, 'opening balance')}.`);
 }
 
-async function readFile(): Promise<void> {
-  const [picked] = file.files ?? [];
-  if (!picked) return;
-  text.value = await picked.text();
-  changed();
-}
-
-text.addEventListener('input', () => changed());
-file.addEventListener('change', () => void readFile().catch(sayFailure));
+// A log of work is no list of clients: the other window takes it.
+onClick('other', () => void ask('importHours').catch(sayFailure));
 closeOnRequest();
-text.focus();
+part('text').focus();
+ask('importHoursForm').then(({ here }) => input.offerTab(here), sayFailure);

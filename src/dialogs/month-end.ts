@@ -101,7 +101,10 @@ function save({ files, note }: MonthFiles): void {
     // Not at once: the browser has only begun to save it.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
-  say([`Downloaded: ${files.map(({ name }) => name).join(', ')}.`, note].filter(Boolean).join(' '));
+  const names = files.map(({ name }) => name).join(', ');
+  say(
+    [names ? `Downloaded: ${names}.` : '', note].filter(Boolean).join(' ') || 'There is nothing to download.',
+  );
 }
 
 /** Takes nothing until the script has answered. */

@@ -163,7 +163,7 @@ export function createPaperForm<Seen extends SeenPaper>(page: PaperForm<Seen>) {
 }
 
 /** A file that the script has made. */
-type Download = NonNullable<Answer<'saveInvoice'>['file']>;
+type Download = NonNullable<Answer<'savePayment'>['file']>;
 
 /** Shows a page of ours as its reader will see it, in a frame where no script runs. */
 function showPaper(html: string): void {

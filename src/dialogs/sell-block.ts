@@ -1,4 +1,3 @@
-import type { Settings } from '../ledger/model/settings';
 import { effectiveRate, type Offer, type PriceTerms } from '../ledger/selling/offer';
 import { type Pricing, readPricing } from '../ledger/selling/pricing';
 import { buyerNamed, isSale, readSale } from '../ledger/selling/read-sale';
@@ -38,9 +37,21 @@ function begin(found: SaleForm): void {
   field('client').value = found.selected;
   field('date').value = found.today;
   offer('clients', namesOf(found.clients));
-  if (found.offered) say('Filled in as the mail has offered it.');
+  if (found.offered) say(offerText(found.offered));
   changed();
   field('client').focus();
+}
+
+function offerText({ sizes, until }: NonNullable<SaleForm['offered']>): string {
+  if (sizes.length === 0)
+    return `The prices of that mail held until ${until}. These are the prices of today.`;
+  return `Filled in as the mail has offered it; its prices hold until ${until}.`;
+}
+
+/** What a mail has offered the client whose name stands in the field. */
+function offeredHere(found: SaleForm) {
+  const buyer = buyerNamed(field('client').value, found);
+  return buyer?.name === found.selected ? found.offered : undefined;
 }
 
 function changed(): void {
@@ -55,15 +66,15 @@ function update(): void {
   const rates = { rateCards: new Map(opened.rateCards) };
   const buyer = buyerNamed(field('client').value, opened);
   const terms = buyer?.terms ?? opened.terms;
-  const offered = buyer?.name === opened.selected ? opened.offered : undefined;
-  suggest('hours', offered?.hours ?? hoursInput(buyer?.newest ?? usualHours));
+  const sizes = offeredHere(opened)?.sizes ?? [];
+  suggest('hours', sizes[0]?.hours ?? hoursInput(buyer?.newest ?? usualHours));
   suggest('normalRate', decimalText(terms.normalRate));
   const undiscounted = readPricing({ ...typedSale(), discount: '' }, terms, () => {});
   if (undiscounted) {
     const { hours, terms: typed } = undiscounted;
     const tiers = rates.rateCards.get(terms.currency);
-    const isAsOffered =
-      offered && field('hours').value === offered.hours && field('discountIn').value !== 'percent';
+    const offered = sizes.find(size => size.hours === field('hours').value);
+    const isAsOffered = offered && field('discountIn').value !== 'percent';
     const usual = suggestedDiscount(hours, typed.normalRate, tiers, field('discountIn').value);
     suggest('discount', isAsOffered && !own.has('normalRate') ? offered.discount : usual);
   }
@@ -71,7 +82,13 @@ function update(): void {
     readPricing(typedSale(), terms, () => {}),
     taxName,
   );
-  showSizes(undiscounted?.terms ?? terms, rates, ({ hours }) => {
+  const typedTerms = undiscounted?.terms ?? terms;
+  const others = sizes.flatMap(size => readPricing({ ...typedSale(), ...size }, terms, () => {}) ?? []);
+  const shown =
+    own.has('normalRate') || sizes.length === 0
+      ? otherOffers(typedTerms, rates)
+      : others.map(({ offer }) => offer);
+  showSizes(shown, typedTerms, ({ hours }) => {
     type('hours', hoursInput(hours));
     field('hours').focus();
   });
@@ -105,7 +122,8 @@ function submit(): void {
     refuse(found);
     return;
   }
-  form.wait('Selling…', ask('writeSoldBlock', typedSale(), form.attempt()), answer => {
+  const answers = opened ? offeredHere(opened)?.key : undefined;
+  form.wait('Selling…', ask('writeSoldBlock', typedSale(), form.attempt(), answers), answer => {
     if ('problems' in answer) refuse(answer.problems);
     else form.tell(soldText(answer.sold));
   });
@@ -162,13 +180,9 @@ function rateLine({ offer, terms: { currency } }: Pricing): string {
 }
 
 /** What other sizes would cost; a button in each row takes its hours. */
-function showSizes(
-  terms: PriceTerms,
-  rates: Pick<Settings, 'rateCards'>,
-  choose: (offer: Offer) => void,
-): void {
+function showSizes(offers: readonly Offer[], terms: PriceTerms, choose: (offer: Offer) => void): void {
   const body = part('sizes');
-  const rows = otherOffers(terms, rates).map(offer => sizeRow(offer, terms, choose));
+  const rows = offers.map(offer => sizeRow(offer, terms, choose));
   const text = rows.map(row => row.textContent).join('\n');
   // A row that is replaced under the pointer would lose the click.
   if (body.dataset.text === text) return;

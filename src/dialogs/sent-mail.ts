@@ -1,10 +1,10 @@
 import { type Answer, ask } from './ask';
-import { control, element, offer, openWith, part, say } from './page';
+import { control, element, offer, onClick, openWith, part, say, sayFailure } from './page';
 import { createPaperForm } from './paper-form';
 
 const paper = createPaperForm<Answer<'showSentNotice'>>({
   looking: 'Reading the mail…',
-  buttons: [],
+  buttons: ['yes'],
   isKept: false,
   look: () => ask('showSentNotice', control('mail').value),
   show({ facts, subject, note }) {
@@ -29,4 +29,5 @@ function begin({ mails, selected }: Answer<'listSentNotices'>): void {
 }
 
 control('mail').addEventListener('change', paper.choose);
+onClick('yes', () => void ask('sellFromNotice', control('mail').value).catch(sayFailure));
 openWith(ask('listSentNotices'), begin);

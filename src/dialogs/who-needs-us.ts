@@ -1,5 +1,5 @@
 import { type Answer, ask } from './ask';
-import { element, part, say, styled } from './page';
+import { button, element, part, say, sayFailure, styled } from './page';
 import { rowButton } from './row-buttons';
 import { showAgain } from './shown-list';
 
@@ -8,12 +8,12 @@ type Need = NeedsList['clients'][number]['needs'][number];
 
 /** The word before each reason, and its colour; never the colour alone. */
 const words: Readonly<Record<string, readonly [string, string]>> = {
+  'to be paid': ['to be paid', 'check'],
   'no answer': ['no answer', 'used-up'],
   overdue: ['overdue', 'used-up'],
   'no contact': ['no contact', 'low'],
   expires: ['would expire', 'expiring'],
   'small thing': ['small thing', 'low'],
-  'no plan': ['no plan', 'low'],
   size: ['next block', 'aside'],
   agreement: ['agreement', 'aside'],
 };
@@ -31,11 +31,18 @@ function card({ name, row, needs }: NeedsList['clients'][number]): HTMLElement {
   return styled('li', 'card', element('h3', title), lines);
 }
 
-function line(name: string, { kind, text, tab, row }: Need): HTMLElement {
+function line(name: string, { kind, text, tab, row, notice }: Need): HTMLElement {
   const [word, colour] = words[kind] ?? [kind, 'aside'];
   const where = `Row ${row} of ${tab}`;
   const go = rowButton(where, tab, row, `${where}: ${name}, ${word}`);
-  return styled('li', 'need', element('p', styled('span', `state ${colour}`, word), ` ${text} `, go));
+  const said = element('p', styled('span', `state ${colour}`, word), ` ${text} `, go);
+  if (!notice) return styled('li', 'need', said);
+  const yes = button(
+    'They said yes',
+    () => ask('sellFromNotice', notice).catch(sayFailure),
+    `They said yes: ${name}`,
+  );
+  return styled('li', 'need', said, styled('div', 'choices', yes));
 }
 
 function clear(): void {

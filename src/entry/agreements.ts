@@ -13,7 +13,7 @@ import { mailPaper, type PaperAnswer, printPaper, savePaper } from '../workflows
 import { show } from './pages';
 import type { AskedAgreement } from './sent';
 import { desk, here, mailingOnce, selection } from './services';
-import { locked } from './wrappers';
+import { locked, withAgreements } from './wrappers';
 
 export function showAgreement(): void {
   show(HtmlService.createHtmlOutputFromFile('agreement'), 'Agreement', 640);
@@ -22,7 +22,7 @@ export function showAgreement(): void {
 /** Called by *Agreement* when it opens. */
 export function agreementForm(): AgreementForm {
   const place = selection();
-  return locked(() => openAgreementForm(here(), place));
+  return withAgreements(() => openAgreementForm(here(), place));
 }
 
 /** Called by *Agreement*: the agreement as its client will see it, and how it stands. */
@@ -32,22 +32,24 @@ export function previewAgreement(request: AskedAgreement): AgreementPreview {
 
 /** Called by *Agreement*: makes it and gives its PDF. */
 export function saveAgreement(request: AskedAgreement): PaperAnswer {
-  return locked(() => savePaper(agreementKind, desk(), { printer: createPrinter(Utilities), request }));
+  return withAgreements(() =>
+    savePaper(agreementKind, desk(), { printer: createPrinter(Utilities), request }),
+  );
 }
 
 /** Called by *Agreement*: makes it and gives the page that the browser prints. */
 export function printAgreement(request: AskedAgreement): PaperAnswer {
-  return locked(() => printPaper(agreementKind, desk(), request));
+  return withAgreements(() => printPaper(agreementKind, desk(), request));
 }
 
 /** Called by *Agreement*: makes it and mails it, once an attempt, even where a run died on the way. */
 export function mailAgreement(request: AskedAgreement, attempt: string): PaperAnswer {
-  return locked(() =>
+  return withAgreements(() =>
     mailingOnce('agreement mail', attempt, post => mailPaper(agreementKind, desk(), { post, request })),
   );
 }
 
 /** Called by *Agreement*: writes the day of the signature; gives what to say. */
 export function signAgreement(request: AskedAgreement): string {
-  return locked(() => markAsSigned(desk(), request));
+  return withAgreements(() => markAsSigned(desk(), request));
 }

@@ -3,6 +3,8 @@
 import { areasByTab } from '../google/formula-areas';
 import type { ChangeAnswer, ChangeForm } from '../ledger/changes/change-form';
 import type { ChangeKind, TypedChange } from '../ledger/changes/typed-change';
+import type { HourRow } from '../ledger/importing/hour-row';
+import type { GivenTable } from '../ledger/importing/plan-import';
 import type { RenameAnswer, RenameForm, TypedRename } from '../ledger/renaming/rename-form';
 import { type ExpiredHours, expiredHours } from '../ledger/reports/expired-hours';
 import type { SaleAnswer, SaleForm } from '../ledger/selling/sale-form';
@@ -27,6 +29,22 @@ import {
 } from '../workflows/blocks/rename-client';
 import { openSaleForm, sellOnce } from '../workflows/blocks/sell-block';
 import { askToUndo, undoLastDialog as undo } from '../workflows/blocks/undo-last-dialog';
+import {
+  type HoursForm,
+  keepImportNames as keep,
+  openHoursForm,
+  type SaidNames,
+  type TabCell,
+  tabRows,
+  type WrittenHours,
+  writeHours as writeWork,
+} from '../workflows/importing/bring-hours';
+import {
+  listImports as doneImports,
+  type ImportedRow,
+  undoImport as takeImportBack,
+} from '../workflows/importing/import-rows';
+import { type HoursPreview, previewHours as lookAtHours } from '../workflows/importing/preview-hours';
 import { ask, show } from './pages';
 import { clientHere, selection } from './services';
 import { askFirst, changingCare, locked } from './wrappers';
@@ -40,9 +58,9 @@ export function sellBlockForm(): SaleForm {
   return locked(({ book }) => openSaleForm(book, selection()));
 }
 
-/** Called by *Sell a block*: the sale as typed, which is checked again here. */
-export function writeSoldBlock(typed: TypedSale, attempt: string): SaleAnswer {
-  return locked(({ book }) => sellOnce(book, typed, attempt));
+/** Called by *Sell a block*: the sale as typed, which is checked again here, and the key of the notice that it answers. */
+export function writeSoldBlock(typed: TypedSale, attempt: string, answers?: string): SaleAnswer {
+  return locked(({ book }) => sellOnce(book, typed, attempt, answers));
 }
 
 export function correctHours(): void {
@@ -95,18 +113,18 @@ export function importClients(): void {
 }
 
 /** Called by *Import*: what a file would add. */
-export function previewImport(text: string, fields: readonly string[] | null): ImportAnswer {
-  return locked(({ book }) => planned(book, text, fields));
+export function previewImport(table: GivenTable, fields: readonly string[] | null): ImportAnswer {
+  return locked(({ book }) => planned(book, table, fields));
 }
 
 /** Called by *Import*: the same file, with how much of it the page has shown. */
 export function writeImport(
-  text: string,
+  table: GivenTable,
   fields: readonly string[],
   seen: string,
   attempt: string,
 ): ImportAnswer {
-  return locked(({ book }) => importFile(book, [text, fields, seen, attempt]));
+  return locked(({ book }) => importFile(book, [table, fields, seen, attempt]));
 }
 
 /** Menu: asks, then unticks Active of the client whose row is selected. */
@@ -142,4 +160,48 @@ function withFormulas(desk: Desk): RenameDesk {
 export function undoLastDialog(): void {
   const undone = () => changingCare(({ book }) => undo(book)) ?? 'It was taken back.';
   askFirst('Undo the last dialog', () => locked(({ book }) => askToUndo(book)), undone);
+}
+
+export function importHours(): void {
+  ask(HtmlService.createHtmlOutputFromFile('import-hours'), 'Import hours', [760, 640]);
+}
+
+/** Called by *Import hours* when it opens, and by a command line. */
+export function importHoursForm(): HoursForm {
+  const timeZone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+  return locked(({ book }) => openHoursForm(book, timeZone, selection().tab));
+}
+
+/** Called by *Import hours* and *Import*: a piece of a tab that holds a table, from a row on. */
+export function listTabRows(tab: string, from: number): readonly (readonly TabCell[])[] {
+  return locked(({ book }) => tabRows(book, tab, from));
+}
+
+/** Called by *Import hours*: what rows would do, and which stand there already. */
+export function previewHours(rows: readonly HourRow[], ticked: readonly string[]): HoursPreview {
+  return locked(({ book }) => lookAtHours(book, rows, ticked));
+}
+
+/** Called by *Import hours* before the first row: what was said of names. */
+export function keepImportNames(said: SaidNames): void {
+  locked(({ book }) => keep(book, said));
+}
+
+/** Called by *Import hours* for some rows after the other: each is written once, however often it is sent. */
+export function writeHours(rows: readonly HourRow[], file: string): WrittenHours {
+  return locked(({ book }) => writeWork(book, rows, file));
+}
+
+export function showUndoImport(): void {
+  show(HtmlService.createHtmlOutputFromFile('undo-import'), 'Undo an import of hours');
+}
+
+/** Called by *Undo an import*. */
+export function listImports(): readonly ImportedRow[] {
+  return locked(({ book }) => doneImports(book));
+}
+
+/** Called by *Undo an import*: the import, with how many of its rows the page has shown. */
+export function undoImport(of: string, seen: string): ReturnType<typeof takeImportBack> {
+  return locked(({ book }) => takeImportBack(book, of, seen));
 }

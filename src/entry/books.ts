@@ -11,11 +11,11 @@ import { closeMonth as freeze, reopenMonth as unfreeze } from '../workflows/book
 import * as books from '../workflows/books/month-end';
 import { monthFiles, reconcileBooks, viewMonth } from '../workflows/books/month-view';
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/books/set-up-accounts';
-import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
+import { addAccountSettings } from '../workflows/set-up/fill-settings';
 import { ask, show } from './pages';
 import type { TypedRule } from './sent';
 import { ownStore } from './services';
-import { askFirst, locked, withBooks } from './wrappers';
+import { askFirst, locked, withArchive, withBooks } from './wrappers';
 
 export function showMonthEnd(): void {
   show(HtmlService.createHtmlOutputFromFile('month-end'), 'Month end');
@@ -62,7 +62,10 @@ export function accountsForm(): AccountsForm {
 
 /** Called by *Set up accounts*: the fields as typed, which are checked again here. */
 export function saveAccounts(typed: TypedAccounts) {
-  return withBooks(deps => writeAccounts(deps, typed));
+  return withBooks(deps => {
+    addAccountSettings(deps.book.workbook, () => readWorkbookWords(HtmlService).settings);
+    return writeAccounts(deps, typed);
+  });
 }
 
 /** Writes the journal of a month, and of every open month before it, to `Journal`. */
@@ -87,17 +90,11 @@ export function reopenMonth(month: string, reason: string, by?: string): string 
 /** Menu: says what would move, asks, and archives; `until` is such as 2026-01, else all months that ended long ago. */
 export function archiveClosedMonths(until?: string): string {
   const asked = () => withBooks(({ book }) => askToArchiveMonths(book, until));
-  return askFirst('Archive closed months', asked, question => withArchive(question.until));
+  return askFirst('Archive closed months', asked, ({ until: last }) => archiveUntil(last));
 }
 
-/** The first time the tabs of the archive are made. */
-function withArchive(until: string): string {
-  return withBooks(({ book }) => {
-    const isThere = book.workbook.tab('Time archive') && book.workbook.tab('Archive state');
-    if (!isThere) setUp(book.workbook, readWorkbookWords(HtmlService), true);
-    if (!isThere) book.workbook.tab('Archive state')?.hide();
-    return archiveMonths(book, until);
-  });
+function archiveUntil(until: string): string {
+  return withArchive(({ book }) => archiveMonths(book, until));
 }
 
 export function changeRule(): void {

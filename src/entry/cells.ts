@@ -123,6 +123,18 @@ export function BLOCKTOTALS(ledger?: unknown): unknown {
 }
 
 /**
+ * The blocks: what was bought, for how much, what is left and worth, when it was used and how it stands.
+ * @param client A client's name. Blank: all clients.
+ * @param as_of The day for which to answer. Blank: today.
+ * @param ledger The cell Ledger, which keeps the answer up to date.
+ * @return A table with headers, a row for each block.
+ * @customfunction
+ */
+export function BLOCKLIST(client?: unknown, as_of?: unknown, ledger?: unknown): unknown {
+  return answer(cells.blockList, [client, as_of, ledger]);
+}
+
+/**
  * The price of a new block by the rate card in Settings, without tax.
  * @param hours The hours of the block, or a range of them.
  * @param client For whose rate and currency. Blank: those of Settings.

@@ -25,7 +25,7 @@ import { daily, noticeDeps } from './running';
 import type { Approved, AskedMail, Decision } from './sent';
 import { here, mailingOnce, selection } from './services';
 import { goToRow } from './workbook';
-import { locked } from './wrappers';
+import { locked, withTemplates } from './wrappers';
 
 /** In a sidebar, beside the rows that it is about. */
 export function showDueNotices(): void {
@@ -48,7 +48,7 @@ export function decideDueNotice(approved: Approved, decision: Decision, reason?:
   return locked(() => decideNotice(noticeDeps(), approved, decision, reason));
 }
 
-/** Called by *See what is due*: *Sell a block* for the client of a notice, filled with its offer. */
+/** Called by *See what is due*, *Show a mail* and *Who needs us*: the client said yes, so *Sell a block* opens filled with the offer. */
 export function sellFromNotice(key: string): void {
   const place = placeOfNotice(here(), String(key));
   if (!place) throw new Error('This notice has no row yet. Choose Sell a block in the menu.');
@@ -88,7 +88,7 @@ export function showTemplates(): void {
 /** Called by *Templates: preview* when it opens. */
 export function templateForm(): TemplateForm {
   const place = selection();
-  return locked(() => openTemplateForm(here(), selectedClient(here().workbook, place)));
+  return withTemplates(() => openTemplateForm(here(), selectedClient(here().workbook, place)));
 }
 
 /** Called by *Templates: preview*: a mail as its client would see it. */

@@ -1,10 +1,14 @@
-/** Statements and invoices. */
+/** Statements, payment requests and credit notes. */
 
 import { createPrinter } from '../google/pdf';
 import { selectedClient } from '../workbook/selected-client';
 import { mailPaper, type PaperAnswer, savePaper } from '../workflows/papers/give-paper';
 import { statementKind, writeStatement } from '../workflows/papers/give-statement';
-import { type InvoicePreview, invoiceKind, previewInvoice } from '../workflows/papers/invoice-block';
+import {
+  type PaymentPreview,
+  paymentKind,
+  previewPayment as paymentPreview,
+} from '../workflows/papers/payment-desk';
 import {
   openStatementForm,
   type StatementForm,
@@ -12,9 +16,9 @@ import {
   previewStatement as statementPreview,
 } from '../workflows/papers/statement-desk';
 import { show } from './pages';
-import type { AskedStatement } from './sent';
+import type { AskedPayment, AskedStatement } from './sent';
 import { desk, here, mailingOnce, selection } from './services';
-import { locked } from './wrappers';
+import { locked, withPapers, withPayments } from './wrappers';
 
 export function showStatement(): void {
   show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
@@ -33,33 +37,38 @@ export function previewStatement(request: AskedStatement): StatementPreview {
 
 /** Called by *Statement*: issues it and gives its PDF. */
 export function saveStatement(request: AskedStatement): PaperAnswer {
-  return locked(() => savePaper(statementKind, desk(), { printer: createPrinter(Utilities), request }));
+  return withPapers(() => savePaper(statementKind, desk(), { printer: createPrinter(Utilities), request }));
 }
 
 /** Called by *Statement*: issues it and mails it, once an attempt. */
 export function mailStatement(request: AskedStatement, attempt: string): PaperAnswer {
-  return locked(() =>
+  return withPapers(() =>
     mailingOnce('statement mail', attempt, post => mailPaper(statementKind, desk(), { post, request })),
   );
 }
 
 /** Called by *Statement*: issues it and writes it into a tab of its own. */
 export function writeStatementTab(request: AskedStatement): PaperAnswer {
-  return locked(() => writeStatement(desk(), request));
+  return withPapers(() => writeStatement(desk(), request));
 }
 
-export function showInvoice(): void {
-  show(HtmlService.createHtmlOutputFromFile('invoice'), 'Invoice for this block', 560);
+export function showPaymentRequest(): void {
+  show(HtmlService.createHtmlOutputFromFile('payment-request'), 'Payment request', 600);
 }
 
-/** Called by *Invoice for this block* when it opens. */
-export function invoiceForm(): InvoicePreview {
+/** The same page: which paper it is, the row says. */
+export function showCreditNote(): void {
+  show(HtmlService.createHtmlOutputFromFile('payment-request'), 'Credit note', 600);
+}
+
+/** Called by *Payment request*: the paper of the selected row or a block, and whether it was issued before. */
+export function previewPayment(request: AskedPayment): PaymentPreview {
   const place = selection();
-  return locked(() => previewInvoice(here(), place));
+  return locked(() => paymentPreview(desk(), place, request));
 }
 
-/** Called by *Invoice for this block*: gives it its number and its PDF. */
-export function saveInvoice(block: string): PaperAnswer {
+/** Called by *Payment request*: gives it its number, keeps it, and gives its PDF. */
+export function savePayment(request: AskedPayment): PaperAnswer {
   const printer = createPrinter(Utilities);
-  return locked(() => savePaper(invoiceKind, desk(), { printer, request: block }));
+  return withPayments(() => savePaper(paymentKind, desk(), { printer, request }));
 }

@@ -25,6 +25,14 @@ export interface AskedStatement extends AskedPaper {
   readonly version: string;
 }
 
+export interface AskedPayment {
+  /** Blank: the row in which the cursor stands. */
+  readonly block: string;
+  /** `corrected`, or the number of one that was issued; blank: what there is. */
+  readonly version: string;
+  readonly seen: string;
+}
+
 export interface AskedAgreement extends AskedPaper {
   readonly block: string;
   readonly language: string;

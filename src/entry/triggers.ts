@@ -5,6 +5,7 @@ import { explainRefusal } from '../google/refusals';
 import { needsPermission, ownTriggers, turnOffTrigger, turnOnTrigger } from '../google/triggers';
 import type { Issue } from '../ledger/model/issue';
 import type { NoticePlan } from '../ledger/notices/plan';
+import { senderLacksText } from '../ledger/start/first-steps';
 import { type CalendarDate, isoDate } from '../ledger/units/calendar-date';
 import { memoryIssues, readMemory, remember } from '../workbook/memory';
 import type { OpenBook } from '../workbook/open-book';
@@ -35,6 +36,7 @@ import {
 import { confirms, tell } from './pages';
 import { daily, noticeDeps } from './running';
 import { here, lookAfterWorkbook, openWhole } from './services';
+import { showGetStarted } from './start';
 import { changingCare, inPlainWords, locked } from './wrappers';
 
 /** Menu: asks, then sends what is due. */
@@ -50,8 +52,14 @@ export function sendDueNotices(): void {
 /** Menu: shows who would be mailed, then sets the hourly trigger. */
 export function turnOnDailyNotices(): void {
   inPlainWords('Turn on daily notices', title => {
-    const { plan, original } = locked(() => prepareRun(noticeDeps()));
+    const { plan, original, ledger } = locked(() => prepareRun(noticeDeps()));
     if (!takesOver(title, original)) return;
+    const lacks = senderLacksText(ledger.settings);
+    if (lacks) {
+      showGetStarted();
+      tell(title, `${lacks} Type them beside the sheet, then turn notices on.`);
+      return;
+    }
     // A question waits for an answer, and the lock for nobody: it is taken anew.
     if (!agrees(title, plan, askToTurnOn(daily()))) return;
     locked(({ book: { store, now } }) => {

@@ -1,18 +1,18 @@
 /** The workbook: its menu, edits, set up, refresh and check. */
 
 import { allAreas, editedArea } from '../google/formula-areas';
-import { addMenu } from '../google/menu';
+import { addFirstMenu, addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
 import { sheetNamed } from '../google/workbook';
-import { readWorkbookWords } from '../google/workbook-words';
 import { type Issue, issueText } from '../ledger/model/issue';
 import type { TabName } from '../ledger/model/tab-names';
 import { isoDate } from '../ledger/units/calendar-date';
 import { latestStamp } from '../workbook/figure-store';
 import { readMemory } from '../workbook/memory';
-import { type Book, keepToday, numberNewBlocks, openBook } from '../workbook/open-book';
+import { type Book, keepToday, numberNewBlocks } from '../workbook/open-book';
 import type { Cache } from '../workbook/ports';
 import { ownNameOf } from '../workbook/remembered-tabs';
+import { columnFinder, headersOf } from '../workbook/tabs';
 import { markChanged } from '../workflows/archive/heal-archive';
 import { isCareTab, lookAfterCareEdit } from '../workflows/care/care-look';
 import { isMarkedTab, renewCareMark } from '../workflows/care/care-mark';
@@ -20,11 +20,12 @@ import { askToJoin, joinFormulas as join } from '../workflows/cells/range-formul
 import { describeFailed } from '../workflows/cells/renew-formulas';
 import { dailyProblem } from '../workflows/notices/daily-notices';
 import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check-workbook';
-import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
+import { type MendAnswer, mendIssue as mend, takeBackMend as takeBack } from '../workflows/set-up/mend-issue';
+import { keepsLedger } from '../workflows/set-up/plan-set-up';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
-import { sayBeside, sayWhereOverdue, show, showBeside, tell } from './pages';
+import { sayBeside, sayWhereOverdue, showBeside, tell } from './pages';
 import { here, lookAfterWorkbook, newMark } from './services';
 import { askFirst, changingCare, locked } from './wrappers';
 
@@ -35,9 +36,17 @@ export function onInstall(e: GoogleAppsScript.Events.AddonOnInstall): void {
 
 /** Runs when a workbook opens; in one that does not use the add-on yet, only the menu is allowed. */
 export function onOpen(e?: { authMode: GoogleAppsScript.Script.AuthMode }): void {
-  addMenu(SpreadsheetApp.getUi());
-  if (e && String(e.authMode) === 'NONE') return;
+  // Nothing of a file may be looked at in which the add-on was not turned on yet.
+  const isAllowed = !e || String(e.authMode) !== 'NONE';
   const book = here();
+  const ui = SpreadsheetApp.getUi();
+  // The menu comes whatever fails: without it nobody could mend anything.
+  addMenu(ui);
+  if (isAllowed)
+    apart(() => {
+      if (!keepsLedger(book.workbook)) addFirstMenu(ui);
+    });
+  if (!isAllowed) return;
   apart(() => keepToday(book, false));
   const problem = dailyProblem(book, readMemory(book.store));
   if (problem) SpreadsheetApp.getActive().toast(problem, 'Block Ledger');
@@ -79,17 +88,6 @@ function keepTodayWhileTyping(book: Book, cache: Cache): void {
   cache.putAll({ today: isoDate(book.now().date) });
 }
 
-export function setUpWorkbook(): void {
-  sayWhereOverdue();
-  const lines = locked(() => {
-    const done = setUp(here().workbook, readWorkbookWords(HtmlService));
-    openBook(here());
-    return done;
-  });
-  if (lines.length > 0) goToRow('Clients', 1);
-  tell('Block Ledger', lines.join('\n') || 'Nothing was missing.');
-}
-
 export function refresh(): void {
   sayWhereOverdue();
   const { issues, failed } = changingCare(() => lookAfterWorkbook(undefined, 'all'));
@@ -99,7 +97,7 @@ export function refresh(): void {
 }
 
 export function checkWorkbook(): void {
-  show(HtmlService.createHtmlOutputFromFile('check-workbook'), 'Check workbook');
+  showBeside(HtmlService.createHtmlOutputFromFile('check-workbook').setTitle('Check workbook'));
 }
 
 /** Called by *Check workbook*: every issue with its tab and row. */
@@ -123,11 +121,24 @@ export function itIsMeantSo(): Issue[] {
   return listIssues();
 }
 
-/** Called by the dialog that lists issues. */
-export function goToRow(tab: string, row: number): void {
-  const name = here().workbook.tab(tab as TabName)?.name ?? tab;
-  const sheet = sheetNamed(SpreadsheetApp.getActive(), name);
-  if (sheet) sheet.getRange(row, 1).activate();
+/** Called by *Check workbook* at a button of an issue. */
+export function mendIssue(issue: Issue, label: string, attempt?: string): MendAnswer {
+  return locked(({ book }) => mend(book, [issue, label, attempt]));
+}
+
+/** Called by *Check workbook* at *Undo*. */
+export function takeBackMend(): MendAnswer {
+  return locked(({ book }) => takeBack(book));
+}
+
+/** Called by pages that list rows; with a header it is the very cell. */
+export function goToRow(tab: string, row: number, header = ''): void {
+  const { workbook } = here();
+  const own = workbook.tab(tab as TabName);
+  const sheet = sheetNamed(SpreadsheetApp.getActive(), own?.name ?? tab);
+  if (!sheet) return;
+  const column = own && header ? columnFinder(headersOf(tab as TabName, own).headers)(header) : 1;
+  sheet.getRange(row, Math.max(column, 1)).activate();
 }
 
 /** In a sidebar, for people read it while they work. */

@@ -5,6 +5,8 @@ import { explainRefusal } from '../google/refusals';
 import { createCache } from '../google/stores';
 import { readWorkbookWords } from '../google/workbook-words';
 import type { TabName } from '../ledger/model/tab-names';
+import { type LaterTabs, laterTabs } from '../ledger/sheet/tabs';
+import type { Workbook } from '../workbook/workbook';
 import { renewCareMark } from '../workflows/care/care-mark';
 import { setUpWorkbook } from '../workflows/set-up/set-up-workbook';
 import { confirms, sayWhereOverdue, tell } from './pages';
@@ -30,21 +32,31 @@ export const changingCare: Wrapper = work => {
   }
 };
 
-/** Workbooks of an earlier version get the tabs first. */
+/** What needs tabs that set up does not make: the first time they are made, and the stamp's formula is written anew. */
 const withTabs =
-  (run: Wrapper, names: readonly TabName[]): Wrapper =>
+  (run: Wrapper, group: LaterTabs): Wrapper =>
   work =>
     run(here => {
-      const { workbook } = here.book;
-      const isThere = names.every(name => workbook.tab(name));
-      if (!isThere) setUpWorkbook(workbook, readWorkbookWords(HtmlService));
+      makeTabs(here.book.workbook, group);
       return work(here);
     });
 
-const careTabs = ['Care plan', 'Small things', 'Care log'] as const;
-export const withBooks = withTabs(locked, ['Journal', 'Closed months']);
-export const withCare = withTabs(locked, careTabs);
-export const changingCareTabs = withTabs(changingCare, careTabs);
+function makeTabs(workbook: Workbook, group: LaterTabs): void {
+  const isThere = () => laterTabs[group].every((name: TabName) => workbook.tab(name));
+  if (isThere()) return;
+  const lines = setUpWorkbook(workbook, readWorkbookWords(HtmlService), [group]);
+  // It asks before it makes a second tab beside one that was renamed.
+  if (!isThere()) throw new Error(lines.join('\n'));
+}
+
+export const withAgreements = withTabs(locked, 'agreements');
+export const withArchive = withTabs(locked, 'archive');
+export const withBooks = withTabs(locked, 'books');
+export const withCare = withTabs(locked, 'care');
+export const withPapers = withTabs(locked, 'papers');
+export const withPayments = withTabs(locked, 'payments');
+export const withTemplates = withTabs(locked, 'templates');
+export const changingCareTabs = withTabs(changingCare, 'care');
 
 /** A refusal by Google (a trigger too many, a right not given) is told in words, not as a red bar. */
 export function inPlainWords(title: string, work: (title: string) => void): void {

@@ -5,7 +5,12 @@ import type { CellValue, FormulaCell, Help, Tab, Workbook } from '../workbook/wo
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
-  'getActive' | 'flush' | 'newDataValidation' | 'newConditionalFormatRule'
+  | 'getActive'
+  | 'flush'
+  | 'newDataValidation'
+  | 'newConditionalFormatRule'
+  | 'ProtectionType'
+  | 'GroupControlTogglePosition'
 >;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -33,6 +38,13 @@ export function createWorkbook(app: App): Workbook {
     },
     seen: () => [],
     addPage: addTab,
+    removePage: name => {
+      const spreadsheet = app.getActive();
+      const sheet = sheetNamed(spreadsheet, name);
+      // A workbook without a tab is refused.
+      if (sheet && spreadsheet.getNumSheets() === 1) spreadsheet.insertSheet('Sheet1', 1);
+      if (sheet) spreadsheet.deleteSheet(sheet);
+    },
     ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {
       const spreadsheet = app.getActive();
@@ -94,6 +106,17 @@ export function asText(value: CellValue, format: string | undefined): CellValue 
   return mayBeMisread(value) && String(format).trim() !== '@' ? `'${value}` : value;
 }
 
+/** Of a cell that nobody needs to read. */
+const [quietText, quietSize] = ['#9aa4b2', 7];
+
+/** By which a protection of ours is known among those of other people. */
+const guardName = 'Block Ledger writes this tab';
+
+/** Of the tab as a whole: it has one at most, and one of somebody's own stays as it is. */
+function protectionsOf(app: App, sheet: Sheet): GoogleAppsScript.Spreadsheet.Protection[] {
+  return sheet.getProtections(app.ProtectionType.SHEET);
+}
+
 function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
   const below = (row: number, column: number, rows = sheet.getMaxRows() - row + 1) =>
@@ -128,6 +151,7 @@ function createTab(app: App, sheet: Sheet): Tab {
         formulas: first.getFormulas()[0] as string[],
         helps: first.getDataValidations()[0] as unknown[],
         frozenRows: sheet.getFrozenRows(),
+        frozenColumns: sheet.getFrozenColumns(),
       };
     },
     colours: () =>
@@ -176,6 +200,25 @@ function createTab(app: App, sheet: Sheet): Tab {
     setHelp: (help, row, column, rows) =>
       below(row, column, rows).setDataValidation(helpRule(app, sheet, help)),
     freeze: rows => sheet.setFrozenRows(rows),
+    freezeColumns: columns => sheet.setFrozenColumns(columns),
+    foldRows: (row, count) => {
+      sheet.setRowGroupControlPosition(app.GroupControlTogglePosition.BEFORE);
+      sheet.getRange(row, 1, count, 1).shiftRowGroupDepth(1);
+      sheet.getRowGroup(row, 1)?.collapse();
+    },
+    foldColumns: (column, count) => {
+      sheet.setColumnGroupControlPosition(app.GroupControlTogglePosition.BEFORE);
+      sheet.getRange(1, column, 1, count).shiftColumnGroupDepth(1);
+      sheet.getColumnGroup(column, 1)?.collapse();
+    },
+    isGuarded: () =>
+      protectionsOf(app, sheet).some(each => each.getDescription() !== guardName || each.isWarningOnly()),
+    guard: (openColumns, headerRow) => {
+      const open = openColumns.map(column => below(headerRow + 1, column));
+      const guard = sheet.protect();
+      guard.setDescription(guardName).setUnprotectedRanges(open).setWarningOnly(true);
+    },
+    mute: (row, column) => void sheet.getRange(row, column).setFontColor(quietText).setFontSize(quietSize),
     colour: (colours, row, columns) => {
       const ranges = columns.map(column => below(row, column));
       const rules = colours.map(({ formula, text, ground }) => {

@@ -26,7 +26,7 @@ interface Shard {
 /** The key of the newest stamp that BLOCKLEDGER gave. */
 export const latestStamp = 'stamp';
 /** Raised when what is kept has other parts, so that nothing that an earlier version kept is taken for ours. */
-const shape = 2;
+const shape = 3;
 
 /** Keeps all figures under the stamp of the ledger they were settled from. */
 export function keepFigures(cache: Cache, stamp: Stamp, scope: Scope, figures: Figures): void {

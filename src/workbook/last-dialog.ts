@@ -20,6 +20,12 @@ export interface WrittenRows {
   readonly alike?: readonly number[];
 }
 
+/** A tab that was made, with a digest of what stood in it then. */
+export interface MadeTab {
+  readonly tab: TabName;
+  readonly digest: string;
+}
+
 /** What the last dialog did, so that it can be taken back, and known again where its page has not heard of it. */
 export interface LastDialog {
   /** Such as *Refund hours*. */
@@ -28,6 +34,8 @@ export interface LastDialog {
   readonly what: string;
   /** None where it is not taken back. */
   readonly parts: readonly WrittenRows[];
+  /** Tabs that were made, which go again whole. */
+  readonly made?: readonly MadeTab[];
   /** The page's name for it, by which an attempt is known again whose answer was lost. */
   readonly attempt?: string;
   /** What the page is told once it is written. */
@@ -96,8 +104,14 @@ export function lastDialogIn(values: Readonly<Record<string, string>>): LastDial
 }
 
 function isLastDialog(kept: unknown): kept is LastDialog {
-  const { title, what, parts } = Object(kept) as Partial<LastDialog>;
-  return typeof title === 'string' && typeof what === 'string' && Array.isArray(parts) && parts.every(isPart);
+  const { title, what, parts, made = [] } = Object(kept) as Partial<LastDialog>;
+  const isWhole = typeof title === 'string' && typeof what === 'string' && Array.isArray(parts);
+  return isWhole && parts.every(isPart) && Array.isArray(made) && made.every(isMade);
+}
+
+function isMade(kept: unknown): kept is MadeTab {
+  const { tab = '', digest } = Object(kept) as Partial<MadeTab>;
+  return tab in tabSpecs && typeof digest === 'string';
 }
 
 function isPart(kept: unknown): kept is WrittenRows {

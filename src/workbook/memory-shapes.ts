@@ -1,3 +1,4 @@
+import type { Downloaded } from '../ledger/books/exports/downloaded';
 import type { Issue } from '../ledger/model/issue';
 import type { SeenTab } from '../ledger/model/ledger';
 import type { ToldLetters } from './told';
@@ -13,7 +14,8 @@ export interface WrittenTax {
 export interface Memory {
   readonly highestBlock: number;
   readonly highestStatement: number;
-  readonly highestInvoice: number;
+  readonly highestRequest: number;
+  readonly highestCredit: number;
   /** Taxes that were written in lately, with the price that each was for: while somebody types on, they go with it. */
   readonly taxed: readonly WrittenTax[];
   /** The id of the workbook whose notices these are: a copy has another, and properties of its own. */
@@ -34,6 +36,8 @@ export interface Memory {
   readonly digestOpen: string;
   /** The day for which the last weekly mail was made up or had nothing to say, as ISO text. */
   readonly weeklyDay: string;
+  /** Files of the books as they were last downloaded, the newest last. */
+  readonly downloads: readonly Downloaded[];
   /** Care tasks that are being written down, and the last Done of a dialog that a later run has made good. */
   readonly caring: readonly CareInHand[];
   readonly cared: string;
@@ -110,7 +114,8 @@ export function seenShape(value: unknown): boolean {
 export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   highestBlock: number,
   highestStatement: number,
-  highestInvoice: number,
+  highestRequest: number,
+  highestCredit: number,
   taxed: listOf(record({ number: text, net: number, tax: number })),
   home: text,
   lastDay: text,
@@ -122,6 +127,7 @@ export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   digestAt: number,
   digestOpen: text,
   weeklyDay: text,
+  downloads: listOf(record({ name: text, day: text, digest: text, rows: listOf(listOf(text)) })),
   caring: listOf(record(caring)),
   cared: text,
   mails: listOf(record({ name: text, hasLeft: truth })),

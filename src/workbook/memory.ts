@@ -16,7 +16,8 @@ const longestAside = 2_000;
 const atFirst: PlainMemory = {
   highestBlock: 0,
   highestStatement: 0,
-  highestInvoice: 0,
+  highestRequest: 0,
+  highestCredit: 0,
   taxed: [],
   home: '',
   lastDay: '',
@@ -28,6 +29,7 @@ const atFirst: PlainMemory = {
   digestAt: 0,
   digestOpen: '',
   weeklyDay: '',
+  downloads: [],
   caring: [],
   cared: '',
   mails: [],

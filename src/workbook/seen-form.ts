@@ -158,7 +158,7 @@ function complete(
 ): void {
   if (missing.length === 0) return;
   const tab = readTab(workbook, part.tab, toCell, false);
-  if (!tab) throw new Error(`The tab "${part.tab}" is missing. Run Block Ledger > Set up workbook.`);
+  if (!tab) throw new Error(`The tab "${part.tab}" is missing. Run More > Set up > Set up workbook.`);
   if (missing === 'all') appendRows(tab, rowCells(tab, asNewRows(part)));
   else for (const cells of missing) writeIntoRows(tab, cells);
 }

@@ -32,6 +32,8 @@ export interface Workbook {
   /** What was there when nothing was missing, as far as it is remembered. */
   seen(): readonly SeenTab[];
   addPage(name: string): Tab;
+  /** Takes a tab out; a blank one comes in the place of the last. */
+  removePage(name: string): void;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
   ledgerCell(): FormulaCell | undefined;
   /** `place` is such as `Balances!A1`. */
@@ -59,6 +61,7 @@ interface Look {
   /** The lists and boxes of the first row below the headers. */
   readonly helps: readonly unknown[];
   readonly frozenRows: number;
+  readonly frozenColumns: number;
 }
 
 export interface Colour {
@@ -127,5 +130,16 @@ export interface Tab {
   /** From `row` to the end of the tab, or in `rows` rows. */
   setHelp(help: Help, row: number, column: number, rows?: number): void;
   freeze(rows: number): void;
+  freezeColumns(columns: number): void;
+  /** Rows that fold away under the row above them, and are folded at first. */
+  foldRows(row: number, count: number): void;
+  /** Columns that fold away under the column before them, and are folded at first. */
+  foldColumns(column: number, count: number): void;
+  /** A cell that is there for the script: small and grey. */
+  mute(row: number, column: number): void;
+  /** Asks whoever types into it whether it is meant so, but in the columns named; it never refuses. */
+  guard(openColumns: readonly number[], headerRow: number): void;
+  /** Whether it asks so already, or somebody has protected the tab otherwise. */
+  isGuarded(): boolean;
   colour(colours: readonly Colour[], row: number, columns: readonly number[]): void;
 }

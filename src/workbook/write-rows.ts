@@ -15,7 +15,7 @@ export function soundTab({ ledger, tabs }: OpenBook, name: TabName): ReadTab {
   const found = tabs.get(name);
   if (fatal) throw new Error(issueText(fatal));
   if (found) return found;
-  throw new Error(`The tab "${name}" is missing. Run Block Ledger > Set up workbook.`);
+  throw new Error(`The tab "${name}" is missing. Run More > Set up > Set up workbook.`);
 }
 
 /** The cells of new rows; a missing column is told before anything is written. */
@@ -29,7 +29,9 @@ function cellsOf({ name, column }: ReadTab, values: NewRow): NewCell[] {
     const [cell = '', at] = [values[header], column(header)];
     if (at > 0) return [{ column: at, value: written(cell), format: format || 'General' }];
     if (cell === '') return [];
-    throw new Error(`${name} has no column "${header}". Run Block Ledger > Set up workbook, then try again.`);
+    throw new Error(
+      `${name} has no column "${header}". Run More > Set up > Set up workbook, then try again.`,
+    );
   });
 }
 

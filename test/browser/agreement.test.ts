@@ -15,7 +15,7 @@ inBrowser('the written agreement', bench => {
     await page.reload();
     await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
     await person.select('Blocks', 2, 1);
-    await person.choose('Agreement…');
+    await person.choose('Blocks', 'Agreement…');
     const dialog = person.dialog('Agreement');
     await dialog.getByText('Not made yet').waitFor();
     const paper = dialog.frameLocator('#paper');

@@ -9,7 +9,7 @@ inBrowser('the client card', bench => {
     const person = await bench.open();
     const { page } = person;
     await person.select('Clients', 2, 1);
-    await person.choose('Client card');
+    await person.choose('Log time');
     const card = person.dialog('Client card');
     await card.getByRole('heading', { name: 'Acme fine' }).waitFor();
     await card.getByText('6 h left of 20 h').waitFor();
@@ -38,7 +38,7 @@ inBrowser('the client card', bench => {
     const { page } = person;
     await person.select('Clients', 2, 1);
     const row = await person.nextRow('Time');
-    await person.choose('Client card');
+    await person.choose('Log time');
     const card = person.dialog('Client card');
     await card.getByText('6 h left of 20 h').waitFor();
     await card.getByRole('button', { name: 'Log time' }).focus();
@@ -69,7 +69,7 @@ inBrowser('the client card', bench => {
     const person = await bench.open();
     const { page } = person;
     await person.select('Clients', 3, 1);
-    await person.choose('Client card');
+    await person.choose('Log time');
     const card = person.dialog('Client card');
     await card.getByRole('heading', { name: 'Beta Bakery' }).waitFor();
     await card.getByRole('button', { name: 'Log time' }).click();
@@ -80,7 +80,7 @@ inBrowser('the client card', bench => {
     await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
     await person.idle();
     await person.select('Clients', 2, 1);
-    await person.choose('Client card');
+    await person.choose('Log time');
     await card.getByText('Beta Bakery, not the client below; started 23 Nov 2026').waitFor();
     await card.getByRole('button', { name: 'Discard…' }).click();
     await card.getByRole('button', { name: 'Keep it' }).click();

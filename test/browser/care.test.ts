@@ -6,7 +6,7 @@ inBrowser('care', bench => {
   it('goes from a plan to a task that failed, and leads to its small thing', async () => {
     const person = await bench.open();
     const { page } = person;
-    await person.choose('Care', 'Start a care plan…');
+    await person.choose('More', 'Care', 'Start a care plan…');
     const start = person.dialog('Start a care plan');
     await start.getByLabel('Client').fill('delta law');
     await start.getByText('in the plan already').first().waitFor();
@@ -22,7 +22,7 @@ inBrowser('care', bench => {
     await start.getByText('9 tasks were added to Care plan for Cedar Clinic.').waitFor();
     await page.keyboard.press('Escape');
 
-    await person.choose('Care', 'Care…');
+    await person.choose('More', 'Care', 'Care…');
     const care = person.dialog('Care');
     // The row of Balances in which the cursor stands.
     await care.getByText('Beta Bakery has no care plan yet.').waitFor();
@@ -41,7 +41,7 @@ inBrowser('care', bench => {
     const written = rows.find(cells => cells[headers.indexOf('What was done')] === 'Looked at it');
     expect(written?.[headers.indexOf('Hours')]).toBe(0.5);
 
-    await person.choose('Care', 'Who needs us…');
+    await person.choose('More', 'Care', 'Who needs us…');
     const who = person.dialog('Who needs us');
     await who.getByText('the worst first').waitFor();
     await who.getByRole('button', { name: /of Small things: Cedar Clinic, small thing$/ }).click();

@@ -6,7 +6,7 @@ inBrowser('see what is due', bench => {
   it('previews, skips with a reason by keyboard, sends one and shows it as it was sent', async () => {
     const person = await bench.open();
     const { page } = person;
-    await person.choose('Renewal notices', 'See what is due…');
+    await person.choose('Notices', 'See what is due…');
     const side = person.dialog('Renewal notices');
     await side.getByText('Daily notices are off').waitFor();
     await side.getByRole('button', { name: 'Send 5 notices' }).waitFor();
@@ -42,7 +42,7 @@ inBrowser('see what is due', bench => {
 
   it('opens Sell a block with what the mail has offered', async () => {
     const person = await bench.open();
-    await person.choose('Renewal notices', 'See what is due…');
+    await person.choose('Notices', 'See what is due…');
     const side = person.dialog('Renewal notices');
     await side.getByRole('button', { name: 'Send: Cedar Clinic' }).click();
     await side.getByRole('button', { name: 'Sell block: Cedar Clinic' }).click();

@@ -1,12 +1,10 @@
-/** Every form of the add-on in a real browser, answered by the built script: filled in by keyboard, written, told. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { howToGetOne, launchBrowser } from '../../workbench/node/browser';
 import { findBrowser } from '../../workbench/node/find-browser';
 import type { Workbook } from '../../workbench/runtime';
-import { addRow, dist, openFirm, rowsOf } from '../journeys/firm';
+import { addRow, openFirm, rowsOf } from '../journeys/firm';
+import { openDialog } from './dialog-page';
 
 if (!findBrowser()) console.log(howToGetOne);
 describe.skipIf(!findBrowser())('a form', () => {
@@ -36,26 +34,7 @@ describe.skipIf(!findBrowser())('a form', () => {
 
   async function open(name: string): Promise<Page> {
     problems = [];
-    page = await (await browser.newContext({ locale: 'en-US', acceptDownloads: true })).newPage();
-    page.on('pageerror', error => problems.push(String(error)));
-    await page.exposeFunction('callScript', async (called: string, given: unknown[]) => {
-      try {
-        return { answer: await book.callFromDialog(called, ...given) };
-      } catch (error) {
-        return { failure: (error as Error).message };
-      }
-    });
-    await page.addInitScript(`{
-      const runner = (done, failed) => new Proxy({}, { get: (_, name) =>
-        name === 'withSuccessHandler' ? next => runner(next, failed)
-        : name === 'withFailureHandler' ? next => runner(done, next)
-        : (...given) => void callScript(name, given).then(({ answer, failure }) =>
-            failure === undefined ? done(answer) : failed(new Error(failure))) });
-      globalThis.google = { script: { run: runner(), host: { close() { document.title = 'closed'; } } } };
-    }`);
-    const html = readFileSync(join(dist, `${name}.html`), 'utf8');
-    await page.route('http://page.test/', route => route.fulfill({ contentType: 'text/html', body: html }));
-    await page.goto('http://page.test/');
+    page = await openDialog(browser, book, name, problems);
     return page;
   }
   const status = (text: string | RegExp) => page.locator('#status').filter({ hasText: text }).waitFor();
@@ -226,16 +205,16 @@ describe.skipIf(!findBrowser())('a form', () => {
     await status('is marked as signed');
   });
 
-  it('makes the invoice of the block in whose row one stands, or says where to stand', async () => {
-    await open('invoice');
+  it('makes the receipt of the block in whose row one stands, or says where to stand', async () => {
+    await open('payment-request');
     await status('Stand on a row of Blocks');
     await page.context().close();
     await book.edit('Blocks!N2', 'R-2');
-    await open('invoice');
+    await open('payment-request');
     await page.frameLocator('#paper').getByText('Acme').first().waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), press('Save as PDF')]);
     expect(file.suggestedFilename()).toContain('Acme');
-    await status('is made');
+    await status('is kept in Payment requests');
   });
 
   it('previews a template, and sends a test', async () => {

@@ -116,5 +116,6 @@ function createPerson(page: Page): Person {
 
 /** Hours left of a client, as Balances shows them. */
 export async function hoursLeft(person: Person, client: string): Promise<unknown> {
-  return (await person.print('Balances')).find(([name]) => name === client)?.[1];
+  const [, headers = [], ...rows] = await person.print('Balances');
+  return rows.find(([name]) => name === client)?.[headers.indexOf('Hours left')];
 }

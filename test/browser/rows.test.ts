@@ -59,12 +59,12 @@ inBrowser('rows from dialogs', bench => {
     await page.keyboard.press('Escape');
   });
 
-  it('makes the PDF of an invoice with the browser it runs in', async () => {
+  it('makes the PDF of a receipt with the browser it runs in', async () => {
     const person = await bench.open();
     const { page } = person;
     await person.select('Blocks', 2, 1);
-    await person.choose('Invoice for this block…');
-    const save = person.dialog('Invoice for this block').getByRole('button', { name: /Save/ });
+    await person.choose('Blocks', 'Payment request…');
+    const save = person.dialog('Payment request').getByRole('button', { name: /Save/ });
     const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
     expect(file.suggestedFilename()).toMatch(/\.pdf$/);
     expect(
@@ -77,7 +77,7 @@ inBrowser('rows from dialogs', bench => {
   it('imports a pasted table', async () => {
     const person = await bench.open();
     const { page } = person;
-    await person.choose('Blocks', 'Import…');
+    await person.choose('More', 'Set up', 'Import clients…');
     const dialog = person.dialog('Import');
     await dialog.getByLabel('Or paste the table').fill('Customer;Balance;Value\nZeta <b>;5;450');
     await dialog.getByText('Adds 1 client and 1 opening balance.').waitFor();

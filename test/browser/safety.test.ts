@@ -12,24 +12,25 @@ const dialogs = [
   [['Blocks', 'Transfer…'], 'Transfer'],
   [['Blocks', 'Settle the overage…'], 'Settle the overage'],
   [['Blocks', 'Expired hours…'], 'Expired hours'],
-  [['Blocks', 'Import…'], 'Import'],
+  [['More', 'Set up', 'Import clients…'], 'Import'],
   [['Blocks', 'Rename client…'], 'Rename client'],
   [['Statement…'], 'Statement'],
-  [['Invoice for this block…'], 'Invoice for this block'],
-  [['Agreement…'], 'Agreement'],
-  [['Renewal notices', 'See what is due…'], 'Renewal notices'],
-  [['Renewal notices', 'Show a mail…'], 'Show a mail'],
-  [['Renewal notices', 'Templates: preview…'], 'Templates: preview'],
-  [['Care', 'Start a care plan…'], 'Start a care plan'],
-  [['Care', 'Care…'], 'Care'],
-  [['Care', 'Who needs us…'], 'Who needs us'],
-  [['Books', 'Month end…'], 'Month end'],
-  [['Books', 'Reconcile…'], 'Reconcile'],
-  [['Books', 'Change a rule…'], 'Change a rule'],
-  [['Books', 'Set up accounts…'], 'Set up accounts'],
+  [['Blocks', 'Payment request…'], 'Payment request'],
+  [['Blocks', 'Agreement…'], 'Agreement'],
+  [['Notices', 'See what is due…'], 'Renewal notices'],
+  [['Notices', 'Show a mail…'], 'Show a mail'],
+  [['More', 'Set up', 'Templates…'], 'Templates: preview'],
+  [['More', 'Care', 'Start a care plan…'], 'Start a care plan'],
+  [['More', 'Care', 'Care…'], 'Care'],
+  [['More', 'Care', 'Who needs us…'], 'Who needs us'],
+  [['More', 'Books', 'Month end…'], 'Month end'],
+  [['More', 'Books', 'Reconcile…'], 'Reconcile'],
+  [['More', 'Books', 'Change a rule…'], 'Change a rule'],
+  [['More', 'Books', 'Set up accounts…'], 'Set up accounts'],
+  [['More', 'Set up', 'Get started'], 'Get started'],
   [['Check workbook'], 'Check workbook'],
-  [['Client card'], 'Client card'],
-  [['Help'], 'Block Ledger: help'],
+  [['Log time'], 'Client card'],
+  [['More', 'Help'], 'Block Ledger: help'],
 ] as const;
 
 async function lowClient(person: Person, name: string): Promise<void> {
@@ -37,8 +38,11 @@ async function lowClient(person: Person, name: string): Promise<void> {
   await person.type(name, 'TRUE', name, 'low@client.example');
   await person.select('Blocks', await person.nextRow('Blocks'), 2);
   await person.type('2026-11-01', name, '10');
-  await person.select('Time', await person.nextRow('Time'), 1);
-  await person.type('2026-11-20', name, 'Kim', '9', '', '', '', '', name);
+  const row = await person.nextRow('Time');
+  await person.select('Time', row, 1);
+  await person.type('2026-11-20', name, 'Kim', '9');
+  await person.select('Time', row, 9);
+  await person.type(name);
 }
 
 /** All of it in light colours, then the colours alone in dark ones. */
@@ -57,20 +61,20 @@ inBrowser('a page that is safe and usable', bench => {
     const { page } = person;
     await lowClient(person, hostile);
     await person.select('Clients', (await person.nextRow('Clients')) - 1, 1);
-    await person.choose('Client card');
+    await person.choose('Log time');
     await person
       .dialog('Client card')
       .getByRole('button', { name: /onerror/ })
       .first()
       .waitFor();
-    await person.choose('Renewal notices', 'See what is due');
+    await person.choose('Notices', 'See what is due');
     await person.dialog('Renewal notices').getByText('onerror').first().waitFor();
     await person.choose('Check workbook');
     await person.dialog('Check workbook').getByRole('button', { name: 'Check again' }).waitFor();
     await person.choose('Sell a block…');
     await person.dialog('Sell a block').getByLabel('Client').waitFor();
     await page.keyboard.press('Escape');
-    await person.choose('Renewal notices', 'Send due notices now');
+    await person.choose('Notices', 'Send due notices now');
     await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
     await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
     await person.idle();

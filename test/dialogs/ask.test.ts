@@ -40,7 +40,7 @@ it('sends what was given to the function of that name, and gives its answer', as
 it('tells of a failure', async () => {
   script(undefined, new Error('Stand on a row first.'));
 
-  await expect(ask('invoiceForm')).rejects.toThrow('Stand on a row first.');
+  await expect(ask('monthEndView')).rejects.toThrow('Stand on a row first.');
 });
 
 it('is told in plain words that several accounts are in the way, and what to do', () => {
@@ -60,6 +60,6 @@ it('compiles only what the script has, takes and answers', () => {
   // @ts-expect-error Not every field of a client is sent.
   const part = () => ask('previewRename', { client: 'Acme' });
   // @ts-expect-error There is no such field in the answer.
-  const field = () => ask('invoiceForm').then(({ blok }) => blok);
+  const field = () => ask('monthEndView').then(({ monht }) => monht);
   expect([name, missing, kind, part, field]).toHaveLength(5);
 });

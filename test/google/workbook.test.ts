@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { tabNames } from '../../src/ledger/model/tab-names';
-import { settingsList } from '../../src/ledger/sheet/settings-list';
-import { laterTabs, tabs } from '../../src/ledger/sheet/tabs';
+import { settingGroups } from '../../src/ledger/sheet/setting-groups';
+import { firstTabs, tabs } from '../../src/ledger/sheet/tabs';
 import type { Workbook } from '../../workbench/runtime';
 import { workbookWords } from '../workflows/workbook-words';
 import { openSmallAddOn } from './small-add-on';
@@ -26,11 +25,12 @@ const writesOfLast = (workbook: Workbook) =>
 it('sets up a new workbook, and a second run makes no write call at all', async () => {
   const workbook = await openSmallAddOn();
 
-  const usual = tabNames.filter(name => !laterTabs.includes(name));
   await workbook.call('setUpWorkbook');
-  expect(workbook.engine.tabs().map(tab => tab.name)).toEqual(['Sheet1', ...usual]);
+  expect(workbook.engine.tabs().map(tab => tab.name)).toEqual(['Sheet1', ...firstTabs]);
   expect(workbook.print('Time')).toEqual([tabs.Time.map(spec => spec.header)]);
-  expect(workbook.print('Settings')).toHaveLength(settingsList.length + 1);
+  const [first, ...folded] = settingGroups.filter(({ isLater }) => !isLater);
+  const rows = folded.reduce((sum, { names }) => sum + names.length + 1, first?.names.length ?? 0);
+  expect(workbook.print('Settings')).toHaveLength(rows + 1);
   expect(
     workbook
       .print('Balances')
@@ -68,7 +68,16 @@ it('gives columns their formats, lists, boxes and notes, and freezes the headers
   });
   expect(clients?.notes(cell(1, 1))).toEqual([[workbookWords.columns.Clients.Client]]);
   expect([time?.frozenRows(), balances?.frozenRows()]).toEqual([1, 2]);
-  expect(balances?.colourRules().map(rule => rule.formula)).toContain('=$H3="used up"');
+  expect(balances?.colourRules().map(rule => rule.formula)).toContain('=$B3="used up"');
+  expect(balances?.frozenColumns()).toBe(1);
+  expect(balances?.style(1, 1).font).toMatchObject({ size: 7 });
+  const rare = tabs.Clients.flatMap(({ rare: isRare }, at) => (isRare ? [at + 1] : []));
+  expect(clients?.hiddenLines('column')).toEqual(rare);
+  expect(rare.map(at => clients?.groups.depth('column', at))).toEqual(rare.map(() => 1));
+  const settings = tabOf(workbook, 'Settings');
+  expect(
+    settings.isHidden('row', workbook.print('Settings').findIndex(([name]) => name === 'Notices') + 1),
+  ).toBe(true);
 });
 
 it('keeps a typed 1:30 a duration, and words such as 1-2 words', async () => {

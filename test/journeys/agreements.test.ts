@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/ledger/model/issue';
-import { settingsList } from '../../src/ledger/sheet/settings-list';
+import { settingGroups } from '../../src/ledger/sheet/setting-groups';
 import type { AgreementForm, AgreementPreview } from '../../src/workflows/papers/agreement-desk';
 import type { PaperAnswer } from '../../src/workflows/papers/give-paper';
 import type { Workbook } from '../../workbench/runtime';
@@ -50,7 +50,8 @@ async function type(book: Workbook, tab: string, row: number, header: string, te
   await book.edit(`'${tab}'!${String.fromCharCode(65 + at)}${row}`, text);
 }
 
-const unpaidBlocks = settingsList.findIndex(({ name }) => name === 'Unpaid blocks') + 2;
+const settingRows = settingGroups.flatMap(({ heading, names }) => (heading ? [heading, ...names] : names));
+const unpaidBlocks = settingRows.indexOf('Unpaid blocks') + 2;
 
 describe('Agreement', () => {
   it('opens with the block of the selected row, else the newest that its client bought', async () => {
@@ -509,7 +510,7 @@ describe('a workbook of an earlier version', () => {
     await book.engine.settle();
     await book.call('setUpWorkbook');
     expect(book.print('Balances')[1]?.slice(12, 17)).toEqual([
-      'Overage to invoice',
+      'Expired value',
       'Agreement',
       'All clients',
       'Total hours left',

@@ -89,11 +89,11 @@ describe('archive closed months', () => {
   it('refuses a month that is not closed, and says what to do', async () => {
     const book = await closedFirm();
     expect(await book.call('archiveClosedMonths', '2026-11')).toBe(
-      'Nov 2026 is not closed. Close it first with Books > Close month.',
+      'Nov 2026 is not closed. Close it first with More > Books > Close month.',
     );
     const fresh = await openFirm();
     expect(await fresh.call('archiveClosedMonths')).toBe(
-      'No month is closed yet. Close months first with Books > Close month.',
+      'No month is closed yet. Close months first with More > Books > Close month.',
     );
   });
 
@@ -152,7 +152,7 @@ describe('an archive that somebody has typed in', () => {
         tab: 'Time archive',
         row: 1,
         message:
-          'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run Books > Archive closed months; if not, bring it back with File > Version history.',
+          'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run More > Books > Archive closed months; if not, bring it back with File > Version history.',
       },
     ]);
     expect(await book.call('archiveClosedMonths')).toBe('Time archive holds as it stands now.');

@@ -229,8 +229,24 @@ describe('the dialogs of the books', () => {
     const book = await firm();
     const { files } = (await book.callFromDialog('monthEndFiles', '2026-08', 'xero')) as MonthFiles;
     expect(files[0]?.text.split('\r\n').at(1)).toBe(
-      '"Prepaid time USD, Aug 2026",31/08/2026,Acme: Receipts clearing,1090,Tax Exempt,1800.00,,,,',
+      '"Prepaid time USD, Aug 2026 (provisional)",31/08/2026,Acme: Receipts clearing,1090,Tax Exempt,1800.00,,,,',
     );
+  });
+
+  it('say of a second download what differs, and that an open month may still change', async () => {
+    const book = await firm();
+    const noteOf = async () =>
+      ((await book.callFromDialog('monthEndFiles', '2026-09', 'quickbooks')) as MonthFiles).note;
+    const open = 'Sep 2026 is not closed, so this may still change, and says provisional.';
+    expect(await noteOf()).toBe(open);
+    expect(await noteOf()).toBe(`It is the same as when it was downloaded on 23 Nov 2026. ${open}`);
+    await addRow(book, 'Time', { Date: '2026-09-20', Client: 'Acme', Hours: '1' });
+    expect(await noteOf()).toContain(
+      'It differs from what was downloaded on 23 Nov 2026: 2400 Deferred revenue',
+    );
+    await book.call('closeMonth', '2026-09');
+    const { files } = (await book.callFromDialog('monthEndFiles', '2026-09', 'quickbooks')) as MonthFiles;
+    expect(files.map(({ name }) => name)).toEqual(['quickbooks-2026-09-USD.csv']);
   });
 
   it('set up accounts: read, check and write them', async () => {
@@ -274,7 +290,7 @@ it('Balances tells what the books owe, what expired and what is to be invoiced',
   expect(balanceRow(book, 'Acme')).toMatchObject({
     'Deferred revenue': 100,
     'Expired value': 100,
-    'Overage to invoice': 3,
+    'Overage to invoice (h)': 3,
   });
 });
 

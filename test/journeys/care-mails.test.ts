@@ -103,7 +103,7 @@ describe('Who needs us', () => {
     expect(await book.callFromDialog('listWhoNeedsUs')).toEqual({
       today: '23 Nov 2026',
       clients: [],
-      remark: '1 client has prepaid hours, and nobody has a care plan yet. Choose Care > Start a care plan.',
+      remark: '1 client has a block and no care plan: Acme. Choose More > Care > Start a care plan.',
     });
     await addRow(book, 'Small things', { Client: 'Acme', What: 'UPS beeps', Priority: 'high' });
     await addRow(book, 'Clients', { Client: 'Beta', 'Check in every (days)': '10' });
@@ -114,6 +114,7 @@ describe('Who needs us', () => {
           name: 'Beta',
           row: 3,
           needs: [
+            { kind: 'to be paid', tab: 'Time', row: 2 },
             { text: 'No contact since 1 Oct 2026, 53 days ago; check in every 10 days.', tab: 'Clients' },
           ],
         },

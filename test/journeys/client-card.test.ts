@@ -182,7 +182,7 @@ describe('the client card', () => {
     });
     await addRow(book, 'Time', { Date: '2026-11-20', Client: 'Walk-in', Hours: '2' });
     const walkIn = await look(book, { chosen: 'Walk-in' });
-    expect(walkIn.card).toMatchObject({ state: 'used up', hours: { left: '−2 h', of: '', share: 0 } });
+    expect(walkIn.card).toMatchObject({ state: 'check', hours: { left: '−2 h', of: '', share: 0 } });
     expect(notesOf(walkIn)).toEqual([
       'Not in Clients: the rules of Settings hold, and no notice can go out.',
       'No block yet. What is worked waits until one is sold.',

@@ -4,6 +4,7 @@ import type { Execution } from '../../workbench/services/execution';
 import { protect } from '../../workbench/services/scene';
 import { technician } from '../../workbench/services/world';
 import { addRow, openFirm, rowsOf } from './firm';
+import { setting } from './low-firm';
 
 async function firm() {
   const book = await openFirm();
@@ -223,7 +224,7 @@ describe('they stay live', () => {
     ]);
     await book.edit('Time!D3', '2');
     expect(tab?.values({ row: 2, column: 26, rows: 1, columns: 1 })).toEqual([[11.5]]);
-    await book.edit('Settings!B14', '60'); // Round per … the row below is Overage: nothing that counts is lost
+    await setting(book, 'Minimum (min)', '60'); // Round per … the row below is Overage: nothing that counts is lost
   });
 
   it('columns of their own beside the hours make no circle', async () => {

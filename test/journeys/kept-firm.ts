@@ -4,6 +4,7 @@ import type { FormulaCell } from '../../workbench/engine/circles';
 import type { Placed, TabContent } from '../../workbench/engine/content';
 import { Engine } from '../../workbench/engine/engine';
 import type { Tab } from '../../workbench/engine/tab';
+import { linesOf } from '../../workbench/engine/tab-content';
 import { Workbook } from '../../workbench/runtime';
 import type { Bundle } from '../../workbench/services/bundle';
 import { customFunctions } from '../../workbench/services/custom-functions';
@@ -16,7 +17,7 @@ import {
 } from '../../workbench/services/world';
 
 /** What stands beside Univer's cells; a formula's spill is found anew when it is worked out. */
-type KeptTab = Pick<TabContent, 'notes' | 'validations' | 'colourRules'> & {
+type KeptTab = Pick<TabContent, 'notes' | 'validations' | 'colourRules' | 'lines'> & {
   readonly looks: readonly Placed<object>[];
   readonly formulas: readonly Placed<Omit<FormulaCell, 'spill'>>[];
 };
@@ -63,8 +64,10 @@ export function keepFirm({ engine, world, executions }: Workbook): KeptFirm {
   };
 }
 
-function keptTab({ look, formulaCells }: Tab): KeptTab {
+function keptTab(tab: Tab): KeptTab {
+  const { look, formulaCells } = tab;
   return {
+    lines: linesOf(tab),
     notes: [...look.notes.entries()],
     validations: [...look.validations.entries()],
     colourRules: look.colourRules,
@@ -109,6 +112,7 @@ function fill(tab: Tab, kept: KeptTab | undefined): void {
   for (const [row, column, note] of kept.notes) tab.look.setNote(row, column, note);
   for (const { area, rule } of kept.validations) tab.look.setValidation(area, rule);
   tab.look.setColourRules(kept.colourRules);
+  for (const axis of ['row', 'column'] as const) if (kept.lines) tab.groups.restore(axis, kept.lines[axis]);
 }
 
 /** Lists and maps are refilled: the workbook holds on to them. */

@@ -51,6 +51,9 @@ export const recipients = (book: Workbook) =>
   book.outbox.flatMap(({ to }) => to).filter(to => to.endsWith('client.example'));
 
 export async function setting(book: Workbook, name: string, value: string): Promise<void> {
+  // Whoever gives an address for the office means to read there what a firm of a test leaves out.
+  if (name === 'Office manager email')
+    for (const mail of ['Daily digest', 'Weekly mail']) await setting(book, mail, 'yes');
   const row = rowsOf(book, 'Settings').findIndex(({ Setting }) => Setting === name) + 2;
   await book.edit(`Settings!B${row}`, value);
 }

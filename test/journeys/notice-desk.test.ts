@@ -4,7 +4,7 @@ import type { NoticePreview } from '../../src/workflows/notices/notice-desk';
 import type { SentMail, SentMails } from '../../src/workflows/notices/show-sent-mail';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf, withKindClock } from './firm';
-import { lowClients, recipients, setting, states } from './low-firm';
+import { lowClients, morningOf, recipients, setting, states } from './low-firm';
 
 const list = async (book: Workbook) => (await book.callFromDialog('listDueNotices')) as NoticeList;
 const cardsOf = async (book: Workbook) =>
@@ -174,12 +174,11 @@ describe('show a mail', () => {
     expect(await note('B-0002 low')).toBe('');
   });
 
-  it('keeps the texts out of sight, also where the tab is gone', async () => {
+  it('keeps the texts out of sight, in a tab that comes with the first mail', async () => {
     const book = await lowClients(1);
     const isHidden = () =>
       Boolean(book.engine.parts.book.getSheetBySheetName('Notice texts')?.isSheetHidden());
-    expect(isHidden()).toBe(true);
-    book.engine.deleteTab('Notice texts');
+    expect(book.engine.tabs().some(({ name }) => name === 'Notice texts')).toBe(false);
     await book.call('runDaily');
     expect(isHidden()).toBe(true);
     expect((await book.callFromDialog('showSentNotice', 'B-0001 low')) as SentMail).toMatchObject({
@@ -199,19 +198,115 @@ describe('show a mail', () => {
 });
 
 describe('selling from a notice', () => {
-  it('begins with what the mail has offered, whatever the rate card says by now', async () => {
+  const sale = { client: 'Acme', hours: '40', normalRate: '100', discount: '15', date: '2026-11-24' };
+  const outcomes = (book: Workbook) => rowsOf(book, 'Notices').map(({ Level, Outcome }) => [Level, Outcome]);
+
+  async function told(): Promise<Workbook> {
     const book = await openFirm();
     await addRow(book, 'Clients', { Client: 'Acme', Email: 'pat@acme.example' });
+    await addRow(book, 'Clients', { Client: 'Beta', Email: 'kim@beta.example' });
     await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
     await addRow(book, 'Time', { Date: '2026-11-20', Client: 'Acme', Hours: '17' });
     await book.call('runDaily');
+    return book;
+  }
+
+  it('begins with what the mail has offered, whatever the rate card says by now', async () => {
+    const book = await told();
     await setting(book, 'Rate card', '20 h: 2');
     await book.callFromDialog('sellFromNotice', 'B-0001 low');
     expect(await book.callFromDialog('sellBlockForm')).toMatchObject({
       selected: 'Acme',
-      offered: { hours: '20', discount: '10' },
+      offered: {
+        key: 'B-0001 low',
+        until: '2026-12-23',
+        sizes: [
+          { hours: '20', discount: '10' },
+          { hours: '10', discount: '5' },
+          { hours: '40', discount: '15' },
+        ],
+      },
     });
     await book.edit('Clients!A2', 'Acme');
     expect(await book.callFromDialog('sellBlockForm')).not.toHaveProperty('offered');
+  });
+
+  it('promises nothing any more after thirty days', async () => {
+    const book = await told();
+    await morningOf(book, '2026-12-24');
+    await book.callFromDialog('sellFromNotice', 'B-0001 low');
+    expect(await book.callFromDialog('sellBlockForm')).toMatchObject({
+      offered: { sizes: [], until: '2026-12-23' },
+    });
+  });
+
+  it('repeats its offer in the reminder, though the rate card changed', async () => {
+    const book = await told();
+    await setting(book, 'Rate card', '20 h: 2, 80 h: 3');
+    await book.call('turnOnDailyNotices');
+    await morningOf(book, '2026-11-30');
+    const offers = rowsOf(book, 'Notices').map(({ Level, Offers }) => [Level, Offers]);
+    const promised = '20 h: 1800 USD; 10 h: 950 USD; 40 h: 3400 USD';
+    expect(offers).toEqual([
+      ['low', promised],
+      ['low reminder 1', promised],
+    ]);
+  });
+
+  it('notes the yes at once, so that no reminder follows; two clicks make one block', async () => {
+    const book = await told();
+    await book.callFromDialog('writeSoldBlock', { ...sale, date: '2026-12-31' }, 'one', 'B-0001 low');
+    await book.callFromDialog('writeSoldBlock', { ...sale, date: '2026-12-31' }, 'one', 'B-0001 low');
+    expect(rowsOf(book, 'Blocks').filter(({ Hours }) => Hours === 40)).toHaveLength(1);
+    expect(outcomes(book)).toEqual([['low', 'Accepted on 23 Nov 2026']]);
+    await book.call('turnOnDailyNotices');
+    for (const date of ['2026-11-30', '2026-12-07']) await morningOf(book, date);
+    expect(outcomes(book)).toEqual([['low', 'Accepted on 23 Nov 2026']]);
+  });
+
+  it('is taken back as one: the block and the yes', async () => {
+    const book = await told();
+    const before = [book.print('Blocks'), book.print('Notices')];
+    await book.callFromDialog('writeSoldBlock', sale, 'one', 'B-0001 low');
+    await book.call('undoLastDialog');
+    expect([book.print('Blocks'), book.print('Notices')]).toEqual(before);
+  });
+
+  it('answers nothing where another client was chosen, and leaves what a person typed', async () => {
+    const book = await told();
+    await book.callFromDialog('writeSoldBlock', { ...sale, client: 'Beta' }, 'one', 'B-0001 low');
+    expect(outcomes(book)).toEqual([['low', '']]);
+    const column = Object.keys(rowsOf(book, 'Notices')[0] ?? {}).indexOf('Outcome');
+    await book.edit(`Notices!${String.fromCharCode(65 + column)}2`, 'Called, will think');
+    await book.callFromDialog('writeSoldBlock', sale, 'two', 'B-0001 low');
+    expect(outcomes(book)).toEqual([['low', 'Called, will think']]);
+  });
+
+  it('drafts the renewal where the client wants it: once, and it counts nothing until it is sold', async () => {
+    const book = await openFirm();
+    await addRow(book, 'Clients', { Client: 'Acme', Email: 'pat@acme.example', Renewal: 'draft' });
+    await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20', 'Discount / h': '10' });
+    await addRow(book, 'Time', { Date: '2026-11-20', Client: 'Acme', Hours: '17' });
+    const [stamp] = book.print('Balances')[0] ?? [];
+    await book.call('runDaily');
+    const drafts = () => rowsOf(book, 'Blocks').filter(({ Kind }) => Kind === 'Offer');
+    expect(drafts()).toMatchObject([
+      { Block: '', Client: 'Acme', Hours: 20, 'Discount / h': 10, Reference: 'B-0001 renewal' },
+    ]);
+    await book.call('runDaily');
+    await book.call('refresh');
+    expect(drafts()).toHaveLength(1);
+    expect(await book.formula('=BLOCKBALANCE("Acme")')).toBe(3);
+    expect(String(book.print('Balances')[0]?.[0]).split(' ·')[0]).toBe(String(stamp).split(' ·')[0]);
+    // The yes is to another size: the draft becomes that block.
+    await book.callFromDialog('writeSoldBlock', { ...sale, date: '2026-11-23' }, 'one', 'B-0001 low');
+    expect(drafts()).toEqual([]);
+    expect(rowsOf(book, 'Blocks').map(({ Block, Hours, Kind }) => [Block, Hours, Kind])).toEqual([
+      ['B-0001', 20, ''],
+      ['B-0002', 40, ''],
+    ]);
+    expect(await book.formula('=BLOCKBALANCE("Acme")')).toBe(43);
+    await book.call('undoLastDialog');
+    expect(drafts()).toHaveLength(1);
   });
 });

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeAnswer, ChangeForm, ChangePreview } from '../../src/ledger/changes/change-form';
+import type { Issue } from '../../src/ledger/model/issue';
 import type { ImportAnswer } from '../../src/workflows/blocks/import-file';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
 import { strikeEach } from './strikes';
+
+/** Large rows of work are told elsewhere; here it counts what a dialog has written. */
+async function issuesIn(book: Workbook): Promise<readonly Issue[]> {
+  const issues = (await book.callFromDialog('listIssues')) as Issue[];
+  return issues.filter(({ message }) => !message.includes(' in one row is more than '));
+}
 
 type Typed = Readonly<Record<string, string>>;
 const today = { date: '2026-11-23' };
@@ -118,7 +125,7 @@ describe('Refund', () => {
     expect(shortRow(blocks(book)[2] ?? {})).toBe('B-0003 | Acme | -5 | -450 | Refund | ');
     expect(await book.formula('=BLOCKBALANCE("Acme")')).toBe(8.5);
     expect(await book.formula('=BLOCKVALUE("Acme")')).toBe(765);
-    expect(await book.callFromDialog('listIssues')).toEqual([]);
+    expect(await issuesIn(book)).toEqual([]);
   });
 });
 
@@ -142,7 +149,7 @@ describe('Transfer', () => {
       'B-0003 | Acme | -4 | -360 | Transfer | T-0003',
       'B-0004 | Beta | 4 | 360 | Transfer | T-0003',
     ]);
-    expect(await book.callFromDialog('listIssues')).toEqual([]);
+    expect(await issuesIn(book)).toEqual([]);
   });
 });
 
@@ -182,7 +189,7 @@ describe('Correct', () => {
       'B-0003 | Acme | -1.5 |  | Correction | ',
       'B-0004 | Acme | 2 | 180 | Correction | ',
     ]);
-    expect(await book.callFromDialog('listIssues')).toEqual([]);
+    expect(await issuesIn(book)).toEqual([]);
   });
 });
 
@@ -215,7 +222,7 @@ describe('Settle the overage', () => {
     });
     expect(lines(previewOf(answer))).toEqual(['Beta Hours left: -2 → 0', 'Beta No block covers: 2 → 0']);
     expect(shortRow(blocks(book)[2] ?? {})).toBe('B-0003 | Beta | 2 |  | Goodwill | ');
-    expect(await book.callFromDialog('listIssues')).toEqual([]);
+    expect(await issuesIn(book)).toEqual([]);
   });
 
   it('takes it from the next block without writing anything, and says when', async () => {
@@ -601,7 +608,7 @@ describe('Import', () => {
       '',
     );
     expect(await book.formula('=BLOCKBALANCE("Acme")')).toBe(18.5);
-    expect(await book.callFromDialog('listIssues')).toEqual([]);
+    expect(await issuesIn(book)).toEqual([]);
     const again = await plan(book);
     expect(again).toMatchObject({ preview: { clients: 0, openings: 0 } });
     book.world.answers.push('OK');

@@ -23,27 +23,27 @@ it('the sample firm has these balances, and the README prints them', () => {
   expect((headers ?? []).slice(14, 16)).toEqual(['', 'All clients']);
   expect((headers ?? []).slice(0, 14)).toEqual([
     'Client',
+    'State',
+    'Overage to invoice (h)',
     'Hours left',
     'Used',
+    'Runs out',
+    'Last notice',
+    'Rows left out',
     'Value',
     'Currency',
     'Saved',
-    'Runs out',
-    'State',
-    'Last notice',
-    'Rows left out',
     'Deferred revenue',
     'Expired value',
-    'Overage to invoice',
     'Agreement',
   ]);
   expect(
-    rows.map(([client, left, , value, currency, , , state]) => [client, left, value, currency, state]),
+    rows.map(([client, state, , left, , , , , value, currency]) => [client, left, value, currency, state]),
   ).toMatchSnapshot();
   expect((issues as { tab: string; row: number }[]).map(({ tab, row }) => `${tab} ${row}`)).toMatchSnapshot();
   const readme = readFileSync(`${root}/README.md`, 'utf8');
   expect(readme).toContain(String(steps[1].values[0][0]));
-  for (const [client, left, , , , , , state] of rows) {
+  for (const [client, state, , left] of rows) {
     const line = readme.split('\n').find(text => text.startsWith(`${client} `)) ?? `no line for ${client}`;
     expect(line).toContain(Number(left).toFixed(2));
     expect(line).toContain(String(state));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperAnswer } from '../../src/workflows/papers/give-paper';
-import type { InvoicePreview } from '../../src/workflows/papers/invoice-block';
 import type { StatementForm, StatementPreview } from '../../src/workflows/papers/statement-desk';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, openFirm, rowsOf } from './firm';
@@ -286,57 +285,5 @@ describe('BLOCKSTATEMENT', () => {
   ])('of %s is a kind error', async (given, error) => {
     const book = await firm();
     expect(await book.formula(`=BLOCKSTATEMENT(${given})`)).toEqual({ error });
-  });
-});
-
-describe('Invoice for this block', () => {
-  const open = async (book: Workbook) => (await book.callFromDialog('invoiceForm')) as InvoicePreview;
-  const save = async (book: Workbook) => (await book.callFromDialog('saveInvoice', 'B-0001')) as PaperAnswer;
-
-  it('shows net, tax and total of the selected block, and gives its number once', async () => {
-    const book = await firm();
-    await book.edit('Settings!B11', 'VAT');
-    await book.edit('Blocks!L2', '');
-    const { html, said, block } = await open(book);
-    expect({ said, block }).toEqual({ said: 'Invoice, $2,142.00 to pay.', block: 'B-0001' });
-    for (const text of ['$1,800.00', 'VAT', '$342.00', '$2,142.00', '$90.00', 'saves you $200.00'])
-      expect(html).toContain(text);
-    expect(rowsOf(book, 'Blocks')).toMatchObject([{ Reference: '' }]);
-    const first = await save(book);
-    expect(first.said).toBe('Invoice I-0001 is made. Its number stands in Reference of row 2.');
-    expect(first.file?.name).toBe('Invoice I-0001 Acme.html');
-    expect((await save(book)).file).toEqual(first.file);
-    expect(rowsOf(book, 'Blocks')).toMatchObject([{ Reference: 'I-0001' }]);
-  });
-
-  it('is a receipt once the block is paid, and keeps a number of one’s own', async () => {
-    const book = await firm();
-    await book.edit('Blocks!N2', 'RE-2026-7');
-    expect((await open(book)).said).toBe('Receipt RE-2026-7, $2,142.00 paid.');
-    expect((await save(book)).said).toBe('Receipt RE-2026-7 is made.');
-    expect(rowsOf(book, 'Blocks')).toMatchObject([{ Reference: 'RE-2026-7' }]);
-  });
-
-  it('never gives a number again, even of a row that is gone', async () => {
-    const book = await firm();
-    await save(book);
-    await book.edit('Blocks!N2', '');
-    expect((await save(book)).said).toContain('I-0002');
-  });
-
-  it('is told in words where there is none', async () => {
-    const book = await firm();
-    await book.edit('Time!A9', '');
-    await expect(open(book)).rejects.toThrow('Stand on a row of Blocks first');
-    await addRow(book, 'Blocks', {
-      Date: '2026-10-01',
-      Client: 'Acme',
-      Hours: '2',
-      Kind: 'Goodwill',
-      Note: 'x',
-    });
-    await expect(open(book)).rejects.toThrow('B-0002 is a Goodwill, and only hours that were sold');
-    await book.edit('Blocks!D7', '');
-    await expect(open(book)).rejects.toThrow('Row 7 of Blocks is blank.');
   });
 });

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
-import { rowsOf } from './firm';
+import { addRow, rowsOf } from './firm';
 import { morningOf, put } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
 import { dealings } from './swept-firm';
@@ -78,6 +79,22 @@ const typeInto = (reference: string, ...texts: string[]): Ask => {
   };
 };
 
+/** Work of two clients as *Import hours* sends it. */
+const hours = [
+  ['Toggl 0123456789abcdef', 46_339, 'Acme', 'Kim', 3600, 32_400, 36_000, '', 'Mended', ''],
+  ['Toggl 0123456789abcdef·2', 46_339, 'Acme', 'Kim', 3600, -1, -1, 'No charge', '', 'Called'],
+  ['Toggl fedcba9876543210', 46_340, 'Cox', 'Jo', 1800, -1, -1, '', '=SUM(1)', ''],
+];
+const said = {
+  tracker: 'Toggl',
+  names: [
+    ['Toggl', 'Acorn', 'Web', 'Acorn', '', 'false'],
+    ['Toggl', 'Bolt', '', '', '', 'true'],
+  ],
+  clients: ['Acorn'],
+  description: 'what was done',
+};
+
 const workflows: Readonly<Record<string, Workflow>> = {
   'the hourly run': { entries: ['runHourly'], tabs: ['Notices'], run: book => morningOf(book, date) },
   'the daily run': { entries: ['runDaily'], tabs: ['Notices', 'Blocks'], run: menu('runDaily') },
@@ -89,6 +106,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
   },
   'turn on': { entries: ['turnOnDailyNotices'], tabs: ['Clients'], run: menu('turnOnDailyNotices') },
   sell: { entries: ['writeSoldBlock'], tabs: ['Blocks'], run: page('writeSoldBlock', sale) },
+  'draft a renewal': {
+    entries: ['runDaily'],
+    tabs: ['Blocks', 'Notices'],
+    before: async book => put(book, 'Clients', [{ Renewal: 'draft' }], 3),
+    run: menu('runDaily'),
+  },
+  'they said yes': {
+    entries: ['writeSoldBlock'],
+    tabs: ['Blocks', 'Notices'],
+    before: book => book.call('runDaily'),
+    run: (book, attempt) => book.callFromDialog('writeSoldBlock', sale, attempt, 'B-0001 low'),
+  },
   'log time': { entries: ['logTime'], tabs: ['Time'], run: page('logTime', work) },
   correct: change('correct', { client: 'Acme', way: 'take', hours: '1', note: 'Slip' }),
   refund: change('refund', { client: 'Cox', hours: '5', note: 'Moved' }),
@@ -98,6 +127,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
     entries: ['writeImport'],
     tabs: ['Clients', 'Blocks'],
     run: page('writeImport', file, ['Client', 'Hours', 'Normal rate'], '2 2'),
+  },
+  'import hours': { entries: ['writeHours'], tabs: ['Time'], run: page('writeHours', hours, 'log.csv') },
+  'remember the names of a tracker': {
+    entries: ['keepImportNames'],
+    tabs: ['Clients', 'Import names'],
+    run: page('keepImportNames', said),
+  },
+  'undo an import': {
+    entries: ['undoImport'],
+    tabs: ['Time'],
+    before: book => book.callFromDialog('writeHours', hours, 'log.csv'),
+    run: page('undoImport', '23 Nov 2026 log.csv', '3 3'),
   },
   rename: {
     ...shown('previewRename', 'writeRename', { client: 'Acme', name: 'Acorn' }),
@@ -109,6 +150,27 @@ const workflows: Readonly<Record<string, Workflow>> = {
     tabs: ['Blocks'],
     before: book => book.callFromDialog('writeSoldBlock', sale, 'before'),
     run: menu('undoLastDialog'),
+  },
+  'mend an issue': {
+    entries: ['mendIssue'],
+    tabs: ['Time'],
+    before: book => addRow(book, 'Time', { Date: date, Client: 'Acme', Hours: '150' }),
+    asks: async book => {
+      const issues = (await book.callFromDialog('listIssues')) as Issue[];
+      const found = issues.find(({ mends = [] }) => mends.some(({ label }) => label === 'Write 1.5'));
+      return page('mendIssue', { ...found }, 'Write 1.5');
+    },
+  },
+  'take back a mend': {
+    entries: ['takeBackMend'],
+    tabs: ['Time'],
+    before: async book => {
+      await addRow(book, 'Time', { Date: date, Client: 'Acme', Hours: '150' });
+      const issues = (await book.callFromDialog('listIssues')) as Issue[];
+      const found = issues.find(({ mends = [] }) => mends.some(({ label }) => label === 'Write 1.5'));
+      await book.callFromDialog('mendIssue', { ...found }, 'Write 1.5', 'before');
+    },
+    run: page('takeBackMend'),
   },
   'change a rule': { ...shown('previewRule', 'writeRule', rule), tabs: ['Settings'] },
   'set up accounts': {
@@ -141,7 +203,10 @@ const workflows: Readonly<Record<string, Workflow>> = {
   'save a statement': { ...paper('previewStatement', 'saveStatement', period), tabs: ['Statements'] },
   'mail a statement': { ...paper('previewStatement', 'mailStatement', period), tabs: ['Statements'] },
   'write a statement': { ...paper('previewStatement', 'writeStatementTab', period), tabs: ['Statements'] },
-  'number an invoice': { entries: ['saveInvoice'], tabs: ['Blocks'], run: page('saveInvoice', 'B-0001') },
+  'save a payment request': {
+    ...paper('previewPayment', 'savePayment', { block: 'B-0001', version: '' }),
+    tabs: ['Payment requests'],
+  },
   'save an agreement': { ...paper('previewAgreement', 'saveAgreement', agreed), tabs: ['Agreements'] },
   'print an agreement': { ...paper('previewAgreement', 'printAgreement', agreed), tabs: ['Agreements'] },
   'mail an agreement': { ...paper('previewAgreement', 'mailAgreement', agreed), tabs: ['Agreements'] },

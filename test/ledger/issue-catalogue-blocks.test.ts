@@ -146,6 +146,7 @@ describe('a row of Blocks that counts, with an issue', () => {
     const numbered = [block(10, { Block: 'B-0001' }), block(10, { Block: 'B-0001' })];
     expect(messages({ blocks: numbered })).toEqual([
       'Blocks 3: Block "B-0001" stands in row 2 too (a copied row?). Both count; Refresh gives this row a new number.',
+      'Blocks 3: Says the same as row 2: typed twice? Both count. Delete one; if both are right, say so in Reference.',
     ]);
     expect(balance({ blocks: numbered })).toBe(20);
   });

@@ -28,7 +28,7 @@ describe('tabs and headers', () => {
   it('a missing tab stops every figure', () => {
     const { messages: found, fatal } = readWith('Time', () => undefined);
     expect(found).toEqual([
-      'Time 1: The tab "Time" is missing, or has none of its headers in its first 20 rows. Run Block Ledger > Set up workbook.',
+      'Time 1: The tab "Time" is missing, or has none of its headers in its first 20 rows. Run More > Set up > Set up workbook.',
     ]);
     expect(fatal).toHaveLength(1);
   });
@@ -40,7 +40,7 @@ describe('tabs and headers', () => {
   it('a renamed needed header stops every figure', () => {
     const { messages: found, fatal } = readWith('Blocks', without('hours'));
     expect(found[0]).toBe(
-      'Blocks 1: The column "Hours" is missing. Rename its header back, or run Block Ledger > Set up workbook.',
+      'Blocks 1: The column "Hours" is missing. Rename its header back, or run More > Set up > Set up workbook.',
     );
     expect(fatal.map(({ tab, row }) => [tab, row])).toEqual([['Blocks', 1]]);
   });
@@ -70,7 +70,7 @@ describe('tabs and headers', () => {
   ])('%s without any header is an issue; without blocks or work no figure holds', (tab, isFatal) => {
     const { messages: found, fatal } = readWith(tab, cells => ({ ...cells, columns: new Map() }));
     expect(found).toContain(
-      `${tab} 1: The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run Block Ledger > Set up workbook.`,
+      `${tab} 1: The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run More > Set up > Set up workbook.`,
     );
     expect(fatal.map(each => each.tab)).toEqual(isFatal ? [tab] : []);
   });
@@ -127,7 +127,7 @@ describe('Clients', () => {
     const book: Book = { ...good, time: [work('2026-02-02', 4, { Client: 'Аcme' })] };
     expect(messages(book)).toEqual([
       'Clients 2: "Acme" (row 2) and "Аcme" (not in Clients) look alike but are spelt with different letters, so they are different clients. Type the name anew.',
-      'Time 2: Client "Аcme" is not in Clients. Its rows count; add it there, or correct the name.',
+      'Time 2: Client "Аcme" is not in Clients. Did you mean Acme? Its rows count; correct the name, or add it there.',
     ]);
   });
 

@@ -131,7 +131,7 @@ describe('a row of Time that counts, with an issue', () => {
     [
       'an unknown work type',
       { 'Work type': 'Remot' },
-      'Work type "Remot" is not in Work types, so it counts once (×1). Choose one from the list.',
+      'Work type "Remot" is not in Work types, so it counts once (×1). Did you mean Remote? Choose one from the list.',
       15,
     ],
     [
@@ -160,7 +160,7 @@ describe('a row of Time that counts, with an issue', () => {
     const rows = [work('2026-03-02', 1, { Client: 'Acne' }), work('2026-03-03', 1, { Client: 'acne' })];
     expectNoted(
       withTime(...rows),
-      'Time 4: Client "Acne" is not in Clients. Its rows count; add it there, or correct the name.',
+      'Time 4: Client "Acne" is not in Clients. Did you mean Acme? Its rows count; correct the name, or add it there.',
     );
     expect(balance(withTime(...rows), undefined, 'Acne')).toBe(-2);
   });
@@ -169,7 +169,7 @@ describe('a row of Time that counts, with an issue', () => {
 it('reads every 1899 duration where hours stand, and none where a date stands', () => {
   const cells: Cell[] = [dateCell('1899-12-30', 1.5), dateCell('1899-12-31', 1)];
   const book = withTime(...cells.map(cell => work('2026-03-02', cell)));
-  expect(messages(book)).toEqual([]);
+  expect(messages(book)).toEqual([expect.stringContaining('25 h in one row')]);
   expect(balance(book)).toBe(16 - 1.5 - 25);
 });
 
@@ -178,7 +178,7 @@ it('an empty workbook is one issue a tab, and no figure', () => {
   expect(ledger.issues.map(({ tab, row, message }) => `${tab} ${row}: ${message}`)).toEqual(
     ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'].map(
       tab =>
-        `${tab} 1: The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run Block Ledger > Set up workbook.`,
+        `${tab} 1: The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run More > Set up > Set up workbook.`,
     ),
   );
   expect(ledger.fatal.map(({ tab }) => tab)).toEqual(['Blocks', 'Time']);

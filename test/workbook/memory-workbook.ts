@@ -11,6 +11,8 @@ export interface MemoryTab extends Tab {
   readonly formats: Map<string, string>;
   readonly helps: Map<string, Help>;
   readonly painted: Colour[];
+  /** Such as `rows 13-27`. */
+  readonly folded: readonly string[];
   /** The first row. */
   headers(): readonly unknown[];
   readonly size: { rows: number };
@@ -52,6 +54,10 @@ export function memoryWorkbook(
     pageIds: () => new Map([...tabs.values()].map(({ name }, index) => [name, index + 1])),
     seen: () => [],
     addPage: name => workbook.addTab(name as TabName),
+    removePage: name => {
+      writes.push(`remove ${name}`);
+      tabs.delete(name);
+    },
     addTab: name => {
       writes.push(`add ${name}`);
       return add(name, []);
@@ -83,7 +89,8 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
     new Map<string, Help>(),
   ];
   const painted: Colour[] = [];
-  let frozen = 0;
+  let [frozen, frozenColumns] = [0, 0];
+  const folded: string[] = [];
   const at = (row: number, column: number): Value => grid[row - 1]?.[column - 1] ?? '';
   const put = (row: number, column: number, value: Value) => {
     if (row > size.rows || column > size.columns) throw new Error(`${name} has no cell ${row}, ${column}`);
@@ -105,6 +112,7 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
     formats,
     helps,
     painted,
+    folded,
     columnNamed: header => {
       const index = (grid[0] ?? []).findIndex(cell => foldHeader(String(cell)) === foldHeader(header));
       return grid.slice(1).map(cells => cells[index] ?? '');
@@ -151,6 +159,7 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       formulas: Array.from({ length: size.columns }, (_, i) => formulaOf(at(headerRow + 1, i + 1))),
       helps: Array.from({ length: size.columns }, (_, i) => helps.has(`${headerRow + 1}.${i + 1}`)),
       frozenRows: frozen,
+      frozenColumns,
     }),
     cell: (r, c): FormulaCell => ({
       tab: name,
@@ -197,6 +206,21 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       log('freeze');
       frozen = count;
     },
+    freezeColumns: count => {
+      log('freeze columns');
+      frozenColumns = count;
+    },
+    foldRows: (r, count) => {
+      log('fold rows');
+      folded.push(`rows ${r}-${r + count - 1}`);
+    },
+    foldColumns: (c, count) => {
+      log('fold columns');
+      folded.push(`columns ${c}-${c + count - 1}`);
+    },
+    mute: () => log('mute'),
+    guard: () => log('guard'),
+    isGuarded: () => true,
     colour: colours => {
       log('colour');
       painted.push(...colours);

@@ -41,7 +41,7 @@ describe('a tab under another name', () => {
   it('is found by the id of its sheet, and counts in the stamp', () => {
     const { named } = remembering(renamed());
     expect(named.tab('Time')?.name).toBe("Al's time");
-    expect(ledgerFormula(named)).toContain(`"Time"; 'Al''s time'!A:A; 'Al''s time'!B:B; 'Al''s time'!D:D`);
+    expect(ledgerFormula(named)).toContain(`"Time"; 'Al''s time'!A:A; 'Al''s time'!B:B; 'Al''s time'!C:C`);
     expect(ownNameOf(named, "Al's time")).toBe('Time');
     expect(ownNameOf(named, 'Mine')).toBe('Mine');
   });

@@ -35,7 +35,7 @@ describe('a tab with a title above its headers', () => {
     expect(added).not.toContain('Hours');
     expect(workbook.sheet('Time').grid[0]).toEqual(title);
     expect(workbook.sheet('Time').grid[2]).toEqual([...headers, ...added]);
-    expect(ledgerFormula(workbook)).toContain('"Time"; Time!A:A; Time!B:B; Time!D:D');
+    expect(ledgerFormula(workbook)).toContain('"Time"; Time!A:A; Time!B:B; Time!C:C; Time!D:D');
   });
 
   it('reads the same in a cell, which gets whole columns', () => {

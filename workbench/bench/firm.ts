@@ -16,6 +16,7 @@ export async function firm(clients: number, entriesEach: number, due: number): P
     mailQuota: 1500,
   });
   await book.call('setUpWorkbook');
+  await nameFirm(book);
   const names = Array.from({ length: clients }, (_, index) => `Client ${index + 1}`);
   put(book, 'Clients', {
     Client: names,
@@ -34,6 +35,14 @@ export async function firm(clients: number, entriesEach: number, due: number): P
   await book.engine.settle();
   await book.call('refresh');
   return book;
+}
+
+/** Without it no notice leaves. */
+export async function nameFirm(book: Workbook): Promise<void> {
+  const rows = book.print('Settings').map(([name]) => name);
+  const values = { 'Firm name': 'Our firm', 'Office manager email': 'office@firm.example' };
+  for (const [name, value] of Object.entries(values))
+    await book.edit(`Settings!B${rows.indexOf(name) + 1}`, value);
 }
 
 export function put(

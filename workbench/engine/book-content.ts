@@ -29,7 +29,8 @@ function styleId(tab: number, place: number): string {
 
 /** Values and number formats; formulas come later, when names are known. */
 function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
-  const { id = String(index), name, rows, columns, values, formats, widths, frozenRows } = content;
+  const { id = String(index), name, rows, columns, values, formats, frozenRows } = content;
+  const { frozenColumns = 0 } = content;
   const cellData: Record<number, Record<number, ICellData>> = {};
   const cellAt = (row: number, column: number) => {
     cellData[row] ??= {};
@@ -48,9 +49,22 @@ function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
     rowCount: rows,
     columnCount: columns,
     cellData,
-    columnData: Object.fromEntries(widths.map((w, column) => [column, { w }])),
-    ...(frozenRows > 0 && {
-      freeze: { xSplit: 0, ySplit: frozenRows, startRow: frozenRows, startColumn: -1 },
+    ...lineData(content),
+    ...(frozenRows + frozenColumns > 0 && {
+      freeze: {
+        xSplit: frozenColumns,
+        ySplit: frozenRows,
+        startRow: frozenRows || -1,
+        startColumn: frozenColumns || -1,
+      },
     }),
   };
+}
+
+/** Widths, and what is hidden. */
+function lineData({ widths, lines }: TabContent) {
+  const hidden = new Set(lines?.column.hidden);
+  const columns = widths.map((w, at) => [at, { w, ...(hidden.has(at + 1) && { hd: 1 }) }]);
+  const rows = (lines?.row.hidden ?? []).map(row => [row - 1, { hd: 1 }]);
+  return { columnData: Object.fromEntries(columns), rowData: Object.fromEntries(rows) };
 }

@@ -3,6 +3,8 @@
  *
  * Formulas are as typed in the workbook's locale. Rows and columns count from 1; tables go row by row.
  */
+
+import type { KeptLineGroups } from './line-groups';
 import type { Area, CellStyle, ColourRule, RawValue, ValidationRule } from './spreadsheet';
 import type { KeptLimits } from './tab-limits';
 
@@ -30,6 +32,9 @@ export interface TabContent {
   readonly colourRules: readonly ColourRule[];
   readonly widths: readonly number[];
   readonly frozenRows: number;
+  readonly frozenColumns?: number;
+  /** Absent where nothing folds and nothing is hidden. */
+  readonly lines?: KeptLineGroups | undefined;
   /** Absent in a file, which says nothing of editors. */
   readonly limits?: KeptLimits | undefined;
 }

@@ -56,6 +56,10 @@ export class CustomFunctions {
     };
     return new (class extends BaseFunction {
       override needsReferenceObject = true;
+      /** A text in quotation marks stays the text that it is, though it looks like a number or a day. */
+      override isArgumentsIgnoreNumberPattern(): boolean {
+        return true;
+      }
 
       override calculate(...variants: BaseValueObject[]) {
         return call(this, variants);

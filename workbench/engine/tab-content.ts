@@ -2,6 +2,7 @@
 
 import { type CellRows, put } from './cells';
 import { createPalette, type Placed, placedOf, type TabContent } from './content';
+import type { Axis, KeptLineGroups, KeptLines } from './line-groups';
 import type { CellStyle, RawValue } from './spreadsheet';
 import type { Tab } from './tab';
 
@@ -38,8 +39,22 @@ export function contentOfTab(tab: Tab): TabContent {
     colourRules: look.colourRules,
     widths: Array.from({ length: columns }, (_, i) => tab.columnWidth(i + 1)),
     frozenRows: tab.frozenRows(),
+    frozenColumns: tab.frozenColumns(),
+    lines: linesOf(tab),
     limits: tab.limits.kept,
   };
+}
+
+/** Nothing where nothing folds and nothing is hidden. */
+export function linesOf(tab: Tab): KeptLineGroups | undefined {
+  const of = (axis: Axis): KeptLines => ({
+    depths: tab.groups.depths(axis),
+    hidden: tab.hiddenLines(axis),
+    isControlBefore: tab.groups.isControlBefore[axis],
+  });
+  const lines = { row: of('row'), column: of('column') };
+  const isUsed = ({ depths, hidden }: KeptLines) => depths.length + hidden.length > 0;
+  return isUsed(lines.row) || isUsed(lines.column) ? lines : undefined;
 }
 
 /** Puts in what Univer does not bring along itself. */
@@ -55,4 +70,5 @@ export function fillTab(tab: Tab, { columns, values, formulas, looks, notes, ...
   for (const { area, rule } of rest.validations) tab.look.setValidation(area, rule);
   tab.look.setColourRules(rest.colourRules);
   if (rest.limits) tab.limits.restore(rest.limits);
+  if (rest.lines) for (const axis of ['row', 'column'] as const) tab.groups.restore(axis, rest.lines[axis]);
 }

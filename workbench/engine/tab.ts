@@ -7,6 +7,7 @@ import { grid, overlap, positions, type Shift } from './areas';
 import { type CellRows, Cells, put } from './cells';
 import type { FormulaCell } from './circles';
 import type { TabContent } from './content';
+import { type Axis, LineGroups, type LineSpan } from './line-groups';
 import { GENERAL, isGeneral } from './number-format';
 import type { Area, CellInput, CellStyle, ColourRule, RawValue, ValidationRule } from './spreadsheet';
 import { contentOfTab, fillTab } from './tab-content';
@@ -32,6 +33,7 @@ export class Tab {
   readonly formulaCells: TabFormulas;
   readonly look = new TabLook();
   readonly limits = new TabLimits();
+  readonly groups = new LineGroups();
   readonly #host: TabHost;
   readonly #sheet: Worksheet;
 
@@ -228,6 +230,41 @@ export class Tab {
     this.#host.parts.quietly(() => this.#facade().setFrozenRows(count));
   }
 
+  frozenColumns(): number {
+    return this.#sheet.getFreeze().xSplit;
+  }
+
+  setFrozenColumns(count: number): void {
+    this.#host.parts.quietly(() => this.#facade().setFrozenColumns(count));
+  }
+
+  hideLines(axis: Axis, { first, count }: LineSpan): void {
+    this.#host.parts.quietly(() => {
+      if (axis === 'row') this.#facade().hideRows(first - 1, count);
+      else this.#facade().hideColumns(first - 1, count);
+    });
+  }
+
+  showLines(axis: Axis, { first, count }: LineSpan): void {
+    this.#host.parts.quietly(() => {
+      if (axis === 'row') this.#facade().showRows(first - 1, count);
+      else this.#facade().showColumns(first - 1, count);
+    });
+  }
+
+  isHidden(axis: Axis, line: number): boolean {
+    return axis === 'row' ? !this.#sheet.getRowRawVisible(line - 1) : !this.#sheet.getColVisible(line - 1);
+  }
+
+  hiddenLines(axis: Axis): readonly number[] {
+    const spans = axis === 'row' ? this.#sheet.getHiddenRows() : this.#sheet.getHiddenCols();
+    return spans.flatMap(span => {
+      const [first, last] =
+        axis === 'row' ? [span.startRow, span.endRow] : [span.startColumn, span.endColumn];
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index + 1);
+    });
+  }
+
   columnWidth(column: number): number {
     return this.#sheet.getColumnWidth(column - 1);
   }
@@ -252,6 +289,7 @@ export class Tab {
     this.formulaCells.messages.shift(shift);
     this.look.shift(shift);
     this.limits.shift(shift);
+    this.groups.shift(shift);
     this.#host.changed('formulas');
   }
 

@@ -7,6 +7,7 @@ import { absoluteReference, parseReference, sizeWithin } from './formula-referen
 import type { CellStyle, RawValue } from './spreadsheet';
 import { coveredBy, readAreas, readHere, type SheetAreas, withinTab } from './xlsx-areas';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
+import { readLines, writeLines } from './xlsx-lines';
 import { readRules, writeRules } from './xlsx-rules';
 
 /** Sheets writes a column of 100 pixels as 12.63 characters. */
@@ -104,6 +105,8 @@ function readSheet(
       return width ? Math.round(width * PIXELS_PER_CHARACTER) : LEAST.width;
     }),
     frozenRows: view?.state === 'frozen' ? (view.ySplit ?? 0) : 0,
+    frozenColumns: view?.state === 'frozen' ? (view.xSplit ?? 0) : 0,
+    lines: readLines(sheet),
   };
 }
 
@@ -165,7 +168,9 @@ function writeSheet(tab: TabContent, sheet: Worksheet, locale: string): void {
     Object.assign(sheet.getCell(row, column), look);
   for (const [row, column, note] of tab.notes) sheet.getCell(row, column).note = note;
   for (const [i, width] of tab.widths.entries()) sheet.getColumn(i + 1).width = width / PIXELS_PER_CHARACTER;
-  if (tab.frozenRows > 0) sheet.views = [{ state: 'frozen', ySplit: tab.frozenRows }];
+  const [xSplit, ySplit] = [tab.frozenColumns ?? 0, tab.frozenRows];
+  if (xSplit + ySplit > 0) sheet.views = [{ state: 'frozen', xSplit, ySplit }];
+  writeLines(tab, sheet);
   writeRules(tab, sheet, locale);
 }
 

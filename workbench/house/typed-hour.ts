@@ -1,6 +1,7 @@
 /** The way of a typed hour to its mail, as files of the add-on whose functions run on it. */
 
 import { Session } from 'node:inspector/promises';
+import { nameFirm } from '../bench/firm';
 import { createEngine } from '../engine/engine';
 import { readBundleFiles } from '../node/read-bundle';
 import { openWorkbook, type Workbook } from '../runtime';
@@ -13,6 +14,7 @@ export async function filesOfTypedHour(dist: string): Promise<string[]> {
   const engine = createEngine({ timeZone: 'Etc/UTC', locale: 'en_US' });
   const book = await openWorkbook({ engine, bundle, now: '2026-11-23T07:00' });
   await book.call('setUpWorkbook');
+  await nameFirm(book);
   await type(book, 'Clients', { Client: 'Acme', Email: 'pat@acme.example' });
   await type(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20' });
   await type(book, 'Time', { Date: '2026-11-03', Client: 'Acme' });

@@ -22,6 +22,12 @@ The options are carried out in the order given:
   --outbox DIR                write every mail so far as an .eml file, and what is attached beside it
   --save OUT.xlsx             save the workbook
 
+  --answer '{"dates":"dmy","description":"what was done","clients":{"*":"new"}}'
+                              what the next imports are answered: dates dmy, mdy or ymd; invoiced "leave out",
+                              "no charge" or "draw"; description "what was done" or "internal note"; clients by
+                              "Client there / Project there": a client here, "new" or "leave out"; encoding
+  --import-hours LOG.csv      bring in the log of a time tracker; while a question is open nothing is written
+
   --fault "3 throw"           at data call 3 of the next --call Google fails; "3 kill": the run ends there
   --meanwhile "3 sort Notices"   right before data call 3 of the next --call somebody else does this;
                               also "3 insert Notices!2", "3 delete Blocks!3", "3 rename Time=Time 2026",
@@ -66,6 +72,8 @@ const checks: Readonly<Record<string, (argument: string) => boolean>> = {
   '--fail-function': text => parseFailure(text) !== null,
   '--outbox': text => text !== '',
   '--save': text => text.endsWith('.xlsx'),
+  '--answer': text => parseAnswers(text) !== null,
+  '--import-hours': text => text !== '',
   '--fault': text => readFault(text) !== null,
   '--meanwhile': text => readMeanwhile(text) !== null,
   '--protect': text => text !== '',
@@ -120,6 +128,17 @@ export function parseCall(text: string): { name: string; args: unknown[] } | nul
   const [, name, inside = ''] = /^\s*([A-Za-z_$][\w$.]*)\s*(?:\(([\s\S]*)\))?\s*$/.exec(text) ?? [];
   try {
     return name === undefined ? null : { name, args: JSON.parse(`[${inside}]`) };
+  } catch {
+    return null;
+  }
+}
+
+/** An object of JSON; null where it is none. */
+export function parseAnswers(text: string): Record<string, unknown> | null {
+  try {
+    const answers: unknown = JSON.parse(text);
+    const isObject = typeof answers === 'object' && answers !== null && !Array.isArray(answers);
+    return isObject ? (answers as Record<string, unknown>) : null;
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ const typedColumn = 'This operation is not allowed on cells in typed columns.';
 /** What a tab that is no grid answers to; everything else of a `Sheet` is about cells. */
 const ofEveryTab = /^(getName|setName|getSheetId|getParent|getType|hideSheet|protect|getProtections)$/;
 
-const ofCells = new Set(['Sheet', 'Range', 'RangeList', 'Protection']);
+const ofCells = new Set(['Sheet', 'Range', 'RangeList', 'Group', 'Protection']);
 
 /** What a service object is about: a tab and, but for a `Sheet`, cells in it. */
 interface Target {

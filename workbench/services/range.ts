@@ -97,6 +97,20 @@ export class RangeService implements Emulates<Google, RangeService> {
   setFontWeight = (weight: string | null) =>
     this.done(this.tab.setStyle(this.area, { font: { bold: weight === 'bold' } }));
 
+  setFontColor = (colour: string | null) =>
+    this.done(this.tab.setStyle(this.area, { font: { color: { argb: argbOf(colour ?? '#000000') } } }));
+  setFontSize = (points: number) => this.done(this.tab.setStyle(this.area, { font: { size: points } }));
+
+  shiftRowGroupDepth(by: number): Google {
+    const { row, rows } = this.area;
+    return this.done(this.tab.groups.deepen('row', { first: row, count: rows }, by));
+  }
+
+  shiftColumnGroupDepth(by: number): Google {
+    const { column, columns } = this.area;
+    return this.done(this.tab.groups.deepen('column', { first: column, count: columns }, by));
+  }
+
   private done(_: unknown): Google {
     return this as unknown as Google;
   }
@@ -124,6 +138,10 @@ export class RangeService implements Emulates<Google, RangeService> {
 
 function ruleIn(rule: Validation | null): ValidationRule | null {
   return rule && (rule as unknown as RuleHolder<ValidationRule>).rule;
+}
+
+function argbOf(colour: string): string {
+  return `FF${colour.replace('#', '').toUpperCase()}`;
 }
 
 function asFormula(formula: string): CellInput {

@@ -12,7 +12,7 @@ SpreadsheetApp needs document spreadsheets.currentonly
   handle getActive()
   local newDataValidation() newConditionalFormatRule()
   write flush()
-  enum ProtectionType SheetType
+  enum ProtectionType SheetType GroupControlTogglePosition
 SpreadsheetApp needs menu
   local getUi()
 SpreadsheetApp.Spreadsheet needs document spreadsheets.currentonly
@@ -29,11 +29,18 @@ SpreadsheetApp.Sheet needs document spreadsheets.currentonly
   write insertColumnsAfter(Number,Number) insertRowsAfter(Number,Number) setFrozenRows(Number)
   write deleteRows(Number,Number) hideSheet() setName(String) protect()
   write setColumnWidth(Number,Number) setConditionalFormatRules(Array)
+  read getFrozenColumns() getRowGroupDepth(Number) getColumnGroupDepth(Number)
+  handle getRowGroup(Number,Number) getColumnGroup(Number,Number)
+  write setFrozenColumns(Number) setRowGroupControlPosition(String) setColumnGroupControlPosition(String)
+SpreadsheetApp.Group needs document spreadsheets.currentonly
+  read getDepth() getRange() getControlIndex() isCollapsed()
+  write collapse() expand() remove()
 SpreadsheetApp.Range needs document spreadsheets.currentonly
   handle getRow() getColumn() getNumRows() getNumColumns() getSheet() getCell(Number,Number)
   handle offset(Number,Number) offset(Number,Number,Number) offset(Number,Number,Number,Number) activate()
   read getValue() getValues() getFormula() getFormulas() getNumberFormats() getNotes() getDataValidations()
   write setValue(Any) setValues(Array) setFormula(String) setFormulas(Array) setNumberFormat(String) setNumberFormats(Array)
+  write setFontColor(String) setFontSize(Number) shiftRowGroupDepth(Number) shiftColumnGroupDepth(Number)
   write setNotes(Array) setDataValidation(Any) setDataValidations(Array) setFontWeight(String) clearContent() protect()
 SpreadsheetApp.RangeList needs document spreadsheets.currentonly
   write clearContent() setValue(Any) setNumberFormat(String)

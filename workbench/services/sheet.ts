@@ -4,6 +4,7 @@ import { areaIn } from '../engine/formula-references';
 import type { TabEngine } from '../engine/spreadsheet';
 import type { ActiveRun } from './execution';
 import { type Emulates, expose } from './expose';
+import { groupOf } from './group';
 import { protectionsOf, protectTab } from './protection';
 import { rangeOf } from './range';
 import { rangeListOf } from './range-list';
@@ -12,6 +13,7 @@ import { spreadsheetOf } from './spreadsheet';
 
 type Google = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Position = GoogleAppsScript.Spreadsheet.GroupControlTogglePosition;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 export function sheetOf(run: ActiveRun, tab: TabEngine): Google {
@@ -76,11 +78,26 @@ export class SheetService implements Emulates<Google, SheetService> {
   hideSheet = () => this.done(this.tab.hide());
   getFrozenRows = () => this.tab.frozenRows();
   setFrozenRows = (rows: number) => void this.tab.setFrozenRows(rows);
+  getFrozenColumns = () => this.tab.frozenColumns();
+  setFrozenColumns = (columns: number) => void this.tab.setFrozenColumns(columns);
+
+  getRowGroup = (row: number, depth: number) => groupOf(this.run, this.tab, 'row', row, depth);
+  getColumnGroup = (column: number, depth: number) => groupOf(this.run, this.tab, 'column', column, depth);
+  getRowGroupDepth = (row: number) => this.tab.groups.depth('row', row);
+  getColumnGroupDepth = (column: number) => this.tab.groups.depth('column', column);
+  setRowGroupControlPosition = (position: Position) => this.control('row', position);
+  setColumnGroupControlPosition = (position: Position) => this.control('column', position);
+
   setColumnWidth = (column: number, pixels: number) => this.done(this.tab.setColumnWidth(column, pixels));
 
   getConditionalFormatRules = () => this.tab.colourRules().map(rule => formatOf(this.run, rule));
   setConditionalFormatRules = (rules: Rule[]) =>
     this.tab.setColourRules(rules.map(rule => (rule as unknown as RuleHolder<never>).rule));
+
+  private control(axis: 'row' | 'column', position: Position): Google {
+    this.tab.groups.isControlBefore[axis] = String(position) === 'BEFORE';
+    return this as unknown as Google;
+  }
 
   private done(_: unknown): Google {
     return this as unknown as Google;

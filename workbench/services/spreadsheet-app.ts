@@ -10,10 +10,12 @@ type Google = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
 export class SpreadsheetAppService implements Emulates<Google, SpreadsheetAppService> {
   readonly ProtectionType: Google['ProtectionType'];
+  readonly GroupControlTogglePosition: Google['GroupControlTogglePosition'];
   readonly SheetType: Google['SheetType'];
 
   constructor(private readonly run: ActiveRun) {
     this.ProtectionType = enumeration(run, 'ProtectionType', 'RANGE', 'SHEET');
+    this.GroupControlTogglePosition = enumeration(run, 'GroupControlTogglePosition', 'BEFORE', 'AFTER');
     this.SheetType = enumeration(run, 'SheetType', 'GRID', 'OBJECT', 'DATASOURCE');
   }
 

@@ -1,4 +1,4 @@
-import type { AccountRole } from '../model/accounts';
+import { type AccountBook, type AccountRole, accountOf } from '../model/accounts';
 import type { JournalLine } from '../model/journal-line';
 import type { Settings } from '../model/settings';
 import { minus, negative, plus } from '../units/amounts';
@@ -43,7 +43,7 @@ export interface MonthView {
 }
 
 /** The kinds of file that a journal can be downloaded as. */
-const fileKinds = ['plain', 'quickbooks', 'xero'] as const;
+const fileKinds = ['plain', 'quickbooks', 'xero', 'quickbooks invoices', 'xero invoices'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface MonthFiles {
@@ -97,7 +97,8 @@ const passing: Partial<Record<AccountRole, string>> = {
 const cashRoles: ReadonlySet<AccountRole> = new Set<AccountRole>(['bank', 'receivable', 'tax']);
 
 /** Adds up postings by month, under the names that the firm's accounting knows. */
-export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts' | 'cashSide'>) {
+export function createMonthSums(book: AccountBook & Pick<Settings, 'cashSide'>) {
+  const { cashSide } = book;
   const months = new Map<Month, LineSums>();
   const sumsOn = remembering((date: CalendarDate) => {
     const month = monthOf(date);
@@ -124,7 +125,7 @@ export function createMonthSums({ accounts, cashSide }: Pick<Settings, 'accounts
       return;
     }
     const line = (role: AccountRole, { block, across = client }: Side) => {
-      const { code, name: account } = accounts[role];
+      const { code, name: account } = accountOf(book, role, currency);
       return { month, currency, code, account, client: across, block, memo: passing[role] || memo };
     };
     last = {

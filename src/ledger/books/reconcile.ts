@@ -1,3 +1,4 @@
+import { type AccountBook, accountOf } from '../model/accounts';
 import type { Block } from '../model/block';
 import type { JournalLine } from '../model/journal-line';
 import type { Settings } from '../model/settings';
@@ -38,7 +39,7 @@ type BlockSums = { -readonly [Key in keyof ReconciledBlock]: ReconciledBlock[Key
 export function reconcile(
   settled: Iterable<SettledClient>,
   journals: readonly JournalLine[],
-  settings: Pick<Settings, 'accounts' | 'unpaidBlocks' | 'expiredHours'>,
+  settings: AccountBook & Pick<Settings, 'unpaidBlocks' | 'expiredHours'>,
   asOf: CalendarDate,
 ): Reconciliation {
   const owed = new Map<string, BlockSums>();
@@ -61,7 +62,7 @@ export function reconcile(
     }
   }
   for (const { client, block, currency, code, amount } of journals) {
-    if (code !== settings.accounts.deferred.code) continue;
+    if (code !== accountOf(settings, 'deferred', currency).code) continue;
     const each = at(client, block, currency);
     each.byJournals = minus(each.byJournals, amount);
   }

@@ -58,9 +58,9 @@ export function clientNotes({ settled: { client } }: CardFacts): CardLine[] {
   return notes;
 }
 
-/** The rows that keep the figures from being right, as *Check workbook* names them. */
+/** The rows that cannot be counted, or are hardly meant so, as *Check workbook* names them. */
 export function brokenNotes({ settled: { client }, ledger }: CardFacts): CardLine[] {
-  const broken = ledger.broken.get(client.key) ?? [];
+  const broken = [...(ledger.broken.get(client.key) ?? []), ...(ledger.doubtful.get(client.key) ?? [])];
   const lines = broken.slice(0, shownBroken).map(issue => {
     const { tab, row } = issue;
     return { text: issueText(issue), state: 'problem', go: { tab, row } };

@@ -48,7 +48,7 @@ export function makeCard(facts: CardFacts): ClientCard {
     state,
     hours: cardHours(facts),
     money: money.map(({ currency, value, saved }) => ({ currency, value, saved })),
-    notes: [...clientNotes(facts), ...hourNotes(facts), ...paceNotes(facts)],
+    notes: [...brokenNotes(facts), ...clientNotes(facts), ...hourNotes(facts), ...paceNotes(facts)],
     sections: madeOf(sections, facts),
   };
 }

@@ -5,10 +5,18 @@ import { dayCell } from '../sheet/cell';
 import { decimal, decimalNumber } from '../units/decimal';
 import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
 import { foldName } from '../units/names';
-import { hoursOf, hoursText } from '../units/seconds';
-import { readCsv } from './csv';
-import { chosenFields, type ImportField } from './import-columns';
-import { type ReadLine, readLine } from './read-line';
+import { hoursOf, hoursText, secondsOfHours } from '../units/seconds';
+import {
+  askedColumns,
+  chosenFields,
+  type ImportField,
+  isWorkLog,
+  type PlainTable,
+  type ReadLine,
+  readCsv,
+  readLine,
+  untakenStates,
+} from './import-columns';
 
 /** What becomes of one line, as a page shows it. */
 export interface ImportLine {
@@ -26,9 +34,16 @@ export interface ImportPreview {
   readonly lines: readonly ImportLine[];
   readonly clients: number;
   readonly openings: number;
+  /** Headers of which a person has to say what they hold. */
+  readonly asks: readonly string[];
+  /** What a person should know of the file. */
+  readonly notes: readonly string[];
   /** What keeps all of it from being read. */
   readonly problem?: string;
 }
+
+/** A table as text, or its rows as a page has read them. */
+export type GivenTable = string | readonly (readonly string[])[];
 
 export interface ImportPlan {
   readonly preview: ImportPreview;
@@ -37,20 +52,31 @@ export interface ImportPlan {
 }
 
 const mostLines = 500;
-export const longestFile = 300_000;
+const longestFile = 300_000;
 
 /** Plans clients and opening balances of a file; what exists already is never overwritten. */
-export function planImport(text: string, chosen: unknown, ledger: Ledger): ImportPlan {
-  const [headers = [], ...rows] = text.length > longestFile ? [] : readCsv(text);
+export function planImport(given: GivenTable, chosen: unknown, ledger: Ledger): ImportPlan {
+  const { rows: table, wrongLine } = readRows(given);
+  const top = headerRow(table);
+  const [headers = [], ...rows] = table.slice(top);
   const fields = chosenFields(chosen, headers);
-  const problem = fileProblem(text, headers, rows.length, fields);
+  const asks = askedColumns(headers, fields);
+  const wrong =
+    wrongLine && `A quotation mark in line ${wrongLine} is not closed, so nothing can be read. Close it.`;
+  const problem = wrong || fileProblem(given, headers, rows, fields) || askWords(asks);
+  const notes = [
+    ...table.slice(0, top).map(cells => `Not read, above the headers: ${cells.filter(Boolean).join(' ')}`),
+    ...untakenStates(headers, fields).map(
+      header => `"${header}" is not taken: every client is active. Choose Active for it to change that.`,
+    ),
+  ];
   const clients: NewRow[] = [];
   const openings: NewRow[] = [];
   const known = knownNames(ledger);
   const lines = (problem ? [] : rows).map((cells, index): ImportLine => {
-    const read = readLine(cells, fields, ledger.settings.today);
-    const name = (read.texts.Client ?? '').replace(/\s+/g, ' ').trim();
-    const line = { line: index + 2, client: name };
+    const read = readLine(cells, fields, { today: ledger.settings.today, headers });
+    const name = read.name;
+    const line = { line: index + top + 2, client: name };
     const [twin, key] = [known.lines.get(foldName(name)), foldName(name)];
     const problems = [
       ...read.problems,
@@ -69,21 +95,52 @@ export function planImport(text: string, chosen: unknown, ledger: Ledger): Impor
     return { ...line, does: isNew || isOpen ? 'adds' : 'keeps', says };
   });
   const counts = { clients: clients.length, openings: openings.length };
-  return { preview: { headers, fields, lines, ...counts, ...(problem && { problem }) }, clients, openings };
+  return {
+    preview: { headers, fields, lines, asks, notes, ...counts, ...(problem && { problem }) },
+    clients,
+    openings,
+  };
+}
+
+function readRows(given: GivenTable): PlainTable {
+  if (typeof given === 'string') return given.length > longestFile ? { rows: [] } : readCsv(given);
+  return { rows: given.map(row => row.map(cell => String(cell).trim())).filter(row => row.some(Boolean)) };
+}
+
+/** A firm's name or a title may stand above: the first row that names a column for the client. */
+function headerRow(table: readonly (readonly string[])[]): number {
+  const found = table
+    .slice(0, 20)
+    .findIndex(row => row.filter(Boolean).length > 1 && chosenFields(undefined, row).includes('Client'));
+  return Math.max(0, found);
+}
+
+const workLog =
+  'This is a log of work, not a list of clients: its hours were worked, not paid ahead. Choose Import hours… for it.';
+
+function askWords(asks: readonly string[]): string {
+  return asks.map(header => `Say what "${header}" holds: hours, money paid ahead, or money owed.`).join(' ');
 }
 
 function fileProblem(
-  text: string,
+  given: GivenTable,
   headers: readonly string[],
-  rows: number,
+  rows: readonly (readonly string[])[],
   fields: readonly string[],
 ): string | undefined {
-  if (text.length > longestFile) return 'This file is too large. Cut it into parts of 500 lines.';
+  if (given.length > longestFile) return 'This file is too large. Cut it into parts of 500 lines.';
   if (headers.length === 0) return 'Paste a table, or choose a file.';
-  if (rows === 0)
+  if (isWorkLog(headers)) return workLog;
+  if (rows.length === 0)
     return 'There is only one line. The first line must name the columns, such as Client, Email, Hours.';
-  if (rows > mostLines) return `These are ${rows} lines. Import at most ${mostLines} at a time.`;
-  return fields.includes('Client') ? undefined : 'Choose which column holds the name of the client.';
+  if (rows.length > mostLines)
+    return `These are ${rows.length} lines. Import at most ${mostLines} at a time.`;
+  if (!fields.includes('Client') && !fields.includes('First name') && !fields.includes('Last name'))
+    return 'Choose which column holds the name of the client.';
+  const [client, date] = [fields.indexOf('Client'), fields.indexOf('Date')];
+  const names = rows.map(row => foldName(row[client] ?? '')).filter(Boolean);
+  const isRepeated = date >= 0 && new Set(names).size * 2 <= names.length && names.length > 2;
+  return isRepeated ? workLog : undefined;
 }
 
 function knownNames({ clients, blocks }: Ledger) {
@@ -96,11 +153,11 @@ function knownNames({ clients, blocks }: Ledger) {
   };
 }
 
-function clientRow({ texts, normalRate, currency, tax }: ReadLine, name: string): NewRow {
+function clientRow({ texts, normalRate, currency, tax, isActive, person }: ReadLine, name: string): NewRow {
   return {
     Client: name,
-    Active: true,
-    Contact: texts.Contact ?? '',
+    Active: isActive,
+    Contact: texts.Contact || person,
     Email: texts.Email ?? '',
     'Copy to': texts['Copy to'] ?? '',
     Language: texts.Language ?? '',
@@ -124,7 +181,21 @@ function openingOf(
   ledger: Ledger,
   earlier: number,
 ): PlannedOpening | undefined {
-  const { hours, value, date = ledger.settings.today, expires } = read;
+  const { date = ledger.settings.today, expires, paid } = read;
+  const ownRate =
+    read.normalRate ?? (ledger.clients.get(foldName(name))?.terms ?? ledger.settings.terms).normalRate;
+  // Money that was paid ahead buys hours at the normal rate.
+  const bought =
+    paid && paid.digits > 0 && ownRate.digits > 0
+      ? secondsOfHours(decimal(decimalNumber(paid) / decimalNumber(ownRate)))
+      : undefined;
+  const { hours = bought, value = bought && paid } = read;
+  if (paid && paid.digits < 0)
+    return {
+      says: '',
+      problem:
+        'The money paid ahead is below zero: it is owed. Choose Money owed for the column, or correct it.',
+    };
   if (!hours)
     return value?.digits
       ? { says: '', problem: 'It has a Value but no Hours. Type both, or clear Value.' }

@@ -22,6 +22,20 @@ export interface BookAccount {
 
 export type Accounts = Readonly<Record<AccountRole, BookAccount>>;
 
+/** The accounts of the books; a currency may have some of its own. */
+export interface AccountBook {
+  readonly accounts: Accounts;
+  readonly accountsIn?: ReadonlyMap<string, Partial<Accounts>> | undefined;
+}
+
+export function accountOf(
+  { accounts, accountsIn }: AccountBook,
+  role: AccountRole,
+  currency: string,
+): BookAccount {
+  return accountsIn?.get(currency)?.[role] ?? accounts[role];
+}
+
 /** Code and name, in the order of the roles. */
 const initial =
   '1000 Bank, 1100 Accounts receivable, 1090 Receipts clearing, 2200 Tax payable, 2400 Deferred revenue, ' +

@@ -15,6 +15,8 @@ export const kinds = [
   'Payment',
 ] as const;
 export type Kind = (typeof kinds)[number];
+/** What may stand in Kind; a row that is an offer is no block until that is cleared. */
+export const kindWords = [...kinds, 'Offer'] as const;
 
 /** Money that a row of kind Payment brings for a block: a part of its price and tax, or all of it. */
 export interface Payment {
@@ -63,6 +65,8 @@ export interface Block {
   readonly typedPrice?: Decimal | undefined;
   /** As it stands in `Tax`; blank until a run has written in the client's share of the price. */
   readonly typedTax?: Decimal | undefined;
+  /** What stands in `Paid on` and is no day; then the block counts as unpaid. */
+  readonly paidUnread?: string | undefined;
   /** A Refund or Transfer without an amount: it is worth what its hours draw, which the next run writes in. */
   readonly pricedByDraw?: true;
   readonly movedWith?: OtherRow;

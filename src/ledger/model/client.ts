@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../units/calendar-date';
 import type { Language } from '../units/language';
-import type { ClientTerms } from './settings';
+import type { ClientTerms, renewalChoices } from './settings';
 
 export interface Client {
   /** The folded name, by which everything of a client is found. */
@@ -13,10 +13,15 @@ export interface Client {
   readonly contact: string;
   readonly email: string;
   readonly copyTo: string;
+  /** For papers; several lines. */
+  readonly address?: string;
+  readonly taxId?: string;
   /** In which it is written to. */
   readonly language: Language;
   /** As typed in Clients, or written when an agreement was marked as signed. */
   readonly agreementSigned?: CalendarDate | undefined;
+  /** Whether a draft of the next block is written as soon as the client is low. */
+  readonly renewal?: (typeof renewalChoices)[number];
   readonly terms: ClientTerms;
 }
 

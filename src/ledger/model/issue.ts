@@ -6,6 +6,26 @@ export interface Issue {
   readonly tab: TabName;
   readonly row: number;
   readonly message: string;
+  /** The column in which it is mended, where it is one cell. */
+  readonly header?: string;
+  /** What can be written at one click. */
+  readonly mends?: readonly Mend[];
+}
+
+/** A way to mend an issue that a person chooses with one click. */
+export interface Mend {
+  /** Such as `Write 1.5`. */
+  readonly label: string;
+  /** All of one tab. */
+  readonly cells: readonly MendedCell[];
+}
+
+/** A cell that a mend writes; a day is its number in the sheet. */
+export interface MendedCell {
+  readonly tab: TabName;
+  readonly row: number;
+  readonly header: string;
+  readonly value: string | number;
 }
 
 /** In the order of the tabs, then of the rows. */

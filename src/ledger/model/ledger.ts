@@ -56,6 +56,8 @@ export interface Ledger {
   readonly issues: readonly Issue[];
   /** By folded client name: the rows that cannot be counted. */
   readonly broken: ReadonlyMap<string, readonly Issue[]>;
+  /** By folded client name: rows that count and are hardly meant so; until a person has looked, no mail goes by itself. */
+  readonly doubtful: ReadonlyMap<string, readonly Issue[]>;
   /** What keeps every figure from being right: a missing tab or needed column, or an input that is gone. */
   readonly fatal: readonly Issue[];
   /** What keeps the books alone from being right, by folded client name; under a blank one, those of all. */

@@ -41,6 +41,8 @@ export interface NoticeFigures {
   /** Blank where nothing was offered. */
   readonly offerHours: number | '';
   readonly offerPrice: number | '';
+  /** Every size that was offered, with its price; blank where nothing was. */
+  readonly offers: string;
   readonly digest: string;
 }
 

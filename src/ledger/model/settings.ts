@@ -2,12 +2,13 @@ import type { CalendarDate } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
 import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
-import type { Accounts } from './accounts';
+import type { AccountBook, Accounts } from './accounts';
 
 export const roundPerChoices = ['entry', 'day'] as const;
 export const overageChoices = ['next block', 'invoice'] as const;
 export const cashSides = ['bank and receivable', 'clearing account', 'none'] as const;
 export const noticesChoices = ['Send', 'Review', 'Off'] as const;
+export const renewalChoices = ['ask', 'draft'] as const;
 export const weekdays = [
   'Monday',
   'Tuesday',
@@ -42,6 +43,10 @@ export interface RateTier {
 export interface Settings {
   readonly today: CalendarDate;
   readonly firmName: string;
+  readonly firmAddress: string;
+  readonly firmTaxId: string;
+  /** Days in which a client pays. */
+  readonly paymentTerms: number;
   readonly officeManagerEmail: string;
   readonly senderName: string;
   readonly replyTo: string;
@@ -70,8 +75,11 @@ export interface Settings {
   readonly expiredHours: 'keep' | 'breakage';
   readonly cashSide: (typeof cashSides)[number];
   readonly accounts: Accounts;
+  readonly accountsIn?: AccountBook['accountsIn'];
   /** As it is called in Xero; every line of a journal there names one. */
   readonly xeroTaxRate: string;
+  /** The rate with tax, as the firm's accounting calls it; for sales invoices. */
+  readonly salesTaxRate: string;
   readonly rateCards: ReadonlyMap<Currency, readonly RateTier[]>;
 }
 

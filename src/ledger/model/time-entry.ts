@@ -20,6 +20,10 @@ export interface TimeEntry {
   readonly typedCharge: Seconds | undefined;
   readonly workType: WorkType;
   readonly what: string;
+  /** Who did it, as typed; no figure depends on it, but a day has 24 hours for each. */
+  readonly who?: string | undefined;
+  /** Nothing says how long it was but `Charged`. */
+  readonly isOnlyCharged?: true;
   /** Its place in `Time archive`, by which it comes before the work in Time of the same day and start. */
   readonly archived?: number;
 }

@@ -5,14 +5,14 @@ import type { TabName } from '../model/tab-names';
 import type { SettledClient } from '../rules/settle';
 import type { CalendarDate } from '../units/calendar-date';
 
-/** Why a client needs the firm, the worst first. */
+/** Why a client needs the firm, the worst first: money at risk before what can wait. */
 export const needKinds = [
+  'to be paid',
   'no answer',
+  'expires',
   'overdue',
   'no contact',
-  'expires',
   'small thing',
-  'no plan',
   'size',
   'agreement',
 ] as const;
@@ -24,6 +24,8 @@ export interface Need {
   readonly text: string;
   readonly tab: TabName;
   readonly row: number;
+  /** The key of the notice that had no answer. */
+  readonly notice?: string;
   /** Of two of a kind the heavier one comes first: days, or hours. */
   readonly weight: number;
 }

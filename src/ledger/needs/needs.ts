@@ -4,9 +4,11 @@ import { drawOrder, never, type OpenBlock } from '../rules/open-block';
 import { type Pace, recentPace, runOut } from '../rules/run-out';
 import { balanceOf, type SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
+import { unpaidWork } from '../rules/unpaid-work';
 import { greater, lesser, minus, plus } from '../units/amounts';
 import { type CalendarDate, dateText, fromSheetSerial } from '../units/calendar-date';
 import { counted } from '../units/local-text';
+import { moneyText } from '../units/money';
 import { shortened } from '../units/plain-json';
 import { hoursText, noTime, type Seconds, seconds } from '../units/seconds';
 import { lastContact } from './contact';
@@ -55,13 +57,13 @@ const daysAhead = 60;
 /** Who bought longer ago and has nothing left is no client without a plan any more, but one that has gone. */
 const recentDays = 365;
 
-/** What the hours of a client say: no answer, hours that would be lost, no plan, and the size of its next block. */
+/** What the hours of a client say: hours to be paid, no answer, hours that would be lost, and the size of its next block. */
 function hourNeeds(settled: SettledClient, input: NeedsInput): readonly Need[] {
   const standing = standingOf(settled, input.ledger.settings);
   return [
+    ...toBePaid(settled),
     ...noAnswer(settled, input),
     ...lostHours(settled, input),
-    ...noPlan(settled, standing, input),
     ...nextBlock(settled, standing, input),
   ];
 }
@@ -73,7 +75,7 @@ function noAnswer(settled: SettledClient, { notices, ledger }: NeedsInput): read
   const last = row.sentAt === undefined ? '' : `, the last on ${dateText(fromSheetSerial(row.sentAt))}`;
   const count = counted(mails, 'mail');
   const text = `No answer to ${count}${last}; ${hoursText(left)} left. A call may help.`;
-  return [{ kind: 'no answer', text, tab: 'Notices', row: row.row, weight: -left }];
+  return [{ kind: 'no answer', text, tab: 'Notices', row: row.row, notice: row.key, weight: -left }];
 }
 
 function lostHours(
@@ -92,16 +94,12 @@ function lostHours(
   });
 }
 
-/** The one-shot trap: a block was sold, and nothing makes the client come back; only where the firm works with plans. */
-function noPlan(
-  { client, account, asOf }: SettledClient,
-  { newest }: Standing,
-  { care: { tasks } }: NeedsInput,
-): readonly Need[] {
-  if (tasks.length === 0 || !newest || tasks.some(({ clientKey }) => clientKey === client.key)) return [];
-  if (account.usable <= 0 && asOf - newest.date > recentDays) return [];
-  const text = `Bought ${hoursText(newest.hours)} on ${dateText(newest.date)} and has no care plan.`;
-  return [{ kind: 'no plan', text, tab: 'Blocks', row: newest.row, weight: account.usable }];
+/** Work for who has no block is not prepaid: somebody has to ask for the money. */
+function toBePaid(settled: SettledClient): readonly Need[] {
+  const unpaid = unpaidWork(settled);
+  if (!unpaid) return [];
+  const text = `${hoursText(unpaid.hours)} of work (${moneyText(unpaid.worth, unpaid.currency)}) and no block. Sell one, or invoice them.`;
+  return [{ kind: 'to be paid', text, tab: 'Time', row: Math.max(unpaid.row, 1), weight: unpaid.hours }];
 }
 
 /** The right size of the next block, once it comes near; a monthly agreement where that would suit both better. */
@@ -201,8 +199,29 @@ function compareClients(a: NeedyClient, b: NeedyClient): number {
   return compareNeeds(a.needs[0] as Need, b.needs[0] as Need) || (a.name < b.name ? -1 : 1);
 }
 
-/** How many active clients have bought and have no plan: said once, where nobody has begun with plans yet. */
-export function clientsWithoutPlan({ settled, care }: NeedsInput): number {
-  if (care.tasks.length > 0) return 0;
-  return [...settled.values()].filter(({ client, account }) => client.active && account.usable > 0).length;
+/** More names would be a list of its own. */
+const mostNamed = 5;
+
+/**
+ * The one-shot trap, said once for all: a block was sold, and nothing makes the client come back. Blank without any.
+ *
+ * Who bought long ago and has nothing left is no such client any more, but one that has gone.
+ */
+export function withoutPlanText({ settled, care: { tasks }, ledger }: NeedsInput): string {
+  const planned = new Set(tasks.map(({ clientKey }) => clientKey));
+  const names = [...settled.values()].flatMap(each => {
+    const { client, account, asOf } = each;
+    const { newest } = standingOf(each, ledger.settings);
+    const isHere = newest !== undefined && (account.usable > 0 || asOf - newest.date <= recentDays);
+    return client.active && isHere && !planned.has(client.key) ? [client.name] : [];
+  });
+  if (names.length === 0) return '';
+  const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+  const who = `${names.slice(0, mostNamed).join(', ')}${more}`;
+  const have = counted(
+    names.length,
+    'client has a block and no care plan',
+    'clients have a block and no care plan',
+  );
+  return `${have}: ${who}. Choose More > Care > Start a care plan.`;
 }

@@ -6,6 +6,7 @@ import { figure, type Paper, type PaperTable, words } from '../papers/paper';
 import { shortTable } from '../papers/short-table';
 import { runOut } from '../rules/run-out';
 import { balanceOf, type SettledClient } from '../rules/settle';
+import { unpaidText, unpaidWork } from '../rules/unpaid-work';
 import { dateText } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
 import { hoursText } from '../units/seconds';
@@ -39,6 +40,7 @@ export function officeDigest(input: DigestInput): OfficeDigest {
   const sent = rows.filter(({ state, sentAt }) => state === 'Sent' && (sentAt ?? 0) > since);
   const [waiting, failed, check] = [inState('Review', 'Held', 'Queued'), inState('Failed'), inState('Check')];
   const silent = silentClients(input);
+  const unpaid = unpaidClients(input);
   const counts = [
     [sent.length, 'sent'],
     [waiting.length, 'waiting'],
@@ -51,18 +53,16 @@ export function officeDigest(input: DigestInput): OfficeDigest {
     firm: settings.firmName,
     to: [],
     facts: [],
-    remarks: silent.map(
-      ({ name, left }) => `${name} has not answered, nor the reminders: ${left} left. A call may help.`,
-    ),
+    remarks: [
+      ...unpaid.map(({ text }) => text),
+      ...silent.map(
+        ({ name, left }) => `${name} has not answered, nor the reminders: ${left} left. A call may help.`,
+      ),
+    ],
     headline: headline.join(', '),
     tables: [
       noticeTable('Sent', 'To', sent, row => row.to),
-      noticeTable(
-        'Waiting: see Renewal notices > See what is due',
-        'Why',
-        waiting,
-        row => row.error || row.state,
-      ),
+      noticeTable('Waiting: see Notices > See what is due', 'Why', waiting, row => row.error || row.state),
       noticeTable('Failed', 'Why', failed, row => row.error),
       noticeTable('To check: did the mail go out?', 'Why', check, row => row.error),
       runOutTable(input),
@@ -71,8 +71,20 @@ export function officeDigest(input: DigestInput): OfficeDigest {
     closing: ['Settings > Daily digest turns this mail off.'],
   };
   const open = [...waiting, ...failed, ...check].map(({ key, state, error }) => `${key} ${state} ${error}`);
-  const told = [...open, ...silent.map(({ name }) => name)];
+  const told = [...open, ...silent.map(({ name }) => name), ...unpaid.map(({ name }) => `unpaid ${name}`)];
   return { paper, sent: sent.length, open: told.length > 0 ? digestOf(told.join('\n')) : '' };
+}
+
+/** A mail has no room for all of them; the check has. */
+const mostUnpaid = 10;
+
+function unpaidClients({ settled }: DigestInput) {
+  const unpaid = [...settled.values()].flatMap(each => {
+    const found = each.client.active ? unpaidWork(each) : undefined;
+    return found ? [{ ...found, name: each.client.name }] : [];
+  });
+  unpaid.sort((a, b) => b.hours - a.hours);
+  return unpaid.slice(0, mostUnpaid).map(each => ({ name: each.name, text: unpaidText(each.name, each) }));
 }
 
 function silentClients({ ledger, settled, rows }: DigestInput) {

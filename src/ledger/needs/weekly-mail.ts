@@ -41,12 +41,12 @@ export function isWeeklyMailDue(
 }
 
 const headings: Readonly<Record<NeedKind, string>> = {
+  'to be paid': 'Hours to be paid: work without a block',
   'no answer': 'No answer to notices',
+  expires: 'Hours that would expire unused',
   overdue: 'Care tasks that are overdue',
   'no contact': 'No contact for too long',
-  expires: 'Hours that would expire unused',
   'small thing': 'Small things of high priority',
-  'no plan': 'A block, and no care plan',
   size: 'The size of the next block',
   agreement: 'A monthly agreement would suit better',
 };
@@ -55,6 +55,7 @@ const headings: Readonly<Record<NeedKind, string>> = {
 export function weeklyPaper(
   clients: readonly NeedyClient[],
   { today, firmName }: Pick<Settings, 'today' | 'firmName'>,
+  withoutPlan = '',
 ): Paper {
   const tables = needKinds.map(kind => {
     const lines = clients.flatMap(({ name, needs }) =>
@@ -76,6 +77,9 @@ export function weeklyPaper(
     remarks: [],
     headline: `${counted(clients.length, 'client needs', 'clients need')} us`,
     tables: tables.filter(({ rows }) => rows.length > 0),
-    closing: ['Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.'],
+    closing: [
+      ...(withoutPlan === '' ? [] : [withoutPlan]),
+      'More > Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.',
+    ],
   };
 }

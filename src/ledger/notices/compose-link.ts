@@ -1,3 +1,5 @@
+import { encodedPart } from '../units/web-address';
+
 /** Browsers and Gmail take longer addresses, but not all that lies between them. */
 const longestLink = 7_500;
 
@@ -18,17 +20,10 @@ export function composeLink({ to, cc, subject, body }: MailToEdit): string {
   ] as const;
   const head = fields
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `&${name}=${encoded(value)}`)
+    .map(([name, value]) => `&${name}=${encodedPart(value)}`)
     .join('');
   const lines = body.split('\n');
-  const link = () => `${address}${head}&body=${encoded(lines.join('\n'))}`;
+  const link = () => `${address}${head}&body=${encodedPart(lines.join('\n'))}`;
   while (link().length > longestLink && lines.length > 1) lines.pop();
   return link().slice(0, link().length > longestLink ? address.length + head.length : undefined);
-}
-
-/** Half a letter, as a cell may hold it, cannot stand in an address. */
-function encoded(text: string): string {
-  return encodeURIComponent(
-    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '�'),
-  );
 }

@@ -1,3 +1,4 @@
+import { nearestName } from '../plausible/near-names';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, type StandingSettings, standingOf } from '../rules/standing';
 import { hoursText } from '../units/seconds';
@@ -35,8 +36,10 @@ export function crossingNews(
 }
 
 /** What to say of work for a name that is not in Clients: a slip of the hand, most of the time. */
-export function unlistedNews(name: string): News {
-  const text = `“${name.slice(0, 60)}” is not in Clients. The hours count all the same; check the spelling.`;
+export function unlistedNews(name: string, listed: Iterable<string> = []): News {
+  const meant = nearestName(name, [...listed]);
+  const ask = meant === undefined ? 'check the spelling.' : `did you mean ${meant}?`;
+  const text = `“${name.slice(0, 60)}” is not in Clients. The hours count all the same; ${ask}`;
   return { weight: 2, text };
 }
 

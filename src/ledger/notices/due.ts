@@ -81,6 +81,8 @@ export function routeOf(settled: SettledClient, ledger: Ledger): Route {
   if (!client.active) return { kind: 'off', reason: 'The client is not active.' };
   if (notices === 'Off') return { kind: 'off', reason: 'Notices is Off for this client.' };
   if (broken) return review(`${broken.tab} row ${broken.row} cannot be counted: see Check workbook.`);
+  const [doubt] = ledger.doubtful.get(client.key) || [];
+  if (doubt) return review(`${issueText(doubt)} Then set Queued, or see Check workbook.`);
   if (notices === 'Review') return review('Notices is Review for this client.');
   const late = account.opened.find(open => isPaidTooLate(open, asOf));
   if (late) return review(`${late.block.number} was paid after its last day: see Check workbook.`);

@@ -2,9 +2,14 @@ import { moneyOf } from '../rules/money';
 import type { Pace } from '../rules/run-out';
 import type { Offer } from '../selling/offer';
 import { lastsFor, type RenewalOffers } from '../selling/renewal-sizes';
+import { hoursInput } from '../selling/suggestions';
 import { addDays, later } from '../units/calendar-date';
+import { plainAmount } from '../units/money';
+import { shortened } from '../units/plain-json';
 import { noTime, type Seconds } from '../units/seconds';
+import { isWebAddress, mailAddress } from '../units/web-address';
 import { careText } from '../words/care-work';
+import { paymentLink } from '../words/payment-link';
 import type { About } from './occasion';
 
 /** A figure with its label. */
@@ -85,8 +90,15 @@ function careFacts({ settled: { client, asOf }, standing: { newest }, care, loca
   return value === '' ? [] : [{ label: words.careSince(local.date(from)), value }];
 }
 
+/** How a client says yes to a size without a login: a mail that only waits to be sent. */
+export interface SayYes {
+  readonly sayYes: string;
+  /** Blank where nobody is named to whom it could go. */
+  readonly yes: string;
+}
+
 /** The offer in words: the size that is proposed, then the others. */
-export interface LetterOffer {
+export interface LetterOffer extends SayYes {
   readonly title: string;
   readonly price: string;
   /** What else there is to say of the price: without prepayment, with tax, and how long it lasts. */
@@ -96,11 +108,13 @@ export interface LetterOffer {
   readonly renew: string;
 }
 
-interface OtherOffer {
+export interface OtherOffer extends SayYes {
   readonly hours: string;
   readonly price: string;
   /** How long it lasts; blank where there is no pace. */
   readonly lasts: string;
+  /** Where this size is paid; blank where there is no address for it. */
+  readonly pay: string;
 }
 
 export function letterOffer(
@@ -122,13 +136,52 @@ export function letterOffer(
     title: words.another(local.hours(hours)),
     price: money(price),
     notes: notes.filter(note => note !== ''),
+    ...sayYes(main, about),
     others: others.map(each => ({
       hours: local.hours(each.hours),
       price: money(each.price),
       lasts: lasts(each),
+      ...sayYes(each, about),
+      pay: ownLink(each, main, about),
     })),
     renew: words.renew(local.hours(hours)),
   };
+}
+
+const longestName = 80;
+
+/** The client's program opens with one sentence and a subject that names size, client and block. */
+function sayYes(
+  { hours, price, total, tax }: Offer,
+  { settled, settings, standing, local, words }: About,
+): SayYes {
+  const to = settings.replyTo || (settings.officeManagerEmail.split(',')[0] ?? '').trim();
+  const size = local.hours(hours);
+  const money = (amount: Offer['price']) => local.money(amount, settled.client.terms.currency);
+  const about = [shortened(settled.client.name, longestName), standing.newest?.number ?? ''] as const;
+  const cost = tax > 0 ? words.inAll(money(price), money(total)) : money(price);
+  return {
+    sayYes: words.sayYes(size),
+    yes: to === '' ? '' : mailAddress(to, words.yesSubject(size, ...about), words.yesBody(size, cost)),
+  };
+}
+
+/** Where another size is paid; blank where one address, or an account in words, serves every size. */
+function ownLink(offer: Offer, main: Offer, about: About): string {
+  const link = paymentOf(offer, about);
+  return isWebAddress(link) && link !== paymentOf(main, about) ? link : '';
+}
+
+/** *Payment link* filled in for one size. */
+export function paymentOf({ hours, total }: Offer, { settled, settings, standing }: About): string {
+  const { currency } = settled.client.terms;
+  return paymentLink(settings.paymentLink, {
+    'offer total': plainAmount(total, currency),
+    'offer hours': hoursInput(hours),
+    currency,
+    block: standing.newest?.number ?? '',
+    client: settled.client.name,
+  });
 }
 
 function lastsText(lasts: ReturnType<typeof lastsFor>, { words }: About): string {

@@ -19,10 +19,16 @@ export function letterValues({
   local,
   occasion,
   offer,
-}: About & { readonly occasion: Occasion; readonly offer: Offer | undefined }): PlaceholderValues {
+  payment,
+}: About & {
+  readonly occasion: Occasion;
+  readonly offer: Offer | undefined;
+  /** Where, or how, the offer is paid; blank where there is none. */
+  readonly payment: string;
+}): PlaceholderValues {
   const { client } = settled;
   const { hoursLeft, newest, level, expiredUnused } = standing;
-  const { firmName, senderName, paymentLink } = settings;
+  const { firmName, senderName } = settings;
   const { currency } = client.terms;
   const hours = (time: Seconds) => (time > 0 ? local.hours(time) : '');
   const figures = moneyOf(settled);
@@ -45,7 +51,7 @@ export function letterValues({
     'offer price': offer ? local.money(offer.price, currency) : '',
     'offer total': offer ? local.money(offer.total, currency) : '',
     'first notice': occasion.firstNotice === undefined ? '' : local.date(occasion.firstNotice),
-    'payment link': paymentLink,
+    'payment link': payment,
     firm: firmName,
     sender: senderName || firmName,
   };

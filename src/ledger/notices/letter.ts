@@ -1,11 +1,10 @@
 import type { Ledger } from '../model/ledger';
 import { type Level, type MailKind, type MailTexts, mailKindOf } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
-import { recentPace } from '../rules/run-out';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
-import type { Offer } from '../selling/offer';
-import { renewalOffers } from '../selling/renewal-sizes';
+import { asPromised } from '../selling/promise';
+import { type RenewalOffers, recentWork, renewalOffers } from '../selling/renewal-sizes';
 import { lesser, minus, sizeOf } from '../units/amounts';
 import type { Language } from '../units/language';
 import { type LocalText, localText } from '../units/local-text';
@@ -16,7 +15,7 @@ import type { CareWork } from '../words/care-work';
 import type { MailWords } from '../words/mail-words';
 import { fillTexts, type Templates, wordsIn } from '../words/templates';
 import type { DueLevel } from './due';
-import { type Fact, factsOf, type LetterOffer, letterOffer } from './letter-facts';
+import { type Fact, factsOf, type LetterOffer, letterOffer, paymentOf } from './letter-facts';
 import { letterValues } from './letter-values';
 import type { About, Ending, Occasion } from './occasion';
 import { runOutOf } from './run-out-range';
@@ -42,8 +41,8 @@ function latelyOf({ entries, asOf }: SettledClient, local: LocalText, words: Mai
 export interface Stationery {
   readonly ledger: Ledger;
   readonly templates: Templates;
-  /** Every notice so far: they tell how long a client takes to pay. */
-  readonly notices: readonly Pick<NoticeRow, 'block' | 'state' | 'sentAt'>[];
+  /** Every notice so far: they tell how long a client takes to pay, and what it was offered. */
+  readonly notices: readonly Pick<NoticeRow, 'block' | 'state' | 'sentAt' | 'figures'>[];
   /** What was looked after, and what was fixed; nothing in a workbook that keeps no care. */
   readonly care?: CareWork;
 }
@@ -70,7 +69,7 @@ export interface Letter {
   /** What the mail says, as numbers. */
   readonly figures: {
     readonly hoursLeft: Seconds;
-    readonly offer: Pick<Offer, 'hours' | 'price'> | undefined;
+    readonly offers: RenewalOffers | undefined;
     readonly currency: Currency;
   };
 }
@@ -88,7 +87,7 @@ export function noticeOf(due: readonly DueLevel[]): Occasion {
  * Only what the client may see, so no staff and no internal notes.
  */
 export function letterTo(settled: SettledClient, stationery: Stationery, occasion: Occasion): Letter {
-  const { client, entries, asOf } = settled;
+  const { client } = settled;
   const { ledger, templates, notices, care } = stationery;
   const { settings } = ledger;
   const language = occasion.language ?? client.language;
@@ -96,26 +95,49 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
   const standing = standingOf(settled, settings);
   const ending = occasion.ending ?? endingOf(standing, occasion);
   const runsOut = runOutOf(settled, settings.paceWeeks, notices);
-  const pace = recentPace(entries, asOf, settings.paceWeeks);
-  const offers = standing.newest && renewalOffers(standing.newest, pace, client.terms, settings);
+  const work = recentWork(settled, settings);
+  const offers = offersTo(settled, stationery, occasion, work);
   const about = { settled, settings, standing, ending, runsOut, care, local, words };
-  const values = letterValues({ ...about, occasion, offer: offers?.main });
-  const wantsOffer = offers && occasion.kind !== 'thank you';
+  const payment = offers ? paymentOf(offers.main, about) : '';
+  const values = letterValues({ ...about, occasion, offer: offers?.main, payment });
   return {
     language,
     tone: toneOf(occasion.kind, standing),
-    texts: fillTexts(templates, occasion.kind, language, values),
+    texts: { ...fillTexts(templates, occasion.kind, language, values), ...planning(occasion, offers, words) },
     ...figureOf(occasion.kind, about),
-    facts: factsOf(about, occasion.kind !== 'thank you'),
+    facts: factsOf(about, offers !== undefined),
     lately: latelyOf(settled, local, words),
-    offer: wantsOffer ? letterOffer(offers, pace, about) : undefined,
-    paymentLink: wantsOffer ? settings.paymentLink : '',
-    figures: {
-      hoursLeft: standing.hoursLeft,
-      offer: wantsOffer ? { hours: offers.main.hours, price: offers.main.price } : undefined,
-      currency: client.terms.currency,
-    },
+    offer: offers && letterOffer(offers, work.pace, about),
+    paymentLink: payment,
+    figures: { hoursLeft: standing.hoursLeft, offers, currency: client.terms.currency },
   };
+}
+
+/**
+ * What a mail offers: nothing to who has just renewed, and nothing where hours only end and enough are left.
+ *
+ * A reminder offers what the mail before has offered.
+ */
+export function offersTo(
+  settled: SettledClient,
+  { ledger: { settings }, notices }: Stationery,
+  { kind }: Occasion,
+  work = recentWork(settled, settings),
+): RenewalOffers | undefined {
+  const { newest, level } = standingOf(settled, settings);
+  if (!newest || kind === 'thank you' || (kind === 'expiring' && !level)) return undefined;
+  const { terms } = settled.client;
+  const about = { block: newest.number, asOf: settled.asOf };
+  return asPromised(renewalOffers(newest, work, terms, settings), notices, about, terms, settings);
+}
+
+/** Hours that only end are to be worked off, so the mail asks when, and sells nothing. */
+function planning(
+  { kind }: Occasion,
+  offers: RenewalOffers | undefined,
+  words: MailWords,
+): Partial<MailTexts> {
+  return kind === 'expiring' && !offers ? { Offer: words.planWork, 'How to renew': '' } : {};
 }
 
 function endingOf({ expiring }: Standing, { levels }: Occasion): readonly Ending[] {

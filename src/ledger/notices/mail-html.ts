@@ -28,7 +28,12 @@ export function htmlBody(letter: Letter): string {
     opening: linesOf(texts.Opening),
     offerText: linesOf(texts.Offer),
     hasOfferText: texts.Offer !== '',
-    offer: offer && { ...offer, hasOthers: offer.others.length > 0, otherSizes: words.otherSizes },
+    offer: offer && {
+      ...offer,
+      hasOthers: offer.others.length > 0,
+      otherSizes: words.otherSizes,
+      payLabel: words.pay,
+    },
     how: linesOf(texts['How to renew']),
     hasHow: texts['How to renew'] !== '',
     ...{ link, account, renew: offer ? offer.renew : '' },

@@ -2,7 +2,7 @@ import { type Block, isPurchase } from '../model/block';
 import { mostReminders, reminderOf } from '../model/levels';
 import type { NoticeRow, SentNotice } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
-import { type CalendarDate, earlier, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
+import { type CalendarDate, dateText, earlier, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
 import { counted } from '../units/local-text';
 
 /** Where nothing is repeated, a mail without an answer has had this long. */
@@ -15,6 +15,11 @@ const ourWords = /^(Renewed\b|No answer$)/;
 
 export function isAnsweredByHand({ outcome }: Pick<NoticeRow, 'outcome'>): boolean {
   return outcome !== '' && !ourWords.test(outcome);
+}
+
+/** What stands in Outcome once the client has said yes: words of a person, which end the reminders and stay. */
+export function acceptedText(on: CalendarDate): string {
+  return `Accepted on ${dateText(on)}`;
 }
 
 /**

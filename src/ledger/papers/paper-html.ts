@@ -10,9 +10,10 @@ export function paperPage(paper: Paper): string {
 }
 
 /** The same without the page around it, as a mail takes it; every value is escaped. */
-export function paperHtml({ title, firm, to, facts, remarks, headline, tables, closing }: Paper): string {
+export function paperHtml(paper: Paper): string {
+  const { remarks, headline, tables, closing } = paper;
   const content = [
-    head(firm, title, to, facts),
+    head(paper),
     ...remarks.map(remark => block(escapeHtml(remark), `${strip};margin:0 0 10pt`)),
     headline ? block(escapeHtml(headline), 'font-size:15pt;line-height:1.3;margin:0 0 12pt') : '',
     ...tables.map(tableHtml),
@@ -23,9 +24,10 @@ export function paperHtml({ title, firm, to, facts, remarks, headline, tables, c
 
 const strip = 'padding:6pt 8pt;background:#f7efe6;color:#8a4600';
 
-function head(firm: string, title: string, to: Paper['to'], facts: Paper['facts']): string {
+function head({ firm, letterhead = [], title, to, facts }: Paper): string {
+  const below = letterhead.map(each => block(escapeHtml(each), muted)).join('');
   const left = [
-    firm ? block(escapeHtml(firm), 'font-weight:bold;margin:0 0 14pt') : '',
+    firm ? block(block(escapeHtml(firm), 'font-weight:bold') + below, 'margin:0 0 14pt') : '',
     ...to.map((each, index) => block(escapeHtml(each), index === 0 ? 'font-weight:bold' : muted)),
   ];
   const right = facts.map(

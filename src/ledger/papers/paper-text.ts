@@ -1,9 +1,10 @@
 import type { Paper, PaperTable } from './paper';
 
 /** The paper as plain text, for those who read mails without HTML. */
-export function paperText({ title, firm, to, facts, remarks, headline, tables, closing }: Paper): string {
+export function paperText(paper: Paper): string {
+  const { title, firm, letterhead = [], to, facts, remarks, headline, tables, closing } = paper;
   const parts = [
-    [title, firm].filter(Boolean),
+    [title, firm, ...letterhead].filter(Boolean),
     [...to, ...facts.map(([label, value]) => `${label}: ${value}`)],
     remarks,
     [headline].filter(Boolean),

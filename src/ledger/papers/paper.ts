@@ -6,6 +6,8 @@ export interface Paper {
   readonly title: string;
   /** Whose paper it is; blank where Settings has no firm name. */
   readonly firm: string;
+  /** Below it: its address, its tax id. */
+  readonly letterhead?: readonly string[];
   readonly to: readonly string[];
   readonly facts: readonly (readonly [label: string, value: string])[];
   /** What must not be missed: provisional, corrected. */

@@ -1,10 +1,13 @@
 import { type Client, unlistedClient } from '../model/client';
 import type { IssueList } from '../model/issue';
 import type { Settings } from '../model/settings';
-import { quoted } from '../sheet/cell';
+import type { TabName } from '../model/tab-names';
+import { yearDays } from '../plausible/doubt';
+import type { Stranger } from '../plausible/strangers';
+import { cellText, isBlank } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, dateText } from '../units/calendar-date';
-import { remembering } from '../units/groups';
+import { remembering, valueAt } from '../units/groups';
 import { foldName } from '../units/names';
 import { type RowReader, readRows } from './rows';
 import { readText } from './values';
@@ -15,24 +18,35 @@ export interface ClientBook {
   readonly clients: Map<string, Client>;
   readonly settings: Settings;
   readonly issues: IssueList;
+  /** By folded name: the rows of names that are not in Clients, where somebody asks for them. */
+  readonly strangers?: Map<string, NamedStranger>;
 }
 
-/** Reads a tab whose rows name a client; a row that cannot be counted is an issue of that client. */
+interface NamedStranger extends Stranger {
+  readonly rows: { tab: TabName; row: number }[];
+}
+
+/** Reads a tab whose rows name a client; a row that cannot be counted is an issue of that client, and some are none. */
 export function readClientRows<T extends { readonly date: CalendarDate }>(
   cells: TabCells,
   book: ClientBook,
   read: (row: RowReader, client: Client) => T | undefined,
+  isNone: (row: RowReader) => boolean = () => false,
 ): T[] {
   const { today } = book.settings;
   const found: T[] = [];
-  const clientOf = clientFinder(book);
+  const clientOf = clientFinder(book, cells.tab);
   readRows(cells, book.issues, row => {
+    if (isNone(row)) return;
+    if (isTotalsRow(row, book.clients)) return row.note(totalsText);
     const client = clientOf(row);
     const one = client && read(row, client);
     if (!one || row.failures.length > 0) return;
     found.push(one);
     // It surprises where the date was mistyped.
-    if (one.date > today)
+    // What is more than a year off is told with other slips, but of a payment.
+    const isSlip = one.date - today > yearDays && ('kind' in one || 'worked' in one);
+    if (one.date > today && !isSlip)
       row.note(
         `Dated ${dateText(one.date)}, later than today (${dateText(today)}), so it does not count yet.`,
       );
@@ -41,7 +55,10 @@ export function readClientRows<T extends { readonly date: CalendarDate }>(
 }
 
 /** Finds a row's client; a name that is not in Clients counts too, and its first row is noted. */
-function clientFinder({ clients, settings: { terms } }: ClientBook): (row: RowReader) => Client | undefined {
+function clientFinder(
+  { clients, settings: { terms }, strangers }: ClientBook,
+  tab: TabName,
+): (row: RowReader) => Client | undefined {
   const keyOf = remembering(foldName);
   return row => {
     const name = row.need('Client', readText, 'Choose the client.');
@@ -49,10 +66,27 @@ function clientFinder({ clients, settings: { terms } }: ClientBook): (row: RowRe
     const key = keyOf(name);
     row.clientKey = key;
     const known = clients.get(key);
+    if (known && known.row > 0) return known;
+    if (strangers)
+      valueAt(strangers, key, () => ({ key, name, rows: [] })).rows.push({ tab, row: row.number });
     if (known) return known;
     const client = unlistedClient(key, name, terms);
     clients.set(key, client);
-    row.note(`Client ${quoted(name)} is not in Clients. Its rows count; add it there, or correct the name.`);
     return client;
   };
+}
+
+/** What people write beside their sums. */
+const totals =
+  /^((grand|sub)[ -]?)?(total|totals|sum|sums|summe|gesamt|gesamtsumme|somme|suma|totale|totaal|Σ)( (hours|h|général|general))? ?:?$/i;
+
+const totalsText =
+  'This looks like a row of totals, so it counts nothing and is no client. Keep totals in a tab of your own, for new rows go below this one.';
+
+/** A row below the others that names no client and no day. */
+function isTotalsRow(row: RowReader, clients: ReadonlyMap<string, Client>): boolean {
+  const [client, date] = [row.cell('Client'), row.cell('Date')];
+  if (!isBlank(client) && !isBlank(date)) return false;
+  const word = cellText(isBlank(client) ? date : client);
+  return totals.test(word) && !clients.has(foldName(word));
 }

@@ -40,8 +40,8 @@ export function isBooked(setting: string): boolean {
   return figureSettings.includes(setting) || bookSettings.includes(setting);
 }
 
-/** They count, for functions show them, but move nothing. */
-const onlyShown: readonly string[] = ['What was done', 'Note'];
+/** They count, for functions show them or doubt a row by them, but move nothing. */
+const onlyShown: readonly string[] = ['What was done', 'Who', 'Note'];
 const watched: readonly TabName[] = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings', 'Notices'];
 
 /** What a column or setting could change where it is gone. */

@@ -39,5 +39,11 @@ function figuresIn(cell: (header: string) => Cell): NoticeFigures | undefined {
     return typeof value === 'number' ? value : '';
   };
   const hoursLeft = number('hours left') || 0;
-  return { hoursLeft, offerHours: number('offer (h)'), offerPrice: number('offer price'), digest };
+  return {
+    hoursLeft,
+    offerHours: number('offer (h)'),
+    offerPrice: number('offer price'),
+    offers: String(cell('offers')).trim(),
+    digest,
+  };
 }

@@ -24,6 +24,8 @@ export function numberBlocks(
   const rows = new Map<number, RowNumber>();
   const rowOf = new Map<string, number>();
   for (let index = 0; index < blocks.rows; index++) {
+    // It is no block yet.
+    if (kinds[index] === 'offer') continue;
     const [row, label] = [index + 2, labelOf(numbers[index])];
     if (label === '' && !(isFilled(clients[index]) && isNumbered(index))) continue;
     const copyOf = rowOf.get(label.toUpperCase());

@@ -3,7 +3,7 @@ import type { BlockNumbers, RowNumber } from '../model/block-numbers';
 import type { Client } from '../model/client';
 import { addBroken } from '../model/issue';
 import { isTaxed, taxOfRow } from '../rules/receivables';
-import { quoted } from '../sheet/cell';
+import { isProblem, quoted } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { negative } from '../units/amounts';
 import { type CalendarDate, dateText } from '../units/calendar-date';
@@ -13,6 +13,7 @@ import { noTime } from '../units/seconds';
 import { type ClientBook, readClientRows } from './client-rows';
 import { readHours } from './hours';
 import {
+  isOffer,
   isPayment,
   type Note,
   noteFarDay,
@@ -29,12 +30,13 @@ import { choiceOf, readCurrency, readDate, readDecimal, readText } from './value
 
 export function readBlocks(cells: TabCells, numbers: BlockNumbers, book: ClientBook): Block[] {
   const payments: ReadPayment[] = [];
-  const all = readClientRows(cells, book, (row, client) => {
+  const readRow = (row: RowReader, client: Client) => {
     if (!isPayment(row)) return readBlock(row, client, numbers.rows.get(row.number), book.settings.today);
     const payment = readPayment(row, client);
     if (payment) payments.push(payment);
     return payment;
-  });
+  };
+  const all = readClientRows<ReadBlock | ReadPayment>(cells, book, readRow, isOffer);
   const read = all.filter((row): row is ReadBlock => 'kind' in row);
   const note: Note = (row, message) => void book.issues.all.push({ tab: 'Blocks', row, message });
   const fail = (row: number, clientKey: string, message: string) => {
@@ -78,7 +80,7 @@ function readBlock(
     currency: row.take('Currency', readCurrency, terms.currency),
     starts: row.take('Starts', readDate),
     expires: row.take('Expires', readDate),
-    paidOn: row.take('Paid on', readDate),
+    ...readPaidOn(row),
     reference: row.take('Reference', readText, ''),
   };
   const reason = row.take('Note', readText);
@@ -92,6 +94,13 @@ function readBlock(
   const isOpen = kind === 'Refund' && !whole.typedPrice;
   const priced = { ...whole, price, tax: taxOfRow(whole, price, terms.tax) };
   return isOpen ? { ...priced, pricedByDraw: true } : priced;
+}
+
+/** Whatever else stands there, the block was sold: it counts, as unpaid. */
+function readPaidOn(row: RowReader): Pick<Block, 'paidOn' | 'paidUnread'> {
+  const cell = row.cell('Paid on');
+  const paidOn = readDate('Paid on', cell);
+  return isProblem(paidOn) ? { paidOn: undefined, paidUnread: quoted(cell) } : { paidOn };
 }
 
 function noteNumber(row: RowReader, number: string, copyOf: number | undefined): void {

@@ -1,13 +1,15 @@
 import type { Client } from '../model/client';
 import type { IssueList } from '../model/issue';
-import type { Settings } from '../model/settings';
+import { renewalChoices, type Settings } from '../model/settings';
 import { isBlank } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { alikeNames } from '../units/names';
 import { readClientLanguage } from './read-language';
 import { type RowReader, readNamedRows } from './rows';
 import { readTerms } from './terms';
-import { readDate, readText, readYesNo } from './values';
+import { choiceOf, readDate, readText, readYesNo } from './values';
+
+const readRenewal = choiceOf(renewalChoices);
 
 /** Clients by folded name, in the order of the tab. */
 export function readClients(cells: TabCells, settings: Settings, issues: IssueList): Map<string, Client> {
@@ -28,7 +30,10 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
     contact: row.take('Contact', readText, ''),
     email: row.take('Email', readText, ''),
     copyTo: row.take('Copy to', readText, ''),
+    address: row.take('Address', readText, ''),
+    taxId: row.take('Tax id', readText, ''),
     language: row.take('Language', readClientLanguage, 'en'),
+    renewal: row.take('Renewal', readRenewal, 'ask'),
     agreementSigned: row.take('Agreement signed', readDate),
     terms: readTerms(row.take, initial),
   };

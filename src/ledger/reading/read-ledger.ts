@@ -4,13 +4,15 @@ import type { FormerTab, Ledger, MissingInput } from '../model/ledger';
 import { noticeLevels } from '../model/levels';
 import type { SentNotice } from '../model/notice-row';
 import type { TabName } from '../model/tab-names';
+import { doubtsOf } from '../plausible/doubts';
+import { strangerIssues } from '../plausible/strangers';
 import { countedEntries, entriesOf } from '../rules/archive';
 import { cellText, isMoment } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, later } from '../units/calendar-date';
 import { addTo } from '../units/groups';
 import { agreementStates } from './agreement-states';
-import { noteEarlyWork } from './early-work';
+import type { ClientBook } from './client-rows';
 import { type GoneInput, missingInputs, ownerUnread, twoTabs } from './missing-inputs';
 import { numberBlocks } from './number-blocks';
 import { digested, readArchive } from './read-archive';
@@ -67,7 +69,8 @@ export function readLedger({
   const clients = readClients(open('Clients'), settings, issues);
   const types = readWorkTypes(open('Work types'), issues);
   const numbers = numberBlocks(blockCells, noticeCells.columns.get('block') || [], highestBlock);
-  const book = { clients, settings, issues };
+  const strangers: NonNullable<ClientBook['strangers']> = new Map();
+  const book = { clients, settings, issues, strangers };
   const blocks = readBlocks(blockCells, numbers, book);
   const timeCells = open('Time');
   const state = tabs.get('Archive state');
@@ -75,7 +78,9 @@ export function readLedger({
   const inTime = readTime(timeCells, types, book);
   const counted = countedEntries(archived, inTime, archive?.seal?.moving);
   const entries = counted.length > 0 ? [...counted, ...inTime] : inTime;
-  noteEarlyWork(inTime, blocks, issues);
+  const doubts = doubtsOf({ clients, blocks, entries: inTime, today: settings.today }, settings);
+  const used = new Set([...blocks, ...entries].map(({ clientKey }) => clientKey));
+  issues.all.push(...doubts.issues, ...strangerIssues([...strangers.values()], clients, used));
   noteLookalikes(clients, issues);
   const sentNotices = readSentNotices(noticeCells, blocks, issues);
   const agreementCells = tabs.get('Agreements');
@@ -89,18 +94,8 @@ export function readLedger({
   const archiveRead = archive?.isRead ? digested(archive, counted) : archive;
   const read = { settings, clients, blocks, entries, archive: archiveRead, workTypes: types };
   const lastNotices = new Map([...sentNotices].map(([key, sent]) => [key, newestOf(sent)]));
-  return {
-    ...read,
-    numbers,
-    lastNotices,
-    sentNotices,
-    agreements,
-    issues: all,
-    broken,
-    fatal,
-    unbooked,
-    missing,
-  };
+  const found = { issues: all, broken, doubtful: doubts.doubtful, fatal, unbooked, missing };
+  return { ...read, numbers, lastNotices, sentNotices, agreements, ...found };
 }
 
 function noteTwoTabs(tab: TabName, elsewhere: string, { all, fatal }: IssueList): void {

@@ -8,10 +8,11 @@ import { decimalNumber } from '../units/decimal';
 import { addTo } from '../units/groups';
 import { type Currency, currencyOf } from '../units/money';
 import { foldName } from '../units/names';
+import { linkProblem } from '../words/payment-link';
 import { isAddress } from './address';
 import { readHours } from './hours';
 import { isBooked } from './missing-inputs';
-import { readAccounts } from './read-accounts';
+import { accountInCurrency, readAccounts, readAccountsIn } from './read-accounts';
 import { readDaysOff } from './read-days-off';
 import { noteTwin, readRows } from './rows';
 import { readRate, readTerms } from './terms';
@@ -25,10 +26,13 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
   return {
     today: take('Today', readDate),
     firmName: take('Firm name', readText),
+    firmAddress: take('Firm address', readText),
+    firmTaxId: take('Firm tax id', readText),
+    paymentTerms: take('Payment terms (days)', readDays),
     officeManagerEmail: take('Office manager email', readAddresses) || '',
     senderName: take('Sender name', readText),
     replyTo: take('Reply to', readAddress) || '',
-    paymentLink: take('Payment link', readText),
+    paymentLink: take('Payment link', readPaymentLink) || '',
     taxName: take('Tax name', readText) || 'Tax',
     terms,
     warnBeforeExpiry: take('Warn before expiry (days)', readDays),
@@ -47,7 +51,9 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     expiredHours: take('Expired hours', choiceOf(['keep', 'breakage'] as const)),
     cashSide: take('Cash side', choiceOf(cashSides)),
     accounts: readAccounts(take),
+    accountsIn: readAccountsIn(names(typed), take),
     xeroTaxRate: take('Xero tax rate', readText) || 'Tax Exempt',
+    salesTaxRate: take('Sales tax rate', readText),
     rateCards: readRateCards(typed, terms.currency, take),
   };
 }
@@ -63,6 +69,12 @@ const readAddresses = parser('Type a mail address, such as office@firm.com.', ce
   const text = cellText(cell);
   return text === '' || text.split(',').every(each => isAddress(each.trim())) ? text : undefined;
 });
+
+const readPaymentLink: Parse<string> = (_, cell) => {
+  const text = cellText(cell);
+  const problem = linkProblem(text);
+  return problem ? { problem } : text;
+};
 
 function wholeNumber(least: number, most: number): Parse<number> {
   return upTo(most, `Type a whole number from ${least} to ${most}.`, value => {
@@ -80,9 +92,14 @@ interface SettingCell {
 const rateCardName = /^rate card ([a-z]{3})$/i;
 const specs = new Map(settingsList.map(spec => [foldName(spec.name), spec]));
 
-/** A rate card of another currency begins with no discount. */
+/** A rate card of another currency begins with no discount, and an account of one is that of all. */
 function specOf(name: string): SettingSpec {
-  return specs.get(foldName(name)) || { name, initial: 0, format: '' };
+  const general = accountInCurrency(name)?.setting ?? name;
+  return specs.get(foldName(general)) || { name, initial: 0, format: '' };
+}
+
+function names(typed: ReadonlyMap<string, SettingCell>): readonly string[] {
+  return [...typed.values()].map(({ name }) => name);
 }
 
 /** By folded name; of two rows of one setting the first counts. */
@@ -94,7 +111,8 @@ function readTyped(cells: TabCells, issues: IssueList): Map<string, SettingCell>
     const [key, cell] = [foldName(name), row.cell('Value')];
     const earlier = typed.get(key);
     if (earlier) noteTwin(row, name, earlier.row);
-    else if (specs.has(key) || rateCardName.test(key)) typed.set(key, { name, cell, row: row.number });
+    else if (specs.has(key) || rateCardName.test(key) || accountInCurrency(name))
+      typed.set(key, { name, cell, row: row.number });
     else if (!isBlank(cell)) {
       row.note(
         `Setting ${quoted(name)} is not known, so it changes nothing. Correct the name, or delete the row.`,

@@ -25,6 +25,8 @@ export function readTime(cells: TabCells, types: WorkTypes, book: ClientBook): T
     const clock = clockTime(row, times);
     const typedCharge = charged && notLess(row, 'Charged', charged, 0); // a typed 0 is meant so
     const worked = hours === undefined ? clock || typedCharge || noTime : notLess(row, 'Hours', hours, 1);
+    const who = isArchive ? '' : row.take('Who', readText, '');
+    const isOnlyCharged = hours === undefined && clock === undefined;
     const entry = {
       row: row.number,
       clientKey: client.key,
@@ -34,6 +36,8 @@ export function readTime(cells: TabCells, types: WorkTypes, book: ClientBook): T
       typedCharge,
       workType,
       what,
+      ...(who && { who }),
+      ...(isOnlyCharged && { isOnlyCharged }),
     };
     return isArchive ? { ...entry, archived: readPlace(row) } : entry;
   });

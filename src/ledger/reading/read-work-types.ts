@@ -1,5 +1,6 @@
-import type { IssueList } from '../model/issue';
+import type { IssueList, Mend } from '../model/issue';
 import { ordinaryWork, type WorkType } from '../model/time-entry';
+import { nearestName } from '../plausible/near-names';
 import { quoted } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { remembering } from '../units/groups';
@@ -32,10 +33,22 @@ export function workTypeFinder(listed: WorkTypes): (row: RowReader) => WorkType 
     const name = row.take('Work type', readText, '');
     const { type, isListed } = find(name);
     if (!type) row.fail(`The row of ${quoted(name)} in Work types cannot be read. Mend it there.`);
-    if (!isListed)
-      row.note(
-        `Work type ${quoted(name)} is not in Work types, so it counts once (×1). Choose one from the list.`,
-      );
+    if (!isListed) noteUnlisted(row, name, listed);
     return type;
   };
+}
+
+function noteUnlisted(row: RowReader, name: string, listed: WorkTypes): void {
+  const names = [...listed.values()].flatMap(type => (type ? type.name : []));
+  const meant = nearestName(name, names);
+  const ask = meant === undefined ? '' : ` Did you mean ${meant}?`;
+  const about = meant === undefined ? {} : { mends: [workTypeMend(row, meant)] };
+  row.note(
+    `Work type ${quoted(name)} is not in Work types, so it counts once (×1).${ask} Choose one from the list.`,
+    { header: 'Work type', ...about },
+  );
+}
+
+function workTypeMend({ tab, number: row }: RowReader, value: string): Mend {
+  return { label: `Write ${value}`, cells: [{ tab, row, header: 'Work type', value }] };
 }

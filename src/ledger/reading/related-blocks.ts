@@ -7,6 +7,7 @@ import { addMonths, type CalendarDate } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
 import { groupsOf } from '../units/groups';
 import { amountOf, type Currency, moneyText } from '../units/money';
+import { foldName } from '../units/names';
 import { readHours } from './hours';
 import type { RowReader } from './rows';
 import { choiceOf, readCurrency, readDate, readDecimal, readText } from './values';
@@ -14,6 +15,11 @@ import { choiceOf, readCurrency, readDate, readDecimal, readText } from './value
 /** A block with what its price was made of. */
 export interface ReadBlock extends Block {
   readonly discount: Decimal;
+}
+
+/** A draft of a renewal counts nothing anywhere until its Kind is cleared. */
+export function isOffer(row: RowReader): boolean {
+  return foldName(String(row.cell('Kind'))) === 'offer';
 }
 
 /** Notes something about a row once all blocks are known. */

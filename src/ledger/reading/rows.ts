@@ -1,4 +1,5 @@
 import { addBroken, type Issue, type IssueList } from '../model/issue';
+import type { TabName } from '../model/tab-names';
 import { type Cell, isBlank, isProblem, type Parse, quoted } from '../sheet/cell';
 import { foldHeader } from '../sheet/headers';
 import { isFilled, type TabCells } from '../sheet/tab-cells';
@@ -10,7 +11,7 @@ const firstRow = 2;
 const longestText = 10_000;
 /** No figure depends on these: a cell that cannot be read is noted, and its row still counts. */
 const asides: readonly string[] =
-  'Contact,Email,Copy to,Language,Tax (%),Tax,Notices,Agreement signed,Reference,Note,What was done'.split(
+  'Contact,Email,Copy to,Language,Tax (%),Tax,Notices,Agreement signed,Reference,Note,Who,What was done'.split(
     ',',
   );
 
@@ -21,6 +22,7 @@ const amounts = ['Hours', 'Charged', 'Price'];
 
 /** Walks a tab's rows; what cannot be read becomes an issue of the row, never an exception. */
 export interface RowReader {
+  readonly tab: TabName;
   /** As the sheet counts: the first row below the headers is 2. */
   readonly number: number;
   /** Whose figures are wrong where this row cannot be counted; nobody's at first. */
@@ -33,9 +35,9 @@ export interface RowReader {
   /** The same for a cell without which the row cannot be counted. */
   need<T>(header: string, parse: Parse<T>, mend: string): T | undefined;
   /** Notes something about the row that a person should know, but that does not keep it from counting. */
-  note(message: string): void;
+  note(message: string, about?: Pick<Issue, 'header' | 'mends'>): void;
   /** Notes why the row cannot be counted. */
-  fail(message: string): void;
+  fail(message: string, header?: string): void;
 }
 
 /** Calls `read` for each row in which a person filled something; unticked boxes and blanks are nothing. */
@@ -64,25 +66,27 @@ function isFilledAt(columns: readonly (readonly Cell[])[], index: number): boole
 function createRowReader({ tab, columns }: TabCells, issues: IssueList) {
   const columnOf = remembering((header: string) => columns.get(foldHeader(header)) || []);
   const cell = (header: string): Cell => columnOf(header)[row.number - firstRow] ?? '';
-  const note = (message: string): Issue => {
-    const issue = { tab, row: row.number, message };
+  const note = (message: string, about: Pick<Issue, 'header' | 'mends'> = {}): Issue => {
+    const issue = { tab, row: row.number, message, ...about };
     issues.all.push(issue);
     return issue;
   };
   const row = {
+    tab,
     number: firstRow,
     clientKey: '',
     failures: [] as Issue[],
     note,
-    fail: (message: string) => void row.failures.push(note(message)),
+    fail: (message: string, header?: string) =>
+      void row.failures.push(note(message, header === undefined ? {} : { header })),
     cell,
     take<T, Otherwise>(header: string, parse: Parse<T>, otherwise?: Otherwise): T | Otherwise {
       const found = cell(header);
       const value = parse(header, found);
       if (isProblem(value)) {
-        if (!asides.includes(header)) row.fail(value.problem);
+        if (!asides.includes(header)) row.fail(value.problem, header);
         else {
-          const issue = note(value.problem);
+          const issue = note(value.problem, { header });
           if (issues.unbooked && bookedAsides.includes(header)) addTo(issues.unbooked, row.clientKey, issue);
         }
         return otherwise as Otherwise;
@@ -93,7 +97,7 @@ function createRowReader({ tab, columns }: TabCells, issues: IssueList) {
     },
     need<T>(header: string, parse: Parse<T>, mend: string): T | undefined {
       if (!isBlank(cell(header))) return row.take(header, parse);
-      return row.fail(`${header} is blank. ${mend}`);
+      return row.fail(`${header} is blank. ${mend}`, header);
     },
   };
   return row;

@@ -12,11 +12,14 @@ export const namingTabs = [
   'Time archive',
   'Notices',
   'Statements',
+  'Payment requests',
   'Agreements',
   'Care plan',
   'Small things',
   'Care log',
   'Journal',
+  'Import names',
+  'Import rows',
 ] as const satisfies readonly TabName[];
 export type NamingTab = (typeof namingTabs)[number];
 

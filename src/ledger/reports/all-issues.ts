@@ -5,6 +5,7 @@ import type { Ledger } from '../model/ledger';
 import { isPaidTooLate } from '../rules/open-block';
 import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
+import { unpaidText, unpaidWork } from '../rules/unpaid-work';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import { monthText } from '../units/month';
 import { hoursText } from '../units/seconds';
@@ -16,7 +17,7 @@ const mostRows = 10;
 export function lateIssues(news: readonly LateNews[]): Issue[] {
   return news.flatMap(({ month, row, text, rows }) => {
     if (text === '') return [];
-    const message = `${monthText(month)} is closed. ${text}${placesOf(rows)}. It stands in the journal of the first open month; to book it in its own, reopen the month (Books > Close month).`;
+    const message = `${monthText(month)} is closed. ${text}${placesOf(rows)}. It stands in the journal of the first open month; to book it in its own, reopen the month (More > Books > Close month).`;
     return [{ tab: 'Closed months', row, message }];
   });
 }
@@ -39,9 +40,17 @@ export function allIssues(
   return all.sort(compareIssues);
 }
 
+function unpaidIssue(settled: SettledClient): Issue[] {
+  const unpaid = settled.client.active ? unpaidWork(settled) : undefined;
+  if (!unpaid) return [];
+  const message = `${unpaidText(settled.client.name, unpaid)} Sell a block, or invoice them: Blocks > Settle the overage.`;
+  return [{ tab: 'Time', row: Math.max(unpaid.row, 1), message }];
+}
+
 /** What only the replay shows: rows that take out more than there is, or invoice more than is open. */
-function issuesOf({ account, blocks, asOf }: SettledClient): Issue[] {
-  const issues: Issue[] = [];
+function issuesOf(settled: SettledClient): Issue[] {
+  const { account, blocks, asOf } = settled;
+  const issues: Issue[] = unpaidIssue(settled);
   const add = (row: number, found: string) =>
     issues.push({ tab: 'Blocks', row, message: `${found}. Check the hours.` });
   for (const { from, left } of account.waiting.items) {

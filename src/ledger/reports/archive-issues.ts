@@ -16,8 +16,8 @@ export function archiveIssues(ledger: Ledger, hasClosedMonths: boolean): Issue[]
   const inTime = entries.reduce((sum, { archived }) => sum + (archived === undefined ? 1 : 0), 0);
   if (inTime > manyEntries) {
     const mend = hasClosedMonths
-      ? 'Move the older ones out of the way with Books > Archive closed months: no figure changes.'
-      : 'Close the months that are done with Books > Close month, then choose Books > Archive closed months.';
+      ? 'Move the older ones out of the way with More > Books > Archive closed months: no figure changes.'
+      : 'Close the months that are done with More > Books > Close month, then choose More > Books > Archive closed months.';
     issues.push({
       tab: 'Time',
       row: 1,
@@ -39,7 +39,7 @@ export function archiveChanged(ledger: Ledger): Issue[] {
   if (!isArchiveChanged(ledger)) return [];
   return [
     archiveIssue(
-      'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run Books > Archive closed months; if not, bring it back with File > Version history.',
+      'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run More > Books > Archive closed months; if not, bring it back with File > Version history.',
     ),
   ];
 }

@@ -8,13 +8,23 @@ import { type CurrencyFigures, moneyOf } from '../rules/money';
 import { type RunOut, runOut } from '../rules/run-out';
 import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
 import { marginsOf, type Standing, standingOf } from '../rules/standing';
+import { unpaidWork } from '../rules/unpaid-work';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimalNumber } from '../units/decimal';
 import type { Currency } from '../units/money';
 import type { Seconds } from '../units/seconds';
 
-/** Worst first. */
-export const states = ['used up', 'expired', 'low', 'expiring', 'fine', 'no block', 'inactive'] as const;
+/** Worst first; `check`: a row left out, or one that is hardly meant so, may change the figure beside it. */
+export const states = [
+  'check',
+  'used up',
+  'expired',
+  'low',
+  'expiring',
+  'fine',
+  'no block',
+  'inactive',
+] as const;
 export type State = (typeof states)[number];
 
 /** Everything that a cell shows of one client as of a date; plain values, so that a cache can keep it. */
@@ -51,6 +61,8 @@ interface Watch {
   readonly margins: readonly number[];
   readonly roundUpTo: Seconds;
   readonly minimum: Seconds;
+  /** Hours of the newest purchase. */
+  readonly newest?: Seconds | undefined;
 }
 
 /** What cells ask of the firm as a whole; plain values too. */
@@ -93,7 +105,7 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
     normalRate: client.terms.normalRate,
     brokenTerms: brokenText(broken.filter(({ tab }) => tab === 'Clients')),
     runOut: runOut(account, entries, balance, asOf, weeks),
-    state: stateOf(settled, standing),
+    state: stateOf(settled, standing, ledger),
     lastNotice: ledger.lastNotices.get(client.key),
     renewals: renewalsOf(ledger.sentNotices.get(client.key) ?? [], settled, ledger.settings.remindAfter),
     rowsLeftOut: new Set(broken.map(({ tab, row }) => `${tab} ${row}`)).size,
@@ -103,17 +115,29 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
   };
 }
 
-function stateOf({ client, account }: SettledClient, { level, expiring }: Standing): State {
+function stateOf(settled: SettledClient, standing: Standing, ledger: Ledger): State {
+  const { client, account } = settled;
+  const { level, expiring } = standing;
   if (!client.active) return 'inactive';
+  if (isSpoilt(settled, standing, ledger)) return 'check';
   if (level) return level;
   if (expiring.length > 0) return 'expiring';
   const isKnown = account.opened.some(open => open.state !== 'later' && open.state !== 'lapsed');
   return isKnown ? 'fine' : 'no block';
 }
 
+/** More work makes nobody worse than used up; a block that was left out may make anybody better. */
+function isSpoilt(settled: SettledClient, { level }: Standing, { broken, doubtful }: Ledger): boolean {
+  const { key } = settled.client;
+  if (doubtful.has(key) || unpaidWork(settled) !== undefined) return true;
+  const isWorst = level === 'used up' || level === 'expired';
+  return (broken.get(key) ?? []).some(({ tab }) => !isWorst || tab === 'Blocks');
+}
+
 function watchOf({ client: { row, active, terms } }: SettledClient, standing: Standing): Watch {
   const { roundUpTo, minimum } = terms;
-  return { isListed: row > 0, margins: active ? marginsOf(standing) : [], roundUpTo, minimum };
+  const newest = standing.newest?.hours;
+  return { isListed: row > 0, margins: active ? marginsOf(standing) : [], roundUpTo, minimum, newest };
 }
 
 /** The first row to mend, and how many more there are. */

@@ -41,7 +41,7 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
   const blocks = ledger.blocks.map(({ tax: _, typedTax: __, ...block }) => block);
   takeAll([[...workTypes], blocks, [...ledger.lastNotices], [...ledger.sentNotices]], take);
   takeAll([...ledger.agreements], take);
-  takeAll([ledger.fatal, ledger.missing, [...ledger.broken.values()]], take);
+  takeAll([ledger.fatal, ledger.missing, [...ledger.broken.values()], [...ledger.doubtful.keys()]], take);
 }
 
 function takeAll(part: unknown, take: TakePart): void {

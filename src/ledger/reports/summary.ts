@@ -35,18 +35,18 @@ function linesOf(each: ClientFigures): Line[] {
 function clientRows(each: ClientFigures): SheetCell[][] {
   return linesOf(each).map(({ currency, ...line }) => [
     each.name,
+    each.state,
+    hoursOf(line.toInvoice),
     hoursOf(line.left),
     hoursOf(line.worked),
+    each.money.length > 0 ? runOutCell(each.runOut) : '',
+    each.lastNotice === undefined ? '' : { date: each.lastNotice },
+    each.rowsLeftOut,
     amountNumber(line.value, currency),
     currency,
     amountNumber(line.saved, currency),
-    runOutCell(each.runOut),
-    each.state,
-    each.lastNotice === undefined ? '' : { date: each.lastNotice },
-    each.rowsLeftOut,
     amountNumber(line.deferred, currency),
     amountNumber(line.expired, currency),
-    hoursOf(line.toInvoice),
     each.agreement,
   ]);
 }

@@ -105,7 +105,13 @@ export function isNear(margins: readonly number[], hours: number): boolean {
   return margins.some(margin => hours >= Math.abs(margin));
 }
 
-/** Ends within `days`, the first and the last day included; 0 days is never. */
-function endsSoon({ state, left, expires }: OpenBlock, today: number, days: number): boolean {
-  return days > 0 && state === 'usable' && left > 0 && expires - today <= days;
+/**
+ * Ends within `days`, the first and the last day included; 0 days is never.
+ *
+ * Only once more than half of its usable days are over: who has bought four weeks today is not warned today.
+ */
+function endsSoon(open: OpenBlock, today: number, days: number): boolean {
+  const { state, left, firstUsable, expires } = open;
+  const isHalfOver = 2 * (today - firstUsable) > expires - firstUsable + 1;
+  return days > 0 && state === 'usable' && left > 0 && expires - today <= days && isHalfOver;
 }

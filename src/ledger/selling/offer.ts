@@ -14,17 +14,16 @@ export interface Offer {
   readonly total: MinorUnits;
 }
 
+/** What is off an hour from how many hours on, by currency. */
+export type RateCards = Pick<Settings, 'rateCards'>;
+
 /** What a price depends on, besides the hours. */
 export type PriceTerms = Pick<ClientTerms, 'normalRate' | 'currency' | 'tax'>;
 
 const nothingOff = decimal(0);
 
 /** Prices a block from the rate card of the client's currency: the largest tier that the hours reach. */
-export function offerOf(
-  hours: Seconds,
-  terms: PriceTerms,
-  { rateCards }: Pick<Settings, 'rateCards'>,
-): Offer {
+export function offerOf(hours: Seconds, terms: PriceTerms, { rateCards }: RateCards): Offer {
   return offerAt(hours, cardDiscount(hours, rateCards.get(terms.currency)), terms);
 }
 
@@ -35,11 +34,19 @@ export function cardDiscount(hours: Seconds, tiers: readonly RateTier[] = []): D
 
 /** Prices a block with so much off an hour. */
 export function offerAt(hours: Seconds, discount: Decimal, terms: PriceTerms): Offer {
-  const { normalRate, currency } = terms;
+  const price = priceOf(hours, terms.normalRate, discount, terms.currency);
+  return offerFor(hours, greater(price, noMoney), terms);
+}
+
+/** A block at a net price that stands. */
+export function offerFor(
+  hours: Seconds,
+  price: MinorUnits,
+  { normalRate, currency, tax }: PriceTerms,
+): Offer {
+  const taxed = taxOn(price, tax);
   const normalPrice = priceOf(hours, normalRate, nothingOff, currency);
-  const price = greater(priceOf(hours, normalRate, discount, currency), noMoney);
-  const tax = taxOn(price, terms.tax);
-  return { hours, price, normalPrice, tax, total: plus(price, tax) };
+  return { hours, price, normalPrice, tax: taxed, total: plus(price, taxed) };
 }
 
 /** Price ÷ hours, to the nearest minor unit. */

@@ -1,8 +1,9 @@
 import type { Block } from '../model/block';
 import type { RateTier, Settings } from '../model/settings';
-import type { Pace } from '../rules/run-out';
+import { type Pace, recentPace } from '../rules/run-out';
+import type { SettledClient } from '../rules/settle';
 import { type Seconds, seconds, secondsPerHour } from '../units/seconds';
-import { type Offer, offerOf, type PriceTerms } from './offer';
+import { type Offer, offerOf, type PriceTerms, type RateCards } from './offer';
 
 /** The offer of a mail: the size that is proposed, and two others, the smaller first. */
 export interface RenewalOffers {
@@ -18,25 +19,43 @@ const nearStep = 0.2;
 const usualSteps = [10, 20, 40].map(hours => seconds(hours * secondsPerHour));
 const countOfOthers = 2;
 
-/** Proposes what the client bought last, and beside it what it uses in three and in six months at its pace. */
+/** Below so many days of work a pace says little of what a client will need in half a year. */
+const daysOfWork = 56;
+
+/**
+ * Proposes what the client bought last, and beside it two of: what it uses in three and in six months at its pace,
+ * the steps of the rate card, and twice its last purchase; never more than that.
+ */
 export function renewalOffers(
   newest: Pick<Block, 'kind' | 'hours'>,
-  pace: Pace | undefined,
+  { pace, since }: RecentWork,
   terms: PriceTerms,
-  rates: Pick<Settings, 'rateCards'>,
+  rates: RateCards,
 ): RenewalOffers {
   const tiers = rates.rateCards.get(terms.currency) ?? [];
   // What was brought forward or moved over is no size that anybody sells.
   const main = newest.kind === 'Purchase' ? newest.hours : roundedSize(newest.hours, tiers);
+  const byPace = pace && since > daysOfWork ? sizesByPace(pace, tiers) : [];
   const sizes = new Set<Seconds>();
-  for (const size of [...sizesByPace(pace, tiers), ...neighbours(main, tiers)])
-    if (size !== main && sizes.size < countOfOthers) sizes.add(size);
+  for (const size of [...byPace, ...neighbours(main, tiers)])
+    if (size !== main && size <= 2 * main && sizes.size < countOfOthers) sizes.add(size);
   const offer = (size: Seconds) => offerOf(size, terms, rates);
   return { main: offer(main), others: [...sizes].sort((a, b) => a - b).map(offer) };
 }
 
-function sizesByPace(pace: Pace | undefined, tiers: readonly RateTier[]): Seconds[] {
-  if (!pace) return [];
+/** How a client has worked lately, and for how many days since its first entry. */
+export interface RecentWork {
+  readonly pace: Pace | undefined;
+  readonly since: number;
+}
+
+export function recentWork({ entries, asOf }: SettledClient, { paceWeeks }: Settings): RecentWork {
+  const [first] = entries;
+  const since = first ? asOf - first.entry.date + 1 : 0;
+  return { pace: recentPace(entries, asOf, paceWeeks), since };
+}
+
+function sizesByPace(pace: Pace, tiers: readonly RateTier[]): Seconds[] {
   return monthsOfOthers.map(months => roundedSize((pace.used / pace.days) * daysInMonth * months, tiers));
 }
 
@@ -57,14 +76,13 @@ export function sizesOf(tiers: readonly RateTier[]): readonly Seconds[] {
   return tiers.length > 0 ? tiers.map(({ hours }) => hours) : usualSteps;
 }
 
-/** The steps of the rate card around a size, the nearest first; beyond its ends half and double. */
+/** The steps of the rate card around a size, the nearest first, and twice the size. */
 function neighbours(size: Seconds, tiers: readonly RateTier[]): Seconds[] {
-  const steps = sizesOf(tiers);
+  const steps = tiers.map(({ hours }) => hours);
   const larger = steps.filter(step => step > size).sort((a, b) => a - b);
   const smaller = steps.filter(step => step < size).sort((a, b) => b - a);
-  const [double, triple] = [seconds(size * 2), seconds(size * 3)];
-  const [up = double, down = wholeStepsNear(size / 2)] = [larger[0], smaller[0]];
-  return [down, up, ...larger.slice(1), ...smaller.slice(1), double, triple];
+  const double = seconds(size * 2);
+  return [...smaller.slice(0, 1), ...larger.slice(0, 1), double, ...larger.slice(1), ...smaller.slice(1)];
 }
 
 /** How long a size lasts at a pace, in whole weeks below two months. */

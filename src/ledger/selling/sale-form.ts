@@ -17,7 +17,16 @@ export interface SaleForm extends Market {
   /** The client of the row that is selected; blank where there is none. */
   readonly selected: string;
   /** What a mail has offered that client, where its row of Notices is selected. */
-  readonly offered?: OfferedSale;
+  readonly offered?: OfferedByMail;
+}
+
+/** The offers of a mail, the one that it proposed first; none where they hold no longer. */
+export interface OfferedByMail {
+  /** Of its notice, which the sale answers. */
+  readonly key: string;
+  readonly sizes: readonly OfferedSale[];
+  /** The last day on which its prices hold, or held. */
+  readonly until: string;
 }
 
 /** What the page hears of a sale: the block, or what to mend first. */

@@ -13,6 +13,8 @@ export interface ColumnSpec {
   readonly counts?: true;
   /** Its cells are checkboxes. */
   readonly box?: true;
+  /** Most firms never fill it in: it is folded away at first. */
+  readonly rare?: true;
   /** Words that are offered. */
   readonly list?: readonly string[];
   /** The tab whose first column is offered. */
@@ -39,9 +41,12 @@ export const naming = columnsOf('', 160);
 
 export const counting: More = { counts: true };
 export const needed: More = { needed: true, counts: true };
+export const rare: More = { rare: true };
 export const wide: More = { width: 300 };
 /** A cell that shows what a formula spills must not be a text cell. */
 export const spilled: More = { format: '' };
+/** Most clients have none: a zero there would only hide the others. */
+export const [quietHours, quietCount] = ['0.00;-0.00;', '0;-0;'];
 export const twoDecimals: More = { format: '0.00' };
 export const boxed: More = { box: true, counts: true };
 export const clientNames = naming('Client', needed, { namesOf: 'Clients' });
@@ -52,14 +57,14 @@ export const clientNames = naming('Client', needed, { namesOf: 'Clients' });
 export const timeColumns: readonly ColumnSpec[] = [
   dated('Date', needed),
   clientNames,
-  naming('Who'),
+  naming('Who', counting),
   numeric('Hours', needed),
-  numeric('Start', counting),
-  numeric('End', counting),
+  numeric('Start', counting, rare),
+  numeric('End', counting, rare),
   naming('Work type', counting, { namesOf: 'Work types' }),
-  numeric('Charged', counting),
+  numeric('Charged', counting, rare),
   textual('What was done', counting, wide),
-  textual('Asked by'),
-  textual('Internal note', wide),
-  textual('Source'),
+  textual('Asked by', rare),
+  textual('Internal note', wide, rare),
+  textual('Source', rare),
 ];

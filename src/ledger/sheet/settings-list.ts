@@ -5,6 +5,8 @@ import { cashSides, noticesChoices, overageChoices, roundPerChoices, weekdays } 
 export interface SettingSpec {
   readonly name: string;
   readonly initial: string | number;
+  /** What a new workbook begins with, where that is not what a blank cell means. */
+  readonly first?: string;
   /** Number format of the value; text is kept as typed. */
   readonly format: string;
   readonly list?: readonly string[];
@@ -51,7 +53,12 @@ export const settingsList: readonly SettingSpec[] = [
   choice('Unpaid blocks', ['use', 'wait']),
   choice('Expired hours', ['keep', 'breakage']),
   setting('Rate card', '10 h: 5, 20 h: 10, 40 h: 15'),
-  choice('Cash side', cashSides),
+  // A journal must not book what a bank feed brings too; workbooks of earlier versions keep what they had.
+  { ...choice('Cash side', cashSides), first: 'clearing account' },
   setting('Xero tax rate', 'Tax Exempt'),
   ...accountSettings.map(({ name, initial }) => setting(name, initial)),
+  setting('Firm address'),
+  setting('Firm tax id'),
+  setting('Payment terms (days)', 14),
+  setting('Sales tax rate'),
 ];

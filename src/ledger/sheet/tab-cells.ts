@@ -62,12 +62,12 @@ export function checkHeaders(cells: TabCells, issues: IssueList, isKnown = false
   };
   if (columns.size === 0)
     report(
-      `The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run Block Ledger > Set up workbook.`,
+      `The tab "${tab}" is missing, or has none of its headers in its first 20 rows. Run More > Set up > Set up workbook.`,
     );
   else
     for (const { header, needed } of tabs[tab])
       if (needed && !columns.has(foldHeader(header)))
         report(
-          `The column "${header}" is missing. Rename its header back, or run Block Ledger > Set up workbook.`,
+          `The column "${header}" is missing. Rename its header back, or run More > Set up > Set up workbook.`,
         );
 }

@@ -1,8 +1,8 @@
-import { kinds } from '../model/block';
+import { kindWords } from '../model/block';
 import { careResults, priorities, thingStates } from '../model/care';
 import { mailKinds, mailParts } from '../model/levels';
 import { noticeStates } from '../model/notice-row';
-import { noticesChoices, overageChoices, roundPerChoices } from '../model/settings';
+import { noticesChoices, overageChoices, renewalChoices, roundPerChoices } from '../model/settings';
 import type { TabName } from '../model/tab-names';
 import {
   boxed,
@@ -16,6 +16,9 @@ import {
   needed,
   numeric,
   percentual,
+  quietCount,
+  quietHours,
+  rare,
   spilled,
   stamped,
   textual,
@@ -23,12 +26,41 @@ import {
   twoDecimals,
   wide,
 } from './columns';
-/** Made only when work is archived for the first time: a small firm never needs them. */
-export const archiveTabs: readonly TabName[] = ['Time archive', 'Archive state'];
-/** Made by the first command that needs them. */
-export const laterTabs: readonly TabName[] = [...archiveTabs, 'Told notices'];
+/** Set up makes these; an office manager needs no other one for the first notice. */
+export const firstTabs = [
+  'Clients',
+  'Blocks',
+  'Time',
+  'Work types',
+  'Settings',
+  'Balances',
+  'Notices',
+] as const;
+/** A small firm never needs them. */
+export const archiveTabs = ['Time archive', 'Archive state'] as const;
+/** Made together by the first command that needs one of them; where one is there, set up mends all of its group. */
+export const laterTabs = {
+  'mail texts': ['Notice texts'],
+  told: ['Told notices'],
+  templates: ['Templates'],
+  books: ['Journal', 'Closed months'],
+  papers: ['Statements'],
+  payments: ['Payment requests'],
+  agreements: ['Clauses', 'Agreements'],
+  care: ['Care plan', 'Small things', 'Care log'],
+  import: ['Import names', 'Import rows'],
+  archive: archiveTabs,
+} as const satisfies Readonly<Record<string, readonly TabName[]>>;
+
+export type LaterTabs = keyof typeof laterTabs;
+
 /** Out of sight: nobody reads what they hold there. */
-export const hiddenTabs: readonly TabName[] = ['Notice texts', 'Told notices'];
+export const hiddenTabs: readonly TabName[] = [
+  'Notice texts',
+  'Told notices',
+  'Archive state',
+  'Import rows',
+];
 
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
 
@@ -38,21 +70,24 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     numeric('Active', boxed),
     naming('Contact'),
     textual('Email'),
-    textual('Copy to'),
-    textual('Language'),
+    textual('Copy to', rare),
+    textual('Language', rare),
     monetary('Normal rate', counting),
     textual('Currency', counting),
-    percentual('Tax (%)', counting, { format: '0.00%' }),
-    numeric('Round up to (min)', counting),
-    numeric('Minimum (min)', counting),
-    chosen('Round per', counting, { list: roundPerChoices }),
-    chosen('Overage', counting, { list: overageChoices }),
-    numeric('Warn at (h)', counting),
-    percentual('Warn at (%)', counting),
+    percentual('Tax (%)', counting, { format: '0.00%' }, rare),
+    numeric('Round up to (min)', counting, rare),
+    numeric('Minimum (min)', counting, rare),
+    chosen('Round per', counting, { list: roundPerChoices }, rare),
+    chosen('Overage', counting, { list: overageChoices }, rare),
+    numeric('Warn at (h)', counting, rare),
+    percentual('Warn at (%)', counting, rare),
     chosen('Notices', { list: noticesChoices }),
-    dated('Agreement signed'),
-    numeric('Check in every (days)'),
+    chosen('Renewal', { list: renewalChoices }, rare),
+    dated('Agreement signed', rare),
+    numeric('Check in every (days)', rare),
     textual('Note', wide),
+    textual('Address', { width: 200 }),
+    textual('Tax id'),
   ],
   Blocks: [
     textual('Block', counting),
@@ -62,13 +97,13 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     monetary('Normal rate', counting),
     monetary('Discount / h', counting),
     monetary('Price', counting),
-    monetary('Tax', counting),
-    textual('Currency', counting),
-    dated('Starts', counting),
+    monetary('Tax', counting, rare),
+    textual('Currency', counting, rare),
+    dated('Starts', counting, rare),
     dated('Expires', counting),
     dated('Paid on', counting),
-    chosen('Kind', counting, { list: kinds }),
-    textual('Reference', counting),
+    chosen('Kind', counting, { list: kindWords }, rare),
+    textual('Reference', counting, rare),
     textual('Note', counting, wide),
   ],
   Time: timeColumns,
@@ -76,19 +111,19 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Settings: [textual('Setting', counting), numeric('Value', counting, wide), textual('What it does', wide)],
   Balances: [
     textual('Client', spilled),
+    textual('State', spilled, { width: 90 }),
+    numeric('Overage to invoice (h)', { format: quietHours }),
     numeric('Hours left', twoDecimals),
     numeric('Used', twoDecimals),
-    monetary('Value'),
-    textual('Currency', spilled),
-    monetary('Saved'),
     dated('Runs out', { width: 140 }),
-    textual('State', spilled),
     dated('Last notice'),
-    numeric('Rows left out'),
-    monetary('Deferred revenue'),
-    monetary('Expired value'),
-    numeric('Overage to invoice', twoDecimals),
-    textual('Agreement', spilled),
+    numeric('Rows left out', { format: quietCount }),
+    monetary('Value'),
+    textual('Currency', spilled, { width: 80 }),
+    monetary('Saved'),
+    monetary('Deferred revenue', rare),
+    monetary('Expired value', rare),
+    textual('Agreement', spilled, rare),
   ],
   Notices: [
     textual('Key'),
@@ -104,6 +139,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     numeric('Hours left', twoDecimals),
     numeric('Offer (h)', twoDecimals),
     monetary('Offer price'),
+    textual('Offers', wide),
     textual('Digest'),
   ],
   'Notice texts': [textual('Digest'), textual('Key'), ...contentHeaders.map(header => textual(header))],
@@ -159,6 +195,20 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Digest'),
     ...contentHeaders.map(header => textual(header)),
   ],
+  'Payment requests': [
+    textual('Number', { width: 90 }),
+    textual('Kind', { width: 130 }),
+    textual('Client'),
+    textual('Block', { width: 90 }),
+    stamped('Issued at'),
+    dated('Due'),
+    textual('State'),
+    monetary('Total'),
+    textual('Currency', { width: 80 }),
+    textual('Corrects'),
+    textual('Digest'),
+    ...contentHeaders.map(header => textual(header)),
+  ],
   Clauses: [
     textual('Clause', { width: 180 }),
     textual('Language', { width: 90 }),
@@ -208,6 +258,21 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     chosen('Result', { list: careResults, width: 90 }),
     naming('Who'),
     textual('Note', wide),
+  ],
+  'Import names': [
+    textual('Tracker', { needed: true, width: 90 }),
+    textual('Client there', { needed: true }),
+    textual('Project there', { needed: true }),
+    naming('Client', { needed: true, namesOf: 'Clients' }),
+    naming('Work type', { namesOf: 'Work types' }),
+    numeric('Leave out', { box: true }),
+  ],
+  'Import rows': [
+    stamped('At'),
+    textual('File'),
+    naming('Client'),
+    textual('State', { width: 90 }),
+    textual('Rows', wide),
   ],
   'Time archive': [...timeColumns, numeric('Archive place', counting)],
   'Archive state': [

@@ -56,6 +56,11 @@ export function amountNumber(amount: MinorUnits, currency: Currency): number {
   return amount / 10 ** currencyDecimals(currency);
 }
 
+/** Money as machines take it: `1215.00`, `1500`. */
+export function plainAmount(amount: MinorUnits, currency: Currency): string {
+  return amountNumber(amount, currency).toFixed(currencyDecimals(currency));
+}
+
 /** What `time` costs at `rate` an hour less `discount`: rates stay unrounded, the product is rounded once. */
 export function priceOf(time: Seconds, rate: Decimal, discount: Decimal, currency: Currency): MinorUnits {
   const net = BigInt(rate.digits) * tenTo(discount.scale) - BigInt(discount.digits) * tenTo(rate.scale);

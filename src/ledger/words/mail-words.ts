@@ -38,6 +38,15 @@ export interface MailWords {
   readonly weeks: (count: number) => string;
   readonly months: (count: number) => string;
   readonly renew: (hours: string) => string;
+  /** How a client says yes to a size: on the button, and in the mail that it opens. */
+  readonly sayYes: (hours: string) => string;
+  readonly yesSubject: (hours: string, client: string, block: string) => string;
+  readonly yesBody: (hours: string, price: string) => string;
+  readonly inAll: (price: string, total: string) => string;
+  /** Beside another size, on the link to its payment. */
+  readonly pay: string;
+  /** Instead of an offer, where hours end and enough are left. */
+  readonly planWork: string;
   /** What was looked after, beside the work. */
   readonly careSince: (date: string) => string;
   readonly care: CareWords;

@@ -101,8 +101,8 @@ function plan(book: Book, given: unknown): MonthMove | { readonly refusal: strin
 }
 
 function whyNot(month: Month | undefined, closed: ReadonlySet<Month>): string {
-  if (month) return `${monthText(month)} is not closed. Close it first with Books > Close month.`;
-  if (closed.size === 0) return 'No month is closed yet. Close months first with Books > Close month.';
+  if (month) return `${monthText(month)} is not closed. Close it first with More > Books > Close month.`;
+  if (closed.size === 0) return 'No month is closed yet. Close months first with More > Books > Close month.';
   return 'The closed months are too recent: work of the last twelve weeks stays in Time, for the pace is measured there.';
 }
 

@@ -14,7 +14,7 @@ export function archiveTab({ workbook, toCell }: Book, name: 'Time archive' | 'A
   const missing = tab && tabs[name].find(({ header }) => tab.column(header) === 0);
   if (tab && !missing) return tab;
   throw new Error(
-    `${missing ? `${name} has no column "${missing.header}"` : `The tab "${name}" is missing`}. Run Block Ledger > Set up workbook.`,
+    `${missing ? `${name} has no column "${missing.header}"` : `The tab "${name}" is missing`}. Run More > Set up > Set up workbook.`,
   );
 }
 

@@ -50,7 +50,7 @@ export function archiveClient(book: Book, name: string): void {
   if (!client || client.row === 0)
     throw new Error(`${name} is no longer in Clients, so nothing was changed.`);
   if (column === 0)
-    throw new Error('Clients has no column "Active". Run Block Ledger > Set up workbook, then try again.');
+    throw new Error('Clients has no column "Active". Run More > Set up > Set up workbook, then try again.');
   const unticked = { row: client.row, column, value: false };
   const writing = changedCellsIn(clients, ['Client'], [unticked]);
   const planned = { ...writing, what: client.name, done: undefined };

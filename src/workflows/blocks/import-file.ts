@@ -1,4 +1,9 @@
-import { type ImportPlan, type ImportPreview, planImport } from '../../ledger/importing/plan-import';
+import {
+  type GivenTable,
+  type ImportPlan,
+  type ImportPreview,
+  planImport,
+} from '../../ledger/importing/plan-import';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
 import { writeAsSeen } from '../../workbook/seen-form';
 import { soundTab } from '../../workbook/write-rows';
@@ -34,5 +39,9 @@ export function writeImport(book: Book, [text, fields, seen, attempt]: readonly 
 }
 
 function planOf({ ledger }: OpenBook, text: unknown, fields: unknown): ImportPlan {
-  return planImport(typeof text === 'string' ? text : '', fields, ledger);
+  return planImport(
+    Array.isArray(text) || typeof text === 'string' ? (text as GivenTable) : '',
+    fields,
+    ledger,
+  );
 }

@@ -91,7 +91,7 @@ function readNamingTabs({ workbook, toCell }: Book, { tabs }: OpenBook): ReadTab
   return namingTabs.flatMap(name => {
     const read = tabs.get(name) || readTab(workbook, name, toCell, false);
     if (read && read.column('Client') === 0)
-      throw new Error(`${name} has no column "Client". Run Block Ledger > Set up workbook, then try again.`);
+      throw new Error(`${name} has no column "Client". Run More > Set up > Set up workbook, then try again.`);
     return read || [];
   });
 }

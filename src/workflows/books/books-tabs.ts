@@ -39,7 +39,7 @@ export function readBooksTabs({ workbook, toCell }: Book): BooksTabs {
       tab && tabs[name].find(({ header }) => !later.includes(header) && tab.column(header) === 0);
     if (!tab || missing)
       throw new Error(
-        `${missing ? `${name} has no column "${missing.header}"` : `The tab "${name}" is missing`}. Run Block Ledger > Set up workbook.`,
+        `${missing ? `${name} has no column "${missing.header}"` : `The tab "${name}" is missing`}. Run More > Set up > Set up workbook.`,
       );
     return tab;
   };

@@ -160,6 +160,6 @@ function wantedOf({ choices, name }: Rule): string {
 function notFound(rule: Rule, whose: string): string {
   if (rule.tab === 'Work types') return 'Choose one of the work types.';
   return whose === ''
-    ? `Settings has no row "${rule.name}". Run Block Ledger > Set up workbook, then try again.`
+    ? `Settings has no row "${rule.name}". Run More > Set up > Set up workbook, then try again.`
     : `${whose} is not in Clients. Choose one of the list, or leave it blank for all clients.`;
 }

@@ -72,7 +72,7 @@ function manyMonths(months: readonly Month[]): string {
   return (
     `This would freeze ${months.length} months at once, from ${monthText(first)} to ${monthText(last)}. ` +
     'If the year of a date is a slip, correct it: see Check workbook. ' +
-    'If all of them are meant, close them in Books > Close month, which asks first.'
+    'If all of them are meant, close them in More > Books > Close month, which asks first.'
   );
 }
 

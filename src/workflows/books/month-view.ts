@@ -1,3 +1,12 @@
+import type { CsvFile } from '../../ledger/books/exports/csv';
+import {
+  downloadedNow,
+  invoiceFigures,
+  journalFigures,
+  sinceDownload,
+  withDownload,
+} from '../../ledger/books/exports/downloaded';
+import { quickBooksInvoices, salesInvoices, xeroInvoices } from '../../ledger/books/exports/invoices';
 import { plainFiles } from '../../ledger/books/exports/plain';
 import { quickBooksFiles } from '../../ledger/books/exports/quickbooks';
 import { xeroFiles } from '../../ledger/books/exports/xero';
@@ -10,12 +19,17 @@ import {
   monthChoices,
 } from '../../ledger/books/month-sums';
 import { type ReconciledMonth, reconcile } from '../../ledger/books/reconcile';
+import { accountOf } from '../../ledger/model/accounts';
+import type { JournalLine } from '../../ledger/model/journal-line';
+import type { Settings } from '../../ledger/model/settings';
 import { addMonths } from '../../ledger/units/calendar-date';
-import { lastDay, monthOf, monthText } from '../../ledger/units/month';
+import type { Currency } from '../../ledger/units/money';
+import { lastDay, type Month, monthOf, monthText } from '../../ledger/units/month';
+import { readMemory, remember } from '../../workbook/memory';
 import type { Desk } from '../../workbook/open-book';
 import { readBooksTabs } from './books-tabs';
 import { openMonths } from './close-month';
-import { monthArgument, openBooks, refuseUnread } from './month-end';
+import { monthArgument, type OpenBooks, openBooks, refuseUnread } from './month-end';
 
 /** What *Month end* shows; without a month the last one that has ended. Nothing is written. */
 export function viewMonth(deps: Desk, given: unknown): MonthView {
@@ -43,27 +57,93 @@ export function viewMonth(deps: Desk, given: unknown): MonthView {
   };
 }
 
-/** The journal of a month as files for the firm's accounting. */
+/** The journal or the sales of a month as files for the firm's accounting; says what differs from the last download. */
 export function monthFiles(deps: Desk, given: unknown, kind: unknown): MonthFiles {
   const books = openBooks(deps, monthArgument(given));
-  const { month, journals, opened, tabs } = books;
-  if (!tabs.isClosed(month)) refuseUnread(books);
+  if (!books.tabs.isClosed(books.month)) refuseUnread(books);
+  const makers: Record<FileKind, () => Made> = {
+    plain: () => journalMade(books, plainFiles),
+    quickbooks: () => journalMade(books, quickBooksFiles, ownCurrencyNote),
+    xero: () => journalMade(books, xeroFiles, xeroNote),
+    'quickbooks invoices': () => invoicesMade(books, quickBooksInvoices),
+    'xero invoices': () => invoicesMade(books, xeroInvoices),
+  };
+  const known = Object.keys(makers).find(each => each === kind) as FileKind | undefined;
+  const made = makers[known ?? 'plain']();
+  if (made.files.length === 0) return { files: [], note: made.notes.join(' ') };
+  const since = downloaded(deps, `${books.month} ${known ?? 'plain'}`, made);
+  return { files: made.files, note: [since, ...made.notes].filter(Boolean).join(' ') };
+}
+
+interface Made {
+  readonly files: readonly CsvFile[];
+  readonly notes: readonly string[];
+  readonly figures: ReturnType<typeof journalFigures>;
+}
+
+function journalMade(
+  { month, journals, tabs, opened }: OpenBooks,
+  make: (month: Month, lines: readonly JournalLine[], isOpen: boolean, settings: Settings) => CsvFile[],
+  noteOn: (foreign: readonly Currency[], settings: Settings) => string = () => '',
+): Made {
   const lines = journals.get(month) || [];
   const { settings } = opened.ledger;
-  const currencies = new Set(lines.map(({ currency }) => currency));
-  const foreign = [...currencies].filter(currency => currency !== settings.terms.currency);
-  const isXero = kind === 'xero';
-  const makers: Record<FileKind, () => MonthFiles['files']> = {
-    plain: () => plainFiles(month, lines),
-    quickbooks: () => quickBooksFiles(month, lines),
-    xero: () => xeroFiles(month, lines, settings),
-  };
-  const make = makers[kind as FileKind] || makers.plain;
-  const note =
-    isXero && foreign.length > 0
-      ? `Xero takes manual journals in the organisation’s own currency only: enter ${foreign.join(', ')} there by hand.`
-      : '';
-  return { files: lines.length > 0 ? make() : [], note };
+  const isOpen = !tabs.isClosed(month);
+  const currencies = [...new Set(lines.map(({ currency }) => currency))];
+  const foreign = currencies.filter(currency => currency !== settings.terms.currency);
+  const open = `${monthText(month)} is not closed, so this may still change, and says provisional.`;
+  const notes = [noteOn(foreign, settings), isOpen && lines.length > 0 ? open : ''];
+  return { files: make(month, lines, isOpen, settings), notes, figures: journalFigures(lines) };
+}
+
+function xeroNote(foreign: readonly Currency[]): string {
+  const list = foreign.join(', ');
+  return foreign.length > 0
+    ? `Xero takes manual journals in the organisation’s own currency only: enter ${list} there by hand.`
+    : '';
+}
+
+/** QuickBooks refuses a receivable or a bank in another currency than its own. */
+function ownCurrencyNote(foreign: readonly Currency[], settings: Settings): string {
+  if (settings.cashSide !== 'bank and receivable') return '';
+  const shared = foreign.filter(currency =>
+    (['bank', 'receivable'] as const).some(
+      role => accountOf(settings, role, currency).code === settings.accounts[role].code,
+    ),
+  );
+  const rows = shared.map(
+    currency => `“Account: Accounts receivable ${currency}” and “Account: Bank ${currency}”`,
+  );
+  return rows.length > 0
+    ? `QuickBooks takes each currency only on accounts of that currency: add the rows ${rows.join(', ')} to Settings.`
+    : '';
+}
+
+function invoicesMade({ month, opened }: OpenBooks, make: typeof xeroInvoices): Made {
+  const { blocks, clients, settings } = opened.ledger;
+  const invoices = salesInvoices(month, blocks, clients, settings);
+  const isTaxed = invoices.some(({ block }) => block.tax !== 0);
+  const notes = [
+    invoices.length === 0 ? `Nothing was sold on account in ${monthText(month)}.` : '',
+    settings.cashSide === 'none' || invoices.length === 0
+      ? ''
+      : 'The journal books these sales too: import either, or choose in Set up accounts that invoices are in your accounting.',
+    isTaxed && !settings.salesTaxRate
+      ? 'Type in Settings, as Sales tax rate, what its tax is called there.'
+      : '',
+  ];
+  return { files: make(month, invoices, settings), notes, figures: invoiceFigures(invoices) };
+}
+
+/** Remembers what this file says, and tells what it said before. */
+function downloaded({ book, hash }: Desk, name: string, { files, figures }: Made): string {
+  const { store, now } = book;
+  const memory = readMemory(store);
+  const digest = hash(files.map(({ text }) => text).join('\n')).slice(0, 16);
+  const file = downloadedNow(name, now().date, digest, figures);
+  const before = memory.downloads.find(each => each.name === name);
+  remember(store, memory, { downloads: withDownload(memory.downloads, file) });
+  return sinceDownload(before, file, figures);
 }
 
 /** Compares hours and journals as they stand in the sheet, at the end of the last month that is written. */
@@ -73,7 +153,7 @@ export function reconcileBooks(deps: Desk): ReconciledMonth {
     .map(({ month }) => month)
     .sort()
     .reverse();
-  if (!last) throw new Error('Journal is empty. Write it first with Books > Month end.');
+  if (!last) throw new Error('Journal is empty. Write it first with More > Books > Month end.');
   const { settled, opened, until } = openBooks(deps, last, tabs);
   const result = reconcile(settled.values(), tabs.written, opened.ledger.settings, until);
   return { ...result, month: last, title: monthText(last) };

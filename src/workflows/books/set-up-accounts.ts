@@ -7,14 +7,12 @@ import {
   type SettingProblem,
   type TypedAccounts,
 } from '../../ledger/books/test-journal';
-import { cellText } from '../../ledger/sheet/cell';
 import { settingsList } from '../../ledger/sheet/settings-list';
 import { decimalNumber } from '../../ledger/units/decimal';
 import { foldName } from '../../ledger/units/names';
 import { type Book, type Desk, openBook } from '../../workbook/open-book';
-import { changedCellsIn, type Writing, writeAsSeen } from '../../workbook/seen-form';
-import type { ReadTab } from '../../workbook/tabs';
-import type { CellWrite } from '../../workbook/write-cells';
+import { type Writing, writeAsSeen } from '../../workbook/seen-form';
+import { type SettingValue, settingCells, settingRows } from '../set-up/write-settings';
 import { readBooksTabs } from './books-tabs';
 
 /** What stands in Settings now, and at first where nothing does. */
@@ -52,32 +50,9 @@ export function saveAccounts(
 
 function accountCells(book: Book, typed: TypedAccounts, { tax }: BookRules): Writing {
   const { tabs } = openBook(book, undefined, ['Clients', 'Blocks', 'Settings', 'Notices']);
-  const settings = tabs.get('Settings');
-  const rows = settingRows(settings);
-  const missing = bookSettings.find(name => !rows.has(foldName(name)));
-  if (!settings || missing)
-    throw new Error(`Settings has no row "${missing}". Run Block Ledger > Set up workbook, then try again.`);
-  const column = settings.column('Value');
-  const writes = bookSettings.map((name): CellWrite => {
-    const { row } = rows.get(foldName(name)) as SettingRow;
-    if (name === 'Tax (%)') return { row, column, value: decimalNumber(tax), format: '0.00%' };
-    return { row, column, value: typed[name] as string, format: '@' };
+  const values = bookSettings.map((name): SettingValue => {
+    if (name === 'Tax (%)') return { name, value: decimalNumber(tax), format: '0.00%' };
+    return { name, value: typed[name] as string, format: '@' };
   });
-  return changedCellsIn(settings, ['Setting'], writes);
-}
-
-interface SettingRow {
-  readonly row: number;
-  readonly text: string;
-}
-
-/** By folded name; of two rows of one setting the first counts. */
-function settingRows(settings: ReadTab | undefined): Map<string, SettingRow> {
-  const rows = new Map<string, SettingRow>();
-  const values = settings?.cells.columns.get('value') || [];
-  for (const [index, cell] of (settings?.cells.columns.get('setting') || []).entries()) {
-    const key = foldName(cellText(cell));
-    if (key !== '' && !rows.has(key)) rows.set(key, { row: index + 2, text: cellText(values[index] ?? '') });
-  }
-  return rows;
+  return settingCells(tabs.get('Settings'), values);
 }

@@ -2,7 +2,7 @@ import { issueText } from '../../ledger/model/issue';
 import type { TabName } from '../../ledger/model/tab-names';
 import { lastAsked } from '../../ledger/needs/contact';
 import type { NeedKind, NeedsInput } from '../../ledger/needs/need';
-import { clientsWithoutPlan, type NeedyClient, whoNeedsUs } from '../../ledger/needs/needs';
+import { type NeedyClient, whoNeedsUs, withoutPlanText } from '../../ledger/needs/needs';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { readCheckIns } from '../../ledger/reading/read-care';
 import { settleLedger } from '../../ledger/rules/settle';
@@ -21,6 +21,7 @@ export interface NeedsList {
       readonly text: string;
       readonly tab: TabName;
       readonly row: number;
+      readonly notice?: string;
     }[];
   }[];
   /** Something that is said once; blank where there is nothing of the kind. */
@@ -29,14 +30,12 @@ export interface NeedsList {
 
 export function listNeeds(book: Book): NeedsList {
   const { input, clients } = needsOf(book);
-  const count = clientsWithoutPlan(input);
-  const have = count === 1 ? '1 client has prepaid hours' : `${count} clients have prepaid hours`;
   return {
     today: dateText(input.ledger.settings.today),
     clients: clients.map(({ name, row, needs }) => {
       return { name, row, needs: needs.map(({ weight: _, ...need }) => need) };
     }),
-    remark: count > 0 ? `${have}, and nobody has a care plan yet. Choose Care > Start a care plan.` : '',
+    remark: withoutPlanText(input),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/model/ledger';
 import type { Settings } from '../../ledger/model/settings';
-import type { NeedyClient } from '../../ledger/needs/needs';
+import { type NeedyClient, withoutPlanText } from '../../ledger/needs/needs';
 import { isWeeklyMailDue, weeklyDay, weeklyPaper } from '../../ledger/needs/weekly-mail';
 import { paperHtml } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
@@ -29,23 +29,23 @@ export function sendWeeklyMail(
   if (!isWeeklyMailDue(settings, { date, second, last, since })) return;
   // Nothing is known of anybody until that is mended, and the notices have said so already.
   if (fatal.length > 0) return;
-  const { clients } = needsOf(deps.book);
+  const { clients, input } = needsOf(deps.book);
   const day = weeklyDay(date, settings.weeklyMailOn);
   const over = { weeklyDay: isoDate(day) };
   if (clients.length === 0) {
     remember(store, memory, over);
     return;
   }
-  const [name, mail] = [`weekly ${isoDate(day)}`, weeklyMail(clients, settings)];
+  const [name, mail] = [`weekly ${isoDate(day)}`, weeklyMail(clients, settings, withoutPlanText(input))];
   const { fate, reason, memory: known } = sendOnce(doorOf(deps), memory, { name, mail, left: over });
   if (fate !== 'left') deps.log(`The weekly mail waits: ${reason || fate}`);
   if (fate !== 'begun before' && fate !== 'unclear') return;
-  const inDoubt = `Weekly mail of ${dateText(day)}: Care > Who needs us has the same list.`;
+  const inDoubt = `Weekly mail of ${dateText(day)}: More > Care > Who needs us has the same list.`;
   remember(store, known, { ...over, toReport: [...known.toReport, inDoubt] });
 }
 
-function weeklyMail(clients: readonly NeedyClient[], settings: Settings): Mail {
-  const paper = weeklyPaper(clients, settings);
+function weeklyMail(clients: readonly NeedyClient[], settings: Settings, withoutPlan: string): Mail {
+  const paper = weeklyPaper(clients, settings, withoutPlan);
   return {
     to: settings.officeManagerEmail,
     subject: `Block Ledger: ${paper.headline}`,

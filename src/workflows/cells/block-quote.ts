@@ -24,7 +24,7 @@ export const blockQuote: CellFunction = (deps, given) => {
 /** No cell shows the tax of a price, so it is none of the figures. */
 function termsFor(name: string, { firm, clients }: Figures): PriceTerms {
   const found = name === '' ? firm : clients.get(foldName(name));
-  if (!found) throw unknownClient(name);
+  if (!found) throw unknownClient(name, clients.values());
   if ('brokenTerms' in found && found.brokenTerms) throw new Error(found.brokenTerms);
   return { normalRate: found.normalRate, currency: found.currency, tax: decimal(0) };
 }

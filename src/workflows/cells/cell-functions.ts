@@ -3,6 +3,7 @@ import { issueText } from '../../ledger/model/issue';
 import type { FormerTab, Ledger } from '../../ledger/model/ledger';
 import type { TabName } from '../../ledger/model/tab-names';
 import { readLedger, stampTabs } from '../../ledger/reading/read-ledger';
+import { blockListRows } from '../../ledger/reports/block-list';
 import { explainRows } from '../../ledger/reports/explain';
 import type { ClientFigures } from '../../ledger/reports/figures';
 import { runOutCell, summaryRows, totalRows } from '../../ledger/reports/summary';
@@ -65,6 +66,17 @@ export const blockStatement = oneClient(['From', 'To'], (ledger, client, [from, 
   return statementRows(accountOf(ledger, client, { from, to }));
 });
 
+/** A row a block, of one client or, where it is blank, of all. */
+export const blockList: CellFunction = (deps, given) => {
+  const [client, day] = splitStamp(given).values;
+  const { toCell } = deps.book;
+  const name = nameArgument(toCell([client].flat(2)[0] ?? ''));
+  const asOf = dateArgument('As of', toCell([day].flat(2)[0] ?? ''));
+  const ledger = readSound(deps, 'all work');
+  const only = name === '' ? undefined : soundClient(ledger, name);
+  return blockListRows(ledger, asOf ?? ledger.settings.today, only);
+};
+
 /** A function that spills a table about one client, who must be known and have no row that cannot be counted. */
 function oneClient(
   names: readonly string[],
@@ -85,7 +97,7 @@ function oneClient(
 export function soundClient({ clients, broken }: Ledger, name: string): Client {
   const key = foldName(name);
   const found = clients.get(key);
-  if (!found) throw unknownClient(name);
+  if (!found) throw unknownClient(name, clients.values());
   const [row] = broken.get(key) || [];
   if (row) throw new Error(issueText(row));
   return found;
@@ -152,7 +164,7 @@ function perClient(dates: readonly string[], show: (figures: ClientFigures) => S
       const name = nameOf(cell);
       if (name === '') return '';
       const found = figures.get(foldName(name));
-      if (!found) throw unknownClient(name);
+      if (!found) throw unknownClient(name, lookUp(deps, stamp, { asOf, from }).clients.values());
       if (found.broken) throw new Error(found.broken);
       return show(found);
     });

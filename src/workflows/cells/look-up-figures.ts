@@ -1,5 +1,6 @@
 import { issueText } from '../../ledger/model/issue';
 import type { Ledger } from '../../ledger/model/ledger';
+import { nearestName } from '../../ledger/plausible/near-names';
 import { readDate } from '../../ledger/reading/values';
 import { type ClientFigures, figuresOf, firmFigures } from '../../ledger/reports/figures';
 import { settleLedger, usedBetween } from '../../ledger/rules/settle';
@@ -53,8 +54,13 @@ export function readSound({ book }: Pick<CellDeps, 'book'>, asked: WorkScope): L
   return ledger;
 }
 
-export function unknownClient(name: string): Error {
-  return new Error(`No client "${name.slice(0, 60)}" in Clients, Blocks or Time. Check the spelling.`);
+export function unknownClient(name: string, clients: Iterable<Pick<ClientFigures, 'name'>>): Error {
+  const meant = nearestName(
+    name,
+    Array.from(clients, each => each.name),
+  );
+  const mend = meant === undefined ? 'Check the spelling.' : `Did you mean ${meant}?`;
+  return new Error(`No client "${name.slice(0, 60)}" in Clients, Blocks or Time. ${mend}`);
 }
 
 /** What a cell function was given, without the stamp. */

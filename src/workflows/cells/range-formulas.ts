@@ -40,7 +40,7 @@ export function adviceOnFormulas(areas: readonly FormulaArea[]): Issue[] {
   const all = counts.reduce((sum, { cells }) => sum + cells.length, 0);
   if (all <= mostSingle) return [];
   const places = counts.map(({ tab, cells }) => `${tab} (${counted(cells.length, 'cell')})`).join(', ');
-  const message = `Each cell with a function starts by itself at every edit, and Google starts about 30 at once: ${places}. Give a range of names, such as =BLOCKBALANCE(A2:A60; Ledger), or choose Block Ledger > One formula a column….`;
+  const message = `Each cell with a function starts by itself at every edit, and Google starts about 30 at once: ${places}. Give a range of names, such as =BLOCKBALANCE(A2:A60; Ledger), or choose More > Set up > One formula a column….`;
   return [{ tab: 'Balances', row: 1, message }];
 }
 

@@ -1,4 +1,5 @@
 import { type Cell, isBlank, isFormulaError } from '../../ledger/sheet/cell';
+import { tabs } from '../../ledger/sheet/tabs';
 import { counted } from '../../ledger/units/local-text';
 import { ownLedgerCell, placeOf, renewLedger } from '../../workbook/formulas';
 import { type Book, countingLedger, type OpenBook } from '../../workbook/open-book';
@@ -13,6 +14,14 @@ export interface FailedCells {
   readonly renewed: readonly string[];
   /** Left as they are, for another try would not help, or there were too many. */
   readonly left: readonly string[];
+  /** What stands in the way of a table of ours, and which. */
+  readonly inTheWay?: readonly InTheWay[];
+}
+
+/** A cell that holds something where a table is to be shown. */
+interface InTheWay {
+  readonly place: string;
+  readonly formula: string;
 }
 
 /** Google starts about 30 at once, so more would only fail again. */
@@ -46,21 +55,47 @@ export type Tries = 'none' | 'overview' | 'all';
 /** Finds the cells with functions of ours that show an error, and has those worked out anew that are to be tried. */
 export function renewAnswers(areas: readonly FormulaArea[], book: Book, tries: Tries): FailedCells {
   const [renewed, left]: [string[], string[]] = [[], []];
+  const inTheWay: InTheWay[] = [];
   const replaced: ReplacedFormula[] = [];
-  for (const area of areas)
-    for (const { row, column, formula, value } of failedCells(area, book)) {
+  for (const area of areas) {
+    const failed = failedCells(area, book);
+    for (const { row, column, formula, value } of failed) {
       const again = renewedFormula(formula);
       const mayHelp = again !== formula && !stays.includes(value) && renewed.length < mostRenewed;
       const isTried = tries === 'all' || (tries === 'overview' && overview.test(formula));
-      if (!mayHelp || !isTried) left.push(area.place(row, column));
+      const way = value === '#REF!' ? wayOf(area, row, column, formula) : undefined;
+      if (way !== undefined) inTheWay.push({ place: way, formula: area.place(row, column) });
+      else if (!mayHelp || !isTried) left.push(area.place(row, column));
       else {
         area.write({ row, column, values: [[again]], formats: undefined });
         replaced.push({ key: area.key(row, column), before: formula, after: again });
         renewed.push(area.place(row, column));
       }
     }
+  }
   if (replaced.length > 0) carryMarks(book.store, replaced);
-  return { renewed, left };
+  return { renewed, left, inTheWay };
+}
+
+/** How many columns the tables of ours have that are shown below their formula. */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/^=\s*BLOCKSUMMARY\s*\(/i, tabs.Balances.length],
+  [/^=\s*BLOCKTOTALS\s*\(/i, 8],
+  [/^=\s*BLOCKLIST\s*\(/i, 11],
+  [/^=\s*BLOCKEXPLAIN\s*\(/i, 7],
+];
+
+/** The first cell that holds something where the table is to be shown; nothing where the error is another one. */
+function wayOf(area: FormulaArea, row: number, column: number, formula: string): string | undefined {
+  const width = widths.find(([pattern]) => pattern.test(formula))?.[1];
+  if (width === undefined) return undefined;
+  const values = area.values();
+  for (let at = row; at < values.length; at++)
+    for (let beside = column; beside < column + width; beside++) {
+      const isSelf = at === row && beside === column;
+      if (!isSelf && !isBlank((values[at]?.[beside] ?? '') as Cell)) return area.place(at, beside);
+    }
+  return undefined;
 }
 
 /** Only of tabs with functions of ours the values are read. */
@@ -83,9 +118,13 @@ function isNoAnswer(formula: string, value: Cell): boolean {
 }
 
 /** What a person is told who asked for it; nothing where every cell shows an answer. */
-export function describeFailed({ renewed, left }: FailedCells): string[] {
+export function describeFailed({ renewed, left, inTheWay = [] }: FailedCells): string[] {
   const hover = 'hover over the cell to read why.';
   return [
+    ...inTheWay.map(
+      ({ place, formula }) =>
+        `${place} holds something that is in the way of the table of ${formula}. Move it to a tab of your own.`,
+    ),
     renewed.length > 0
       ? `Google had failed in ${listed(renewed)}: worked out anew. Where an error stays, ${hover}`
       : '',

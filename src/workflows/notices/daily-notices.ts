@@ -19,7 +19,7 @@ export interface DailyState {
 /** An hourly trigger that has not run on a day by this hour does not run any more. */
 const silentUntil = 6;
 export const permissionGone =
-  'Google asks for your permission again. Choose Renewal notices > Turn on daily notices and allow what it asks for.';
+  'Google asks for your permission again. Choose Notices > Turn on daily notices and allow what it asks for.';
 
 /** `own` are the ids of the triggers of whoever asks. */
 export function dailyState(
@@ -53,7 +53,7 @@ export function overdueText(
   const last = daily ? parseIsoDate(lastRun || daily.since) : undefined;
   const silent = last === undefined ? 0 : date - last;
   if (last === undefined || silent < 1 || (silent === 1 && second < silentUntil * 3600)) return '';
-  return `Daily notices have not run since ${dateText(last)}: turn them on again (Renewal notices > Turn on daily notices) and allow what Google asks for.`;
+  return `Daily notices have not run since ${dateText(last)}: turn them on again (Notices > Turn on daily notices) and allow what Google asks for.`;
 }
 
 /** What a copy says before it mails anybody; whoever says yes puts it in the place of the other. */
@@ -62,7 +62,7 @@ export function askToTakeOver({ name }: Original): string {
 }
 
 export function copyRefusal({ name }: Original): string {
-  return `This is a copy of ${quoted(name)}, whose notices may still go out, so it sends none. To send from here, choose Renewal notices > Turn on daily notices or Send due notices now and answer what it asks.`;
+  return `This is a copy of ${quoted(name)}, whose notices may still go out, so it sends none. To send from here, choose Notices > Turn on daily notices or Send due notices now and answer what it asks.`;
 }
 
 /** What is asked before daily notices are turned on; somebody else's come to an end with it. */

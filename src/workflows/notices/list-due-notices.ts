@@ -94,9 +94,9 @@ export function describeRun({ sent, failed, review, check, left }: NoticeRun): s
   const parts = [
     `${counted(sent, 'mail')} went out.`,
     failed && `${failed} could not be sent: see Error in Notices.`,
-    review && `${review} wait for your OK in Notices.`,
-    check && `${check} must be checked in Notices: a run stopped while they went out.`,
-    left && `${left} wait for mail quota or time: see Error in Notices.`,
+    review && `${counted(review, 'mail waits', 'mails wait')} for your OK in Notices.`,
+    check && `${counted(check, 'mail')} must be checked in Notices: a run stopped meanwhile.`,
+    left && `${counted(left, 'mail waits', 'mails wait')}: see Error in Notices.`,
   ];
   return parts.filter(Boolean).join(' ');
 }

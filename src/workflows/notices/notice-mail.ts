@@ -6,6 +6,7 @@ import { textBody } from '../../ledger/notices/mail-text';
 import type { Occasion } from '../../ledger/notices/occasion';
 import type { Recipients } from '../../ledger/reading/address';
 import type { SettledClient } from '../../ledger/rules/settle';
+import { promiseText } from '../../ledger/selling/promise';
 import { digestOf } from '../../ledger/units/digest';
 import { amountNumber } from '../../ledger/units/money';
 import { hoursOf } from '../../ledger/units/seconds';
@@ -51,11 +52,13 @@ function senderOf({ senderName, firmName, replyTo }: Settings): Pick<Mail, 'name
 
 /** A mail in figures, and a digest of what it says; with its mark no digest looks like a number to a cell. */
 export function figuresOfMail({ figures, texts, ...rest }: Letter): NoticeFigures {
-  const { hoursLeft, offer, currency } = figures;
+  const { hoursLeft, offers, currency } = figures;
+  const offer = offers?.main;
   return {
     hoursLeft: hoursOf(hoursLeft),
     offerHours: offer ? hoursOf(offer.hours) : '',
     offerPrice: offer ? amountNumber(offer.price, currency) : '',
+    offers: offers ? promiseText(offers, currency) : '',
     digest: `#${digestOf(`${texts.Subject}\n${textBody({ ...rest, figures, texts })}`)}`,
   };
 }

@@ -45,6 +45,7 @@ const figures: Fields = {
   'Hours left': row => row.figures?.hoursLeft ?? '',
   'Offer (h)': row => row.figures?.offerHours ?? '',
   'Offer price': row => row.figures?.offerPrice ?? '',
+  Offers: row => row.figures?.offers ?? '',
   Digest: row => row.figures?.digest,
 };
 const outcome: Fields = { Outcome: row => row.outcome };

@@ -11,6 +11,7 @@ import { remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
 import type { Book } from '../../workbook/open-book';
 import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
+import type { ReadTab } from '../../workbook/tabs';
 import type { Original, ToldRecord } from '../../workbook/told';
 import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';
 import type { NoticeTab } from './notice-tab';
@@ -30,6 +31,8 @@ export interface Run {
   readonly ledger: Ledger;
   readonly settled: ReadonlyMap<string, SettledClient>;
   readonly tab: NoticeTab;
+  /** Where drafts of renewals go. */
+  readonly blocks: ReadTab | undefined;
   readonly plan: NoticePlan;
   readonly stationery: Stationery;
   memory: Memory;
@@ -190,7 +193,7 @@ function mark(run: Run, rows: readonly NoticeRow[], change: Partial<NoticeRow>):
   run.pending.push(...rows);
 }
 
-function wait(run: Run, rows: readonly NoticeRow[], reason: string): void {
+export function wait(run: Run, rows: readonly NoticeRow[], reason: string): void {
   const isSaid = rows.every(({ state, error }) => state === 'Queued' && error === reason);
   if (!isSaid) mark(run, rows, { state: 'Queued', error: reason });
 }

@@ -6,7 +6,7 @@ import { tellableBlocks } from '../../ledger/notices/due';
 import { isTold, type NoticePlan, planNotices } from '../../ledger/notices/plan';
 import { warnAhead } from '../../ledger/notices/working-days';
 import { settleLedger } from '../../ledger/rules/settle';
-
+import { senderLacksText } from '../../ledger/start/first-steps';
 import { dateText } from '../../ledger/units/calendar-date';
 import { noTemplates } from '../../ledger/words/templates';
 import { createSteps } from '../../workbook/housekeeping';
@@ -17,9 +17,10 @@ import { readToldTab } from '../../workbook/told';
 import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
 import { readCareWork } from '../care/care-tabs';
 import { copyRefusal } from './daily-notices';
+import { draftRenewals } from './draft-renewals';
 import { interruptedMail } from './notice-mail';
 import { createNoticeTab } from './notice-tab';
-import { doorOf, type NoticeDeps, type Run, sendBatch, serialNow, writePending } from './send-batch';
+import { doorOf, type NoticeDeps, type Run, sendBatch, serialNow, wait, writePending } from './send-batch';
 import { readTemplatesTab } from './templates-tab';
 
 /** What a run did, in numbers of mails; `left` waits for quota or time. */
@@ -50,12 +51,14 @@ export type Choice = Pick<PlanInput, 'approved'>;
 export function sendPrepared(run: Run): NoticeRun {
   if (run.original) throw new Error(copyRefusal(run.original));
   const { added, changed, mails } = run.plan;
+  draftRenewals(run);
   if (added.length > 0) run.tab.append(added);
   run.pending.push(...changed);
   // What became Check must stand in the sheet before memory forgets that it was Sending.
   if (changed.length > 0 || run.memory.sending.length > 0) writePending(run);
   if (run.plan.answered.length > 0) run.tab.writeOutcomes(run.plan.answered);
   rememberStart(run);
+  if (run.stopped) waitAll(run, mails);
   for (let first = 0; first < mails.length && !run.stopped; first += batchSize) {
     sendBatch(run, mails.slice(first, first + batchSize));
   }
@@ -63,6 +66,12 @@ export function sendPrepared(run: Run): NoticeRun {
   reportInterrupted(run);
   keepWhatWasTold(run);
   return countRun(run.plan);
+}
+
+/** Before the first mail it is known already that none can leave. */
+function waitAll(run: Run, mails: NoticePlan['mails']): void {
+  for (const { rows } of mails) wait(run, rows, run.stopped);
+  writePending(run);
 }
 
 /** What a run would do now, without sending anything or writing to Notices; `opened` is the book as it was just read. */
@@ -78,6 +87,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
   const notices = tabs.get('Notices');
   if (!notices) throw new Error('The tab "Notices" is missing. Run Set up workbook.');
   const tab = createNoticeTab(notices);
+  const lacks = senderLacksText(ledger.settings);
   const settled = settleLedger(ledger, ledger.settings.today);
   const plan = planNotices({
     ledger,
@@ -103,17 +113,18 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     ledger,
     settled,
     tab,
+    blocks: tabs.get('Blocks'),
     plan,
     stationery,
     memory,
     record,
     original: originalOf(deps.book, memory, record),
-    trouble: [],
+    trouble: lacks ? [{ tab: 'Settings', row: 1, message: lacks }] : [],
     remaining: -1,
     pending: [],
     unclear: [],
     isRefused: false,
-    stopped: '',
+    stopped: lacks && `Waits: ${lacks}`,
   };
 }
 

@@ -13,7 +13,7 @@ import type { Hash } from '../../workbook/ports';
 import { type OpenTab, openTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
 import { writeIntoRows } from '../../workbook/write-into-rows';
-import { digestOf } from './issued-statements';
+import { digestOf } from './kept-papers';
 
 /** An agreement as it was made, and what has become of it. */
 export interface KeptAgreement {

@@ -15,7 +15,8 @@ import { closedMonths } from '../books/books-tabs';
 import { readCareWork } from '../care/care-tabs';
 import { soundClient } from '../cells/cell-functions';
 import { type LetterAtHand, lookOf, type PaperLook } from './give-paper';
-import { digestOf, findIssued, type IssuedStatement } from './issued-statements';
+import { findIssued, type IssuedStatement } from './issued-statements';
+import { damagedText, digestOf } from './kept-papers';
 
 /** What *Statement* opens with; days as ISO text, as a page can take them. */
 export interface StatementForm {
@@ -103,9 +104,7 @@ function versionOf(
   const bare = draftStatement(ledger, client, { from, to }, closedMonths(desk.book));
   const draft = withCare(bare, client, readCareWork(desk.book));
   const { latest: kept, damaged } = findIssued(desk.book, desk.hash, client.name, { from, to });
-  const warnings = damaged.map(
-    number => `${number} was changed in the tab Statements, so it cannot be reprinted as it was.`,
-  );
+  const warnings = damaged.map(number => damagedText('Statements', number));
   const laid = { ledger, client, kept, shown: draft, hasMoved: false, standing: warnings };
   if (!kept) return laid;
   const { number, issuedOn, provisional } = kept.statement;

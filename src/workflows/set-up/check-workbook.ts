@@ -75,6 +75,6 @@ export function acceptMissing(book: Book): void {
 
 /** What the cells themselves show only to somebody who looks at each of them. */
 function failedIssues(failed: FailedCells): Issue[] {
-  const mend = failed.left.length > 0 ? ' Run Block Ledger > Refresh to have it worked out anew.' : '';
+  const mend = failed.left.length > 0 ? ' Run More > Set up > Refresh to have it worked out anew.' : '';
   return describeFailed(failed).map(line => ({ tab: 'Balances', row: 1, message: `${line}${mend}` }));
 }

@@ -39,6 +39,26 @@ export function refusalLines(refusals: readonly Refusal[]): string[] {
   });
 }
 
+/** Tabs that only the add-on writes, with the columns in which people answer. */
+const ownTabs: Partial<Record<TabName, readonly string[]>> = {
+  Balances: [],
+  Notices: ['State', 'Outcome'],
+  Journal: [],
+  'Closed months': [],
+  Statements: [],
+  Agreements: ['Signed', 'Note'],
+  'Care log': [],
+  'Time archive': [],
+  'Archive state': [],
+};
+
+function guardOwn({ name, tab, column, headerRow }: PlacedTab, attempt: Attempt): void {
+  const answered = ownTabs[name];
+  if (!answered || tab.isGuarded()) return;
+  const open = answered.map(column).filter(at => at > 0);
+  attempt('the warning', () => tab.guard(open, headerRow));
+}
+
 /** Notes, formats, lists, widths: all of what is new, and what is missing of the rest; each for itself. */
 export function dressTab(
   placed: PlacedTab,
@@ -46,9 +66,11 @@ export function dressTab(
   words: Words,
   attempt: Attempt,
 ): void {
-  const { name, tab, headerRow, column, added } = placed;
+  const { name, tab, headerRow, column } = placed;
   const look = tab.look(headerRow);
-  const notes = [...look.notes];
+  const moved = placed.isNew ? [] : movedHeaders(placed, look.notes, words);
+  const added = [...placed.added, ...moved];
+  const notes = look.notes.map((note, at) => (moved.some(header => column(header) === at + 1) ? '' : note));
   for (const spec of tabs[name]) {
     const at = column(spec.header);
     const note = words[spec.header] || '';
@@ -69,6 +91,37 @@ export function dressTab(
     attempt('the notes', () => tab.setNotes(headerRow, notes));
   if (first) attempt('bold headers', () => tab.embolden(headerRow, column(first), added.length));
   if (look.frozenRows < headerRow) attempt('frozen headers', () => tab.freeze(headerRow));
+  if (placed.isNew) foldRare(placed, attempt);
+  guardOwn(placed, attempt);
+  const names = name === 'Balances' ? column('Client') : 0;
+  if (look.frozenColumns < names) attempt('frozen names', () => tab.freezeColumns(names));
+}
+
+/** Columns of the overview that stood elsewhere in an earlier version: their formats are still those of others. */
+function movedHeaders(
+  { name, column }: PlacedTab,
+  notes: readonly string[],
+  words: Words,
+): readonly string[] {
+  if (name !== 'Balances') return [];
+  const own = Object.values(words);
+  const isOther = (header: string) => {
+    const note = notes[column(header) - 1] ?? '';
+    return note !== words[header] && own.includes(note);
+  };
+  const headers = tabs[name].map(({ header }) => header);
+  return headers.some(isOther) ? headers : [];
+}
+
+/** Only in a tab that is made: where somebody works already nothing goes out of sight. */
+function foldRare({ name, tab, column }: PlacedTab, attempt: Attempt): void {
+  const places = tabs[name].filter(({ rare }) => rare).map(({ header }) => column(header));
+  const starts = places.filter(at => !places.includes(at - 1));
+  for (const start of starts) {
+    let count = 1;
+    while (places.includes(start + count)) count++;
+    attempt('columns that fold', () => tab.foldColumns(start, count));
+  }
 }
 
 function helpFor(spec: ColumnSpec, text: string, all: ReadonlyMap<TabName, PlacedTab>): Help | undefined {

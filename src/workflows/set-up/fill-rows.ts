@@ -1,8 +1,6 @@
 import { type MailKind, mailKinds, mailParts } from '../../ledger/model/levels';
 import { clauseKey } from '../../ledger/reading/read-clauses';
 import { readLanguage } from '../../ledger/reading/read-language';
-import { foldHeader } from '../../ledger/sheet/headers';
-import { settingsList } from '../../ledger/sheet/settings-list';
 import { type Language, languageNames, languages } from '../../ledger/units/language';
 import { foldName } from '../../ledger/units/names';
 import { agreementWords } from '../../ledger/words/agreement-words-in';
@@ -14,7 +12,6 @@ import { appendRows } from '../../workbook/append-rows';
 import { isFilledRow, type OpenTab } from '../../workbook/tabs';
 import type { CellValue } from '../../workbook/workbook';
 import { type NewCell, writeCells } from '../../workbook/write-cells';
-import type { Attempt, Words } from './dress-tab';
 
 /** A row that set up writes, by header; `key` is how it is found again, wherever it stands. */
 interface UsualRow {
@@ -114,24 +111,4 @@ export function fillWorkTypes(open: OpenTab, workTypes: readonly WorkType[]): nu
     workTypes.map(values => values.map((value, at) => ({ column: columns[at] as number, value }))),
   );
   return workTypes.length;
-}
-
-/** Adds the settings that are missing below the last filled row, never touching a value; gives how many. */
-export function fillSettings(open: OpenTab, words: Words, attempt: Attempt): number {
-  const { tab, rows, column } = open;
-  const known = new Set(rows.map(cells => foldHeader(String(cells[column('Setting') - 1]))));
-  const missing = settingsList.filter(({ name }) => !known.has(foldHeader(name)));
-  // Text is kept as typed: a name such as 1-2 must not become a date.
-  const cells = missing.map(({ name, initial, format }) => [
-    { column: column('Setting'), value: name, format: '@' },
-    { column: column('Value'), value: initial, format },
-    { column: column('What it does'), value: words[name] || '', format: '@' },
-  ]);
-  const first = appendRows(open, cells);
-  for (const [index, { name, list }] of missing.entries())
-    if (list)
-      attempt(`the list of ${name}`, () =>
-        tab.setHelp({ text: words[name] || '', words: list }, first + index, column('Value'), 1),
-      );
-  return missing.length;
 }

@@ -1,5 +1,5 @@
 import { type TabName, tabNames } from '../../ledger/model/tab-names';
-import { archiveTabs, hiddenTabs, laterTabs, tabs } from '../../ledger/sheet/tabs';
+import { firstTabs, hiddenTabs, type LaterTabs, laterTabs, tabs } from '../../ledger/sheet/tabs';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from '../../workbook/formulas';
 import { type PlacedTab, placeTab } from '../../workbook/place-tab';
 import { type OpenTab, openTab } from '../../workbook/tabs';
@@ -7,7 +7,8 @@ import type { Colour, Workbook } from '../../workbook/workbook';
 import { tickRows } from '../typing/tick-new-rows';
 import { doubtsOf } from './doubtful-names';
 import { createAttempt, dressTab, type Refusal, refusalLines, type Words } from './dress-tab';
-import { fillClauses, fillSettings, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
+import { fillClauses, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
+import { fillSettings } from './fill-settings';
 
 /** The colour of a word in State, on a light ground of its own. */
 interface StateColour extends Omit<Colour, 'formula'> {
@@ -25,7 +26,7 @@ export interface WorkbookWords {
 /**
  * Makes the tabs, or mends and upgrades them; a second run finds nothing to write.
  *
- * The archive's tabs are made only `withArchive`, and mended where they are there.
+ * Of the other tabs those of `later` are made, and those of which one is there are mended.
  *
  * Where a tab or a column seems to be there under another name, it asks, and writes nothing.
  *
@@ -34,14 +35,12 @@ export interface WorkbookWords {
 export function setUpWorkbook(
   workbook: Workbook,
   words: WorkbookWords,
-  withArchive = false,
+  later: readonly LaterTabs[] = [],
 ): readonly string[] {
   const doubts = doubtsOf(workbook);
   if (doubts.length > 0) return doubts;
-  const isThere = (name: TabName) => workbook.tab(name) !== undefined;
-  const later = withArchive || archiveTabs.some(isThere) ? archiveTabs : [];
-  const isWanted = (name: TabName) => !laterTabs.includes(name) || later.includes(name) || isThere(name);
-  const placed = new Map(tabNames.filter(isWanted).map(name => [name, placeTab(workbook, name)]));
+  const wanted = wantedTabs(workbook, later);
+  const placed = new Map(wanted.map(name => [name, placeTab(workbook, name)]));
   // As they are before boxes are put in, which may make blank cells read as unticked.
   const open = (name: TabName) => openTab(workbook, name) as OpenTab;
   const [clients, workTypes, settings] = [open('Clients'), open('Work types'), open('Settings')];
@@ -51,8 +50,8 @@ export function setUpWorkbook(
   for (const name of hiddenTabs) hideNew(placed.get(name));
   const addedTypes = fillWorkTypes(workTypes, words.workTypes);
   const addedSettings = fillSettings(settings, words.settings, createAttempt(settings.tab.name, refusals));
-  const addedTexts = fillTemplates(open('Templates'));
-  const addedClauses = fillClauses(open('Clauses'));
+  const addedTexts = placed.has('Templates') ? fillTemplates(open('Templates')) : 0;
+  const addedClauses = placed.has('Clauses') ? fillClauses(open('Clauses')) : 0;
   const ticked = tickRows(clients) + (addedTypes ? 0 : tickRows(workTypes));
   const lines = [
     ...additions([...placed.values()]),
@@ -65,6 +64,14 @@ export function setUpWorkbook(
     setUpBalances(workbook, placed.get('Balances') as PlacedTab, words.stateColours),
   ];
   return lines.filter(Boolean);
+}
+
+function wantedTabs(workbook: Workbook, later: readonly LaterTabs[]): readonly TabName[] {
+  const groups = Object.entries(laterTabs) as readonly [LaterTabs, readonly TabName[]][];
+  const isWanted = ([group, names]: (typeof groups)[number]) =>
+    later.includes(group) || names.some(name => workbook.tab(name) !== undefined);
+  const wanted = new Set<TabName>([...firstTabs, ...groups.filter(isWanted).flatMap(([, names]) => names)]);
+  return tabNames.filter(name => wanted.has(name));
 }
 
 /** Only when it is made: whoever shows it again has a reason. */
@@ -94,6 +101,7 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonl
     return `${place} holds something else. Move it, ${again}`;
   if (!named) workbook.nameLedger(place);
   writeLedger(workbook, stamp);
+  if (balances.isNew) tab.mute(stamp.row, stamp.column);
   // A user may have moved the stamp to another tab.
   if (stamp.tab !== tab.name) return '';
   const overview = tab.cell(headerRow, column('Client'));

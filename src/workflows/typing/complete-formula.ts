@@ -1,6 +1,6 @@
 /** The functions that the stamp keeps live. */
 export const liveFunctions: readonly string[] =
-  'BALANCE VALUE USED OVERAGE SAVED RUNOUT EXPLAIN STATEMENT SUMMARY TOTALS QUOTE'
+  'BALANCE VALUE USED OVERAGE SAVED RUNOUT EXPLAIN STATEMENT SUMMARY TOTALS QUOTE LIST'
     .split(' ')
     .map(name => `BLOCK${name}`);
 

@@ -16,21 +16,13 @@ import { type Book, ledgerOf, readTabs } from '../../workbook/open-book';
 import type { Cache } from '../../workbook/ports';
 import { parseStamp } from '../../workbook/stamp';
 
-import {
-  cellsOf,
-  columnFinder,
-  type FindColumn,
-  headersOf,
-  openTab,
-  type ReadTab,
-} from '../../workbook/tabs';
-import type { Edit, TypedEdit } from './tick-new-rows';
-
-/** The columns by which a row takes hours from somebody. */
-const moving = ['Date', 'Client', 'Hours', 'Start', 'End', 'Work type', 'Charged'];
+import { columnFinder, headersOf, openTab, type ReadTab } from '../../workbook/tabs';
+import { type EditedRows, lookAtEdited, priceNews, readEdited, retypedNews } from './doubt-while-typing';
+import type { TypedEdit } from './tick-new-rows';
 
 /**
- * What to say of an edit in Time: a name that is not in Clients, or hours that have become low or used up by it.
+ * What to say of an edit: hours that have become low or used up by it, a name that is not in Clients or was retyped
+ * there, and whatever is hardly meant so.
  *
  * Typing must stay quick, so the kept figures decide first, and only a client whom the typed hours could bring below
  * a threshold has the tabs read. `latest` is the newest stamp, whether or not it knows of this edit already.
@@ -41,20 +33,44 @@ export function newsWhileTyping(
   edit: TypedEdit,
   latest: string | undefined,
 ): string | undefined {
-  if (foldHeader(edit.tab) === 'settings') return ruleNews(book, edit);
-  if (foldHeader(edit.tab) !== 'time') return undefined;
-  const typed = editedWork(book, edit);
-  if (typed.length === 0) return undefined;
-  const keys = [...new Set(typed.map(({ client }) => foldName(client)))];
+  const tab = foldHeader(edit.tab);
   const stamp = parseStamp(latest || '');
-  const figures = stamp && findFigures(cache, stamp, {}, keys);
+  const figuresOf = (keys: readonly string[]) => stamp && findFigures(cache, stamp, {}, keys);
+  if (tab === 'settings') return ruleNews(book, edit);
+  if (tab === 'clients') return retypedNews(book, edit, figuresOf([foldName(edit.oldValue ?? '')]));
+  if (tab === 'blocks') return blockNews(book, edit);
+  return tab === 'time' ? workNews(book, edit, figuresOf) : undefined;
+}
+
+function blockNews(book: Book, edit: TypedEdit): string | undefined {
+  const edited = readEdited(book, 'Blocks', edit);
+  if (!edited) return undefined;
+  const looked = lookAtEdited(book, edited);
+  return gravest(looked.news) ?? priceNews(looked, edited);
+}
+
+function workNews(
+  book: Book,
+  edit: TypedEdit,
+  figuresOf: (keys: readonly string[]) => Figures | undefined,
+): string | undefined {
+  const edited = readEdited(book, 'Time', edit);
+  const typed = edited ? editedWork(edited) : [];
+  if (!edited || typed.length === 0) return undefined;
+  const keys = [...new Set(typed.map(({ client }) => foldName(client)))];
+  const figures = figuresOf(keys);
   const unlisted = keys.filter(key => !figures?.clients.get(key)?.watch.isListed);
-  const names = unlisted.length > 0 ? listedNames(book) : new Set<string>();
+  const names = unlisted.length > 0 ? listedNames(book) : new Map<string, string>();
   const unknown = unlisted.filter(key => !names.has(key));
   const near = keys.filter(key => !unknown.includes(key) && couldCross(key, typed, figures));
   const nameOf = (key: string) => typed.find(({ client }) => foldName(client) === key)?.client ?? key;
-  const news: News[] = unknown.map(key => unlistedNews(nameOf(key)));
-  return gravest(near.length > 0 ? [...news, ...crossings(book, edit, near)] : news);
+  const news: News[] = [
+    ...lookAtEdited(book, edited, figures).news,
+    ...unknown.map(key => unlistedNews(nameOf(key), names.values())),
+  ];
+  // What a slip would bring about is not told as if it were so.
+  const isDoubted = news.length > unknown.length;
+  return gravest(near.length > 0 && !isDoubted ? [...news, ...crossings(book, edit, near)] : news);
 }
 
 /** Whoever types another rule may not know that it counts for work of the past too. */
@@ -64,31 +80,21 @@ function ruleNews({ workbook, toCell }: Book, { row, rows, oldValue }: TypedEdit
   const at = tab ? columnFinder(headersOf('Settings', tab).headers)('Setting') - 1 : -1;
   const name = tab && at >= 0 ? cellText(toCell(tab.rows(row, 1)[0]?.[at] ?? '')) : '';
   if (!ruleNamed(name)) return undefined;
-  return `${name} counts for earlier work too, but for closed months. Ctrl+Z takes it back; Books > Change a rule… says first what it moves.`;
+  return `${name} counts for earlier work too, but for closed months. Ctrl+Z takes it back; More > Books > Change a rule… says first what it moves.`;
 }
 
-/** The work in the edited rows, as far as they are complete; nothing where no column that moves hours was touched. */
-function editedWork({ workbook, toCell }: Book, edit: TypedEdit): readonly TypedWork[] {
-  const tab = workbook.tab('Time');
-  if (!tab) return [];
-  const { headerRow, headers } = headersOf('Time', tab);
-  const first = Math.max(edit.row, headerRow + 1);
-  const count = edit.row + edit.rows - first;
-  if (count < 1) return [];
-  const column = columnFinder(headers);
-  if (!moving.some(header => isTouched(column(header), edit))) return [];
-  return readTypedWork(cellsOf('Time', tab.rows(first, count), column, toCell, true));
-}
-
-function isTouched(column: ReturnType<FindColumn>, edit: Edit): boolean {
-  return column >= edit.column && column < edit.column + edit.columns;
+/** The work in the edited rows, as far as they are complete. */
+function editedWork({ cells, above }: EditedRows): readonly TypedWork[] {
+  const columns = [...cells.columns].map(([header, all]) => [header, all.slice(above)] as const);
+  return readTypedWork({ ...cells, columns: new Map(columns), rows: cells.rows - above });
 }
 
 /** The names in Clients, for what the kept figures do not know may have been added a moment ago. */
-function listedNames({ workbook }: Book): ReadonlySet<string> {
+function listedNames({ workbook }: Book): ReadonlyMap<string, string> {
   const open = openTab(workbook, 'Clients');
   const at = open ? open.column('Client') - 1 : -1;
-  return new Set(open?.rows.slice(1).map(row => foldName(String(row[at] ?? ''))));
+  const names = open?.rows.slice(1).map(row => String(row[at] ?? '').trim()) ?? [];
+  return new Map(names.filter(name => name !== '').map(name => [foldName(name), name]));
 }
 
 /** Whether the typed hours could bring about a level, with kept figures that may count them already, or not yet. */

@@ -1,9 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import {
+  type Downloaded,
+  downloadedNow,
+  journalFigures,
+  sinceDownload,
+  withDownload,
+} from '../../../src/ledger/books/exports/downloaded';
+import {
+  quickBooksInvoices,
+  type SalesInvoice,
+  salesInvoices,
+  xeroInvoices,
+} from '../../../src/ledger/books/exports/invoices';
 import { plainFiles } from '../../../src/ledger/books/exports/plain';
 import { quickBooksFiles } from '../../../src/ledger/books/exports/quickbooks';
 import { xeroFiles } from '../../../src/ledger/books/exports/xero';
+import { accountOf } from '../../../src/ledger/model/accounts';
 import type { JournalLine } from '../../../src/ledger/model/journal-line';
+import { type CalendarDate, parseIsoDate } from '../../../src/ledger/units/calendar-date';
 import type { Month } from '../../../src/ledger/units/month';
 import { type Book, block, ledgerOf, work } from '../builders';
 import { anyLedger } from './any-ledger';
@@ -45,7 +60,7 @@ const sumOf = (cells: readonly (string | undefined)[]) =>
 
 describe('plain CSV', () => {
   it('has the columns of Journal, dates that every program reads, and no cell that runs', () => {
-    const [file] = plainFiles(january, linesOf());
+    const [file] = plainFiles(january, linesOf(), false);
     const [headers, ...rows] = parse(file?.text ?? '');
     expect(file?.name).toBe('journal-2026-01.csv');
     expect(headers).toEqual([
@@ -78,7 +93,7 @@ describe('plain CSV', () => {
 
 describe('QuickBooks Online', () => {
   it('gets a journal a currency: accounts by name, American dates, debits and credits apart, a customer on each line', () => {
-    const files = quickBooksFiles(january, linesOf());
+    const files = quickBooksFiles(january, linesOf(), false);
     expect(files.map(({ name }) => name)).toEqual([
       'quickbooks-2026-01-KWD.csv',
       'quickbooks-2026-01-USD.csv',
@@ -119,7 +134,7 @@ describe('Xero', () => {
   const { settings } = ledgerOf(book);
 
   it('gets codes, a tax rate and one signed amount, and neither its bank nor its receivables', () => {
-    const [kwd, usd] = xeroFiles(january, linesOf(), settings).map(({ text }) => parse(text));
+    const [kwd, usd] = xeroFiles(january, linesOf(), false, settings).map(({ text }) => parse(text));
     expect(usd?.[0]).toEqual([
       '*Narration',
       '*Date',
@@ -152,7 +167,7 @@ describe('Xero', () => {
       ),
       time: names.map(Client => work('2026-01-15', 1, { Client })),
     });
-    const files = xeroFiles(january, many, settings);
+    const files = xeroFiles(january, many, false, settings);
     expect(files.map(({ name }) => name)).toEqual([
       'xero-2026-01-USD-1.csv',
       'xero-2026-01-USD-2.csv',
@@ -167,16 +182,189 @@ describe('Xero', () => {
   });
 });
 
+describe('an open month', () => {
+  it('says provisional in the name of its file and in its memo, whatever the accounting', () => {
+    const { settings } = ledgerOf(book);
+    const files = [
+      ...plainFiles(january, linesOf(), true),
+      ...quickBooksFiles(january, linesOf(), true),
+      ...xeroFiles(january, linesOf(), true, settings),
+    ];
+    expect(files.map(({ name }) => name)).toEqual([
+      'journal-2026-01-provisional.csv',
+      'quickbooks-2026-01-KWD-provisional.csv',
+      'quickbooks-2026-01-USD-provisional.csv',
+      'xero-2026-01-KWD-provisional.csv',
+      'xero-2026-01-USD-provisional.csv',
+    ]);
+    for (const { text } of files)
+      for (const row of parse(text).slice(1)) expect(row.join()).toContain('(provisional)');
+  });
+});
+
+describe('accounts of a currency', () => {
+  const settings = {
+    'Account: Accounts receivable KWD': '1105 Receivable in dinar',
+    'Account: Bank KWD': '1005 Bank in dinar',
+  };
+
+  it('stand in its lines alone, and go through the clearing account of Xero as the others do', () => {
+    const lines = linesOf({ settings });
+    expect(lines.filter(({ currency }) => currency === 'KWD').map(({ code }) => code)).toEqual([
+      '1105',
+      '2400',
+    ]);
+    expect(lines.filter(({ currency }) => currency === 'USD').map(({ code }) => code)).toEqual([
+      '1000',
+      '2400',
+      '2400',
+      '4000',
+    ]);
+    const [kwd] = xeroFiles(january, lines, false, ledgerOf({ ...book, settings }).settings);
+    expect(parse(kwd?.text ?? '')[1]?.[3]).toBe('1090');
+  });
+
+  it('are read like the others: one that is none is an issue, and that of all currencies holds', () => {
+    const { settings: read, issues } = ledgerOf({ ...book, settings: { 'Account: Bank KWD': 'Kasse' } });
+    expect(accountOf(read, 'bank', 'KWD')).toEqual({ code: '1000', name: 'Bank' });
+    expect(issues.map(({ message }) => message)).toEqual([
+      'Account: Bank KWD "Kasse" cannot be read. Type a code and a name, such as 2400 Deferred revenue. Until then 1000 Bank holds.',
+    ]);
+  });
+});
+
+describe('sales invoices', () => {
+  const taxed: Book = {
+    clients: [
+      { Client: 'Acme', 'Tax (%)': 0.2, Email: 'pat@acme.example, lee@acme.example' },
+      { Client: 'Bolt' },
+    ],
+    blocks: [
+      block(20, {
+        Client: 'Acme',
+        Block: 'B-0001',
+        Date: '2026-01-05',
+        'Discount / h': 10,
+        Reference: 'INV-7',
+      }),
+      block(3, { Client: 'Bolt', Block: 'B-0002', Date: '2026-01-20', Price: 100 }),
+      block(5, { Client: 'Bolt', Block: 'B-0003', Date: '2026-01-21', Kind: 'Goodwill', Note: 'Sorry' }),
+      block(5, { Client: 'Bolt', Block: 'B-0004', Date: '2026-02-01' }),
+    ],
+    settings: { 'Sales tax rate': '20% (VAT on Income)', 'Payment terms (days)': 30 },
+  };
+  const ledger = ledgerOf(taxed);
+  const sold = salesInvoices(january, ledger.blocks, ledger.clients, ledger.settings);
+  const named = (text: string) => {
+    const [headers = [], ...rows] = parse(text);
+    return rows.map(row =>
+      Object.fromEntries(headers.flatMap((header, at) => (row[at] ? [[header, row[at]]] : []))),
+    );
+  };
+
+  it('of Xero are the sales of the month, due by the terms, with their tax and the account of the revenue', () => {
+    const [file] = xeroInvoices(january, sold, ledger.settings);
+    expect(file?.name).toBe('xero-invoices-2026-01.csv');
+    expect(named(file?.text ?? '')).toEqual([
+      {
+        '*ContactName': 'Acme',
+        EmailAddress: 'pat@acme.example',
+        '*InvoiceNumber': 'INV-7',
+        Reference: 'B-0001',
+        '*InvoiceDate': '05/01/2026',
+        '*DueDate': '04/02/2026',
+        Total: '2160.00',
+        '*Description': 'Prepaid hours',
+        '*Quantity': '20',
+        '*UnitAmount': '90.00',
+        '*AccountCode': '4000',
+        '*TaxType': '20% (VAT on Income)',
+        TaxAmount: '360.00',
+        Currency: 'USD',
+      },
+      // 3 × 33.33 would be a cent short, so it is one piece.
+      expect.objectContaining({
+        '*InvoiceNumber': 'B-0002',
+        '*Description': 'Prepaid hours, 3 h',
+        '*Quantity': '1',
+        '*UnitAmount': '100.00',
+        '*TaxType': 'Tax Exempt',
+      }),
+    ]);
+  });
+
+  it('of QuickBooks name customer and product, with American dates, a hundred a file', () => {
+    const [file] = quickBooksInvoices(january, sold, ledger.settings);
+    expect(named(file?.text ?? '')[0]).toEqual({
+      '*InvoiceNo': 'INV-7',
+      '*Customer': 'Acme',
+      '*InvoiceDate': '01/05/2026',
+      '*DueDate': '02/04/2026',
+      Memo: 'Block B-0001',
+      'Item(Product/Service)': 'Service revenue',
+      ItemDescription: 'Prepaid hours',
+      ItemQuantity: '20',
+      ItemRate: '90.00',
+      '*ItemAmount': '1800.00',
+      '*ItemTaxCode': '20% (VAT on Income)',
+      ItemTaxAmount: '360.00',
+      Currency: 'USD',
+    });
+    const many = Array.from({ length: 101 }, () => sold[0] as SalesInvoice);
+    expect(quickBooksInvoices(january, many, ledger.settings).map(({ name }) => name)).toEqual([
+      'quickbooks-invoices-2026-01-1.csv',
+      'quickbooks-invoices-2026-01-2.csv',
+    ]);
+  });
+
+  test('their net sums are what the journal of a firm without a cash side takes out of revenue', () => {
+    const cashless = ledgerOf({ ...taxed, settings: { ...taxed.settings, 'Cash side': 'none' } });
+    const lines = journalsOf(cashless, january).get(january) ?? [];
+    const revenue = lines.filter(({ code }) => code === '4000');
+    const invoiced = sold.reduce((sum, { block: { price } }) => sum + price, 0);
+    // Tax passes through the invoice alone.
+    expect(revenue.reduce((sum, { amount }) => sum + amount, 0)).toBe(invoiced);
+  });
+});
+
+describe('a second download', () => {
+  const day = (text: string) => parseIsoDate(text) as CalendarDate;
+  const first = downloadedNow('2026-01 plain', day('2026-02-01'), 'one', journalFigures(linesOf()));
+
+  it('says that it is the same, or which sums are others', () => {
+    const more = journalFigures(
+      linesOf({ time: [work('2026-01-15', 8, { Client: clients[0]?.Client ?? '' })] }),
+    );
+    const second = downloadedNow('2026-01 plain', day('2026-02-03'), 'two', more);
+    expect(sinceDownload(undefined, first, journalFigures(linesOf()))).toBe('');
+    expect(sinceDownload(first, { ...second, digest: 'one' }, more)).toBe(
+      'It is the same as when it was downloaded on 1 Feb 2026.',
+    );
+    expect(sinceDownload(first, second, more)).toBe(
+      'It differs from what was downloaded on 1 Feb 2026: ' +
+        '2400 Deferred revenue (USD) $585.00 debit, $1,800.00 credit, now $720.00 debit, $1,800.00 credit; ' +
+        '4000 Service revenue (USD) $585.00 credit, now $720.00 credit. If that was imported, take it out first.',
+    );
+  });
+
+  it('is remembered once a file, and of two dozen files', () => {
+    const all = Array.from({ length: 30 }, (_, at) => downloadedNow(`${at}`, day('2026-02-01'), '', []));
+    const kept = all.reduce(withDownload, [] as readonly Downloaded[]);
+    expect(kept).toHaveLength(24);
+    expect(withDownload(kept, { ...(kept[3] as Downloaded), digest: 'new' })).toHaveLength(24);
+  });
+});
+
 test('every file of any ledger balances, and no text in it begins like a formula', () => {
   fc.assert(
     fc.property(anyLedger, ledger => {
       for (const [month, lines] of journalsOf(ledger, '2026-04')) {
-        for (const { text } of xeroFiles(month, lines, ledger.settings)) {
+        for (const { text } of xeroFiles(month, lines, false, ledger.settings)) {
           const rows = parse(text).slice(1);
           expect(sumOf(rows.map(row => row[5]))).toBe(0);
           expect(rows.length).toBeLessThanOrEqual(300);
         }
-        for (const { text } of quickBooksFiles(month, lines)) {
+        for (const { text } of quickBooksFiles(month, lines, false)) {
           const rows = parse(text).slice(1);
           expect(sumOf(rows.map(row => row[5]))).toBe(sumOf(rows.map(row => row[6])));
           for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@-]/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastAsked } from '../../../src/ledger/needs/contact';
 import type { NeedsInput } from '../../../src/ledger/needs/need';
-import { clientsWithoutPlan, whoNeedsUs } from '../../../src/ledger/needs/needs';
+import { whoNeedsUs, withoutPlanText } from '../../../src/ledger/needs/needs';
 import { readNotices } from '../../../src/ledger/reading/notice-row';
 import { readCheckIns } from '../../../src/ledger/reading/read-care';
 import { settleLedger } from '../../../src/ledger/rules/settle';
@@ -139,15 +139,32 @@ describe('who needs us', () => {
     ]);
   });
 
-  it('a block and no care plan, where the firm works with plans at all', () => {
-    const clients = [{ Client: 'Acme' }, { Client: 'Beta' }];
-    const blocks = [fresh, block(10, { Client: 'Beta', Date: '2026-11-03', Block: 'B-0002' })];
-    expect(lines({ clients, blocks }, planned)).toEqual([
-      'Beta | no plan | Bought 10 h on 3 Nov 2026 and has no care plan. | Blocks 3',
-    ]);
+  it('work for who has no block, before all else', () => {
+    const clients = [{ Client: 'Acme', 'Normal rate': 90 }, { Client: 'Beta' }];
+    const time = [work('2026-11-02', 2), work('2026-11-03', 1.5)];
+    const care = { things: [thing('X', { Priority: 'high' })] };
+    expect(lines({ clients, time }, care)[0]).toBe(
+      'Acme | to be paid | 3.5 h of work ($315.00) and no block. Sell one, or invoice them. | Time 2',
+    );
+    expect(lines({ clients, time, blocks: [fresh] }, planned)).toEqual([]);
+  });
+
+  it('a block and no care plan, in one line for all', () => {
+    const clients = [{ Client: 'Acme' }, { Client: 'Beta' }, { Client: 'Gone' }];
+    const blocks = [
+      fresh,
+      block(10, { Client: 'Beta', Date: '2026-11-03', Block: 'B-0002' }),
+      block(1, { Client: 'Gone', Date: '2024-11-03', Expires: '2024-12-03', Block: 'B-0003' }),
+    ];
+    const all = inputOf({ clients, blocks });
     expect(lines({ clients, blocks })).toEqual([]);
-    expect(clientsWithoutPlan(inputOf({ clients, blocks }))).toBe(2);
-    expect(clientsWithoutPlan(inputOf({ clients, blocks }, planned))).toBe(0);
+    expect(withoutPlanText(all)).toBe(
+      '2 clients have a block and no care plan: Acme, Beta. Choose More > Care > Start a care plan.',
+    );
+    expect(withoutPlanText(inputOf({ clients, blocks }, planned))).toBe(
+      '1 client has a block and no care plan: Beta. Choose More > Care > Start a care plan.',
+    );
+    expect(withoutPlanText(inputOf({ clients }))).toBe('');
   });
 
   describe('the next block', () => {

@@ -58,7 +58,7 @@ it('has a table for each reason, the worst first, and says how many there are', 
       '2 clients need us',
       'No answer to notices:\n  Acme  Silent.',
       'Care tasks that are overdue:\n  Beta  Later.\n  Acme  Late.',
-      'Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.',
+      'More > Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.',
     ].join('\n\n'),
   );
 });

@@ -13,7 +13,7 @@ import { tabs } from '../../../src/ledger/sheet/tabs';
 import { type Book, block, day, settledIn, tabsOf, work } from '../builders';
 
 const good: Book = {
-  blocks: [block(20), block(10), block(5), block(5)],
+  blocks: [block(20), block(10), block(5), block(6)],
   time: [1, 2, 3, 4].map(hours => work('2026-02-02', hours)),
   settings: Object.fromEntries(settingsList.map(({ name, initial }) => [name, initial])),
 };
@@ -80,7 +80,7 @@ describe('a column that was there', () => {
         .filter(({ header }) => read(without(tab, header)).ledger.fatal.length === 0)
         .map(({ header }) => `${tab} ${header}`),
     );
-    expect(silent).toEqual(['Blocks Note', 'Time What was done']);
+    expect(silent).toEqual(['Blocks Note', 'Time Who', 'Time What was done']);
   });
 
   it('is only told of where it is no more than looked at', () => {
@@ -171,6 +171,10 @@ describe('a tab or a setting that was there', () => {
           "Account: Breakage revenue",
           "Account: Refund differences",
           "Account: Bad debts",
+          "Firm address",
+          "Firm tax id",
+          "Payment terms (days)",
+          "Sales tax rate",
         ],
         "state": [
           "Warn at (h)",
@@ -251,7 +255,7 @@ describe('a column of the stamp’s formula without a header', () => {
     const time = ['Date', 'Client', 'Hours', 'Start', 'End', 'Kind of work', 'Charged'];
     expect(lostColumns('Time', time)).toEqual([['Work type']]);
     expect(lostColumns('Time', ['Date', 'Client', '#REF!', 'Charged'])).toEqual([
-      ['Hours', 'Start', 'End', 'Work type'],
+      ['Who', 'Hours', 'Start', 'End', 'Work type'],
     ]);
   });
 

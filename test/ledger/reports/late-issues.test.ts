@@ -29,7 +29,7 @@ describe('what came late into a closed month', () => {
         tab: 'Closed months',
         row: 5,
         message:
-          'Jan 2026 is closed. 1 entry came late: −1.5 h (Time row 3). It stands in the journal of the first open month; to book it in its own, reopen the month (Books > Close month).',
+          'Jan 2026 is closed. 1 entry came late: −1.5 h (Time row 3). It stands in the journal of the first open month; to book it in its own, reopen the month (More > Books > Close month).',
       },
     ]);
   });

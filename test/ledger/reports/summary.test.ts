@@ -47,6 +47,12 @@ describe('the totals', () => {
   });
 });
 
+const ofMoney = ['Client', 'Hours left', 'Used', 'Value', 'Currency', 'Saved'];
+
+/** Some columns of the rows below the headers. */
+const picked = ([headers = [], ...rows]: readonly (readonly unknown[])[], ...wanted: readonly string[]) =>
+  rows.map(row => wanted.map(header => row[headers.indexOf(header)]));
+
 describe('the overview', () => {
   it('has a header and a row a client', () => {
     const time = [work('2026-12-01', 2), work('2026-12-15', 2), work('2026-12-31', 2.5)];
@@ -61,33 +67,33 @@ describe('the overview', () => {
     expect(overview(book)).toEqual([
       [
         'Client',
+        'State',
+        'Overage to invoice (h)',
         'Hours left',
         'Used',
+        'Runs out',
+        'Last notice',
+        'Rows left out',
         'Value',
         'Currency',
         'Saved',
-        'Runs out',
-        'State',
-        'Last notice',
-        'Rows left out',
         'Deferred revenue',
         'Expired value',
-        'Overage to invoice',
         'Agreement',
       ],
       [
         'Acme',
+        'fine',
+        0,
         13.5,
         6.5,
-        1215,
-        'USD',
-        65,
         { date: day('2027-03-06') },
-        'fine',
         { date: day('2026-12-20') },
         0,
         1215,
-        0,
+        'USD',
+        65,
+        1215,
         0,
         '',
       ],
@@ -96,8 +102,8 @@ describe('the overview', () => {
 
   it('shows the figures of the good rows and how many rows were left out', () => {
     const time = [work('2026-02-01', 'abc', { Charged: 'def' }), work('2026-02-01', 2), work('nie', 3)];
-    expect(overview({ blocks: [block(20)], time })[1]?.slice(1, 3)).toEqual([18, 2]);
-    expect(overview({ blocks: [block(20)], time })[1]?.[9]).toBe(2);
+    const rows = picked(overview({ blocks: [block(20)], time }), 'Hours left', 'Used', 'Rows left out');
+    expect(rows).toEqual([[18, 2, 2]]);
   });
 
   it('shows the worst state first, then the name', () => {
@@ -115,8 +121,7 @@ describe('the overview', () => {
       block(5, { Client: 'Low' }),
     ];
     const time = [work('2026-12-01', 5, { Client: 'Zoe' }), work('2026-12-01', 4, { Client: 'Low' })];
-    const rows = overview({ clients, blocks, time }).slice(1);
-    expect(rows.map(row => [row[0], row[7]])).toEqual([
+    expect(picked(overview({ clients, blocks, time }), 'Client', 'State')).toEqual([
       ['Zoe', 'used up'],
       ['Eve', 'expired'],
       ['Low', 'low'],
@@ -130,8 +135,8 @@ describe('the overview', () => {
 
   it('has a row a currency, and the hours of the rows add up to the balance', () => {
     const blocks = [block(10), block(10, { Currency: 'EUR', Expires: '2026-12-31' })];
-    const rows = overview({ blocks, time: [work('2026-12-01', 12), work('2026-12-02', 9)] }).slice(1);
-    expect(rows.map(row => row.slice(0, 6))).toEqual([
+    const rows = overview({ blocks, time: [work('2026-12-01', 12), work('2026-12-02', 9)] });
+    expect(picked(rows, ...ofMoney)).toEqual([
       ['Acme', -1, 11, 0, 'USD', 0],
       ['Acme', 0, 10, 0, 'EUR', 0],
     ]);
@@ -139,8 +144,8 @@ describe('the overview', () => {
 
   it('has in each currency’s row the hours left in it', () => {
     const blocks = [block(10, { Expires: '2026-12-31' }), block(10, { Currency: 'EUR' })];
-    const rows = overview({ blocks, time: [work('2026-12-01', 12)] }).slice(1);
-    expect(rows.map(row => row.slice(0, 6))).toEqual([
+    const rows = overview({ blocks, time: [work('2026-12-01', 12)] });
+    expect(picked(rows, ...ofMoney)).toEqual([
       ['Acme', 0, 10, 0, 'USD', 0],
       ['Acme', 8, 2, 800, 'EUR', 0],
     ]);
@@ -148,7 +153,8 @@ describe('the overview', () => {
 
   it('shows a client without blocks in its own currency', () => {
     const rows = overview({ clients: [{ Client: 'Acme', Currency: 'EUR' }], time: [work('2026-12-01', 1)] });
-    expect(rows[1]?.slice(0, 8)).toEqual(['Acme', -1, 1, 0, 'EUR', 0, 'used up', 'used up']);
+    const said = picked(rows, ...ofMoney, 'Runs out', 'State');
+    expect(said).toEqual([['Acme', -1, 1, 0, 'EUR', 0, '', 'check']]);
   });
 });
 

@@ -176,6 +176,15 @@ describe('expiring', () => {
     expect(ends('2026-06-30', {}, { settings: { 'Warn before expiry (days)': 0 } })).toBe(0);
   });
 
+  it('is only once more than half of the usable days are over', () => {
+    const fourWeeks = { Date: '2026-06-03' };
+    expect(ends('2026-06-03', fourWeeks)).toBe(0);
+    // 28 days: after 14 of them half is over, after 15 more than half.
+    expect(ends('2026-06-17', fourWeeks)).toBe(0);
+    expect(ends('2026-06-18', fourWeeks)).toBe(1);
+    expect(ends('2026-06-17', { Date: '2026-01-01', Starts: '2026-06-10' })).toBe(0);
+  });
+
   it('is only for hours that are left, in a block that can be used', () => {
     expect(ends('2026-06-15', {}, { time: [work('2026-02-01', 20)] })).toBe(0);
     expect(ends('2026-06-15', { Starts: '2026-06-20' })).toBe(0);

@@ -30,6 +30,11 @@ const writes: Readonly<Record<string, string>> = {
   'Sheet.insertColumnsAfter': 'sheet.insertColumnsAfter(2, 1)',
   'Sheet.insertRowsAfter': 'sheet.insertRowsAfter(2, 1)',
   'Sheet.setFrozenRows': 'sheet.setFrozenRows(1)',
+  'Sheet.setFrozenColumns': 'sheet.setFrozenColumns(1)',
+  'Sheet.setRowGroupControlPosition':
+    'sheet.setRowGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE)',
+  'Sheet.setColumnGroupControlPosition':
+    'sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE)',
   'Sheet.deleteRows': 'sheet.deleteRows(2, 1)',
   'Sheet.hideSheet': 'sheet.hideSheet()',
   'Sheet.setName': "sheet.setName('x')",
@@ -47,6 +52,10 @@ const writes: Readonly<Record<string, string>> = {
   'Range.setDataValidation': 'cells.setDataValidation(null)',
   'Range.setDataValidations': 'cells.setDataValidations([[null, null]])',
   'Range.setFontWeight': "cells.setFontWeight('bold')",
+  'Range.setFontColor': "cells.setFontColor('#000000')",
+  'Range.setFontSize': 'cells.setFontSize(8)',
+  'Range.shiftRowGroupDepth': 'cells.shiftRowGroupDepth(1)',
+  'Range.shiftColumnGroupDepth': 'cells.shiftColumnGroupDepth(1)',
   'Range.clearContent': 'cells.clearContent()',
   'Range.protect': 'cells.protect()',
   'RangeList.clearContent': 'list.clearContent()',

@@ -8,7 +8,7 @@ import { workbookWords } from '../workbook-words';
 
 const setUp = (rows?: (string | number)[][]) => {
   const workbook = memoryWorkbook(rows ? { Clauses: rows } : {});
-  const lines = setUpWorkbook(workbook, workbookWords);
+  const lines = setUpWorkbook(workbook, workbookWords, ['agreements']);
   return { workbook, lines, clauses: workbook.sheet('Clauses') };
 };
 

@@ -8,7 +8,7 @@ import { workbookWords } from '../workbook-words';
 
 const setUp = (rows?: string[][]) => {
   const workbook = memoryWorkbook(rows ? { Templates: rows } : {});
-  const lines = setUpWorkbook(workbook, workbookWords);
+  const lines = setUpWorkbook(workbook, workbookWords, ['templates']);
   return { workbook, lines, templates: workbook.sheet('Templates') };
 };
 

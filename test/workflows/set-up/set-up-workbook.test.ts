@@ -1,21 +1,22 @@
 import { expect, it } from 'vitest';
-import { tabNames } from '../../../src/ledger/model/tab-names';
+import { type TabName, tabNames } from '../../../src/ledger/model/tab-names';
+import { stampTabs } from '../../../src/ledger/reading/read-ledger';
+import { settingGroups } from '../../../src/ledger/sheet/setting-groups';
 import { settingsList } from '../../../src/ledger/sheet/settings-list';
-import { laterTabs, tabs } from '../../../src/ledger/sheet/tabs';
+import { firstTabs, type LaterTabs, laterTabs, tabs } from '../../../src/ledger/sheet/tabs';
 import { setUpWorkbook as setUp } from '../../../src/workflows/set-up/set-up-workbook';
 import { type MemoryWorkbook, memoryWorkbook } from '../../workbook/memory-workbook';
 import { workbookWords } from '../workbook-words';
 
 const setUpWorkbook = (workbook: MemoryWorkbook) => setUp(workbook, workbookWords);
 
-it('makes every tab with its headers, and the overview from two formulas', () => {
+it('makes seven tabs with their headers, and the overview from two formulas', () => {
   const workbook = memoryWorkbook();
 
   const lines = setUpWorkbook(workbook);
 
-  const usual = tabNames.filter(name => !laterTabs.includes(name));
-  expect([...workbook.tabs.keys()]).toEqual(usual);
-  for (const name of usual.filter(each => each !== 'Balances')) {
+  expect([...workbook.tabs.keys()]).toEqual([...firstTabs]);
+  for (const name of firstTabs.filter(each => each !== 'Balances')) {
     expect(workbook.sheet(name).headers()).toEqual(tabs[name].map(spec => spec.header));
   }
   expect(workbook.named).toEqual({ tab: 'Balances', row: 1, column: 1 });
@@ -24,10 +25,41 @@ it('makes every tab with its headers, and the overview from two formulas', () =>
     '=BLOCKSUMMARY(Ledger)',
   ]);
   expect(workbook.sheet('Balances').grid[1]?.indexOf('=BLOCKTOTALS(Ledger)')).toBe(tabs.Balances.length + 1);
-  expect(lines).toContain(
-    'Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices, Notice texts, Templates, Journal, Closed months, Statements, Clauses, Agreements, Care plan, Small things, Care log.',
-  );
+  expect(lines).toContain('Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices.');
 });
+
+it('begins a new workbook with the clearing account, and leaves those of before as they were', () => {
+  const workbook = memoryWorkbook();
+  setUpWorkbook(workbook);
+  const { grid } = workbook.sheet('Settings');
+  const at = grid.findIndex(([name]) => name === 'Cash side');
+  expect(grid[at]?.[1]).toBe('clearing account');
+  grid.splice(at, 1);
+  setUpWorkbook(workbook);
+  expect(grid.find(([name]) => name === 'Cash side')?.[1]).toBe('bank and receivable');
+});
+
+it('knows of each tab whether set up makes it or which command does', () => {
+  const later = Object.values(laterTabs).flat();
+  expect([...firstTabs, ...later].sort()).toEqual([...tabNames].sort());
+});
+
+it.each(Object.entries(laterTabs) as unknown as [LaterTabs, TabName[]][])(
+  'makes the tabs of %s when a command asks for them, dressed, and mends them where one is there',
+  (group, names) => {
+    const [asked, had] = [memoryWorkbook(), memoryWorkbook({ [names[0] as string]: [] })];
+
+    setUp(asked, workbookWords, [group]);
+    setUpWorkbook(had);
+
+    for (const workbook of [asked, had])
+      expect([...workbook.tabs.keys()].sort()).toEqual([...firstTabs, ...names].sort());
+    for (const name of names)
+      expect(asked.sheet(name).headers()).toEqual(tabs[name].map(each => each.header));
+    const inStamp = names.filter(name => (stampTabs as readonly string[]).includes(name));
+    for (const name of inStamp) expect(asked.sheet('Balances').grid[0]?.[0]).toContain(`"${name}"`);
+  },
+);
 
 it('writes nothing when it runs again', () => {
   const workbook = memoryWorkbook();
@@ -160,7 +192,9 @@ it('adds settings below the last filled row and never touches a value', () => {
     ['', ''],
     ['x', 'Mine'],
   ]);
-  const added = settingsList.filter(setting => setting.name !== 'Normal rate');
+  const names = settingGroups.filter(({ isLater }) => !isLater).flatMap(group => group.names);
+  const all = names.flatMap(name => settingsList.filter(setting => setting.name === name));
+  const added = all.filter(setting => setting.name !== 'Normal rate');
   expect(settings.columnNamed('Setting').slice(3)).toEqual(added.map(setting => setting.name));
   expect(settings.columnNamed('Value').slice(3)).toEqual(added.map(setting => setting.initial));
   expect(settings.columnNamed('What it does').slice(3)).toEqual(
@@ -173,8 +207,8 @@ it('keeps text settings as typed and offers the words of a list', () => {
 
   setUpWorkbook(workbook);
 
-  const { formats, helps } = workbook.sheet('Settings');
-  const rowOf = (name: string) => settingsList.findIndex(setting => setting.name === name) + 2;
+  const { formats, helps, columnNamed } = workbook.sheet('Settings');
+  const rowOf = (name: string) => columnNamed('Setting').indexOf(name) + 2;
   expect(formats.get(`${rowOf('Firm name')}.2`)).toBe('@');
   expect(formats.get(`${rowOf('Warn at (%)')}.2`)).toBe('0%');
   expect(helps.get(`${rowOf('Round per')}.2`)).toMatchObject({ words: ['entry', 'day'] });
@@ -244,7 +278,7 @@ it('follows the stamp where a user has put a row above it', () => {
     '=BLOCKLEDGER(',
     '=BLOCKSUMMARY',
   ]);
-  expect(balances.painted[0]?.formula).toBe('=$H4="low"');
+  expect(balances.painted[0]?.formula).toBe('=$B4="low"');
 });
 
 it('says what Google refuses to have dressed, and does all the rest', () => {
@@ -292,3 +326,20 @@ function texts(): string[] {
     Object.values(words),
   );
 }
+
+it('gives the overview of an earlier version the formats of its columns where they stand now', () => {
+  const workbook = memoryWorkbook();
+  setUpWorkbook(workbook);
+  const balances = workbook.sheet('Balances');
+  const [, state = '', , left = ''] = tabs.Balances.map(
+    ({ header }) => workbookWords.columns.Balances[header],
+  );
+  balances.notes.set('2.2', left);
+  balances.notes.set('2.4', state);
+  balances.formats.set('3.4', 'd mmm yyyy');
+
+  setUpWorkbook(workbook);
+
+  expect([balances.notes.get('2.2'), balances.notes.get('2.4')]).toEqual([state, left]);
+  expect(balances.formats.get('3.4')).toBe('0.00');
+});

@@ -15,7 +15,7 @@ export function createFirstRun({ session, doors, act }: Bench, card: HTMLElement
     element(
       'div',
       { class: 'buttons' },
-      button('Set up workbook', () => act(() => session.call('setUpWorkbook')), { class: 'primary' }),
+      button('Get started', () => act(() => session.call('showGetStarted')), { class: 'primary' }),
       button('Open the sample', () => act(() => doors.startOver('sample'))),
     ),
   );

@@ -15,7 +15,7 @@ export function createTriggers(bench: Bench): Panel {
     body,
     label: () => 'Triggers',
     update() {
-      const none = 'No trigger: choose Renewal notices > Turn on daily notices.';
+      const none = 'No trigger: choose Notices > Turn on daily notices.';
       const cards = triggers.map(({ id, handler, everyHours, user, due }) =>
         element(
           'li',

@@ -22,3 +22,13 @@ export function moneyCell(amount: MinorUnits, currency: Currency): string {
 export function csvText(rows: readonly (readonly string[])[]): string {
   return rows.map(cells => `${cells.join(',')}\r\n`).join('');
 }
+
+/** Behind the memo of an open month: what was imported of it may have to be imported anew. */
+export function openText(isOpen: boolean): string {
+  return isOpen ? ' (provisional)' : '';
+}
+
+/** The same in the name of a file. */
+export function openEnding(isOpen: boolean): string {
+  return isOpen ? '-provisional' : '';
+}

@@ -3,7 +3,7 @@ import { negative } from '../../units/amounts';
 import { isoDate } from '../../units/calendar-date';
 import type { MinorUnits } from '../../units/money';
 import { lastDay, type Month, monthText } from '../../units/month';
-import { type CsvFile, csvText, moneyCell, textCell } from './csv';
+import { type CsvFile, csvText, moneyCell, openEnding, openText, textCell } from './csv';
 import { partsOf, partText } from './parts';
 
 /**
@@ -16,12 +16,12 @@ const columns = 'Journal No,Journal Date,Currency,Memo,Account Name,Debits,Credi
 const mostLines = 999;
 
 /** A journal for each currency; one that is too long for a file goes into several, each of which balances. */
-export function quickBooksFiles(month: Month, lines: readonly JournalLine[]): CsvFile[] {
+export function quickBooksFiles(month: Month, lines: readonly JournalLine[], isOpen: boolean): CsvFile[] {
   const [year, count, day] = isoDate(lastDay(month)).split('-');
   return partsOf(lines, mostLines).map(each => {
     const { currency, part, parts } = each;
     const ending = parts > 1 ? `-${part}` : '';
-    const memo = textCell(`Prepaid time, ${monthText(month)}${partText(each)}`);
+    const memo = textCell(`Prepaid time, ${monthText(month)}${openText(isOpen)}${partText(each)}`);
     const rows = each.lines.map(({ account, amount, client }) => {
       const money = (size: MinorUnits) => (size > 0 ? moneyCell(size, currency) : '');
       const head = [`BL-${month}-${currency}${ending}`, `${count}/${day}/${year}`, currency, memo];
@@ -34,6 +34,9 @@ export function quickBooksFiles(month: Month, lines: readonly JournalLine[]): Cs
         textCell(client),
       ];
     });
-    return { name: `quickbooks-${month}-${currency}${ending}.csv`, text: csvText([columns, ...rows]) };
+    return {
+      name: `quickbooks-${month}-${currency}${ending}${openEnding(isOpen)}.csv`,
+      text: csvText([columns, ...rows]),
+    };
   });
 }

@@ -1,8 +1,9 @@
+import { type AccountBook, accountOf, type BookAccount } from '../../model/accounts';
 import type { JournalLine } from '../../model/journal-line';
 import type { Settings } from '../../model/settings';
 import { isoDate } from '../../units/calendar-date';
 import { lastDay, type Month, monthText } from '../../units/month';
-import { type CsvFile, csvText, moneyCell, textCell } from './csv';
+import { type CsvFile, csvText, moneyCell, openEnding, openText, textCell } from './csv';
 import { partsOf, partText } from './parts';
 
 /** The columns of Xero's template for manual journals (Add or post multiple manual journals); a file takes 300 lines. */
@@ -21,23 +22,28 @@ const mostLines = 300;
 export function xeroFiles(
   month: Month,
   lines: readonly JournalLine[],
-  { accounts, xeroTaxRate }: Pick<Settings, 'accounts' | 'xeroTaxRate'>,
+  isOpen: boolean,
+  settings: AccountBook & Pick<Settings, 'xeroTaxRate'>,
 ): CsvFile[] {
   const [year, count, day] = isoDate(lastDay(month)).split('-');
-  const { bank, receivable, clearing } = accounts;
   const cleared = lines.map(line => {
+    const [bank, receivable, clearing] = (['bank', 'receivable', 'clearing'] as const).map(role =>
+      accountOf(settings, role, line.currency),
+    ) as [BookAccount, BookAccount, BookAccount];
     const isRefused = line.code === bank.code || line.code === receivable.code;
     return isRefused ? { ...line, code: clearing.code, account: clearing.name } : line;
   });
   return partsOf(cleared, mostLines).map(each => {
     const { currency, part, parts } = each;
-    const narration = textCell(`Prepaid time ${currency}, ${monthText(month)}${partText(each)}`);
+    const narration = textCell(
+      `Prepaid time ${currency}, ${monthText(month)}${openText(isOpen)}${partText(each)}`,
+    );
     const rows = each.lines.map(({ code, amount, client, account }) => [
       narration,
       `${day}/${count}/${year}`,
       textCell(`${client}: ${account}`),
       textCell(code),
-      textCell(xeroTaxRate),
+      textCell(settings.xeroTaxRate),
       moneyCell(amount, currency),
       '',
       '',
@@ -45,6 +51,9 @@ export function xeroFiles(
       '',
     ]);
     const ending = parts > 1 ? `-${part}` : '';
-    return { name: `xero-${month}-${currency}${ending}.csv`, text: csvText([columns, ...rows]) };
+    return {
+      name: `xero-${month}-${currency}${ending}${openEnding(isOpen)}.csv`,
+      text: csvText([columns, ...rows]),
+    };
   });
 }

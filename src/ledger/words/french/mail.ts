@@ -97,6 +97,13 @@ export const french: MailWords = {
   weeks: count => (count === 1 ? '1 semaine' : `${count} semaines`),
   months: count => `${count} mois`,
   renew: hours => `Renouveler ${hours}`,
+  sayYes: hours => `Oui, ${hours}, s’il vous plaît`,
+  yesSubject: (hours, client, block) => `Oui : ${hours} pour ${client} (${block})`,
+  yesBody: (hours, price) => `Oui, nous souhaitons ${hours} supplémentaires pour ${price}.`,
+  inAll: (price, total) => `${price} (${total} au total)`,
+  pay: 'Payer en ligne',
+  planWork:
+    'Voulez-vous planifier les travaux qui seraient perdus ? Répondez simplement à ce message en indiquant les jours qui vous conviennent.',
   work: 'Intervention',
   careSince: date => `Suivi depuis le ${date}`,
   care: frenchCare,

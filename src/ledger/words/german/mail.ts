@@ -95,6 +95,13 @@ export const german: MailWords = {
   weeks: count => (count === 1 ? '1 Woche' : `${count} Wochen`),
   months: count => (count === 1 ? '1 Monat' : `${count} Monate`),
   renew: hours => `${hours} bestellen`,
+  sayYes: hours => `Ja, ${hours} bitte`,
+  yesSubject: (hours, client, block) => `Ja: ${hours} für ${client} (${block})`,
+  yesBody: (hours, price) => `Ja, wir möchten weitere ${hours} zum Preis von ${price}.`,
+  inAll: (price, total) => `${price} (insgesamt ${total})`,
+  pay: 'Online bezahlen',
+  planWork:
+    'Wollen wir die Arbeiten einplanen, die sonst verfallen? Antworten Sie einfach auf diese E-Mail und nennen Sie uns passende Tage.',
   work: 'Arbeit',
   careSince: date => `Betreuung seit ${date}`,
   care: germanCare,

@@ -96,6 +96,13 @@ export const spanish: MailWords = {
   weeks: count => (count === 1 ? '1 semana' : `${count} semanas`),
   months: count => (count === 1 ? '1 mes' : `${count} meses`),
   renew: hours => `Renovar ${hours}`,
+  sayYes: hours => `Sí, ${hours}, por favor`,
+  yesSubject: (hours, client, block) => `Sí: ${hours} para ${client} (${block})`,
+  yesBody: (hours, price) => `Sí, queremos otras ${hours} por ${price}.`,
+  inAll: (price, total) => `${price} (${total} en total)`,
+  pay: 'Pagar en línea',
+  planWork:
+    '¿Planificamos el trabajo que de otro modo se perdería? Responda a este correo e indique los días que le convienen.',
   work: 'Trabajo',
   careSince: date => `Atención desde el ${date}`,
   care: spanishCare,

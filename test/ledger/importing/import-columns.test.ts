@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { readCsv } from '../../../src/ledger/importing/csv';
+import { readCsv } from '../../../src/ledger/importing/import-columns';
 
 describe('a table as text', () => {
   it.each<[string, string, string[][]]>([
@@ -61,10 +61,9 @@ describe('a table as text', () => {
         ['', '', '3'],
       ],
     ],
-    ['a quotation mark that never closes', '"a,b\n1', [['a,b\n1']]],
     ['nothing', '', []],
   ])('with %s', (_, text, rows) => {
-    expect(readCsv(text)).toEqual(rows);
+    expect(readCsv(text)).toEqual({ rows });
   });
 
   test('is read back as it was written, whatever stands in its cells', () => {
@@ -77,10 +76,17 @@ describe('a table as text', () => {
         const text = table
           .map(row => row.map(each => `"${each.replace(/"/g, '""')}"`).join(','))
           .join('\r\n');
-        expect(readCsv(text)).toEqual(table);
+        expect(readCsv(text)).toEqual({ rows: table });
       }),
     );
   });
+
+  it.each(['a,b\n1,2\n"3,4\n5,6', 'a,b\n1,2\n"3"4,5'])(
+    '%s has a quotation mark that goes wrong in line 3',
+    text => {
+      expect(readCsv(text)).toEqual({ rows: [], wrongLine: 3 });
+    },
+  );
 
   test('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void readCsv(text)));

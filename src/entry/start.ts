@@ -1,0 +1,91 @@
+/** *Get started*: set up, and the first steps after it. */
+
+import { allAreas } from '../google/formula-areas';
+import { addMenu } from '../google/menu';
+import { readWorkbookWords } from '../google/workbook-words';
+import { typedFields } from '../ledger/reading/typed-fields';
+import {
+  type FirmProblem,
+  firmFields,
+  type GetStarted,
+  readFirm,
+  type TypedFirm,
+  type TypedFirstClient,
+} from '../ledger/start/first-steps';
+import { openBook } from '../workbook/open-book';
+import { describeFailed, renewAnswers } from '../workflows/cells/renew-formulas';
+import {
+  addClientOnce,
+  type FirmAnswer,
+  type FirstClientAnswer,
+  lookAtStart,
+  saveFirm,
+} from '../workflows/set-up/get-started';
+import { rememberingTabs } from '../workflows/set-up/made-tabs';
+import { keepsLedger } from '../workflows/set-up/plan-set-up';
+import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
+import { settingCells } from '../workflows/set-up/write-settings';
+import { sayWhereOverdue, showBeside, tell } from './pages';
+import { here } from './services';
+import { goToRow } from './workbook';
+import { locked } from './wrappers';
+
+/** In a sidebar, beside the tabs that it makes and fills in; it comes back from the menu until all of it is done. */
+export function showGetStarted(): void {
+  const page = HtmlService.createHtmlOutputFromFile('get-started').setTitle('Get started');
+  showBeside(page);
+}
+
+/** Called by *Get started* when it opens, and whenever something was done. */
+export function startForm(): GetStarted {
+  return locked(({ book }) => lookAtStart(book));
+}
+
+/** Called by *Get started*, which has said what will be made: sets up, with the firm as typed. */
+export function startWorkbook(typed: TypedFirm): { readonly problems: readonly FirmProblem[] } {
+  const firm = readFirm(typedFields(typed, firmFields));
+  if ('problems' in firm) return firm;
+  locked(({ book }) =>
+    rememberingTabs(book, 'Get started', () => {
+      setUp(book.workbook, readWorkbookWords(HtmlService));
+      if (!keepsLedger(book.workbook)) return;
+      settingCells(openBook(book).tabs.get('Settings'), firm).write();
+    }),
+  );
+  endOnClients();
+  return { problems: [] };
+}
+
+/** Called by *Get started*: the firm as typed, once an attempt. */
+export function writeFirm(typed: TypedFirm, attempt: string): FirmAnswer {
+  return locked(({ book }) => saveFirm(book, typed, attempt));
+}
+
+/** Called by *Get started*: the first client as typed, once an attempt. */
+export function addFirstClient(typed: TypedFirstClient, attempt: string): FirstClientAnswer {
+  return locked(({ book }) => addClientOnce(book, typed, attempt));
+}
+
+/** Makes the tabs, or mends them; in a new workbook *Get started* goes on from there. */
+export function setUpWorkbook(): void {
+  sayWhereOverdue();
+  const isNew = !keepsLedger(here().workbook);
+  const lines = locked(({ book }) =>
+    rememberingTabs(book, 'Set up workbook', () => {
+      const done = setUp(book.workbook, readWorkbookWords(HtmlService));
+      openBook(book);
+      SpreadsheetApp.flush();
+      const failed = describeFailed(renewAnswers(allAreas(SpreadsheetApp.getActive()), book, 'none'));
+      return [...done, ...failed];
+    }),
+  );
+  if (lines.length > 0) endOnClients();
+  const isSaid = isNew && lines.every(line => line.startsWith('Added '));
+  if (isSaid) showGetStarted();
+  else tell('Block Ledger', lines.join('\n') || 'Nothing was missing.');
+}
+
+function endOnClients(): void {
+  addMenu(SpreadsheetApp.getUi());
+  goToRow('Clients', 1);
+}

@@ -1,0 +1,104 @@
+import type { Block } from '../model/block';
+import type { Issue } from '../model/issue';
+import type { Settings } from '../model/settings';
+import type { TimeEntry } from '../model/time-entry';
+import { addTo } from '../units/groups';
+import { foldName } from '../units/names';
+import { type Doubt, mendCell, type ReadRows } from './doubt';
+import { doubtfulWork, isConfirmed } from './doubtful-work';
+import { strayDates } from './stray-dates';
+
+/** What is said of rows that are hardly meant so, and whose figures wait for a person's look by it. */
+export interface Doubts {
+  readonly issues: readonly Issue[];
+  /** By folded client name. */
+  readonly doubtful: ReadonlyMap<string, readonly Issue[]>;
+}
+
+/** The one look at what was read: typing, the check, the run and the states in cells all rest on it. */
+export function doubtsOf(read: ReadRows, { unpaidBlocks }: Pick<Settings, 'unpaidBlocks'>): Doubts {
+  const payments = unreadPayments(read.blocks, unpaidBlocks);
+  const doubts: Doubt[] = [
+    ...freePurchases(read.blocks),
+    ...payments.filter(({ spoils }) => spoils),
+    ...strayDates(read),
+    ...doubtfulWork(read),
+    ...equalRows(read),
+  ];
+  const doubtful = new Map<string, Issue[]>();
+  for (const { clientKey, issue } of doubts) addTo(doubtful, clientKey, issue);
+  const others = payments.filter(({ spoils }) => !spoils);
+  return { issues: [...doubts, ...others].map(({ issue }) => issue), doubtful };
+}
+
+/** A purchase for nothing: a price that was forgotten, or free hours, which are no purchase. */
+function freePurchases(blocks: readonly Block[]): Doubt[] {
+  const free = blocks.filter(({ kind, price, hours }) => kind === 'Purchase' && price === 0 && hours > 0);
+  return free.map(({ row, clientKey }) => {
+    const message =
+      'A Purchase for 0. Type its Price; for free hours choose the Kind Goodwill, with the reason in Note.';
+    const mends = [mendCell('Make it Goodwill', { tab: 'Blocks', row, header: 'Kind', value: 'Goodwill' })];
+    return { clientKey, issue: { tab: 'Blocks', row, header: 'Price', message, mends } };
+  });
+}
+
+/** What stands in Paid on and is no day; only where unpaid hours wait it spoils a figure. */
+function unreadPayments(blocks: readonly Block[], unpaid: Settings['unpaidBlocks']): UnreadPayment[] {
+  return blocks.flatMap(({ row, clientKey, paidUnread }) => {
+    if (paidUnread === undefined) return [];
+    const message = `Paid on ${paidUnread} is no day, so the block counts as unpaid. Type the day on which the money came, such as 2026-11-23; clear it if it has not come.`;
+    const issue = { tab: 'Blocks' as const, row, header: 'Paid on', message };
+    return [{ clientKey, issue, spoils: unpaid === 'wait' }];
+  });
+}
+
+interface UnreadPayment extends Doubt {
+  readonly spoils: boolean;
+}
+
+/** Rows that say the same as one above: typed or pasted twice, most of the time. */
+function equalRows({ clients, blocks, entries }: ReadRows): Doubt[] {
+  const sold = blocks.filter(({ kind }) => kind === 'Purchase');
+  return [
+    ...twins(sold, saleOf, 'say so in Reference').map(pair => doubtOf('Blocks', pair)),
+    ...twins(
+      entries.filter(entry => entry.worked > 0),
+      workOf,
+      'say in What was done how they differ, or type the hours into Charged too',
+    )
+      .filter(({ row: entry }) => !isConfirmed(entry, clients.get(entry.clientKey)))
+      .map(pair => doubtOf('Time', pair)),
+  ];
+}
+
+interface Twin<Row> {
+  readonly row: Row;
+  readonly first: Row;
+  readonly mend: string;
+}
+
+function twins<Row>(rows: readonly Row[], wordsOf: (row: Row) => string, mend: string): Twin<Row>[] {
+  const firsts = new Map<string, Row>();
+  return rows.flatMap(row => {
+    const words = wordsOf(row);
+    const first = firsts.get(words);
+    if (first === undefined) firsts.set(words, row);
+    return first === undefined ? [] : [{ row, first, mend }];
+  });
+}
+
+function workOf({ date, clientKey, start, worked, what, who = '' }: TimeEntry): string {
+  return `${date} ${start} ${worked} ${clientKey}\n${who && foldName(who)}\n${what && foldName(what)}`;
+}
+
+function saleOf({ date, clientKey, hours, price, starts, expires, reference }: Block): string {
+  return `${date} ${hours} ${price} ${starts} ${expires} ${clientKey}\n${reference && foldName(reference)}`;
+}
+
+function doubtOf(
+  tab: 'Blocks' | 'Time',
+  { row, first, mend }: Twin<{ readonly row: number; readonly clientKey: string }>,
+): Doubt {
+  const message = `Says the same as row ${first.row}: typed twice? Both count. Delete one; if both are right, ${mend}.`;
+  return { clientKey: row.clientKey, issue: { tab, row: row.row, message } };
+}

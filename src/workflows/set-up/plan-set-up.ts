@@ -1,0 +1,28 @@
+import type { TabName } from '../../ledger/model/tab-names';
+import { firstTabs, tabs } from '../../ledger/sheet/tabs';
+import { columnFinder, headersOf } from '../../workbook/tabs';
+import type { Workbook } from '../../workbook/workbook';
+
+/** What set up would make, in sentences, without writing anything; none where nothing is missing. */
+export function planSetUp(workbook: Workbook): readonly string[] {
+  const missing = firstTabs.filter(name => !workbook.tab(name));
+  const extended = firstTabs.flatMap(name => {
+    const lacking = columnsLacking(workbook, name);
+    return lacking.length > 0 ? [`To ${name}, at its right end: the columns ${lacking.join(', ')}.`] : [];
+  });
+  const made = missing.length > 0 ? [`New tabs: ${missing.join(', ')}.`] : [];
+  return [...made, ...extended];
+}
+
+/** A workbook keeps a ledger once the tabs stand that all others are worked out from. */
+export function keepsLedger(workbook: Pick<Workbook, 'tab'>): boolean {
+  return workbook.tab('Settings') !== undefined && workbook.tab('Blocks') !== undefined;
+}
+
+function columnsLacking(workbook: Workbook, name: TabName): readonly string[] {
+  const tab = workbook.tab(name);
+  // What Balances shows is spilled by its formula.
+  if (!tab || name === 'Balances') return [];
+  const known = columnFinder(headersOf(name, tab).headers);
+  return tabs[name].map(({ header }) => header).filter(header => known(header) === 0);
+}
