@@ -16,7 +16,7 @@ const asides: readonly string[] =
   );
 
 /** Of these the books need some. */
-const bookedAsides: readonly string[] = ['Tax (%)', 'Tax', 'Reference', 'Paid on'];
+const bookedAsides: readonly string[] = ['Tax (%)', 'Tax', 'Reference'];
 /** By which a row without a client is more than one that somebody has begun. */
 const amounts = ['Hours', 'Charged', 'Price'];
 
