@@ -98,6 +98,11 @@ export function unreadIn(ledger: Ledger, { written, now }: JournalPair): string[
   const ofClients = new Map<string, Issue[]>();
   for (const [key, issues] of [...ledger.broken, ...ledger.unbooked])
     if (key !== '') for (const issue of issues) addTo(ofClients, key, issue);
+  // Its block counts, as unpaid; the books would take its money back.
+  for (const { clientKey, row, paidUnread } of ledger.blocks) {
+    const message = `Paid on ${paidUnread} cannot be read. Type a date such as 2026-11-23.`;
+    if (paidUnread !== undefined) addTo(ofClients, clientKey, { tab: 'Blocks', row, message });
+  }
   if (ofClients.size === 0) return [...new Set(texts)];
   const keyOf = remembering(foldName);
   const byClient = (lines: readonly JournalLine[]) => groupsOf(lines, ({ client }) => keyOf(client));

@@ -17,7 +17,7 @@ const mostRows = 10;
 export function lateIssues(news: readonly LateNews[]): Issue[] {
   return news.flatMap(({ month, row, text, rows }) => {
     if (text === '') return [];
-    const message = `${monthText(month)} is closed. ${text}${placesOf(rows)}. It stands in the journal of the first open month; to book it in its own, reopen the month (Books > Close month).`;
+    const message = `${monthText(month)} is closed. ${text}${placesOf(rows)}. It stands in the journal of the first open month; to book it in its own, reopen the month (More > Books > Close month).`;
     return [{ tab: 'Closed months', row, message }];
   });
 }

@@ -39,7 +39,7 @@ export function archiveChanged(ledger: Ledger): Issue[] {
   if (!isArchiveChanged(ledger)) return [];
   return [
     archiveIssue(
-      'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run Books > Archive closed months; if not, bring it back with File > Version history.',
+      'Somebody has typed here since it was archived; every figure counts what stands here now. If that was meant, run More > Books > Archive closed months; if not, bring it back with File > Version history.',
     ),
   ];
 }

@@ -111,7 +111,7 @@ function importedRows(book: Book) {
 
 function rowsOf(book: Book, noted: ReadTab, time: ReadTab): readonly ImportedRow[] {
   const standing = markedRows(book, time);
-  const closed = closedMonths(book);
+  const isClosed = closedMonths(book);
   const found = notedIn(noted).flatMap(({ of, part, client, mark, digest }) => {
     const { read, row = 0 } = standing.get(mark) ?? {};
     if (!read) return [];
@@ -119,7 +119,7 @@ function rowsOf(book: Book, noted: ReadTab, time: ReadTab): readonly ImportedRow
     const day = cell('Date');
     const month = isMoment(day) ? monthOf(day.date) : undefined;
     const isSame = foldName(cellText(cell('Client'))) === client && rowDigest(cell) === digest;
-    const held = read === time ? (month && closed(month) ? month : '') : read.name;
+    const held = read === time ? (month && isClosed(month) ? month : '') : read.name;
     return [[mark, { of, part, row, isSame, held }] as const];
   });
   return [...new Map(found).values()];

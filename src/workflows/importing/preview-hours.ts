@@ -9,8 +9,8 @@ import { isDayOff, nextWorkingDay } from '../../ledger/notices/working-days';
 import { type NewRow, withRows } from '../../ledger/reading/with-rows';
 import { settleOne } from '../../ledger/rules/settle';
 import { cellText } from '../../ledger/sheet/cell';
-import { addMonths, dateText, toSheetSerial } from '../../ledger/units/calendar-date';
-import { type Month, monthOf, monthsBetween } from '../../ledger/units/month';
+import { dateText, fromSheetSerial, toSheetSerial } from '../../ledger/units/calendar-date';
+import { monthOf } from '../../ledger/units/month';
 import { foldName } from '../../ledger/units/names';
 import { readMemory } from '../../workbook/memory';
 import { type Book, ledgerOf, type OpenBook, openBook } from '../../workbook/open-book';
@@ -29,7 +29,7 @@ export interface HoursPreview {
   readonly effects: readonly ClientEffect[];
   /** Whom it leaves low or used up, and when its mail would leave. */
   readonly news: readonly string[];
-  /** As `2026-01`. */
+  /** Months of the rows that are closed, as `2026-01`. */
   readonly closed: readonly string[];
 }
 
@@ -60,17 +60,8 @@ export function previewHours(book: Book, given: unknown, ticked: unknown): Hours
       opened,
       fresh.map(({ row }) => row),
     ),
-    closed: closedFor(book),
+    closed: [...new Set(rows.map(([, day]) => monthOf(fromSheetSerial(day))))].filter(closedMonths(book)),
   };
-}
-
-/** Hours older than this are not brought in. */
-const pastMonths = 120;
-
-/** The closed months, as a page can take them: all up to the newest one, also those without a row of their own. */
-function closedFor(book: Book): readonly Month[] {
-  const { date } = book.now();
-  return monthsBetween(monthOf(addMonths(date, -pastMonths)), monthOf(date)).filter(closedMonths(book));
 }
 
 /** The marks of all rows that imports have noted and nobody has taken back, one after the other. */
