@@ -9,7 +9,7 @@ import { customFunctions } from './services/custom-functions';
 import { carried, severalAccounts } from './services/dialog-call';
 import type { ActiveRun, AuthMode, Execution } from './services/execution';
 import { protectedFrom } from './services/guards';
-import { cellsAt, tabNamed, UnknownPlace } from './services/places';
+import { cellsAt, makeRoom, tabNamed, UnknownPlace } from './services/places';
 import { rangeOf } from './services/range';
 import { leave } from './services/realm';
 import { notFound, type Outcome, type Run, runFunction } from './services/run';
@@ -119,6 +119,9 @@ export class Workbook {
     const { tab, area: at } = cellsAt(this.engine, reference);
     const refused = protectedFrom(this.world, tab, [at]);
     if (refused) throw new UnknownPlace(refused);
+    const [rows, columns] =
+      typeof typed === 'string' ? [at.rows, at.columns] : [typed.length, typed[0]?.length ?? 1];
+    makeRoom(tab, { ...at, rows, columns });
     const edit = typeInto(this.engine, Number(this.now().slice(0, 4)), tab, at, typed);
     this.world.active = { tab: tab.id, row: edit.area.row, column: edit.area.column };
     await this.told(tab, edit);

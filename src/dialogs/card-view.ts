@@ -1,18 +1,23 @@
 import type { CardLine, CardSection, ClientCard } from '../ledger/card/client-card';
+import { burnDownPicture } from '../ledger/pictures/burn-down';
+import { draw } from '../ledger/pictures/picture';
 import type { Currency, MinorUnits } from '../ledger/units/money';
 import { button, element, styled } from './page';
+import { pictureElement, pictureWidth } from './picture';
 import { moneyFor } from './reader';
 
 /** Leads to a row of the workbook. */
 export type Go = (tab: string, row: number) => void;
 
-/** The card as elements: name and state, the hours with their bar, money, notes, and every section there is. */
-function cardView({ name, state, hours, money, notes, sections }: ClientCard, go: Go): Node[] {
+/** The card as elements: name and state, the hours with their bar, money, how they went, notes, and every section there is. */
+function cardView(card: ClientCard, width: number, go: Go): Node[] {
+  const { name, state, hours, money, burnDown, notes, sections } = card;
   const heading = styled('h2', 'name', element('span', name));
   if (state) heading.append(stateWord(state));
   const parts: Node[] = [heading];
   if (hours) parts.push(hoursLine(hours.left, hours.of), bar(hours.share, state));
   for (const { currency, value, saved } of money) parts.push(element('p', moneyLine(currency, value, saved)));
+  if (burnDown) parts.push(pictureElement(burnDownPicture(burnDown, { width, height: 120 })));
   if (notes.length > 0) parts.push(list(notes, go));
   return [...parts, ...sections.map(section => sectionView(section, go))];
 }
@@ -25,26 +30,12 @@ function hoursLine(left: string, of: string): HTMLElement {
   return styled('p', 'hours', styled('span', 'figure', left), ` left ${of}`);
 }
 
-const svgSpace = 'http://www.w3.org/2000/svg';
-
-/** What is used, as in the mails; only a picture of the line above it, so no reader stops at it. */
-function bar(share: number, state: string): SVGElement {
-  const svg = document.createElementNS(svgSpace, 'svg');
-  svg.setAttribute('class', `bar ${state.replace(/\s+/g, '-')}`);
-  svg.setAttribute('viewBox', '0 0 100 4');
-  svg.setAttribute('preserveAspectRatio', 'none');
-  svg.setAttribute('aria-hidden', 'true');
-  for (const [kind, width] of [
-    ['whole', 100],
-    ['used', (1 - share) * 100],
-  ] as const) {
-    const part = document.createElementNS(svgSpace, 'rect');
-    part.setAttribute('class', kind);
-    part.setAttribute('width', String(width));
-    part.setAttribute('height', '4');
-    svg.append(part);
-  }
-  return svg;
+/** What is left, as in the mails and in Balances; only a picture of the line above it, so no reader stops at it. */
+function bar(share: number, state: string): Element {
+  const part = (kind: string, width: number) => draw('rect', { class: kind, width, height: 4 });
+  const look = { class: `bar ${state.replace(/\s+/g, '-')}`, viewBox: '0 0 100 4' };
+  const hidden = { preserveAspectRatio: 'none', 'aria-hidden': 'true' };
+  return pictureElement(draw('svg', { ...look, ...hidden }, part('whole', 100), part('left', share * 100)));
 }
 
 function moneyLine(currency: Currency, value: MinorUnits, saved: MinorUnits): string {
@@ -77,7 +68,7 @@ function lineView({ text, aside, state, go: place }: CardLine, go: Go): HTMLElem
 export function drawCard(place: HTMLElement, card: ClientCard, go: Go): void {
   const focused = document.activeElement;
   const key = focused instanceof HTMLElement && place.contains(focused) ? focused.dataset.key : undefined;
-  place.replaceChildren(...cardView(card, go));
+  place.replaceChildren(...cardView(card, pictureWidth(place), go));
   if (key === undefined) return;
   const buttons = [...place.querySelectorAll<HTMLElement>('[data-key]')];
   (buttons.find(({ dataset }) => dataset.key === key) ?? buttons[0])?.focus();

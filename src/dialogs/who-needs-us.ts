@@ -1,5 +1,7 @@
+import { overviewPicture, overviewTitle } from '../ledger/pictures/overview';
 import { type Answer, ask } from './ask';
-import { button, element, part, say, sayFailure, styled } from './page';
+import { button, element, part, say, sayFailure, styled, tableRow } from './page';
+import { pictureElement, pictureWidth } from './picture';
 import { rowButton } from './row-buttons';
 import { showAgain } from './shown-list';
 
@@ -18,11 +20,26 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   agreement: ['agreement', 'aside'],
 };
 
-function show({ today, clients, remark }: NeedsList): void {
+function show({ today, clients, overview, remark }: NeedsList): void {
   const count = clients.length === 1 ? '1 client needs us' : `${clients.length} clients need us`;
   say(clients.length === 0 ? `Nobody needs us on ${today}.` : `${count} on ${today}, the worst first.`);
   part('clients').replaceChildren(...clients.map(card));
   part('remark').textContent = remark;
+  part('overview').replaceChildren(...overviewOf(overview));
+}
+
+/** The picture, and the same as a table for those who do not see it. */
+function overviewOf(bars: NeedsList['overview']): Node[] {
+  if (bars.length === 0) return [];
+  const head = element('thead', tableHead('Client', 'Hours left', 'State'));
+  const rows = bars.map(({ name, left, state }) => tableRow(name, left, state));
+  const table = element('table', element('caption', overviewTitle(bars)), head, element('tbody', ...rows));
+  const picture = pictureElement(overviewPicture(bars, pictureWidth(part('overview'))));
+  return [picture, styled('div', 'unseen', table)];
+}
+
+function tableHead(...names: readonly string[]): HTMLTableRowElement {
+  return element('tr', ...names.map(name => Object.assign(element('th', name), { scope: 'col' })));
 }
 
 function card({ name, row, needs }: NeedsList['clients'][number]): HTMLElement {
@@ -47,6 +64,7 @@ function line(name: string, { kind, text, tab, row, notice }: Need): HTMLElement
 
 function clear(): void {
   part('clients').replaceChildren();
+  part('overview').replaceChildren();
   part('remark').textContent = '';
 }
 

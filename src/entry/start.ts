@@ -25,7 +25,7 @@ import { rememberingTabs } from '../workflows/set-up/made-tabs';
 import { keepsLedger } from '../workflows/set-up/plan-set-up';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
 import { settingCells } from '../workflows/set-up/write-settings';
-import { showBeside, tell } from './pages';
+import { sayWhereOverdue, showBeside, tell } from './pages';
 import { here } from './services';
 import { goToRow } from './workbook';
 import { locked } from './wrappers';
@@ -68,6 +68,7 @@ export function addFirstClient(typed: TypedFirstClient, attempt: string): FirstC
 
 /** Makes the tabs, or mends them; in a new workbook *Get started* goes on from there. */
 export function setUpWorkbook(): void {
+  sayWhereOverdue();
   const isNew = !keepsLedger(here().workbook);
   const lines = locked(({ book }) =>
     rememberingTabs(book, 'Set up workbook', () => {

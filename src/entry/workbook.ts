@@ -23,7 +23,7 @@ import { acceptMissing, checkWorkbook as check } from '../workflows/set-up/check
 import { type MendAnswer, mendIssue as mend, takeBackMend as takeBack } from '../workflows/set-up/mend-issue';
 import { keepsLedger } from '../workflows/set-up/plan-set-up';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
-import { newsWhileTyping } from '../workflows/typing/tell-while-typing';
+import { lastWord, newsWhileTyping, onceForRow } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
 import { sayBeside, sayWhereOverdue, showBeside, tell } from './pages';
 import { here, lookAfterWorkbook, newMark } from './services';
@@ -66,11 +66,13 @@ export function onEdit(e: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (tab === 'Time archive') apart(() => locked(() => markChanged(book, {})));
   const cache = createCache(CacheService);
   if (isMarkedTab(tab)) renewCareMark(cache, newMark);
-  const kept = cache.getAll(['today', latestStamp]);
+  const kept = cache.getAll(['today', latestStamp, lastWord]);
   if (tab === 'Settings' || kept.today !== isoDate(book.now().date))
     apart(() => keepTodayWhileTyping(book, cache));
   const edit = { tab, row, column, rows, columns, oldValue: e.oldValue };
-  sayBeside(() => newsWhileTyping(book, cache, edit, kept[latestStamp]));
+  sayBeside(() =>
+    onceForRow(newsWhileTyping(book, cache, edit, kept[latestStamp]), edit, kept[lastWord], cache),
+  );
 }
 
 /** Where somebody may not write, or a run is at work, the rest goes on; what is left out the next run does. */

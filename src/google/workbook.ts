@@ -2,6 +2,7 @@ import { foldHeader } from '../ledger/sheet/headers';
 import { columnLetters } from '../workbook/formulas';
 import type { Place } from '../workbook/selected-client';
 import type { CellValue, FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
+import { guard, isGuarded } from './guard';
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
@@ -106,16 +107,10 @@ export function asText(value: CellValue, format: string | undefined): CellValue 
   return mayBeMisread(value) && String(format).trim() !== '@' ? `'${value}` : value;
 }
 
+/** The tint of a line: quiet, and dark text reads well on it. */
+const headerGround = '#eef1f4';
 /** Of a cell that nobody needs to read. */
 const [quietText, quietSize] = ['#9aa4b2', 7];
-
-/** By which a protection of ours is known among those of other people. */
-const guardName = 'Block Ledger writes this tab';
-
-/** Of the tab as a whole: it has one at most, and one of somebody's own stays as it is. */
-function protectionsOf(app: App, sheet: Sheet): GoogleAppsScript.Spreadsheet.Protection[] {
-  return sheet.getProtections(app.ProtectionType.SHEET);
-}
 
 function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
@@ -194,11 +189,15 @@ function createTab(app: App, sheet: Sheet): Tab {
     remove: ({ row, count }) => sheet.deleteRows(row, count),
     hide: () => void sheet.hideSheet(),
     embolden: (row, column, columns) => sheet.getRange(row, column, 1, columns).setFontWeight('bold'),
+    dressHeaders: (row, column, columns) =>
+      sheet.getRange(row, column, 1, columns).setFontWeight('bold').setBackground(headerGround),
     setNotes: (row, notes) => sheet.getRange(row, 1, 1, notes.length).setNotes([[...notes]]),
     setWidth: (column, pixels) => sheet.setColumnWidth(column, pixels),
     setFormat: (format, row, column) => below(row, column).setNumberFormat(format),
     setHelp: (help, row, column, rows) =>
       below(row, column, rows).setDataValidation(helpRule(app, sheet, help)),
+    wrap: (row, column) => below(row, column).setWrap(true),
+    box: (row, column, rows) => unlessTyped(() => below(row, column, rows).setDataValidation(boxRule(app))),
     freeze: rows => sheet.setFrozenRows(rows),
     freezeColumns: columns => sheet.setFrozenColumns(columns),
     foldRows: (row, count) => {
@@ -211,13 +210,8 @@ function createTab(app: App, sheet: Sheet): Tab {
       sheet.getRange(1, column, 1, count).shiftColumnGroupDepth(1);
       sheet.getColumnGroup(column, 1)?.collapse();
     },
-    isGuarded: () =>
-      protectionsOf(app, sheet).some(each => each.getDescription() !== guardName || each.isWarningOnly()),
-    guard: (openColumns, headerRow) => {
-      const open = openColumns.map(column => below(headerRow + 1, column));
-      const guard = sheet.protect();
-      guard.setDescription(guardName).setUnprotectedRanges(open).setWarningOnly(true);
-    },
+    isGuarded: () => isGuarded(app, sheet),
+    guard: (open, headerRow) => guard(sheet, open, headerRow + 1),
     mute: (row, column) => void sheet.getRange(row, column).setFontColor(quietText).setFontSize(quietSize),
     colour: (colours, row, columns) => {
       const ranges = columns.map(column => below(row, column));
@@ -254,6 +248,9 @@ function setFormats(range: Range, formats: string[][]): boolean {
 function helpRule(app: App, sheet: Sheet, { text, words, names }: Help) {
   const rule = app.newDataValidation().setAllowInvalid(true).setHelpText(text);
   if (words) return rule.requireValueInList([...words], true).build();
-  if (names) return rule.requireValueInRange(sheet.getParent().getRange(names), true).build();
-  return rule.requireCheckbox().build();
+  return rule.requireValueInRange(sheet.getParent().getRange(names ?? ''), true).build();
+}
+
+function boxRule(app: App) {
+  return app.newDataValidation().setAllowInvalid(true).requireCheckbox().build();
 }

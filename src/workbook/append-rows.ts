@@ -6,6 +6,7 @@
  * tells whether rows inserted above have brought others to where the new ones went: these are put back.
  */
 
+import { boxRows } from './box-rows';
 import { isFilledRow, lastFilledRow, type OpenTab, openedTab } from './tabs';
 import type { CellValue, Tab } from './workbook';
 import { blocksOf, type CellWrite, type NewCell, type NewCells, partsOf, writeCells } from './write-cells';
@@ -46,6 +47,7 @@ export function appendRows(open: OpenTab, rows: NewCells): number {
   if (rows.length === 0) return expectedRow(open);
   const [begin = [], ...others] = partsOf(open, rows);
   const first = appendBlock(open, begin);
+  boxRows(open, [{ row: first, count: rows.length }]);
   for (const part of others) {
     const now = openedTab(open.name, open.tab);
     const places = placesOf(now.rows, begin, first);

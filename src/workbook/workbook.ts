@@ -42,7 +42,7 @@ export interface Workbook {
   flush(): void;
 }
 
-/** Helps while typing and warns; never refuses what was typed. A box where there is nothing to choose from. */
+/** Helps while typing and warns; never refuses what was typed. */
 export interface Help {
   readonly text: string;
   readonly words?: readonly string[];
@@ -122,6 +122,8 @@ export interface Tab {
   remove(rows: RowSpan): void;
   hide(): void;
   embolden(row: number, column: number, columns: number): void;
+  /** Bold on a quiet ground. */
+  dressHeaders(row: number, column: number, columns: number): void;
   /** From the first column on. */
   setNotes(row: number, notes: readonly string[]): void;
   setWidth(column: number, pixels: number): void;
@@ -129,6 +131,10 @@ export interface Tab {
   setFormat(format: string, row: number, column: number): void;
   /** From `row` to the end of the tab, or in `rows` rows. */
   setHelp(help: Help, row: number, column: number, rows?: number): void;
+  /** Long texts go on in further lines of their cell, from `row` to the end of the tab. */
+  wrap(row: number, column: number): void;
+  /** Makes boxes of cells below each other; a typed column of a table keeps what it has. */
+  box(row: number, column: number, rows: number): void;
   freeze(rows: number): void;
   freezeColumns(columns: number): void;
   /** Rows that fold away under the row above them, and are folded at first. */

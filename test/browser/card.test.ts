@@ -13,6 +13,7 @@ inBrowser('the client card', bench => {
     const card = person.dialog('Client card');
     await card.getByRole('heading', { name: 'Acme fine' }).waitFor();
     await card.getByText('6 h left of 20 h').waitFor();
+    await card.getByRole('img', { name: 'Acme has 6 h of 20 h, enough until about 25 Dec 2026' }).waitFor();
     await person.select('Time', 1604, 2);
     const [name] = (await person.print('Time'))[1603]?.slice(1, 2) ?? [];
     await card.getByRole('heading', { name: String(name) }).waitFor();

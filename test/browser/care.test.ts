@@ -1,5 +1,6 @@
 /** A plan is started, a task is done, and the list says who needs the firm. */
 import { expect, it } from 'vitest';
+import { findings } from './findings';
 import { inBrowser } from './in-browser';
 
 inBrowser('care', bench => {
@@ -44,6 +45,9 @@ inBrowser('care', bench => {
     await person.choose('More', 'Care', 'Who needs us…');
     const who = person.dialog('Who needs us');
     await who.getByText('the worst first').waitFor();
+    await who.getByRole('img', { name: /^Hours left of 13 clients: 5 used up, 1 low/ }).waitFor();
+    const frame = await (await page.$('iframe[title="Who needs us"]'))?.contentFrame();
+    expect(frame && (await findings(frame))).toEqual([]);
     await who.getByRole('button', { name: /of Small things: Cedar Clinic, small thing$/ }).click();
     await person.idle();
     const shown = () =>

@@ -102,7 +102,7 @@ inBrowser('the workbench', bench => {
     expect(await page.locator('#side').textContent()).toContain('Mended the printer');
   });
 
-  it('keeps everything over a reload, and starts over when asked', async () => {
+  it('keeps everything over a reload, starts over when asked, brings back what was left, and needs no mouse', async () => {
     const person = await bench.open();
     const { page } = person;
     await person.select('Time', await person.nextRow('Time'), 1);
@@ -131,6 +131,51 @@ inBrowser('the workbench', bench => {
     await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
     await person.idle();
     expect(await hoursLeft(person, 'Acme')).toBe(6);
+
+    await page.getByTestId('menu-file').click();
+    await page.getByRole('menuitem', { name: 'Reopen' }).click();
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('menuitem', { name: /^sample\.xlsx, left / }).click(),
+    ]);
+    await page.waitForSelector('html[data-workbook="open"]', { state: 'attached' });
+    await person.idle();
+    expect(await hoursLeft(person, 'Acme')).toBe(4.5);
+    expect(await person.print('Notices')).toEqual(notices);
+
+    // Without a mouse: out of the grid, to the menus, to another tab, and round through all parts.
+    await person.select('Time', 2, 1);
+    await page.keyboard.press('Alt+/');
+    const focused = () => page.evaluate<string>("document.activeElement?.textContent ?? ''");
+    expect(await focused()).toBe('File');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    for (let down = 0; (await focused()) !== 'Clients' && down < 20; down++)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const isInGrid = () =>
+      page.evaluate<boolean>("document.querySelector('#grid').contains(document.activeElement)");
+    await expect.poll(isInGrid).toBe(true);
+    const part = () => page.evaluate<string>("document.activeElement?.closest('[id]:not(button)')?.id ?? ''");
+    await page.keyboard.press('F6');
+    for (let parts = 0; (await part()) !== 'buttons' && parts < 8; parts++) await page.keyboard.press('F6');
+    expect(await focused()).toMatch(/^Outbox/);
+    await page.keyboard.press('Control+Alt+PageUp');
+    expect(await part()).toBe('menus');
+
+    // The days go by, and stop when asked.
+    await page.getByTestId('clock-button').click();
+    await page.getByTestId('clock+1-week').click();
+    await page
+      .getByTestId('clock-result')
+      .getByText(/^Day 1 of 7/)
+      .waitFor();
+    await page.getByTestId('clock-stop').click();
+    await page
+      .getByTestId('clock-result')
+      .getByText(/^Stopped/)
+      .waitFor();
+    expect(await page.getByTestId('clock-time').textContent()).toMatch(/2[4-8] Nov 2026/);
   });
 
   it('saves a workbook that holds what was typed, and opens it again', async () => {

@@ -31,8 +31,11 @@ function fakeWorkbook(headers: Readonly<Record<string, readonly string[]>>) {
     getSheetByName: (name: string) => sheets.get(name),
     getSheets: () => [...sheets.values()],
   };
-  return createWorkbook({ getActive: () => spreadsheet } as never);
+  return createWorkbook({ getActive: () => spreadsheet, newDataValidation: () => rule } as never);
 }
+
+/** Whatever is built, a list or a box. */
+const rule = { setAllowInvalid: () => rule, requireCheckbox: () => rule, build: () => rule };
 
 function fakeSheet(name: string, headers: readonly string[]) {
   const values: unknown[][] = [[...headers]];
@@ -57,6 +60,7 @@ function fakeSheet(name: string, headers: readonly string[]) {
     return {
       getValues: () => read(values, ''),
       getNumberFormats: () => read(formats, ''),
+      setDataValidation: () => {},
       setNumberFormats: (given: string[][]) =>
         each((r, c) => {
           at(formats, row - 1 + r)[column - 1 + c] = given[r]?.[c] ?? '';

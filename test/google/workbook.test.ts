@@ -57,10 +57,11 @@ it('gives columns their formats, lists, boxes and notes, and freezes the headers
     allowInvalid: true,
   });
   expect(time?.validation(900, columnOf('Time', 'Work type'))?.source).toMatch(/Work types/);
-  expect(clients?.validation(2, columnOf('Clients', 'Active'))).toMatchObject({
-    kind: 'checkbox',
-    allowInvalid: true,
+  expect(clients?.style(1, 1)).toMatchObject({
+    font: { bold: true },
+    fill: { pattern: 'solid', fgColor: { argb: 'FFEEF1F4' } },
   });
+  expect(time?.style(900, columnOf('Time', 'What was done')).alignment?.wrapText).toBe(true);
   expect(clients?.validation(2, columnOf('Clients', 'Overage'))).toMatchObject({
     kind: 'list',
     list: ['next block', 'invoice'],
@@ -91,13 +92,15 @@ it('keeps a typed 1:30 a duration, and words such as 1-2 words', async () => {
   expect([row?.[3], row?.[8]]).toEqual([1.5, '1-2']);
 });
 
-it('ticks the box of a client as soon as it is typed', async () => {
+it('gives a client its box, ticked, as soon as it is typed, and blank rows none', async () => {
   const workbook = await openSmallAddOn();
   await workbook.call('setUpWorkbook');
 
   await workbook.edit('Clients!A2', 'Acme');
 
   expect(workbook.print('Clients')[1]?.slice(0, 2)).toEqual(['Acme', true]);
+  const boxes = [2, 3].map(row => tabOf(workbook, 'Clients')?.validation(row, columnOf('Clients', 'Active')));
+  expect(boxes).toEqual([{ kind: 'checkbox', allowInvalid: true }, null]);
 });
 
 it('completes a typed formula in any language, and leaves it where it was taken back', async () => {

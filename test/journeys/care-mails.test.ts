@@ -103,6 +103,7 @@ describe('Who needs us', () => {
     expect(await book.callFromDialog('listWhoNeedsUs')).toEqual({
       today: '23 Nov 2026',
       clients: [],
+      overview: [{ name: 'Acme', left: '20 h', state: 'fine', share: 1 }],
       remark: '1 client has a block and no care plan: Acme. Choose More > Care > Start a care plan.',
     });
     await addRow(book, 'Small things', { Client: 'Acme', What: 'UPS beeps', Priority: 'high' });

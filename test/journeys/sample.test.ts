@@ -19,8 +19,9 @@ function local(...options: string[]): string {
 it('the sample firm has these balances, and the README prints them', () => {
   const { steps, issues } = JSON.parse(local('--print', 'Balances', '--json'));
   const [, headers, ...rows] = steps[1].values as (string | number)[][];
-  // The totals stand beside it, after a blank column.
-  expect((headers ?? []).slice(14, 16)).toEqual(['', 'All clients']);
+  // The bars and the totals stand beside it, a blank column between.
+  expect((headers ?? []).slice(14, 18)).toEqual(['Left (%)', 'Left', '', 'All clients']);
+  expect(rows.find(([client]) => client === 'Acme')?.slice(14, 16)).toEqual([0.3, '▓▓▓░░░░░░░']);
   expect((headers ?? []).slice(0, 14)).toEqual([
     'Client',
     'State',

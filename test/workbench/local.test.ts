@@ -243,6 +243,11 @@ describe('npm run local', () => {
       local(path('book.xlsx'), '--meanwhile', '1 sort Nope', '--call', 'write'),
     ]);
     expect([bad.code, missing.code, place.code, meanwhile.code]).toEqual([2, 2, 2, 2]);
+    const far = await local(path('book.xlsx'), '--edit', 'A999999999=x');
+    expect([far.code, far.err]).toEqual([
+      2,
+      expect.stringContaining('a spreadsheet holds ten million cells'),
+    ]);
     expect(bad.err).toMatch('Cannot read');
     expect((await asProcess(path('missing.xlsx'))).code).toBe(2);
     expect(place.err).toMatch('--print Nope: There is no tab named Nope.');

@@ -25,6 +25,7 @@ function documentCache() {
 const figures = (name: string, broken?: string): ClientFigures => ({
   name,
   balance: noTime,
+  share: 0,
   overage: noTime,
   used: noTime,
   toInvoice: noTime,

@@ -189,6 +189,8 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       return true;
     },
     embolden: () => log('embolden'),
+    dressHeaders: () => log('headers'),
+    wrap: () => log('wrap'),
     setNotes: (r, texts) => {
       log('notes');
       for (const [i, text] of texts.entries()) notes.set(`${r}.${i + 1}`, text);
@@ -201,6 +203,10 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
     setHelp: (help, r, c, count = size.rows - r + 1) => {
       log('help');
       for (let i = 0; i < count; i++) helps.set(`${r + i}.${c}`, help);
+    },
+    box: (r, c, count) => {
+      log('box');
+      for (let i = 0; i < count; i++) helps.set(`${r + i}.${c}`, { text: '' });
     },
     freeze: count => {
       log('freeze');

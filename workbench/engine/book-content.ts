@@ -5,6 +5,7 @@ import { startUniver } from '#univer';
 import { filledCell } from './cells';
 import { type BookContent, placedOf, type TabContent } from './content';
 import { Engine, type EngineOptions } from './engine';
+import type { Area } from './spreadsheet';
 import { newSheet } from './univer';
 
 export function contentOf(engine: Engine): BookContent {
@@ -30,7 +31,7 @@ function styleId(tab: number, place: number): string {
 /** Values and number formats; formulas come later, when names are known. */
 function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
   const { id = String(index), name, rows, columns, values, formats, frozenRows } = content;
-  const { frozenColumns = 0 } = content;
+  const { frozenColumns = 0, isHidden = false, merges = [] } = content;
   const cellData: Record<number, Record<number, ICellData>> = {};
   const cellAt = (row: number, column: number) => {
     cellData[row] ??= {};
@@ -49,6 +50,8 @@ function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
     rowCount: rows,
     columnCount: columns,
     cellData,
+    ...(isHidden && { hidden: 1 }),
+    mergeData: merges.map(spanOf),
     ...lineData(content),
     ...(frozenRows + frozenColumns > 0 && {
       freeze: {
@@ -58,6 +61,15 @@ function sheetOf(content: TabContent, index: number): Partial<IWorksheetData> {
         startColumn: frozenColumns || -1,
       },
     }),
+  };
+}
+
+function spanOf({ row, column, rows, columns }: Area) {
+  return {
+    startRow: row - 1,
+    endRow: row + rows - 2,
+    startColumn: column - 1,
+    endColumn: column + columns - 2,
   };
 }
 

@@ -32,6 +32,9 @@ export interface TabContent {
   readonly colourRules: readonly ColourRule[];
   readonly widths: readonly number[];
   readonly frozenRows: number;
+  /** Out of sight. */
+  readonly isHidden?: boolean;
+  readonly merges?: readonly Area[];
   readonly frozenColumns?: number;
   /** Absent where nothing folds and nothing is hidden. */
   readonly lines?: KeptLineGroups | undefined;

@@ -39,6 +39,8 @@ export function contentOfTab(tab: Tab): TabContent {
     colourRules: look.colourRules,
     widths: Array.from({ length: columns }, (_, i) => tab.columnWidth(i + 1)),
     frozenRows: tab.frozenRows(),
+    isHidden: tab.isOutOfSight(),
+    merges: tab.merges(),
     frozenColumns: tab.frozenColumns(),
     lines: linesOf(tab),
     limits: tab.limits.kept,

@@ -222,6 +222,19 @@ export class Tab {
     this.#host.parts.quietly(() => this.#facade().hideSheet());
   }
 
+  isOutOfSight(): boolean {
+    return this.#sheet.isSheetHidden() === 1;
+  }
+
+  merges(): readonly Area[] {
+    return this.#sheet.getMergeData().map(({ startRow, endRow, startColumn, endColumn }) => ({
+      row: startRow + 1,
+      column: startColumn + 1,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    }));
+  }
+
   frozenRows(): number {
     return this.#sheet.getFreeze().ySplit;
   }

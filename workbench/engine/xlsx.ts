@@ -3,8 +3,8 @@
  */
 import ExcelJS, { type Cell, type CellValue, type Font, type Worksheet } from 'exceljs';
 import { type BookContent, createPalette, type Placed, placedOf, type TabContent } from './content';
-import { absoluteReference, parseReference, sizeWithin } from './formula-references';
-import type { CellStyle, RawValue } from './spreadsheet';
+import { absoluteReference, parseReference, type Size, sizeWithin } from './formula-references';
+import type { Area, CellStyle, RawValue } from './spreadsheet';
 import { coveredBy, readAreas, readHere, type SheetAreas, withinTab } from './xlsx-areas';
 import { formulaForFile, formulaFromFile } from './xlsx-formula';
 import { readLines, writeLines } from './xlsx-lines';
@@ -105,9 +105,28 @@ function readSheet(
       return width ? Math.round(width * PIXELS_PER_CHARACTER) : LEAST.width;
     }),
     frozenRows: view?.state === 'frozen' ? (view.ySplit ?? 0) : 0,
+    isHidden: sheet.state === 'hidden' || sheet.state === 'veryHidden',
+    merges: apart(merges.flatMap(area => clipped(area, { rows, columns }))),
     frozenColumns: view?.state === 'frozen' ? (view.xSplit ?? 0) : 0,
     lines: readLines(sheet),
   };
+}
+
+/** What a tab has of an area; a single cell is no merge. */
+function clipped(area: Area, size: Size): Area[] {
+  const rows = Math.min(area.rows, size.rows - area.row + 1);
+  const columns = Math.min(area.columns, size.columns - area.column + 1);
+  return rows > 0 && columns > 0 && rows * columns > 1 ? [{ ...area, rows, columns }] : [];
+}
+
+/** Of two that lie over each other, which no sheet has, the first. */
+function apart(areas: readonly Area[]): readonly Area[] {
+  return areas.filter((area, index) => !areas.slice(0, index).some(other => isOver(area, other)));
+}
+
+function isOver(a: Area, b: Area): boolean {
+  const isBeside = a.column >= b.column + b.columns || b.column >= a.column + a.columns;
+  return !isBeside && a.row < b.row + b.rows && b.row < a.row + a.rows;
 }
 
 function rawOf(value: CellValue): RawValue {
@@ -144,7 +163,10 @@ export async function writeXlsx({ tabs, names }: BookContent, locale: string): P
   const book = new ExcelJS.Workbook();
   // A chart on a tab of its own has no cells to write.
   const grids = tabs.filter(({ limits }) => (limits?.kind ?? 'GRID') === 'GRID');
-  for (const tab of grids) writeSheet(tab, book.addWorksheet(tab.name), locale);
+  for (const tab of grids) {
+    const state = tab.isHidden ? 'hidden' : 'visible';
+    writeSheet(tab, book.addWorksheet(tab.name, { state }), locale);
+  }
   catchNames(book);
   book.definedNames.model = names.flatMap(({ name, tab, area }) => {
     const size = tabs.find(each => each.name === tab);
@@ -171,6 +193,9 @@ function writeSheet(tab: TabContent, sheet: Worksheet, locale: string): void {
   const [xSplit, ySplit] = [tab.frozenColumns ?? 0, tab.frozenRows];
   if (xSplit + ySplit > 0) sheet.views = [{ state: 'frozen', xSplit, ySplit }];
   writeLines(tab, sheet);
+  // Last: from then on a covered cell is the one that covers it.
+  for (const { row, column, rows, columns } of tab.merges ?? [])
+    sheet.mergeCells(row, column, row + rows - 1, column + columns - 1);
   writeRules(tab, sheet, locale);
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import openBrowser from 'open';
 import { buildPage } from './build-page';
 import { type PageServer, servePage } from './page-server';
@@ -40,12 +41,43 @@ async function isWorkbench(port: number): Promise<boolean> {
   }
 }
 
-async function main([book]: readonly string[]): Promise<void> {
+const usage = `Usage: npm start -- [BOOK.xlsx] [options]
+
+Opens the workbench in your browser, with a sample firm or with your own workbook
+(a Google Sheet downloaded as .xlsx). What you do there stays in the browser.
+
+  --port N    serve at this port (${usualPort}); a browser keeps what was done under each apart
+  --help      this text
+`;
+
+export interface StartOptions {
+  readonly help: boolean;
+  readonly port: number;
+  readonly book: string | undefined;
+}
+
+/** Throws in words for a person. */
+export function readStartOptions(args: readonly string[]): StartOptions {
+  const options = { port: { type: 'string' }, help: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { port = String(usualPort), help = false } = values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+    throw new Error(`--port ${port}: give a number from 1 to 65535.`);
+  const [book, ...more] = positionals;
+  if (more.length > 0) throw new Error(`One workbook at a time: ${positionals.join(', ')}.`);
   if (book !== undefined && !statSync(book, { throwIfNoEntry: false })?.isFile())
     throw new Error(`There is no file ${book}.`);
+  return { help, port: Number(port), book };
+}
+
+async function main({ help, port, book }: StartOptions): Promise<void> {
+  if (help) {
+    console.log(usage);
+    return;
+  }
   const folder = mkdtempSync(join(tmpdir(), 'block-ledger-page-'));
   await buildPage(folder);
-  const { url } = await serveBeside(folder, usualPort, book, console.log);
+  const { url } = await serveBeside(folder, port, book, console.log);
   // The server has read it.
   rmSync(folder, { recursive: true });
   console.log(`Block Ledger's workbench: ${url}\nCtrl+C stops it.`);
@@ -56,8 +88,14 @@ async function main([book]: readonly string[]): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+  try {
+    const options = readStartOptions(process.argv.slice(2));
+    main(options).catch((error: Error) => {
+      console.error(error.message);
+      process.exitCode = 1;
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exitCode = 2;
+  }
 }

@@ -37,6 +37,6 @@ export function goTo({ engine }: Workbook, name: string, row?: number, column = 
   book?.setActiveSheet(sheet);
   if (row !== undefined) {
     sheet.getRange(row - 1, column - 1).activate();
-    sheet.scrollToCell(Math.max(0, row - 6), 0);
+    sheet.scrollToCell(Math.max(0, row - 6), Math.max(0, column - 4));
   }
 }

@@ -12,6 +12,8 @@ export class Session {
     readonly workbook: Workbook,
     /** Of the file, such as `sample.xlsx`. */
     readonly name: string,
+    /** Somebody has done something in it. */
+    public isWorkedIn = false,
   ) {}
 
   /** Called after everything that may have changed what there is to see; gives a way to stop listening. */
@@ -27,6 +29,7 @@ export class Session {
   /** One after the other, as Google runs them; what `work` throws is thrown. */
   run<Result>(work: () => Promise<Result>): Promise<Result> {
     this.busy++;
+    this.isWorkedIn = true;
     const result = this.last.then(work).finally(() => {
       this.busy--;
       this.changed();

@@ -1,7 +1,7 @@
 /** The workbook that the address names, the one left here, or the sample: read while the spreadsheet is still loading. */
 
 import type { BookContent } from '../engine/content';
-import { type KeptSession, readSession, writeSession } from './kept-session';
+import { type KeptSession, leaveSession, readSession, writeSession } from './kept-session';
 import type { OwnSession } from './own-session';
 import type { Shell } from './shell/shell';
 import { tokenHeaders } from './token';
@@ -17,6 +17,8 @@ export async function sessionToOpen(shell: Shell, own: OwnSession): Promise<Kept
   if (name) {
     await shell.progress(`Reading ${name}…`);
     const session = await sessionOf(await fetchBook(name), name);
+    // A copy of another page's work is kept there.
+    if (own.copyOf === undefined) await leaveSession(own.key);
     address.searchParams.delete('book');
     history.replaceState(null, '', address);
     return session;

@@ -6,7 +6,15 @@ import { openWorkbook, type Workbook } from '../runtime';
 import { type BundleFiles, createBundle } from '../services/bundle';
 import { watchGrid } from './grid-edits';
 import { followSelection, goTo } from './grid-selection';
-import { forgetSession, type KeptSession, setSessionAside, writeSession } from './kept-session';
+import {
+  type EarlierSession,
+  earlierSessions,
+  forgetEarlier,
+  type KeptSession,
+  leaveSession,
+  readEarlier,
+  writeSession,
+} from './kept-session';
 import type { OwnSession } from './own-session';
 import { printPdf } from './print-pdf';
 import { Session } from './session';
@@ -32,9 +40,11 @@ export async function start(shell: Shell, reading: Reading): Promise<void> {
     await openSession(shell, own, kept, await reading.bundle);
   } catch (error) {
     if (!kept.world) throw error;
-    await setSessionAside(own.key);
+    await leaveSession(own.key, 'keep');
     const reason = (error as Error).message;
-    throw new Error(`The workbook that was left here does not open (${reason}), and was set aside.`);
+    throw new Error(
+      `The workbook that was left here does not open (${reason}). Reload this page to begin with the sample; File > Reopen tries it again.`,
+    );
   }
 }
 
@@ -61,7 +71,7 @@ async function openSession(
   });
   clock = workbook.world.clock.now;
   workbook.world.printPdf = printPdf;
-  const session = new Session(workbook, kept.name);
+  const session = new Session(workbook, kept.name, kept.isWorkedIn);
   watchGrid(
     workbook,
     (tab, area) => void session.run(() => (area ? workbook.edited(tab, area) : engine.settle())),
@@ -73,7 +83,7 @@ async function openSession(
   session.onChange(() => {
     dataset.busy = session.busy > 0 ? 'yes' : 'no';
   });
-  shell.attach(session, doors(workbook, keeper, key));
+  shell.attach(session, doors(workbook, keeper, key, await earlierSessions()));
   if (copyOf !== undefined) shell.tell('Open in another tab too', apart);
   session.changed();
   performance.mark('settled');
@@ -86,17 +96,29 @@ function nextFrame(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-function doors(workbook: Workbook, keeper: Keeper, key: string): Doors {
-  const reopen = async (session: KeptSession | null) => {
+function doors(workbook: Workbook, keeper: Keeper, key: string, earlier: readonly EarlierSession[]): Doors {
+  const replace = async (session: KeptSession | null) => {
     // What is still to be kept of this session must not come after it.
     await keeper.stop();
-    await (session ? writeSession(key, session) : forgetSession(key));
+    await leaveSession(key);
+    if (session) await writeSession(key, session);
+  };
+  const replaceAndLoad = async (session: KeptSession | null) => {
+    await replace(session);
     location.reload();
   };
   return {
-    open: async file => reopen(await sessionOfBytes(await file.arrayBuffer(), file.name)),
+    open: async file => replaceAndLoad(await sessionOfBytes(await file.arrayBuffer(), file.name)),
     save: () => fileOfContent(contentOf(workbook.engine)),
-    startOver: what => reopen(what === 'sample' ? null : emptySession()),
+    earlier,
+    async reopen(id) {
+      const session = await readEarlier(id);
+      if (!session) throw new Error('It is not there any more: another tab has opened it.');
+      await replace(session);
+      await forgetEarlier(id);
+      location.reload();
+    },
+    startOver: what => replaceAndLoad(what === 'sample' ? null : emptySession()),
     goTo: (tab, row, column) => goTo(workbook, tab, row, column),
   };
 }

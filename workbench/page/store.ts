@@ -26,12 +26,12 @@ export function keepSession(session: Session, key: string): Keeper {
   const write = async () => {
     writing++;
     const started = performance.now();
-    const { name } = session;
+    const { name, isWorkedIn } = session;
     const content = contentOf(engine);
     cost = performance.now() - started;
     const { timeZone } = engine;
     try {
-      await writeSession(key, { version: 1, name, timeZone, content, world: keepWorld(world) });
+      await writeSession(key, { version: 1, name, timeZone, content, world: keepWorld(world), isWorkedIn });
     } catch (error) {
       world.log.push({ level: 'error', text: `The session could not be kept: ${error}`, run: 'page' });
     }
@@ -53,10 +53,13 @@ export function keepSession(session: Session, key: string): Keeper {
     if (dataset.kept === 'no' && !isStopped) event.preventDefault();
   });
   return {
-    stop() {
+    async stop() {
+      const isWaiting = timer !== undefined || session.busy > 0;
       isStopped = true;
       clearTimeout(timer);
-      return last;
+      await last;
+      // What was done a moment ago is kept too.
+      if (isWaiting) await write();
     },
   };
 }

@@ -74,6 +74,8 @@ export async function makeSample(): Promise<Buffer> {
   fill(engine, 'Care log', careLog);
   for (const { name } of engine.tabs()) if (/^Sheet ?1$/.test(name)) engine.deleteTab(name);
   await engine.settle();
+  // Rows that nobody typed have no boxes yet.
+  await workbook.call('setUpWorkbook');
   await workbook.call('refresh');
   fill(engine, 'Agreements', signedAgreements(workbook.print('Blocks')));
   await engine.settle();

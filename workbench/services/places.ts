@@ -26,6 +26,22 @@ export function cellsAt(engine: SpreadsheetEngine, reference: string): Place {
   return { tab, area };
 }
 
+/** A spreadsheet of Google's holds no more. */
+const mostCells = 10_000_000;
+
+/** What is typed or pasted below the last row, or beside the last column, gets rows and columns, as in Sheets. */
+export function makeRoom(tab: TabEngine, { row, column, rows, columns }: Area): void {
+  const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
+  const [moreRows, moreColumns] = [lastRow - tab.maxRows(), lastColumn - tab.maxColumns()];
+  if (moreRows <= 0 && moreColumns <= 0) return;
+  if (Math.max(lastRow, tab.maxRows()) * Math.max(lastColumn, tab.maxColumns()) > mostCells)
+    throw new UnknownPlace(
+      `${tab.name} cannot grow to row ${lastRow}: a spreadsheet holds ten million cells.`,
+    );
+  if (moreRows > 0) tab.insertRows(tab.maxRows() + 1, moreRows);
+  if (moreColumns > 0) tab.insertColumns(tab.maxColumns() + 1, moreColumns);
+}
+
 /** Cells, or a whole tab, whose area is null then. */
 export function cellsOrTabAt(
   engine: SpreadsheetEngine,

@@ -97,6 +97,10 @@ export class RangeService implements Emulates<Google, RangeService> {
   setFontWeight = (weight: string | null) =>
     this.done(this.tab.setStyle(this.area, { font: { bold: weight === 'bold' } }));
 
+  setBackground = (colour: string | null) =>
+    this.done(this.tab.setStyle(this.area, { fill: colour ? solidFill(colour) : noFill }));
+  setWrap = (isWrapped: boolean) =>
+    this.done(this.tab.setStyle(this.area, { alignment: { wrapText: isWrapped } }));
   setFontColor = (colour: string | null) =>
     this.done(this.tab.setStyle(this.area, { font: { color: { argb: argbOf(colour ?? '#000000') } } }));
   setFontSize = (points: number) => this.done(this.tab.setStyle(this.area, { font: { size: points } }));
@@ -147,4 +151,10 @@ function argbOf(colour: string): string {
 function asFormula(formula: string): CellInput {
   if (formula === '') return { value: '' };
   return { formula: formula.startsWith('=') ? formula : `=${formula}` };
+}
+
+const noFill = { type: 'pattern', pattern: 'none' } as const;
+
+function solidFill(colour: string) {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb: argbOf(colour) } } as const;
 }

@@ -41,7 +41,7 @@ SpreadsheetApp.Range needs document spreadsheets.currentonly
   read getValue() getValues() getFormula() getFormulas() getNumberFormats() getNotes() getDataValidations()
   write setValue(Any) setValues(Array) setFormula(String) setFormulas(Array) setNumberFormat(String) setNumberFormats(Array)
   write setFontColor(String) setFontSize(Number) shiftRowGroupDepth(Number) shiftColumnGroupDepth(Number)
-  write setNotes(Array) setDataValidation(Any) setDataValidations(Array) setFontWeight(String) clearContent() protect()
+  write setNotes(Array) setDataValidation(Any) setDataValidations(Array) setFontWeight(String) setBackground(String) setWrap(Boolean) clearContent() protect()
 SpreadsheetApp.RangeList needs document spreadsheets.currentonly
   write clearContent() setValue(Any) setNumberFormat(String)
 SpreadsheetApp.Protection needs document spreadsheets.currentonly

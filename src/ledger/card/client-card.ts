@@ -2,6 +2,7 @@ import type { OpenCare } from '../model/care';
 import type { Ledger } from '../model/ledger';
 import type { NoticeRow } from '../model/notice-row';
 import type { TabName } from '../model/tab-names';
+import type { BurnDown } from '../pictures/burn-down';
 import type { State } from '../reports/figures';
 import type { SettledClient } from '../rules/settle';
 import type { Currency, MinorUnits } from '../units/money';
@@ -50,6 +51,8 @@ export interface ClientCard {
   readonly state: State | '';
   readonly hours: CardHours | null;
   readonly money: readonly CardMoney[];
+  /** Nothing where nothing has happened yet, or a row cannot be counted. */
+  readonly burnDown: BurnDown | null;
   /** Pace and run-out, and what a person should know before trusting the figures. */
   readonly notes: readonly CardLine[];
   readonly sections: readonly CardSection[];

@@ -1,7 +1,10 @@
+import { runOutOf } from '../notices/run-out-range';
+import { type BurnDown, pointsFrom } from '../pictures/burn-down';
 import { figuresOf } from '../reports/figures';
-import { balanceOf } from '../rules/settle';
-import { standingOf } from '../rules/standing';
-import { sumOf } from '../units/amounts';
+import type { Step } from '../rules/account';
+import { hoursShare } from '../rules/hours-share';
+import { settleOne } from '../rules/settle';
+import { addDays, dateText, later } from '../units/calendar-date';
 import { hoursText, noTime } from '../units/seconds';
 import {
   blocksSection,
@@ -40,6 +43,7 @@ export function makeCard(facts: CardFacts): ClientCard {
       state: '',
       hours: null,
       money: [],
+      burnDown: null,
       notes: [...brokenNotes(facts), ...clientNotes(facts)],
       sections: madeOf(soundSections, facts),
     };
@@ -48,8 +52,34 @@ export function makeCard(facts: CardFacts): ClientCard {
     state,
     hours: cardHours(facts),
     money: money.map(({ currency, value, saved }) => ({ currency, value, saved })),
+    burnDown: burnDownOf(facts),
     notes: [...brokenNotes(facts), ...clientNotes(facts), ...hourNotes(facts), ...paceNotes(facts)],
     sections: madeOf(sections, facts),
+  };
+}
+
+/** Half a year back, where there is so much. */
+const shownDays = 183;
+
+/** From the first step of that time on; what was left before it is what the first one came upon. */
+function burnDownOf({ settled, ledger, notices }: CardFacts): BurnDown | null {
+  const steps: Step[] = [];
+  settleOne(ledger, settled.client, step => steps.push(step));
+  const [first] = steps;
+  if (!first) return null;
+  const today = settled.asOf;
+  const from = later(first.date, addDays(today, -shownDays));
+  const before = steps.filter(({ date }) => date < from);
+  const came = steps.filter(({ kind, date, drawn }) => kind === 'usable' && date >= from && drawn > 0);
+  const runOut = runOutOf(settled, ledger.settings.paceWeeks, notices);
+  const { left, whole } = hoursShare(settled, ledger.settings);
+  const until = runOut ? `, enough until about ${dateText(runOut.date)}` : '';
+  return {
+    title: `${settled.client.name} has ${hoursText(left)}${whole > 0 ? ` of ${hoursText(whole)}` : ''}${until}`,
+    ...{ from, today },
+    points: pointsFrom(from, before[before.length - 1]?.left ?? noTime, steps),
+    arrivals: came.map(({ date, drawn }) => [date, drawn]),
+    ...(runOut && { runOut: { date: runOut.date, first: runOut.first, last: runOut.last } }),
   };
 }
 
@@ -57,12 +87,7 @@ function madeOf(makers: readonly MakeSection[], facts: CardFacts): CardSection[]
   return makers.flatMap(section => section(facts) ?? []);
 }
 
-/** The balance, of the hours of the blocks that are open; once all are used up, of the newest purchase. */
 function cardHours({ settled, ledger }: CardFacts): CardHours {
-  const balance = balanceOf(settled);
-  const open = settled.account.opened.filter(({ state, left }) => state === 'usable' && left > 0);
-  const newest = standingOf(settled, ledger.settings).newest?.hours ?? noTime;
-  const whole = sumOf(open.map(({ block }) => block.hours)) || newest;
-  const share = whole > 0 ? Math.min(Math.max(balance / whole, 0), 1) : 0;
-  return { left: hoursText(balance), of: whole > 0 ? `of ${hoursText(whole)}` : '', share };
+  const { left, whole, share } = hoursShare(settled, ledger.settings);
+  return { left: hoursText(left), of: whole > 0 ? `of ${hoursText(whole)}` : '', share };
 }

@@ -5,7 +5,7 @@ import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import { asPromised } from '../selling/promise';
 import { type RenewalOffers, recentWork, renewalOffers } from '../selling/renewal-sizes';
-import { lesser, minus, sizeOf } from '../units/amounts';
+import { greater, lesser, minus, sizeOf } from '../units/amounts';
 import type { Language } from '../units/language';
 import { type LocalText, localText } from '../units/local-text';
 import type { Currency } from '../units/money';
@@ -60,7 +60,7 @@ export interface Letter {
   readonly amount: string;
   readonly caption: string;
   /** Nothing where a bar would say nothing. */
-  readonly bar: { readonly used: Seconds; readonly bought: Seconds; readonly text: string } | undefined;
+  readonly bar: { readonly left: Seconds; readonly bought: Seconds; readonly text: string } | undefined;
   readonly facts: readonly Fact[];
   readonly lately: Lately;
   /** Nothing for who has just renewed. */
@@ -172,6 +172,6 @@ function figureOf(kind: MailKind, { standing, local, words }: About) {
     amount: local.hours(sizeOf(hoursLeft)),
     caption: (isOver ? words.overOf : words.leftOf)(local.hours(bought)),
     // What ended unused may be more than the newest purchase.
-    bar: used < 0 ? undefined : { used, bought, text },
+    bar: used < 0 ? undefined : { left: greater(hoursLeft, noTime), bought, text },
   };
 }

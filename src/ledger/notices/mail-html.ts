@@ -17,12 +17,12 @@ export function htmlBody(letter: Letter): string {
   const { language, tone, texts, amount, caption, bar, facts, lately, offer } = letter;
   const { link, account } = linkOf(letter);
   const words = wordsIn(language);
-  const used = bar ? Math.round((bar.used / bar.bought) * 100) : 0;
+  const left = bar ? Math.round((bar.left / bar.bought) * 100) : 0;
   const view = {
     ...{ language, tone, colour: colours[tone], amount, caption, colon: words.colon },
     ...{ facts, hasFacts: facts.length > 0 },
     ...{ work: lately, hasWork: lately.length > 0, lately: words.lately },
-    bar: bar && { used, left: 100 - used, text: bar.text },
+    bar: bar && { left, rest: 100 - left, text: bar.text },
     subject: texts.Subject,
     greeting: texts.Greeting,
     opening: linesOf(texts.Opening),

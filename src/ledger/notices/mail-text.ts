@@ -16,7 +16,7 @@ export function textBody(letter: Letter): string {
   const parts = [
     [texts.Greeting],
     [texts.Opening],
-    [`${amount} ${caption}`, bar ? `${drawn(bar)} ${bar.text}` : ''],
+    [`${amount} ${caption}${bar ? ` ${drawn(bar)}` : ''}`, bar ? bar.text : ''],
     facts.map(({ label, value }) => label + words.colon + value),
     lately.length > 0
       ? [words.lately, ...lately.map(({ date, what, hours }) => joined([date, what, hours]))]
@@ -46,8 +46,8 @@ function joined(cells: readonly string[]): string {
   return `  ${cells.filter(cell => cell !== '').join('  ')}`;
 }
 
-function drawn({ used, bought }: NonNullable<Letter['bar']>): string {
-  const filled = Math.round((used / bought) * barCells);
+function drawn({ left, bought }: NonNullable<Letter['bar']>): string {
+  const filled = Math.round((left / bought) * barCells);
   return `[${'#'.repeat(filled)}${'.'.repeat(barCells - filled)}]`;
 }
 

@@ -1,3 +1,4 @@
+import { drawingText } from '../pictures/picture';
 import { escapeHtml } from '../units/escape-html';
 import { block, breaking, muted, pageAround, rowsTable, table, typeOf } from './html-parts';
 import type { Paper, PaperTable } from './paper';
@@ -6,16 +7,26 @@ const type = typeOf(10);
 
 /** A whole page for A4 and Letter. */
 export function paperPage(paper: Paper): string {
-  return pageAround(paper.title, 'en', '@page{margin:48pt 44pt}', paperHtml(paper));
+  return pageAround(paper.title, 'en', '@page{margin:48pt 44pt}', sheetHtml(paper, pictureHtml(paper)));
 }
 
-/** The same without the page around it, as a mail takes it; every value is escaped. */
+/** The same without the page around it, as a mail takes it, and without the picture, of which mails keep only the words. */
 export function paperHtml(paper: Paper): string {
+  return sheetHtml(paper, '');
+}
+
+function pictureHtml({ picture }: Paper): string {
+  return picture ? block(drawingText(picture), 'margin:0 0 14pt;page-break-inside:avoid') : '';
+}
+
+/** Every value is escaped. */
+function sheetHtml(paper: Paper, picture: string): string {
   const { remarks, headline, tables, closing } = paper;
   const content = [
     head(paper),
     ...remarks.map(remark => block(escapeHtml(remark), `${strip};margin:0 0 10pt`)),
     headline ? block(escapeHtml(headline), 'font-size:15pt;line-height:1.3;margin:0 0 12pt') : '',
+    picture,
     ...tables.map(tableHtml),
     ...closing.map(each => block(escapeHtml(each), `${muted};margin:0 0 4pt`)),
   ];

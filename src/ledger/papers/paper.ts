@@ -1,3 +1,4 @@
+import type { Drawing } from '../pictures/picture';
 import { type Currency, type MinorUnits, moneyText } from '../units/money';
 
 /** A document for a client: one content, shown as a page to print, as plain text and as a tab. */
@@ -14,6 +15,8 @@ export interface Paper {
   readonly remarks: readonly string[];
   /** The one figure that matters. */
   readonly headline: string;
+  /** Above the tables of its page; a mail and a tab go without. */
+  readonly picture?: Drawing;
   readonly tables: readonly PaperTable[];
   readonly closing: readonly string[];
 }

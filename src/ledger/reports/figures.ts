@@ -4,6 +4,7 @@ import type { RateTier } from '../model/settings';
 import type { AgreementState } from '../model/signing';
 import { type Renewals, renewalsOf } from '../notices/outcome';
 import { agreementOf } from '../reading/agreement-states';
+import { hoursShare } from '../rules/hours-share';
 import { type CurrencyFigures, moneyOf } from '../rules/money';
 import { type RunOut, runOut } from '../rules/run-out';
 import { balanceOf, overageOf, type SettledClient } from '../rules/settle';
@@ -31,6 +32,8 @@ export type State = (typeof states)[number];
 export interface ClientFigures {
   readonly name: string;
   readonly balance: Seconds;
+  /** From 0 to 1: what is left of the open blocks, or of the newest purchase. */
+  readonly share: number;
   readonly overage: Seconds;
   readonly used: Seconds;
   /** Of the overage, what waits for an invoice. */
@@ -97,6 +100,7 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
   return {
     name: client.name,
     balance,
+    share: hoursShare(settled, ledger.settings).share,
     overage: overageOf(settled),
     used: account.charged,
     money: moneyOf(settled, ledger.settings),

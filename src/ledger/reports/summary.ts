@@ -9,14 +9,20 @@ import { type ClientFigures, states } from './figures';
 
 /** The overview: headers, then a row a client (one a currency where there are several), worst state first, then name. */
 export function summaryRows(figures: Iterable<ClientFigures>): SheetCell[][] {
-  const sorted = [...figures].sort(
+  return [tabs.Balances.map(({ header }) => header), ...worstFirst(figures).flatMap(clientRows)];
+}
+
+/** Worst state first, then name. */
+export function worstFirst(figures: Iterable<ClientFigures>): ClientFigures[] {
+  return [...figures].sort(
     (a, b) => states.indexOf(a.state) - states.indexOf(b.state) || compareNames(a.name, b.name),
   );
-  return [tabs.Balances.map(({ header }) => header), ...sorted.flatMap(clientRows)];
 }
 
 /** A client's figures in one currency, with what belongs to none in the first. */
 interface Line extends CurrencyFigures {
+  /** Blank in the lines of further currencies. */
+  readonly share: number | '';
   readonly toInvoice: Seconds;
   readonly asked: number;
   readonly renewed: number;
@@ -27,8 +33,11 @@ function linesOf(each: ClientFigures): Line[] {
   const [first = noFigures(each.currency), ...others] = each.money;
   const left = minus(each.balance, sumOf(others.map(other => other.left)));
   const worked = minus(each.used, sumOf(others.map(other => other.worked)));
-  const [{ toInvoice, renewals }, none] = [each, { toInvoice: noTime, asked: 0, renewed: 0 }];
-  const whole = { ...first, left, worked, toInvoice, ...renewals };
+  const [{ toInvoice, share, renewals }, none] = [
+    each,
+    { toInvoice: noTime, share: '', asked: 0, renewed: 0 } as const,
+  ];
+  const whole = { ...first, left, worked, toInvoice, share, ...renewals };
   return [whole, ...others.map(other => ({ ...other, ...none }))];
 }
 
@@ -48,13 +57,14 @@ function clientRows(each: ClientFigures): SheetCell[][] {
     amountNumber(line.deferred, currency),
     amountNumber(line.expired, currency),
     each.agreement,
+    line.share,
   ]);
 }
 
 /** Unlike those of the overview, beside which it stands. */
 const totalHeaders = ['hours left', 'value', 'saved', 'deferred', 'expired', 'to invoice (h)', 'renewed (%)'];
 /** What BLOCKTOTALS adds up. */
-type Total = Omit<Line, 'currency' | 'worked' | 'earned'>;
+type Total = Omit<Line, 'currency' | 'worked' | 'earned' | 'share'>;
 
 /** All clients together: headers, then a row for each currency, for currencies are never added up. */
 export function totalRows(figures: Iterable<ClientFigures>): SheetCell[][] {

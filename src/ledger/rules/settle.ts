@@ -66,11 +66,11 @@ export function settleClient(
   return { client, blocks, entries, account, asOf };
 }
 
-/** Settles one client of the ledger as of today. */
-export function settleOne(ledger: Ledger, client: Client): SettledClient {
+/** Settles one client of the ledger as of today; where the archive was not read, what came before its end is not told. */
+export function settleOne(ledger: Ledger, client: Client, tell?: Replay['tell']): SettledClient {
   const isOwn = ({ clientKey }: { readonly clientKey: string }) => clientKey === client.key;
   const own = { blocks: ledger.blocks.filter(isOwn), entries: ledger.entries.filter(isOwn) };
-  return settleIn(ledger, client, own, ledger.settings.today);
+  return settleIn(ledger, client, own, ledger.settings.today, tell);
 }
 
 /** Whether every client can be settled as of a date without the archive; what was edited since may need it. */
@@ -86,15 +86,21 @@ export function isSettledWithout(ledger: Ledger, asOf: CalendarDate): boolean {
 }
 
 /** Settles from the first event on, or, where the archive was not read, from what is kept of its end. */
-function settleIn(ledger: Ledger, client: Client, rows: Rows, asOf: CalendarDate): SettledClient {
+function settleIn(
+  ledger: Ledger,
+  client: Client,
+  rows: Rows,
+  asOf: CalendarDate,
+  tell?: Replay['tell'],
+): SettledClient {
   const { archive, settings } = ledger;
   const kept = archive && !archive.isRead && archive.kept.get(client.key);
   if (archive && !archive.isRead && !isSealedFor(ledger, asOf)) needWholeLedger(ledger);
-  if (!kept) return settleClient(client, rows, settings, asOf);
+  if (!kept) return settleClient(client, rows, settings, asOf, { tell });
   const start = keptStart(ledger, client, rows);
   if (!start) needWholeLedger(ledger);
   const all = { blocks: rows.blocks, entries: [...rememberedEntries(kept), ...rows.entries] };
-  return settleClient(client, all, settings, asOf, { start });
+  return settleClient(client, all, settings, asOf, { start, tell });
 }
 
 function keptStart(ledger: Ledger, client: Client, { blocks, entries }: Rows): Start | undefined {

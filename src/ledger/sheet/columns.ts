@@ -11,6 +11,8 @@ export interface ColumnSpec {
   readonly needed?: true;
   /** BLOCKLEDGER reads it: a change here changes the stamp. */
   readonly counts?: true;
+  /** Its texts go on in further lines of their cell. */
+  readonly wrap?: true;
   /** Its cells are checkboxes. */
   readonly box?: true;
   /** Most firms never fill it in: it is folded away at first. */
@@ -34,7 +36,7 @@ export const stamped = columnsOf('yyyy-mm-dd hh:mm', 140);
 export const numeric = columnsOf('', 80);
 export const monetary = columnsOf('#,##0.00', 100);
 export const percentual = columnsOf('0%', 90);
-export const chosen = columnsOf('', 120);
+export const chosen = columnsOf('', 140);
 // Sheets gives a column that somebody inserts the format of its neighbour, and a formula in a text cell stays text:
 // so names, beside which people put formulas of their own, are left to Sheets.
 export const naming = columnsOf('', 160);
@@ -42,7 +44,7 @@ export const naming = columnsOf('', 160);
 export const counting: More = { counts: true };
 export const needed: More = { needed: true, counts: true };
 export const rare: More = { rare: true };
-export const wide: More = { width: 300 };
+export const wide: More = { width: 300, wrap: true };
 /** A cell that shows what a formula spills must not be a text cell. */
 export const spilled: More = { format: '' };
 /** Most clients have none: a zero there would only hide the others. */

@@ -69,8 +69,8 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     naming('Client', needed),
     numeric('Active', boxed),
     naming('Contact'),
-    textual('Email'),
-    textual('Copy to', rare),
+    textual('Email', { width: 200 }),
+    textual('Copy to', { width: 180 }, rare),
     textual('Language', rare),
     monetary('Normal rate', counting),
     textual('Currency', counting),
@@ -108,7 +108,11 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   ],
   Time: timeColumns,
   'Work types': [naming('Work type', needed), numeric('Multiplier', counting), numeric('Billable', boxed)],
-  Settings: [textual('Setting', counting), numeric('Value', counting, wide), textual('What it does', wide)],
+  Settings: [
+    textual('Setting', counting, { width: 210 }),
+    numeric('Value', counting, wide),
+    textual('What it does', wide),
+  ],
   Balances: [
     textual('Client', spilled),
     textual('State', spilled, { width: 90 }),
@@ -124,6 +128,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     monetary('Deferred revenue', rare),
     monetary('Expired value', rare),
     textual('Agreement', spilled, rare),
+    percentual('Left (%)'),
   ],
   Notices: [
     textual('Key'),
@@ -211,7 +216,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Language', { width: 90 }),
     numeric('Order'),
     textual('Heading', { width: 200 }),
-    textual('Text', { width: 460 }),
+    textual('Text', { width: 460, wrap: true }),
     textual('Placeholders', wide),
   ],
   Agreements: [
@@ -275,7 +280,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   'Archive state': [
     textual('Client', counting),
     numeric('Part', counting),
-    textual('State', counting, wide),
+    textual('State', counting, { width: 300 }),
     textual('Digest', counting),
   ],
 };

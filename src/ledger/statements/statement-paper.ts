@@ -1,9 +1,12 @@
 import { figure, moneyOnPaper, type Paper, type PaperTable, words } from '../papers/paper';
+import { burnDownPicture, pointsFrom } from '../pictures/burn-down';
+import type { Drawing } from '../pictures/picture';
 import { negative, plus } from '../units/amounts';
-import { dateText } from '../units/calendar-date';
+import { dateText, earlier, later } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 import { periodText } from '../units/period';
 import type { Seconds } from '../units/seconds';
+import type { Movement } from './movements';
 import type { InvoicedBlock } from './period-account';
 import { hoursShownIn, type ShowHours } from './shown-hours';
 import type { Statement } from './statement';
@@ -11,7 +14,7 @@ import { termLines } from './term-words';
 
 /** The statement as its client reads it; the same content always gives the same paper. */
 export function statementPaper(statement: Statement): Paper {
-  const { number, client, contact, firm, hours, to, issuedOn, movements, care } = statement;
+  const { number, client, contact, firm, hours, to, issuedOn, movements, care, isPictured } = statement;
   const show = hoursShownIn(statement);
   const tables = [
     accountTable(statement, show),
@@ -28,6 +31,7 @@ export function statementPaper(statement: Statement): Paper {
     ],
     remarks: remarksOf(statement),
     headline: headlineOf(hours.closing, dateText(to), show),
+    ...(isPictured && movements.length > 0 && { picture: burnDown(statement, show) }),
     tables: tables.filter(({ rows }) => rows.length > 0),
     closing: [
       ...(movements.length === 0 ? ['There was no work and no purchase in this period.'] : []),
@@ -35,6 +39,21 @@ export function statementPaper(statement: Statement): Paper {
       ...(care ? [`Looked after in this period: ${care}.`] : []),
     ],
   };
+}
+
+/** In points of a page; made of nothing but what the statement holds, so that it reprints as it was. */
+const pictureSize = { width: 500, height: 130 };
+
+/** It never speaks of a day after the one on which it is made, unless its lines do. */
+function burnDown({ from, to, issuedOn, hours, movements }: Statement, show: ShowHours): Drawing {
+  const last = (movements[movements.length - 1] as Movement).date;
+  const today = earlier(to, later(issuedOn, last));
+  const came = movements.filter(({ worked, change }) => worked === undefined && change > 0);
+  const [opening, closing] = [show(hours.opening), show(hours.closing)];
+  const title = `Hours left: ${opening} at the beginning, ${closing} on ${dateText(today)}`;
+  const points = pointsFrom(from, hours.opening, movements);
+  const arrivals = came.map(({ date, change }) => [date, change] as const);
+  return burnDownPicture({ title, from, today, points, arrivals }, pictureSize, show);
 }
 
 function headlineOf(closing: Seconds, day: string, show: ShowHours): string {

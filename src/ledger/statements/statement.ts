@@ -55,6 +55,8 @@ export interface Statement extends PeriodAccount {
   readonly taxName: string;
   /** A month of it is still open, so its figures may change. */
   readonly provisional: boolean;
+  /** Drawn in its paper: those issued before it was reprint as they were. */
+  readonly isPictured?: true;
   /** What was looked after in its period; nothing where nothing was, and in those issued before it was told. */
   readonly care?: string;
   /** The one it stands in place of, and what has become of its figures. */
@@ -76,6 +78,7 @@ export function draftStatement(
     contact: client.contact,
     firm: settings.firmName,
     taxName: settings.taxName,
+    isPictured: true,
     provisional: monthsOf(period).some(month => !closedMonths.has(month)),
     corrects: undefined,
     ...accountOf(ledger, client, period),

@@ -28,7 +28,7 @@ interface KeptCards {
 }
 
 /** Raised when a card has other parts, so that none that an earlier version kept is taken for ours. */
-const shape = 2;
+const shape = 3;
 
 /** Whose card is asked for, by the folded name, and the mark of care as it stood before anything was read. */
 interface CardRequest {

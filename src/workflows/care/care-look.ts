@@ -12,6 +12,7 @@ import { isBlank } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';
 import { isoDate, parseIsoDate, toSheetSerial } from '../../ledger/units/calendar-date';
 import { appendRows } from '../../workbook/append-rows';
+import { boxRows, spansOf } from '../../workbook/box-rows';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
 import type { CellWrite } from '../../workbook/write-cells';
@@ -51,6 +52,7 @@ function lookAfterCarePlan(book: Book): void {
   const finished = finishLeft(book, plan, others);
   const waiting = others.filter(task => !finished.has(task));
   fillNextDue(plan, waiting);
+  boxTyped(plan);
   noteLateFailures(book, waiting);
 }
 
@@ -88,6 +90,19 @@ function finishLeft(book: Book, plan: CareTab<CareTask>, others: readonly CareTa
   book.workbook.flush();
   remember(book.store, memory, { caring: waiting, cared });
   return finished;
+}
+
+/** A task typed by hand gets its boxes: unticked, as a box that was never touched may read as blank or as unticked. */
+function boxTyped(plan: CareTab<CareTask>): void {
+  const at = ['Contact', 'Done'].map(plan.column);
+  const blank = plan.read.flatMap(({ row }) =>
+    at.flatMap(column =>
+      column > 0 && plan.rows[row - 1]?.[column - 1] === '' ? [{ row, column, value: false }] : [],
+    ),
+  );
+  if (blank.length === 0) return;
+  writeUnlessFormula(plan, blank);
+  boxRows(plan, spansOf([...new Set(blank.map(({ row }) => row))]));
 }
 
 /** Next due where it is blank or behind; a later day was typed by somebody and stays. */

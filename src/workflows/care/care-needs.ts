@@ -3,10 +3,14 @@ import type { TabName } from '../../ledger/model/tab-names';
 import { lastAsked } from '../../ledger/needs/contact';
 import type { NeedKind, NeedsInput } from '../../ledger/needs/need';
 import { type NeedyClient, whoNeedsUs, withoutPlanText } from '../../ledger/needs/needs';
+import type { OverviewBar } from '../../ledger/pictures/overview';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { readCheckIns } from '../../ledger/reading/read-care';
+import { figuresOf } from '../../ledger/reports/figures';
+import { worstFirst } from '../../ledger/reports/summary';
 import { settleLedger } from '../../ledger/rules/settle';
 import { dateText } from '../../ledger/units/calendar-date';
+import { hoursText } from '../../ledger/units/seconds';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
 import { newIssues, readCare } from './care-tabs';
 
@@ -24,6 +28,8 @@ export interface NeedsList {
       readonly notice?: string;
     }[];
   }[];
+  /** Every client, the worst first. */
+  readonly overview: readonly OverviewBar[];
   /** Something that is said once; blank where there is nothing of the kind. */
   readonly remark: string;
 }
@@ -35,8 +41,15 @@ export function listNeeds(book: Book): NeedsList {
     clients: clients.map(({ name, row, needs }) => {
       return { name, row, needs: needs.map(({ weight: _, ...need }) => need) };
     }),
+    overview: overviewOf(input),
     remark: withoutPlanText(input),
   };
+}
+
+function overviewOf({ ledger, settled }: NeedsInput): readonly OverviewBar[] {
+  return worstFirst([...settled.values()].map(each => figuresOf(each, ledger))).map(
+    ({ name, balance, state, share }) => ({ name, left: hoursText(balance), state, share }),
+  );
 }
 
 /** Who needs the firm today, with what it was worked out from. */

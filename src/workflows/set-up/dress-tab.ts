@@ -81,15 +81,18 @@ export function dressTab(
     const format = spec.format || (isAutomatic ? '' : 'General');
     if (format && (isNew || (isAutomatic && !look.formulas[at - 1])))
       attempt(`the format of ${spec.header}`, () => tab.setFormat(format, headerRow + 1, at));
+    if (spec.box && !look.helps[at - 1]) attempt(`the boxes of ${spec.header}`, () => boxFilled(placed, at));
     const help = helpFor(spec, note, all);
     if (help && (isNew || !look.helps[at - 1]))
       attempt(`the list of ${spec.header}`, () => tab.setHelp(help, headerRow + 1, at));
     if (isNew) attempt(`the width of ${spec.header}`, () => tab.setWidth(at, spec.width));
+    if (isNew && spec.wrap) attempt(`the wrapping of ${spec.header}`, () => tab.wrap(headerRow + 1, at));
   }
   const [first] = added;
   if (notes.some((note, index) => note !== look.notes[index]))
     attempt('the notes', () => tab.setNotes(headerRow, notes));
-  if (first) attempt('bold headers', () => tab.embolden(headerRow, column(first), added.length));
+  if (first)
+    attempt('the look of the headers', () => tab.dressHeaders(headerRow, column(first), added.length));
   if (look.frozenRows < headerRow) attempt('frozen headers', () => tab.freeze(headerRow));
   if (placed.isNew) foldRare(placed, attempt);
   guardOwn(placed, attempt);
@@ -124,8 +127,13 @@ function foldRare({ name, tab, column }: PlacedTab, attempt: Attempt): void {
   }
 }
 
+/** Only where rows are: those that come later get theirs as they come. */
+function boxFilled({ tab, headerRow }: PlacedTab, at: number): void {
+  const rows = tab.lastRow() - headerRow;
+  if (rows > 0) tab.box(headerRow + 1, at, rows);
+}
+
 function helpFor(spec: ColumnSpec, text: string, all: ReadonlyMap<TabName, PlacedTab>): Help | undefined {
-  if (spec.box) return { text };
   if (spec.list) return { text, words: spec.list };
   const source = spec.namesOf && all.get(spec.namesOf);
   return source && { text, names: namesIn(source) };

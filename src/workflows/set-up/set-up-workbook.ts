@@ -1,4 +1,5 @@
 import { type TabName, tabNames } from '../../ledger/model/tab-names';
+import type { State } from '../../ledger/reports/figures';
 import { firstTabs, hiddenTabs, type LaterTabs, laterTabs, tabs } from '../../ledger/sheet/tabs';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from '../../workbook/formulas';
 import { type PlacedTab, placeTab } from '../../workbook/place-tab';
@@ -107,6 +108,7 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonl
   const overview = tab.cell(headerRow, column('Client'));
   if (overview.formula() === '' && overview.value() === '') overview.write('=BLOCKSUMMARY(Ledger)');
   placeTotals(balances);
+  placeBars(balances);
   colourStates(balances, colours);
   return '';
 }
@@ -115,9 +117,9 @@ const [hours, money] = ['0.00', '#,##0.00'];
 /** Number formats of the columns that BLOCKTOTALS spills; the first holds the currency. */
 const totalFormats = ['', hours, money, money, money, money, hours, '0%'];
 
-/** The totals stand beside the overview, a blank column between; where somebody keeps something, it stays alone. */
+/** The totals stand beside the overview and its bars, a blank column between; where somebody keeps something, it stays alone. */
 function placeTotals({ tab, headerRow, column }: PlacedTab): void {
-  const at = column('Client') + tabs.Balances.length + 1;
+  const at = column('Client') + tabs.Balances.length + 2;
   const isTaken = tab
     .cells()
     .some(row => row.slice(at - 1, at - 1 + totalFormats.length).some(cell => cell !== ''));
@@ -128,7 +130,7 @@ function placeTotals({ tab, headerRow, column }: PlacedTab): void {
   cell.write('=BLOCKTOTALS(Ledger)');
   for (const [index, format] of totalFormats.entries())
     if (format !== '') tab.setFormat(format, headerRow + 1, at + index);
-  tab.embolden(headerRow, at, totalFormats.length);
+  tab.dressHeaders(headerRow, at, totalFormats.length);
 }
 
 function colourStates({ tab, headerRow, column }: PlacedTab, stateColours: readonly StateColour[]): void {
@@ -138,4 +140,48 @@ function colourStates({ tab, headerRow, column }: PlacedTab, stateColours: reado
     .map(({ state, text, ground }) => ({ formula: `=${cell}="${state}"`, text, ground }))
     .filter(({ formula }) => !known.includes(formula));
   if (missing.length > 0) tab.colour(missing, headerRow + 1, [column('Hours left'), column('State')]);
+}
+
+const barsHeader = 'Left';
+const barsWidth = 120;
+const usualColour = '#137a4b';
+const barColours: Partial<Record<State, string>> = {
+  'used up': '#b3261e',
+  expired: '#b3261e',
+  low: '#b25e09',
+  expiring: '#4a4fb5',
+  check: '#8a1c7c',
+};
+
+/**
+ * A column of bars right behind the overview; where something stands there it gets none.
+ *
+ * The overview's own columns are spilled by one formula, so no bar can stand among them.
+ */
+function placeBars({ tab, headerRow, column, isNew }: PlacedTab): void {
+  const at = column('Client') + tabs.Balances.length;
+  const isTaken = tab.cells().some(row => (row[at - 1] ?? '') !== '');
+  if (isTaken) return;
+  tab.grow(headerRow + 1, at);
+  const cell = tab.cell(headerRow + 1, at);
+  if (cell.formula() !== '') return;
+  tab.write({ row: headerRow, column: at, values: [[barsHeader]], formats: undefined });
+  cell.write(barsFormula(name => columnLetters(column(name)), headerRow + 1, tab.rowCount()));
+  tab.dressHeaders(headerRow, at, 1);
+  if (isNew) tab.setWidth(at, barsWidth);
+}
+
+/**
+ * Options of a sparkline stand in stacked pairs: what parts the columns of `{…}` differs from country to country.
+ *
+ * Only rows with a client are taken, so that the tab ends where its clients do.
+ */
+function barsFormula(letters: (header: string) => string, first: number, last: number): string {
+  const cells = (name: string) => `${letters(name)}${first}:${letters(name)}${last}`;
+  const filled = (name: string) => `FILTER(${cells(name)};${cells('Client')}<>"")`;
+  const pairs = Object.entries(barColours).map(([state, colour]) => `"${state}";"${colour}"`);
+  const colour = `SWITCH(state;${pairs.join(';')};"${usualColour}")`;
+  const options = `VSTACK(HSTACK("charttype";"bar");HSTACK("max";1);HSTACK("color1";${colour}))`;
+  const bar = `LAMBDA(share;state;IF(share="";"";SPARKLINE(share;${options})))`;
+  return `=IF(${letters('Client')}${first}="";"";MAP(${filled('Left (%)')};${filled('State')};${bar}))`;
 }

@@ -73,6 +73,22 @@ function workNews(
   return gravest(near.length > 0 && !isDoubted ? [...news, ...crossings(book, edit, near)] : news);
 }
 
+/** Under which the cache keeps what was said last, and of which row. */
+export const lastWord = 'last word';
+
+/** A row is typed cell by cell: what was said of it a moment ago is not said again. */
+export function onceForRow(
+  news: string | undefined,
+  { tab, row }: Pick<TypedEdit, 'tab' | 'row'>,
+  said: string | undefined,
+  cache: Pick<Cache, 'putAll'>,
+): string | undefined {
+  const word = `${tab} ${row} ${news}`;
+  if (news === undefined || word === said) return undefined;
+  cache.putAll({ [lastWord]: word });
+  return news;
+}
+
 /** Whoever types another rule may not know that it counts for work of the past too. */
 function ruleNews({ workbook, toCell }: Book, { row, rows, oldValue }: TypedEdit): string | undefined {
   if (rows !== 1 || oldValue === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { TabName } from '../../ledger/model/tab-names';
 import { foldHeader } from '../../ledger/sheet/headers';
+import { boxRows, spansOf } from '../../workbook/box-rows';
 import { isFilledRow, type OpenTab, openTab } from '../../workbook/tabs';
 import type { Workbook } from '../../workbook/workbook';
 import { writeIntoRows } from '../../workbook/write-into-rows';
@@ -19,7 +20,7 @@ export interface TypedEdit extends Edit {
   readonly oldValue?: string | undefined;
 }
 
-/** The tabs that have boxes, and their headers. */
+/** The tabs in which a blank box means yes, and their headers. */
 const boxes: Partial<Record<TabName, string>> = { Clients: 'Active', 'Work types': 'Billable' };
 const boxedTabs = Object.keys(boxes) as TabName[];
 
@@ -62,6 +63,7 @@ export function tickRows(open: OpenTab, edit?: Edit): number {
     return isBlank || isUntouched ? [{ row, column: box, value: true }] : [];
   });
   writeIntoRows(open, ticks);
+  boxRows(open, spansOf(ticks.map(({ row }) => row)));
   return ticks.length;
 }
 

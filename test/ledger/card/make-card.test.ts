@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCard } from '../../../src/ledger/card/make-card';
 import { noCare } from '../../../src/ledger/model/care';
 import { readNotices } from '../../../src/ledger/reading/notice-row';
-import { type Book, block, dateCell, ledgerOf, settledIn, tabCells, work } from '../builders';
+import { type Book, block, dateCell, day, ledgerOf, settledIn, tabCells, work } from '../builders';
 
 const today = '2026-12-01';
 
@@ -19,6 +19,30 @@ const hours = (book: Book) => {
   const { hours: found } = cardOf(book);
   return found && `${found.left} ${found.of} ${found.share}`.trim();
 };
+
+describe('the burn-down of a card', () => {
+  it('goes from the first purchase, or half a year back, to today, and says until when the hours last', () => {
+    const time = [work('2026-10-05', 2), work('2026-10-20', 2), work('2026-11-20', 2)];
+    const { burnDown } = cardOf({ blocks: [block(20, { Date: '2026-10-01' })], time });
+    const { from, today: until, points = [], arrivals, title } = burnDown ?? {};
+    expect([from, until]).toEqual([day('2026-10-01'), day(today)]);
+    expect(points.map(([, left]) => left / 3600)).toEqual([0, 20, 18, 16, 14]);
+    expect(arrivals).toEqual([[day('2026-10-01'), 20 * 3600]]);
+    expect(title).toMatch(/^Acme has 14 h of 20 h, enough until about \d/);
+  });
+
+  it('begins with what was left before its time', () => {
+    const time = [work('2026-02-05', 2), work('2026-11-20', 2)];
+    const { burnDown } = cardOf({ blocks: [block(20)], time });
+    expect(burnDown?.from).toBe(day('2026-06-01'));
+    expect(burnDown?.points.map(([, left]) => left / 3600)).toEqual([18, 16]);
+  });
+
+  it('is not there where nothing happened, or a row cannot be counted', () => {
+    expect(cardOf({}).burnDown).toBeNull();
+    expect(cardOf({ blocks: [block(10)], time: [work('2026-03-01', 'x')] }).burnDown).toBeNull();
+  });
+});
 
 describe('hours left', () => {
   it('are told of the blocks that are open, and once all are used of the newest purchase', () => {

@@ -58,16 +58,16 @@ describe('the HTML of a mail', () => {
     expect(html.match(/https?:[^"]*/g)).toEqual(['https://pay.example/acme?a=1&amp;b=2']);
   });
 
-  it('draws its bar from cells that show with images off', () => {
+  it('draws its bar by what is left, from cells that show with images off', () => {
     const html = htmlBody(letterOf(low));
-    expect(html).toMatch(/<td width="83%"[^>]*bgcolor="#b25e09"/);
-    expect(html).toMatch(/<td class="rest" width="17%"[^>]*bgcolor="#e3e7ec"/);
+    expect(html).toMatch(/<td width="18%"[^>]*bgcolor="#b25e09"/);
+    expect(html).toMatch(/<td class="rest" width="82%"[^>]*bgcolor="#e3e7ec"/);
   });
 
   it('gives no cell to a part of the bar that is empty', () => {
     const html = htmlBody(letterOf({ ...low, time: [work('2026-12-01', 20)] }));
-    expect(html).toMatch(/<td width="100%"[^>]*bgcolor="#b3261e"/);
-    expect(html).not.toContain('class="rest"');
+    expect(html).toMatch(/<td class="rest" width="100%"/);
+    expect(html).not.toMatch(/<td width="0%"/);
   });
 
   it('says that it is made for light and dark, and its language', () => {

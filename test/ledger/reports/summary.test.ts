@@ -80,6 +80,7 @@ describe('the overview', () => {
         'Deferred revenue',
         'Expired value',
         'Agreement',
+        'Left (%)',
       ],
       [
         'Acme',
@@ -96,6 +97,7 @@ describe('the overview', () => {
         1215,
         0,
         '',
+        0.675,
       ],
     ]);
   });

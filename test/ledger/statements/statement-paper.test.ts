@@ -38,6 +38,23 @@ describe('the paper of a statement', () => {
     expect(left('0:20')).toEqual(['0:00', '10:00', '−0:20', '9:40']);
   });
 
+  it('draws how the hours went on its page, not in a mail, and not in one that was issued before it could', () => {
+    const book = { blocks: [block(10)], time: [work('2026-01-05', 2)] };
+    const page = paperPage(paper(book));
+    expect(page).toContain('>Hours left: 0 h at the beginning, 8 h on 31 Jan 2026</title>');
+    expect(page.match(/<svg/g)).toHaveLength(1);
+    expect(paperHtml(paper(book))).not.toContain('<svg');
+    expect(paperPage(paper(book, { isPictured: undefined }))).not.toContain('<svg');
+    expect(paperPage(paper({}))).not.toContain('<svg');
+  });
+
+  it('draws no day after the one on which it is made, unless its lines do', () => {
+    const book = { blocks: [block(10)], time: [work('2026-01-05', 2)] };
+    const drawn = (issuedOn: string) => paperPage(paper(book, { issuedOn: day(issuedOn) }));
+    expect(drawn('2026-01-20')).toContain('8 h on 20 Jan 2026.');
+    expect(drawn('2026-01-02')).toContain('8 h on 5 Jan 2026.');
+  });
+
   it('says that it is a preview, provisional, or in place of another', () => {
     const book = { blocks: [block(10)] };
     expect(paper(book).remarks).toEqual([expect.stringMatching(/^A preview/)]);

@@ -36,9 +36,12 @@ describe('the arguments of a custom function', () => {
     expect(await sheet.shows("=ECHO('Other tab'!B:B)")).toBe('[[["Client"],["Acme"]]]');
   });
 
-  it.each(['1e5', '5%', '3/4', '12:30', '2026-01-02', '0010'])('%s in quotation marks is a text', async text => {
-    expect(await openSheet(ECHO).shows(`=ECHO("${text}")`)).toBe(JSON.stringify([text]));
-  });
+  it.each(['1e5', '5%', '3/4', '12:30', '2026-01-02', '0010'])(
+    '%s in quotation marks is a text',
+    async text => {
+      expect(await openSheet(ECHO).shows(`=ECHO("${text}")`)).toBe(JSON.stringify([text]));
+    },
+  );
 
   it('are empty text where they are omitted, not 0', async () => {
     const sheet = openSheet(ECHO);

@@ -44,6 +44,35 @@ describe('a formula', () => {
     });
   });
 
+  it.each(['3/4', '2026-11-23', '1:30', '50%', '1e3', 'TRUE', '$5'])(
+    'hands the text %s to a function as it is',
+    async text => {
+      const sheet = openSheet(ECHO);
+
+      expect(await sheet.shows(`=ECHO("${text}"; 1)`)).toBe(JSON.stringify([text, 1]));
+      expect(await sheet.shows(`=ECHO("${text}"&"")`)).toBe(JSON.stringify([text]));
+      expect(await sheet.shows(`="${text}"`)).toBe(text);
+    },
+  );
+
+  it('shows the bar of a SPARKLINE as characters, and no other picture', async () => {
+    const sheet = openSheet();
+    sheet.put('A1', [
+      ['Acme', 0.3],
+      ['Beta', 2],
+      ['Gamma', -1],
+      ['', ''],
+    ]);
+
+    const options = 'VSTACK(HSTACK("charttype";"bar");HSTACK("max";1))';
+    await sheet.shows(`=MAP(FILTER(B1:B4;A1:A4<>"");LAMBDA(share;SPARKLINE(share;${options})))`);
+    expect(sheet.values('Z1:Z4')).toEqual([['▓▓▓░░░░░░░'], ['▓▓▓▓▓▓▓▓▓▓'], ['░░░░░░░░░░'], ['']]);
+    expect(await sheet.shows('=SPARKLINE(A1:B3)')).toEqual({
+      error: '#ERROR!',
+      message: 'Not in the workbench: SPARKLINE other than a bar',
+    });
+  });
+
   it('shows #NAME? for a function that does not exist', async () => {
     expect(await openSheet().shows('=NOSUCHFUNCTION(1)')).toEqual({ error: '#NAME?' });
   });

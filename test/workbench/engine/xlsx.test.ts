@@ -5,6 +5,33 @@ import type { CellStyle, CustomFunction } from '../../../workbench/engine/spread
 import { openXlsx, xlsxOf } from '../../../workbench/node/xlsx-files';
 import { openSheet, sheetOf } from './sheet';
 
+it('hidden tabs and merged cells survive opening, saving and opening again', async () => {
+  const book = new ExcelJS.Workbook();
+  const [shown, hidden] = [book.addWorksheet('Shown'), book.addWorksheet('Hidden', { state: 'hidden' })];
+  shown.getCell('A1').value = 'Title';
+  shown.mergeCells('A1:C2');
+  shown.getCell('A3').value = 'below';
+  hidden.getCell('A1').value = 'texts';
+  const first = await openXlsx(new Uint8Array(await book.xlsx.writeBuffer()), {});
+  const again = await openXlsx(await xlsxOf(first), {});
+  for (const engine of [first, again]) {
+    expect(engine.tabs().map(tab => [tab.name, tab.isOutOfSight()])).toEqual([
+      ['Shown', false],
+      ['Hidden', true],
+    ]);
+    expect(engine.tabs()[0]?.merges()).toEqual([{ row: 1, column: 1, rows: 2, columns: 3 }]);
+    expect(sheetOf(engine).values('A1:B3')).toEqual([
+      ['Title', ''],
+      ['', ''],
+      ['below', ''],
+    ]);
+  }
+  const saved = new ExcelJS.Workbook();
+  await saved.xlsx.load((await xlsxOf(again)) as unknown as ArrayBuffer);
+  expect(saved.worksheets.map(({ state }) => state)).toEqual(['visible', 'hidden']);
+  expect(saved.getWorksheet('Shown')?.getCell('C2').master.address).toBe('A1');
+});
+
 describe('a Google Sheet downloaded as .xlsx', () => {
   it('has its formulas unwrapped and its spilled cells dropped', async () => {
     const sheet = await opened(tab => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { servePage } from '../../../workbench/node/page-server';
-import { serveBeside } from '../../../workbench/node/serve';
+import { readStartOptions, serveBeside } from '../../../workbench/node/serve';
 
 let folder: string;
 beforeAll(() => {
@@ -38,4 +38,17 @@ it('does not take another program for a workbench', async () => {
   expect(said[0]).toMatch(/^Another program runs already at/);
   beside.close();
   other.close();
+});
+
+it('takes a port and a workbook, and refuses in words what it does not know', () => {
+  const usual = { help: false, port: 8321, book: undefined };
+  expect(readStartOptions([])).toEqual(usual);
+  const book = join(folder, 'index.html');
+  expect(readStartOptions(['--port', '9000', book])).toEqual({ ...usual, port: 9000, book });
+  expect(readStartOptions(['--help']).help).toBe(true);
+  expect(() => readStartOptions(['--port', '80a'])).toThrow('--port 80a: give a number from 1 to 65535.');
+  expect(() => readStartOptions(['--port', '70000'])).toThrow('from 1 to 65535');
+  expect(() => readStartOptions(['--prot', '9000'])).toThrow("Unknown option '--prot'");
+  expect(() => readStartOptions(['missing.xlsx'])).toThrow('There is no file missing.xlsx.');
+  expect(() => readStartOptions([book, book])).toThrow('One workbook at a time');
 });

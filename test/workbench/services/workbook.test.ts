@@ -22,6 +22,16 @@ describe('an edit', () => {
     ]);
   });
 
+  it('below the last row and beside the last column gets rows and columns, as a paste does', async () => {
+    const workbook = await openSmall({ code });
+    await workbook.edit('Sheet1!A1200', '7');
+    await workbook.edit('Sheet1!Z1201', [['1', '2']]);
+    const [tab] = workbook.engine.tabs();
+    expect([tab?.maxRows(), tab?.maxColumns()]).toEqual([1201, 27]);
+    expect(workbook.print('Sheet1')[1199]?.[0]).toBe(7);
+    expect(events(workbook).map(([, , place]) => place)).toEqual(['1200,1,1,1', '1201,26,1,2']);
+  });
+
   it('of several cells tells only the range', async () => {
     const workbook = await openSmall({ code });
     await workbook.edit('Sheet1!A1', [

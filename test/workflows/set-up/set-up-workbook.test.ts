@@ -23,8 +23,12 @@ it('makes seven tabs with their headers, and the overview from two formulas', ()
   expect(workbook.sheet('Balances').grid.map(row => row[0])).toEqual([
     expect.stringMatching(/^=BLOCKLEDGER\("Clients"; Clients!A:A; Clients!B:B; Clients!G:G;/),
     '=BLOCKSUMMARY(Ledger)',
+    '',
   ]);
-  expect(workbook.sheet('Balances').grid[1]?.indexOf('=BLOCKTOTALS(Ledger)')).toBe(tabs.Balances.length + 1);
+  const [, headers = [], first = []] = workbook.sheet('Balances').grid;
+  const { length } = tabs.Balances;
+  expect(headers.slice(length)).toEqual(['Left', '', '=BLOCKTOTALS(Ledger)']);
+  expect(first[length]).toMatch(/^=IF\(A3="";"";MAP\(FILTER\(O3:O\d+;A3:A\d+<>""\);.*SPARKLINE\(share;/);
   expect(lines).toContain('Added the tabs Clients, Blocks, Time, Work types, Settings, Balances, Notices.');
 });
 
@@ -277,6 +281,7 @@ it('follows the stamp where a user has put a row above it', () => {
     '',
     '=BLOCKLEDGER(',
     '=BLOCKSUMMARY',
+    '',
   ]);
   expect(balances.painted[0]?.formula).toBe('=$B4="low"');
 });

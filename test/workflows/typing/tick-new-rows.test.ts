@@ -12,11 +12,17 @@ const read = (workbook: MemoryWorkbook) => {
 };
 const edit = { tab: 'Clients', row: 2, column: 1, rows: 1, columns: 1 };
 
-it('ticks neighbours in one write', () => {
+it('ticks neighbours in one write, and gives each row its box', () => {
   const workbook = clients(['Acme', '', ''], ['Beta', ' ', ''], ['Gamma', false, ''], ['Delta', '', '']);
 
   expect(tickNewRows(read(workbook))).toBe(3);
-  expect(workbook.writes).toEqual(['Clients: write 2, 2', 'Clients: write 5, 2']);
+  expect(workbook.writes).toEqual([
+    'Clients: write 2, 2',
+    'Clients: write 5, 2',
+    'Clients: box',
+    'Clients: box',
+  ]);
+  expect([...workbook.sheet('Clients').helps.keys()]).toEqual(['2.2', '3.2', '5.2']);
 });
 
 it('leaves the boxes of blank rows alone', () => {

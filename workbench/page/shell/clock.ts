@@ -8,29 +8,42 @@ import { counted, hoursAfter, localTime } from './words';
 
 const jumps = { '+1 hour': 1, '+1 day': 24, '+1 week': 168 };
 
-/** Goes to a local time, and says in a sentence what happened until then. */
-export async function advance({ session, act }: Bench, local: string): Promise<string> {
+/** Who watches the days go by, and may stop them. */
+interface Watch {
+  isStopped(): boolean;
+  /** So many days of so many are over. */
+  passed(day: number, days: number): void;
+}
+const unwatched: Watch = { isStopped: () => false, passed: () => undefined };
+
+/** Goes to a local time, and says in a sentence what happened until then, or until it was stopped. */
+export async function advance({ session, act }: Bench, local: string, watch = unwatched): Promise<string> {
   const { workbook } = session;
   const [from, mails] = [workbook.world.clock.now(), workbook.outbox.length];
-  if (!(await act(() => Promise.all([dayByDay(session, local), session.advanceTo(local)])))) return '';
+  if (!(await act(() => goOn(session, local, watch)))) return '';
   const runs = workbook.executions.filter(
     ({ options, startedAt }) => options.mode === 'FULL' && !options.hasUi && startedAt > from,
   );
   if (workbook.world.clock.now() < from) return 'Gone back: no trigger runs on the way.';
   const [ran, sent] = [counted(runs.length, 'trigger run'), counted(workbook.outbox.length - mails, 'mail')];
-  return `On the way: ${ran}, ${sent}.`;
+  return `${workbook.now() < local ? 'Stopped. ' : ''}On the way: ${ran}, ${sent}.`;
 }
 
-/** So that the page shows how the days go by; the last stretch is left to do. */
-function dayByDay(session: Session, local: string): Promise<void> {
+/** Day by day, so that the page shows how they go by, and a press of *Stop* is heard between them. */
+async function goOn(session: Session, local: string, { isStopped, passed }: Watch): Promise<void> {
   const { workbook } = session;
-  return session.run(async () => {
-    for (let day = hoursAfter(workbook.now(), 24); day < local; day = hoursAfter(day, 24)) {
+  const days: string[] = [];
+  for (let day = hoursAfter(workbook.now(), 24); day < local; day = hoursAfter(day, 24)) days.push(day);
+  await session.run(async () => {
+    for (const [index, day] of days.entries()) {
+      if (isStopped()) return;
       await workbook.advanceTo(day);
+      passed(index + 1, days.length + 1);
       session.changed();
       await painted();
     }
   });
+  await session.advanceTo(isStopped() ? workbook.now() : local);
 }
 
 export function createClock(bench: Bench): Panel {
@@ -40,9 +53,22 @@ export function createClock(bench: Bench): Panel {
   const input = element('input', { type: 'datetime-local', id: 'clock-input', required: true });
   const form = element('form', {}, element('label', { for: 'clock-input' }, 'Date and time'), input);
   form.append(element('button', { type: 'submit', 'data-testid': 'clock-go' }, 'Go to'));
+  let state: 'resting' | 'running' | 'stopping' = 'resting';
+  const stop = button('Stop', () => (state = 'stopping'), { hidden: true, 'data-testid': 'clock-stop' });
+  const watch: Watch = {
+    isStopped: () => state === 'stopping',
+    passed: (day, days) => (said.textContent = `Day ${day} of ${days}: ${localTime(workbook.now())}`),
+  };
   const go = async (local: string) => {
+    if (state !== 'resting') return;
+    const before = document.activeElement as HTMLElement | null;
     said.textContent = 'Running what is due on the way…';
-    said.textContent = await advance(bench, local);
+    state = 'running';
+    stop.hidden = false;
+    said.textContent = await advance(bench, local, watch);
+    if (document.activeElement === stop) before?.focus();
+    stop.hidden = true;
+    state = 'resting';
   };
   form.addEventListener('submit', event => {
     event.preventDefault();
@@ -62,6 +88,7 @@ export function createClock(bench: Bench): Panel {
     element('div', { class: 'buttons' }, ...buttons),
     form,
     said,
+    stop,
   );
   return {
     id: 'clock',

@@ -5,6 +5,7 @@ import type { Bench, Part } from './bench';
 import { createDialogFrame } from './dialog-frame';
 import { draggable } from './drag';
 import { closeButton, element } from './elements';
+import { focusGrid, goOn } from './keys';
 
 type Kind = Dialog['kind'];
 interface Open {
@@ -40,6 +41,7 @@ function showDialog(bench: Bench, entry: Dialog, kind: Kind): Open {
   const frame = createDialogFrame(bench, entry, (verb, value) => {
     if (verb === 'close' || verb === 'escape') close();
     else if (verb === 'focus') focusGrid();
+    else if (verb === 'leave' && kind !== 'modal') goOn(value ? -1 : 1);
     else if (verb === 'width') box.style.width = `${Number(value)}px`;
     else if (verb === 'height') frame.style.height = `${Number(value)}px`;
   });
@@ -68,9 +70,10 @@ function showSidebar(bench: Bench, entry: Dialog, sidebar: HTMLElement): Open {
     sidebar.hidden = true;
     sidebar.replaceChildren();
   });
-  const frame = createDialogFrame(bench, entry, verb => {
+  const frame = createDialogFrame(bench, entry, (verb, value) => {
     if (verb === 'close') close();
     else if (verb === 'focus') focusGrid();
+    else if (verb === 'leave') goOn(value ? -1 : 1);
   });
   sidebar.replaceChildren(header(entry.title, close), frame);
   sidebar.setAttribute('aria-label', entry.title);
@@ -92,8 +95,4 @@ function closer(remove: () => void): () => void {
     remove();
     before?.focus?.({ preventScroll: true });
   };
-}
-
-function focusGrid(): void {
-  document.querySelector<HTMLElement>('#grid [contenteditable]')?.focus({ preventScroll: true });
 }

@@ -1,5 +1,6 @@
 /** Opens, saves and starts over. */
 
+import type { EarlierSession } from '../kept-session';
 import type { Bench } from './bench';
 import { download } from './download';
 import { element } from './elements';
@@ -21,7 +22,7 @@ export function fileMenu({ session, doors, act, signal }: Bench): MenuItem[] {
   document.body.append(input);
   signal.addEventListener('abort', () => input.remove());
   const startOver = async (what: 'sample' | 'empty', verb: string) => {
-    const text = `Everything done in ${session.name} since it was opened is forgotten. Save it first to keep it.`;
+    const text = `${session.name} stays at hand as it is: File > Reopen brings it back.`;
     const answer = await askInModal(`${verb}?`, text, [
       { answer: 'yes', caption: verb },
       { answer: 'no', caption: 'Keep this workbook' },
@@ -31,6 +32,7 @@ export function fileMenu({ session, doors, act, signal }: Bench): MenuItem[] {
   const save = async () => download(session.name.replace(/(\.xlsx)?$/i, '.xlsx'), await doors.save());
   return [
     { caption: 'Open .xlsx…', choose: () => input.click() },
+    ...reopenItems(doors.earlier, id => void act(() => doors.reopen(id))),
     { caption: 'Save as .xlsx', choose: () => act(save) },
     { caption: '-' },
     { caption: 'New empty workbook', choose: () => startOver('empty', 'Start an empty workbook') },
@@ -39,4 +41,15 @@ export function fileMenu({ session, doors, act, signal }: Bench): MenuItem[] {
       choose: () => startOver('sample', 'Start over with the sample'),
     },
   ];
+}
+
+/** Nothing where nothing was left yet. */
+function reopenItems(earlier: readonly EarlierSession[], reopen: (id: string) => void): MenuItem[] {
+  if (earlier.length === 0) return [];
+  const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+  const items = earlier.map(({ id, name, leftAt }) => ({
+    caption: `${name}, left ${when.format(leftAt)}`,
+    choose: () => reopen(id),
+  }));
+  return [{ caption: 'Reopen', items }];
 }

@@ -71,9 +71,13 @@ export function installGoogle(
     else if (handlers.failure) handlers.failure(new Error(data.error), handlers.user);
     else console.error(data.error);
   });
-  frame.addEventListener('keydown', (event: { key: string; defaultPrevented: boolean }) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) host('escape')();
-  });
+  frame.addEventListener(
+    'keydown',
+    (event: { key: string; shiftKey: boolean; defaultPrevented: boolean }) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) host('escape')();
+      if (event.key === 'F6') host('leave')(event.shiftKey);
+    },
+  );
   const script = {
     run: runner({}),
     host: {

@@ -17,6 +17,8 @@ export function createNotices(place: HTMLElement): Notices {
   place.append(quiet, loud);
   return {
     toast(title, text) {
+      // As in Sheets, the newest takes the place of the one before.
+      for (const before of quiet.querySelectorAll('.toast')) before.remove();
       const card = notice(quiet, 'toast', title, text);
       let timer = 0;
       const leave = () => {

@@ -1,5 +1,6 @@
 /** What stands around the grid: bar, menu, panels, dialogs. */
 
+import type { EarlierSession } from '../kept-session';
 import type { Session } from '../session';
 import { createAlerts } from './alerts';
 import type { Bench, Part } from './bench';
@@ -9,6 +10,7 @@ import { openDropped } from './drop';
 import { button, element, painted } from './elements';
 import { fileMenu } from './file-menu';
 import { createFirstRun } from './first-run';
+import { focusGrid, listenForKeys } from './keys';
 import { createLoading } from './loading';
 import { createLog } from './log';
 import { createMenuButton } from './menu-button';
@@ -21,11 +23,15 @@ import { createTriggers } from './triggers';
 
 /** What the shell asks of the page, beyond the session. */
 export interface Doors {
-  /** Opens a workbook from a file of the user's, in place of this one. */
+  /** Opens a workbook from a file of the user's, in place of this one, which is kept. */
   open(file: File): Promise<void>;
+  /** What was left for another workbook, the newest first. */
+  readonly earlier: readonly EarlierSession[];
+  /** Opens one of these in place of this one, which is kept in its turn. */
+  reopen(id: string): Promise<void>;
   /** The workbook as an .xlsx file. */
   save(): Promise<Blob>;
-  /** Forgets the session and opens the sample (or an empty workbook) anew. */
+  /** Opens the sample (or an empty workbook) anew; this one is kept. */
   startOver(what: 'sample' | 'empty'): Promise<void>;
   /** Shows a tab, and selects a cell of it. */
   goTo(tab: string, row?: number, column?: number): void;
@@ -103,6 +109,7 @@ function furnish(bench: Bench): void {
   );
   place('side').hidden = true;
   openDropped(bench);
+  listenForKeys(signal);
   const update = () => {
     place('bar').setAttribute('aria-busy', String(session.busy > 0));
     for (const part of parts) part.update();
@@ -112,21 +119,25 @@ function furnish(bench: Bench): void {
   update();
 }
 
-/** The menus of the page and of the add-on; the latter are made anew when `onOpen` has built others. */
+/** The menus of the page and of the add-on, made anew when tabs or the add-on's `onOpen` have brought others. */
 function createMenuBar(bench: Bench): Part {
-  const { session, act } = bench;
+  const { session, act, doors } = bench;
   const bar = place('menus');
   const file = createMenuButton('File', fileMenu(bench), 'menu-file');
   let shown = '';
   return {
     update() {
       const { menu } = session.workbook;
-      const next = JSON.stringify(menu);
+      const tabs = session.workbook.engine.tabs().filter(tab => !tab.isOutOfSight());
+      const next = JSON.stringify([menu, tabs.map(({ name }) => name)]);
       if (next === shown) return;
       shown = next;
       const call = (name: string) => void act(() => session.call(name));
+      // The grid's own row of tabs takes no keyboard.
+      const tabItems = tabs.map(({ name }) => ({ caption: name, choose: () => showTab(doors, name) }));
       bar.replaceChildren(
         file,
+        createMenuButton('Tabs', tabItems, 'menu-tabs'),
         ...menu.map(({ caption, items = [] }) =>
           createMenuButton(caption, menuItems(items, call), 'menu-add-on'),
         ),
@@ -134,6 +145,11 @@ function createMenuBar(bench: Bench): Part {
       if (menu.length === 0) bar.append(element('span', { class: 'muted' }, 'The add-on has no menu'));
     },
   };
+}
+
+function showTab(doors: Doors, name: string): void {
+  doors.goTo(name);
+  focusGrid();
 }
 
 function place(id: string): HTMLElement {
