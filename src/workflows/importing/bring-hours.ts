@@ -76,19 +76,19 @@ export function keepImportNames(book: Book, given: SaidNames): void {
     Object.fromEntries(
       headers.map((header, at) => [header, at === 5 ? name[at] === 'true' : String(name[at])]),
     );
-  appendRows(tab, rowCells(tab, fresh.map(rowOf)));
+  const first = appendRows(tab, rowCells(tab, fresh.map(rowOf)));
+  if (fresh.length > 0) tab.tab.box(first, tab.column('Leave out'), fresh.length);
   if (descriptionChoices.some(each => each === description))
     book.store.write({ [`importText ${tracker}`.slice(0, 60)]: description });
 }
 
-/** Made by the first import, with what it needs at once; the next set up adds notes and lists. */
+/** Made by the first import, with its headers; the next set up adds notes and lists. */
 function namesTab({ workbook, toCell }: Book): ReadTab {
   const read = () => readTab(workbook, 'Import names', toCell, false);
   const found = read();
   if (found && found.column('Client') > 0) return found;
-  const { tab, headerRow, column, added } = placeTab(workbook, 'Import names');
-  tab.embolden(headerRow, 1, added.length);
-  tab.setHelp({ text: 'Tick to bring in nothing of it.' }, headerRow + 1, column('Leave out'));
+  const { tab, headerRow, added } = placeTab(workbook, 'Import names');
+  tab.dressHeaders(headerRow, 1, added.length);
   return read() as ReadTab;
 }
 

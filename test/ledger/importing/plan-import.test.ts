@@ -88,3 +88,64 @@ describe('an import', () => {
     expect(plan(text, {}, [{}, 7, 'Phone']).preview.fields).toEqual(['', '', '']);
   });
 });
+
+describe('a list of clients from elsewhere', () => {
+  it.each(['Balance', 'Open balance', 'Current Balance', 'Remaining'])(
+    'says nothing of what %s holds, so it is asked',
+    header => {
+      const found = plan(`Client,${header}\nBolt,500`).preview;
+      expect([found.problem, found.asks, found.openings]).toEqual([
+        `Say what "${header}" holds: hours, money paid ahead, or money owed.`,
+        [header],
+        0,
+      ]);
+    },
+  );
+
+  it('brings hours for money that was paid ahead, and nothing for money that is owed', () => {
+    const text = 'Client,Balance\nBolt,500';
+    expect(plan(text, {}, ['Client', 'Money paid ahead']).openings).toMatchObject([{ Hours: 5, Price: 500 }]);
+    expect(plan(text, {}, ['Client', 'Money owed']).preview).toMatchObject({ clients: 1, openings: 0 });
+  });
+
+  it('begins below a title, which is named', () => {
+    const { preview } = plan('Example Center\nClient,Email\nBolt,b@bolt.example');
+    expect([preview.notes, preview.lines[0]?.line]).toEqual([
+      ['Not read, above the headers: Example Center'],
+      3,
+    ]);
+  });
+
+  it('calls a person without a firm by the person’s name', () => {
+    const rows = plan('Organization,First Name,Last Name\nBolt,Max,Muster\n,Ada,Sample').clients;
+    expect(rows).toMatchObject([
+      { Client: 'Bolt', Contact: 'Max Muster' },
+      { Client: 'Ada Sample', Contact: 'Ada Sample' },
+    ]);
+  });
+
+  it('takes a status for Active only where somebody says so', () => {
+    const text = 'Client,Status\nBolt,PAUSED\nCox,ACTIVE';
+    expect(plan(text).clients).toMatchObject([{ Active: true }, { Active: true }]);
+    expect(plan(text).preview.notes[0]).toContain('"Status" is not taken');
+    expect(plan(text, {}, ['Client', 'Active']).clients).toMatchObject([{ Active: false }, { Active: true }]);
+    expect(plan('Client,Archived\nBolt,yes', {}, ['Client', 'Active']).clients).toMatchObject([
+      { Active: false },
+    ]);
+  });
+
+  it.each([
+    'Date,Client,User,Hours\n2026-01-05,Bolt,Kim,1.5',
+    'Client,Hours,Date\nBolt,1,2026-01-05\nBolt,2,2026-01-06\nBolt,2,2026-01-07',
+  ])('is no log of work: %s', text => {
+    const { preview, openings } = plan(text);
+    expect([preview.problem, openings]).toEqual([expect.stringContaining('Choose Import hours…'), []]);
+  });
+
+  it('with a quotation mark that never closes is refused, and makes no client of three', () => {
+    expect(plan('Client,Hours\nBolt,5\n"Cox,5\nDelta,5').preview).toMatchObject({
+      problem: 'A quotation mark in line 3 is not closed, so nothing can be read. Close it.',
+      clients: 0,
+    });
+  });
+});
