@@ -5,7 +5,7 @@ import { explainRefusal } from '../google/refusals';
 import { createCache } from '../google/stores';
 import { readWorkbookWords } from '../google/workbook-words';
 import type { TabName } from '../ledger/model/tab-names';
-import { type LaterTabs, laterTabs } from '../ledger/sheet/tabs';
+import { type LaterTabs, laterTabs } from '../ledger/sheet/tab-groups';
 import type { Workbook } from '../workbook/workbook';
 import { renewCareMark } from '../workflows/care/care-mark';
 import { setUpWorkbook } from '../workflows/set-up/set-up-workbook';

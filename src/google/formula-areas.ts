@@ -1,5 +1,5 @@
 import { foldHeader } from '../ledger/sheet/headers';
-import { archiveTabs, hiddenTabs } from '../ledger/sheet/tabs';
+import { archiveTabs, hiddenTabs } from '../ledger/sheet/tab-groups';
 import { placeOf } from '../workbook/formulas';
 import type { FormulaArea } from '../workbook/ports';
 

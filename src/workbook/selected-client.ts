@@ -33,7 +33,7 @@ export function selectedCell(workbook: Workbook, place: Place, header: string): 
 }
 
 /** The cells of that row under headers; blank where the tab has none. */
-export function selectedCells(
+function selectedCells(
   workbook: Workbook,
   { tab: selected, row }: Place,
   wanted: readonly string[],

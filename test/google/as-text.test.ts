@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asText, createWorkbook } from '../../src/google/workbook';
+import { asText } from '../../src/google/as-text';
+import { createWorkbook } from '../../src/google/workbook';
 import { type TabName, tabNames } from '../../src/ledger/model/tab-names';
 import { readNotices } from '../../src/ledger/reading/notice-row';
 import { readCareLog, readCarePlan, readSmallThings } from '../../src/ledger/reading/read-care';

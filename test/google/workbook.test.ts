@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { settingGroups } from '../../src/ledger/sheet/setting-groups';
-import { firstTabs, tabs } from '../../src/ledger/sheet/tabs';
+import { firstTabs } from '../../src/ledger/sheet/tab-groups';
+import { tabs } from '../../src/ledger/sheet/tabs';
 import type { Workbook } from '../../workbench/runtime';
 import { workbookWords } from '../workflows/workbook-words';
 import { openSmallAddOn } from './small-add-on';

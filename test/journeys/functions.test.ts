@@ -101,7 +101,7 @@ describe('the functions in cells', () => {
   it('say what is wrong with a client or a date', async () => {
     const book = await firm();
     expect(await book.formula('=BLOCKBALANCE("Acne")')).toEqual({
-      error: 'No client "Acne" in Clients, Blocks or Time. Check the spelling.',
+      error: 'No client "Acne" in Clients, Blocks or Time. Did you mean Acme?',
     });
     expect(await book.formula('=BLOCKBALANCE("Acme"; "2026-13-40")')).toEqual({
       error: 'As of "2026-13-40" cannot be read. Type a date such as 2026-11-23.',

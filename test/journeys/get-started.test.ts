@@ -1,6 +1,6 @@
 /** From an empty workbook to the first notice: set up says first what it makes, steps tick themselves, one undo ends it. */
 import { describe, expect, it } from 'vitest';
-import { firstTabs } from '../../src/ledger/sheet/tabs';
+import { firstTabs } from '../../src/ledger/sheet/tab-groups';
 import type { GetStarted } from '../../src/ledger/start/first-steps';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openEmpty, openNewFirm, rowsOf } from './firm';

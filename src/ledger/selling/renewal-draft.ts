@@ -12,7 +12,7 @@ import type { Offer } from './offer';
 import { offeredSale } from './offered-sale';
 
 /** By its words a draft is known again, whatever becomes of it: nobody gets a second one. */
-export function draftReference(block: string): string {
+function draftReference(block: string): string {
   return `${block.toUpperCase()} renewal`;
 }
 

@@ -21,7 +21,7 @@ export interface SaleForm extends Market {
 }
 
 /** The offers of a mail, the one that it proposed first; none where they hold no longer. */
-export interface OfferedByMail {
+interface OfferedByMail {
   /** Of its notice, which the sale answers. */
   readonly key: string;
   readonly sizes: readonly OfferedSale[];

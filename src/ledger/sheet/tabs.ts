@@ -26,43 +26,8 @@ import {
   twoDecimals,
   wide,
 } from './columns';
-/** Set up makes these; an office manager needs no other one for the first notice. */
-export const firstTabs = [
-  'Clients',
-  'Blocks',
-  'Time',
-  'Work types',
-  'Settings',
-  'Balances',
-  'Notices',
-] as const;
-/** A small firm never needs them. */
-export const archiveTabs = ['Time archive', 'Archive state'] as const;
-/** Made together by the first command that needs one of them; where one is there, set up mends all of its group. */
-export const laterTabs = {
-  'mail texts': ['Notice texts'],
-  told: ['Told notices'],
-  templates: ['Templates'],
-  books: ['Journal', 'Closed months'],
-  papers: ['Statements'],
-  payments: ['Payment requests'],
-  agreements: ['Clauses', 'Agreements'],
-  care: ['Care plan', 'Small things', 'Care log'],
-  import: ['Import names', 'Import rows'],
-  archive: archiveTabs,
-} as const satisfies Readonly<Record<string, readonly TabName[]>>;
-
-export type LaterTabs = keyof typeof laterTabs;
-
-/** Out of sight: nobody reads what they hold there. */
-export const hiddenTabs: readonly TabName[] = [
-  'Notice texts',
-  'Told notices',
-  'Archive state',
-  'Import rows',
-];
-
 export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
+const keptPaper = ['Corrects', 'Digest', ...contentHeaders].map(header => textual(header));
 
 export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Clients: [
@@ -196,9 +161,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('State'),
     numeric('Hours left', twoDecimals),
     textual('Sent to'),
-    textual('Corrects'),
-    textual('Digest'),
-    ...contentHeaders.map(header => textual(header)),
+    ...keptPaper,
   ],
   'Payment requests': [
     textual('Number', { width: 90 }),
@@ -210,9 +173,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('State'),
     monetary('Total'),
     textual('Currency', { width: 80 }),
-    textual('Corrects'),
-    textual('Digest'),
-    ...contentHeaders.map(header => textual(header)),
+    ...keptPaper,
   ],
   Clauses: [
     textual('Clause', { width: 180 }),

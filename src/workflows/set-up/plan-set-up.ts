@@ -1,5 +1,6 @@
 import type { TabName } from '../../ledger/model/tab-names';
-import { firstTabs, tabs } from '../../ledger/sheet/tabs';
+import { firstTabs } from '../../ledger/sheet/tab-groups';
+import { tabs } from '../../ledger/sheet/tabs';
 import { columnFinder, headersOf } from '../../workbook/tabs';
 import type { Workbook } from '../../workbook/workbook';
 

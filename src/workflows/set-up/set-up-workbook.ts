@@ -1,6 +1,7 @@
 import { type TabName, tabNames } from '../../ledger/model/tab-names';
 import type { State } from '../../ledger/reports/figures';
-import { firstTabs, hiddenTabs, type LaterTabs, laterTabs, tabs } from '../../ledger/sheet/tabs';
+import { firstTabs, hiddenTabs, type LaterTabs, laterTabs } from '../../ledger/sheet/tab-groups';
+import { tabs } from '../../ledger/sheet/tabs';
 import { columnLetters, isLedgerFormula, ownLedgerCell, placeOf, writeLedger } from '../../workbook/formulas';
 import { type PlacedTab, placeTab } from '../../workbook/place-tab';
 import { type OpenTab, openTab } from '../../workbook/tabs';

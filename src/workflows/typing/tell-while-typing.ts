@@ -9,7 +9,7 @@ import { isSettledWithout, settleOne } from '../../ledger/rules/settle';
 import { isNear } from '../../ledger/rules/standing';
 import { type Cell, cellText, isMoment, momentOfSerial } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';
-import { archiveTabs } from '../../ledger/sheet/tabs';
+import { archiveTabs } from '../../ledger/sheet/tab-groups';
 import { foldName } from '../../ledger/units/names';
 import { type Figures, findFigures } from '../../workbook/figure-store';
 import { type Book, ledgerOf, readTabs } from '../../workbook/open-book';

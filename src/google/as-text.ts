@@ -1,0 +1,20 @@
+import type { CellValue } from '../workbook/workbook';
+
+/** Words of letters only, which no country's Sheets takes for a number, a date, a formula or a truth. */
+const plain = /^\p{L}[\p{L} ]*$/u;
+const truths = /^(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|waar|onwaar|sant|falskt?|sand)$/i;
+
+/** Whether Sheets may make something else of a text that is written into a cell. */
+function mayBeMisread(value: CellValue): boolean {
+  return typeof value === 'string' && value !== '' && (!plain.test(value) || truths.test(value.trim()));
+}
+
+/**
+ * What to hand to Sheets so that a text stands in a cell of that number format as it is.
+ *
+ * A text cell takes every text as it comes. Elsewhere Sheets takes an apostrophe off the front and leaves the rest
+ * alone, so there each text that it might read as something else gets one, also one that begins with its own.
+ */
+export function asText(value: CellValue, format: string | undefined): CellValue {
+  return mayBeMisread(value) && String(format).trim() !== '@' ? `'${value}` : value;
+}
