@@ -5,7 +5,7 @@ const plain = /^\p{L}[\p{L} ]*$/u;
 const truths = /^(true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|waar|onwaar|sant|falskt?|sand)$/i;
 
 /** Whether Sheets may make something else of a text that is written into a cell. */
-function mayBeMisread(value: CellValue): boolean {
+export function mayBeMisread(value: CellValue): boolean {
   return typeof value === 'string' && value !== '' && (!plain.test(value) || truths.test(value.trim()));
 }
 

@@ -1,8 +1,8 @@
 import { foldHeader } from '../ledger/sheet/headers';
 import { columnLetters } from '../workbook/formulas';
 import type { Place } from '../workbook/selected-client';
-import type { CellValue, FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
-import { asText } from './as-text';
+import type { FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
+import { asText, mayBeMisread } from './as-text';
 import { guard, isGuarded } from './guard';
 
 type App = Pick<
