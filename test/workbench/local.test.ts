@@ -243,7 +243,7 @@ describe('npm run local', () => {
       local(path('book.xlsx'), '--meanwhile', '1 sort Nope', '--call', 'write'),
     ]);
     expect([bad.code, missing.code, place.code, meanwhile.code]).toEqual([2, 2, 2, 2]);
-    const far = await local(path('book.xlsx'), '--edit', 'A999999999=x');
+    const far = await local(path('book.xlsx'), '--edit', 'Time!A999999999=x');
     expect([far.code, far.err]).toEqual([
       2,
       expect.stringContaining('a spreadsheet holds ten million cells'),

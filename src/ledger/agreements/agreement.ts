@@ -3,6 +3,7 @@ import type { Client } from '../model/client';
 import { type AgreementTerms, type TermsGround, termsOf } from '../rules/agreement-terms';
 import { plus } from '../units/amounts';
 import { type Language, languageNames } from '../units/language';
+import { taxOn } from '../units/money';
 import { agreementWords } from '../words/agreement-words-in';
 import type { Clause } from '../words/clause';
 import { type ClauseValues, shortName } from '../words/clause-placeholders';
@@ -74,7 +75,9 @@ export function draftAgreement(
     paragraphs: paragraphsOf(fillTemplate(text, values)),
   }));
   const contact = client.contact === '' ? '' : `${words.contact}${words.colon}${shortName(client.contact)}`;
-  const tax = { name: settings.taxName, share: block.typedTax ? undefined : client.terms.tax };
+  // A tax that was typed, or written with the sale, may be another share of the price than the client's of today.
+  const isUsual = block.tax === taxOn(block.price, client.terms.tax);
+  const tax = { name: settings.taxName, share: isUsual ? client.terms.tax : undefined };
   return {
     language,
     block: block.number,

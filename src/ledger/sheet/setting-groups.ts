@@ -38,6 +38,7 @@ export const settingGroups: readonly SettingGroup[] = [
       'Weekdays only',
       'Days off',
       'Thank-you mail',
+      'Payment reminders',
       'Daily digest',
       'Weekly mail',
       'Weekly mail on',
@@ -75,6 +76,8 @@ export const settingGroups: readonly SettingGroup[] = [
       'Account: Breakage revenue',
       'Account: Refund differences',
       'Account: Bad debts',
+      'Account: Accrued overage',
+      'Accrue overage',
     ],
   },
 ];

@@ -108,6 +108,7 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonl
   if (stamp.tab !== tab.name) return '';
   const overview = tab.cell(headerRow, column('Client'));
   if (overview.formula() === '' && overview.value() === '') overview.write('=BLOCKSUMMARY(Ledger)');
+  makeRoom(balances);
   placeTotals(balances);
   placeBars(balances);
   colourStates(balances, colours);
@@ -117,6 +118,18 @@ function setUpBalances(workbook: Workbook, balances: PlacedTab, colours: readonl
 const [hours, money] = ['0.00', '#,##0.00'];
 /** Number formats of the columns that BLOCKTOTALS spills; the first holds the currency. */
 const totalFormats = ['', hours, money, money, money, money, hours, '0%'];
+
+/** The totals of an earlier version stand where the wider overview and its bars go: they move, for only we write them. */
+function makeRoom({ tab, headerRow, column }: PlacedTab): void {
+  const [first, end] = [column('Client'), column('Client') + tabs.Balances.length + 1];
+  const formulas = tab.formulas()[headerRow - 1] ?? [];
+  const at = formulas.findIndex((formula, index) => index >= first && isTotals(String(formula))) + 1;
+  if (at > 0 && at <= end) tab.write({ row: headerRow, column: at, values: [['']], formats: undefined });
+}
+
+function isTotals(formula: string): boolean {
+  return /^=\s*BLOCKTOTALS\(\s*Ledger\s*\)$/i.test(formula);
+}
 
 /** The totals stand beside the overview and its bars, a blank column between; where somebody keeps something, it stays alone. */
 function placeTotals({ tab, headerRow, column }: PlacedTab): void {
