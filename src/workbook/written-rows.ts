@@ -109,8 +109,16 @@ function asWritten(
 ): readonly number[] {
   const candidates = places.get(keyOf(row[0] ?? '')) || [];
   return candidates.filter(place =>
-    headers.every((header, at) => shown(cellAt(tab, header, place)) === shown(row[at] ?? '')),
+    headers.every((header, at) => {
+      const wanted = shown(row[at] ?? '');
+      return shown(cellAt(tab, header, place)) === wanted || (wanted === '' && isFilledIn(tab.name, header));
+    }),
   );
+}
+
+/** Left blank, the facts of a sale are written in by the next run: the row is still the one that was written. */
+function isFilledIn(tab: TabName, header: string): boolean {
+  return tab === 'Blocks' && ['Normal rate', 'Currency', 'Tax'].includes(header);
 }
 
 function keyOf(value: CellValue): string {

@@ -89,6 +89,18 @@ const dialogs: Readonly<Record<string, Dialog>> = {
     sends: async () => [2, 'UPS beeps'],
     hears: 'Fixed: UPS beeps',
   },
+  firm: {
+    entry: 'writeFirm',
+    sends: async () => [
+      { firmName: 'Gamma', officeEmail: 'o@gamma.example', normalRate: '90', currency: 'USD', tax: '' },
+    ],
+    hears: { problems: [] },
+  },
+  'first client': {
+    entry: 'addFirstClient',
+    sends: async () => [{ client: 'Gamma', email: 'pat@gamma.example' }],
+    hears: { problems: [] },
+  },
   'set up accounts': {
     entry: 'saveAccounts',
     sends: async book => {
@@ -103,11 +115,16 @@ const dialogs: Readonly<Record<string, Dialog>> = {
 const nameless = ['fixSmallThing', 'saveAccounts'];
 /** What mails has a guard and a sweep of its own. */
 const mailing = ['mailAgreement', 'mailStatement', 'sendTemplateTest'];
+/** It needs an issue to mend, and has the sweeps of *mend an issue*. */
+const mending = ['mendIssue'];
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter(path => path.endsWith('.ts'))
   .map(path => [path, readFileSync(join(src, path), 'utf8')] as const);
+
+/** What set up has made goes again whole. */
+const tabsMade = join('workflows', 'set-up', 'made-tabs.ts');
 
 describe('the list of dialogs that write', () => {
   it('has every entry point that takes an attempt, and every kind of change', () => {
@@ -116,13 +133,17 @@ describe('the list of dialogs that write', () => {
       [...text.matchAll(/^export function (\w+)\([^)]*\battempt\b/gm)].map(([, name = '']) => name),
     );
     const listed = Object.values(dialogs).map(({ entry }) => entry);
-    expect([...taking, ...nameless].sort()).toEqual([...new Set([...listed, ...mailing])].sort());
+    expect([...taking, ...nameless].sort()).toEqual([...new Set([...listed, ...mailing, ...mending])].sort());
     expect(Object.keys(dialogs)).toEqual(expect.arrayContaining([...changeKinds]));
   });
 
   it('has nobody beside it: what Undo takes back is remembered at one place', () => {
     const users = sources.filter(([, text]) => /\bmemoryOf\(/.test(text)).map(([path]) => path);
-    expect(users.sort()).toEqual([join('workbook', 'last-dialog.ts'), join('workbook', 'seen-form.ts')]);
+    expect(users.sort()).toEqual([
+      join('workbook', 'last-dialog.ts'),
+      join('workbook', 'seen-form.ts'),
+      tabsMade,
+    ]);
   });
 });
 

@@ -157,7 +157,7 @@ describe('Done in Care plan', () => {
     expect(plan(book)[0]).toMatchObject({ Done: true, 'Last done': '' });
     expect(log(book)).toEqual([]);
     await addRow(book, 'Small things', { Client: 'Nobody', What: 'Cable', Priority: 'urgent' });
-    await book.edit('Clients!R2', 'often');
+    await book.edit('Clients!S2', 'often');
     const issues = (await book.callFromDialog('listIssues')) as {
       tab: string;
       row: number;

@@ -547,7 +547,7 @@ describe('Expired hours', () => {
 
 describe('Import', () => {
   const file = [
-    'Customer;E-mail;Rate;Balance;Value;As of',
+    'Customer;E-mail;Rate;Hours left;Value;As of',
     'acme;new@acme.example;90;5;450,00;2026-11-01',
     '"=Cmd; Ltd";c@c.example;;2:30;;2026-11-01',
     'Delta;d@d.example;abc;1;;',
@@ -638,7 +638,7 @@ describe('Import', () => {
   it('that dies half way is completed by a second import', async () => {
     const book = await firm();
     const fields = ['Client', 'Email', 'Normal rate', 'Hours', 'Value', 'Date'];
-    book.faults.killAt(2, { method: 'setValues' });
+    book.faults.killAt(3, { method: 'setValues' });
     await expect(book.callFromDialog('writeImport', file, fields, '2 2', 'x')).rejects.toThrow();
     book.faults.clear();
     expect([rowsOf(book, 'Clients').length, blocks(book).length]).toEqual([4, 2]);
