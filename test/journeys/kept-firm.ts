@@ -17,7 +17,7 @@ import {
 } from '../../workbench/services/world';
 
 /** What stands beside Univer's cells; a formula's spill is found anew when it is worked out. */
-type KeptTab = Pick<TabContent, 'notes' | 'validations' | 'colourRules' | 'lines'> & {
+type KeptTab = Pick<TabContent, 'notes' | 'validations' | 'colourRules' | 'lines' | 'limits'> & {
   readonly looks: readonly Placed<object>[];
   readonly formulas: readonly Placed<Omit<FormulaCell, 'spill'>>[];
 };
@@ -68,6 +68,7 @@ function keptTab(tab: Tab): KeptTab {
   const { look, formulaCells } = tab;
   return {
     lines: linesOf(tab),
+    limits: tab.limits.kept,
     notes: [...look.notes.entries()],
     validations: [...look.validations.entries()],
     colourRules: look.colourRules,
@@ -113,6 +114,7 @@ function fill(tab: Tab, kept: KeptTab | undefined): void {
   for (const { area, rule } of kept.validations) tab.look.setValidation(area, rule);
   tab.look.setColourRules(kept.colourRules);
   for (const axis of ['row', 'column'] as const) if (kept.lines) tab.groups.restore(axis, kept.lines[axis]);
+  if (kept.limits) tab.limits.restore(kept.limits);
 }
 
 /** Lists and maps are refilled: the workbook holds on to them. */

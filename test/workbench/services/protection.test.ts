@@ -54,6 +54,8 @@ const writes: Readonly<Record<string, string>> = {
   'Range.setFontWeight': "cells.setFontWeight('bold')",
   'Range.setFontColor': "cells.setFontColor('#000000')",
   'Range.setFontSize': 'cells.setFontSize(8)',
+  'Range.setBackground': "cells.setBackground('#eef1f4')",
+  'Range.setWrap': 'cells.setWrap(true)',
   'Range.shiftRowGroupDepth': 'cells.shiftRowGroupDepth(1)',
   'Range.shiftColumnGroupDepth': 'cells.shiftColumnGroupDepth(1)',
   'Range.clearContent': 'cells.clearContent()',
