@@ -122,7 +122,7 @@ function submit(): void {
     refuse(found);
     return;
   }
-  const answers = opened ? offeredHere(opened)?.key : undefined;
+  const answers = (opened && offeredHere(opened)?.key) ?? '';
   form.wait('Selling…', ask('writeSoldBlock', typedSale(), form.attempt(), answers), answer => {
     if ('problems' in answer) refuse(answer.problems);
     else form.tell(soldText(answer.sold));

@@ -79,7 +79,7 @@ inBrowser('rows from dialogs', bench => {
     const { page } = person;
     await person.choose('More', 'Set up', 'Import clients…');
     const dialog = person.dialog('Import');
-    await dialog.getByLabel('Or paste the table').fill('Customer;Balance;Value\nZeta <b>;5;450');
+    await dialog.getByLabel('Or paste the table').fill('Customer;Hours left;Value\nZeta <b>;5;450');
     await dialog.getByText('Adds 1 client and 1 opening balance.').waitFor();
     await dialog.getByRole('button', { name: 'Import lines' }).click();
     await dialog.getByText('Imported 1 client and 1 opening balance.').waitFor();
