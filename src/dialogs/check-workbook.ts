@@ -28,7 +28,7 @@ function show(issues: readonly Issue[]): void {
 function line(issue: Issue): HTMLElement {
   const { tab, row, header, message, mends = [] } = issue;
   const cell = header === undefined ? '' : `, ${header}`;
-  const go = rowButton(`Row ${row}${cell}`, tab, row, `Go to row ${row} of ${tab}${cell}`, header);
+  const go = rowButton(`Row ${row}${cell}`, tab, row, `Row ${row}${cell}: go to it in ${tab}`, header);
   const buttons = mends.map(({ label }) => {
     const spoken = `${label}: row ${row} of ${tab}`;
     return button(label, () => write(ask('mendIssue', plain(issue), label, newAttempt())), spoken);

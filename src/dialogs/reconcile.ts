@@ -25,7 +25,7 @@ function moneyOf(each: Pick<ReconciledBlock, 'currency' | 'byHours' | 'byJournal
 
 function line(found: ReconciledBlock): HTMLElement {
   const { block, client, row } = found;
-  const spoken = `Go to row ${row} of Blocks, ${block}`;
+  const spoken = `Row ${row}: go to ${block} in Blocks`;
   const place = row === 0 ? 'gone' : rowButton(`Row ${row}`, 'Blocks', row, spoken);
   return tableRow(block, client, ...moneyOf(found), place);
 }

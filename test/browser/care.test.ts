@@ -26,7 +26,7 @@ inBrowser('care', bench => {
     await person.choose('More', 'Care', 'Care…');
     const care = person.dialog('Care');
     // The row of Balances in which the cursor stands.
-    await care.getByText('Beta Bakery has no care plan yet.').waitFor();
+    await care.getByText('Lumen Lighting has no care plan yet.').waitFor();
     await care.getByLabel('Client').fill('Cedar Clinic');
     await care.getByLabel('Client').press('Tab');
     await care.getByText('9 tasks are overdue at Cedar Clinic.').waitFor();

@@ -9,7 +9,7 @@ inBrowser('see what is due', bench => {
     await person.choose('Notices', 'See what is due…');
     const side = person.dialog('Renewal notices');
     await side.getByText('Daily notices are off').waitFor();
-    await side.getByRole('button', { name: 'Send 5 notices' }).waitFor();
+    await side.getByRole('button', { name: 'Send 4 notices' }).waitFor();
 
     await side.getByRole('button', { name: 'Preview: Beta Bakery' }).click();
     const frame = side.frameLocator('iframe[title="The mail to Beta Bakery"]');
@@ -23,7 +23,7 @@ inBrowser('see what is due', bench => {
     await page.keyboard.type('moves away');
     await page.keyboard.press('Enter');
     await side.getByText('Gamma Garage: skipped.').waitFor();
-    await side.getByRole('button', { name: 'Send 4 notices' }).waitFor();
+    await side.getByRole('button', { name: 'Send 3 notices' }).waitFor();
 
     await side.getByRole('button', { name: 'Send: Beta Bakery' }).click();
     await side.getByText('Sent to Beta Bakery.').waitFor();
@@ -45,9 +45,9 @@ inBrowser('see what is due', bench => {
     await person.choose('Notices', 'See what is due…');
     const side = person.dialog('Renewal notices');
     await side.getByRole('button', { name: 'Send: Cedar Clinic' }).click();
-    await side.getByRole('button', { name: 'Sell block: Cedar Clinic' }).click();
+    await side.getByRole('button', { name: 'They said yes: Cedar Clinic' }).click();
     const sale = person.dialog('Sell a block');
-    await sale.getByText('Filled in as the mail has offered it.').waitFor();
+    await sale.getByText('Filled in as the mail has offered it; its prices hold until').waitFor();
     expect(await sale.getByLabel('Client').inputValue()).toBe('Cedar Clinic');
     expect(await sale.getByLabel('Hours').first().inputValue()).toBe('40');
     expect(await sale.getByLabel('Discount', { exact: true }).inputValue()).toBe('15');

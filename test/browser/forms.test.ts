@@ -145,7 +145,7 @@ describe.skipIf(!findBrowser())('a form', () => {
   it('saves the accounts, and shows a test journal', async () => {
     await open('set-up-accounts');
     await page.locator('#test tr').first().waitFor();
-    await page.getByLabel(/^Bank/).fill('1200 Bank account');
+    await page.getByLabel(/^Bank: /).fill('1200 Bank account');
     await page.getByText('1200 Bank account').first().waitFor();
     await press('Save accounts');
     await status('Saved in Settings.');
