@@ -202,7 +202,7 @@ inBrowser('the workbench', bench => {
       '=BLOCKTOTALS(L',
       '=IF(A3="";"";M',
     ]);
-    expect([balances?.notes.length, balances?.colourRules.length]).toEqual([14, 4]);
+    expect([balances?.notes.length, balances?.colourRules.length]).toEqual([15, 5]);
 
     await Promise.all([
       page.waitForEvent('load'),
