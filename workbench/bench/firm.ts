@@ -15,6 +15,8 @@ export async function firm(clients: number, entriesEach: number, due: number): P
     now: '2026-11-23T07:00',
     mailQuota: 1500,
   });
+  // A tab of each group that is used makes set up give all of it.
+  for (const name of ['Journal', 'Clauses', 'Care plan']) book.engine.insertTab(name);
   await book.call('setUpWorkbook');
   await nameFirm(book);
   const names = Array.from({ length: clients }, (_, index) => `Client ${index + 1}`);

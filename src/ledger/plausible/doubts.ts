@@ -2,7 +2,7 @@ import type { Block } from '../model/block';
 import type { Issue } from '../model/issue';
 import type { Settings } from '../model/settings';
 import type { TimeEntry } from '../model/time-entry';
-import { addTo } from '../units/groups';
+import { addTo, valueAt } from '../units/groups';
 import { foldName } from '../units/names';
 import { type Doubt, mendCell, type ReadRows } from './doubt';
 import { doubtfulWork, isConfirmed } from './doubtful-work';
@@ -60,9 +60,12 @@ interface UnreadPayment extends Doubt {
 function equalRows({ clients, blocks, entries }: ReadRows): Doubt[] {
   const sold = blocks.filter(({ kind }) => kind === 'Purchase');
   return [
-    ...twins(sold, saleOf, 'say so in Reference').map(pair => doubtOf('Blocks', pair)),
+    ...twins(sold, ({ date, hours }) => date * mostSeconds + hours, saleOf, 'say so in Reference').map(pair =>
+      doubtOf('Blocks', pair),
+    ),
     ...twins(
       entries.filter(entry => entry.worked > 0),
+      ({ date, worked }) => date * mostSeconds + worked,
       workOf,
       'say in What was done how they differ, or type the hours into Charged too',
     )
@@ -77,22 +80,47 @@ interface Twin<Row> {
   readonly mend: string;
 }
 
-function twins<Row>(rows: readonly Row[], wordsOf: (row: Row) => string, mend: string): Twin<Row>[] {
-  const firsts = new Map<string, Row>();
-  return rows.flatMap(row => {
+/** Rows of one client, day and size; their words are put together only where there are several. */
+interface Alike<Row> {
+  readonly first: Row;
+  byWords?: Map<string, Row>;
+}
+
+/** `sizeOf` is equal where rows are: of a hundred thousand most are told apart by it. */
+function twins<Row extends { readonly clientKey: string }>(
+  rows: readonly Row[],
+  sizeOf: (row: Row) => number,
+  wordsOf: (row: Row) => string,
+  mend: string,
+): Twin<Row>[] {
+  const clients = new Map<string, Map<number, Alike<Row>>>();
+  const found: Twin<Row>[] = [];
+  for (const row of rows) {
+    const sizes = valueAt(clients, row.clientKey, () => new Map<number, Alike<Row>>());
+    const size = sizeOf(row);
+    const alike = sizes.get(size);
+    if (!alike) {
+      sizes.set(size, { first: row });
+      continue;
+    }
+    alike.byWords ??= new Map([[wordsOf(alike.first), alike.first]]);
     const words = wordsOf(row);
-    const first = firsts.get(words);
-    if (first === undefined) firsts.set(words, row);
-    return first === undefined ? [] : [{ row, first, mend }];
-  });
+    const first = alike.byWords.get(words);
+    if (first) found.push({ row, first, mend });
+    else alike.byWords.set(words, row);
+  }
+  return found;
 }
 
-function workOf({ date, clientKey, start, worked, what, who = '' }: TimeEntry): string {
-  return `${date} ${start} ${worked} ${clientKey}\n${who && foldName(who)}\n${what && foldName(what)}`;
+/** More than any amount of seconds of one row. */
+const mostSeconds = 1e8;
+
+function workOf({ date, start, worked, what, who = '' }: TimeEntry): string {
+  return `${date} ${start} ${worked}\n${who && foldName(who)}\n${what && foldName(what)}`;
 }
 
-function saleOf({ date, clientKey, hours, price, starts, expires, reference }: Block): string {
-  return `${date} ${hours} ${price} ${starts} ${expires} ${clientKey}\n${reference && foldName(reference)}`;
+function saleOf({ date, hours, price, starts, expires, reference }: Block): string {
+  return `${date} ${hours} ${price} ${starts} ${expires}\n${reference && foldName(reference)}`;
 }
 
 function doubtOf(
