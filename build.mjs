@@ -73,20 +73,47 @@ async function compileMail(path) {
  * Gives the names of the files, and how many bytes of the script come from which source.
  */
 export async function build(root) {
-  const entry = join(root, 'src/main.ts');
-  const entryPoints = findEntryPoints(root, entry);
-  const dialogs = filesIn(join(root, 'src/dialogs'), '.html');
+  const { code, sizes, pages, names } = await makeParts(root, false);
   const outputs = new Map();
-  const { code, sizes } = await bundleCode(root, entryPoints);
   outputs.set('Code.js', code);
   outputs.set('appsscript.json', readFileSync(join(root, 'appsscript.json'), 'utf8'));
-  for (const file of dialogs) outputs.set(file.name, await inlineDialog(root, file.path));
-  const html = dialogs.map(file => file.name.replace(/\.html$/, ''));
-  checkNames(filesIn(join(root, 'src'), '.ts'), new Set(entryPoints.map(each => each.name)), new Set(html));
+  for (const [name, page] of pages) outputs.set(`${name}.html`, page);
+  checkNames(filesIn(join(root, 'src'), '.ts'), new Set(names), new Set(pages.keys()));
   checkCode(code);
 
   replaceFiles(root, join(root, 'dist'), outputs);
   return { files: [...outputs.keys()], sizes };
+}
+
+/** What shows a page that lies beside the script as a file of its own. */
+const pageFromFile = /\b[\w$]+\.createHtmlOutputFromFile\(/g;
+
+/**
+ * The whole add-on as one script, to be pasted into an empty project: its pages are texts in it.
+ *
+ * It has no manifest beside it, so that Google works the rights out: the mark at its top keeps them to this one file.
+ */
+export async function buildOneFile(root) {
+  const { code, pages } = await makeParts(root, true);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const head = `/**\n * Block Ledger ${version}: the whole add-on in one file.\n * @OnlyCurrentDoc\n */\n`;
+  const texts = JSON.stringify(Object.fromEntries(pages)).replace(/[\u2028\u2029]/g, breakEscaped);
+  const keeper = `var Pages_ = ${texts};\nfunction pageOf_(name) { return HtmlService.createHtmlOutput(Pages_[name]); }\n`;
+  return head + code.replace(pageFromFile, 'pageOf_(') + keeper;
+}
+
+function breakEscaped(found) {
+  return `\\u${found.charCodeAt(0).toString(16)}`;
+}
+
+/** The script, its pages by name, and the names of its entry points; minified where nobody is to read it. */
+async function makeParts(root, minify) {
+  const entryPoints = findEntryPoints(root, join(root, 'src/main.ts'));
+  const { code, sizes } = await bundleCode(root, entryPoints, minify);
+  const pages = new Map();
+  for (const { name, path } of filesIn(join(root, 'src/dialogs'), '.html'))
+    pages.set(name.replace(/\.html$/, ''), await inlineDialog(root, path, minify));
+  return { code, sizes, pages, names: entryPoints.map(each => each.name) };
 }
 
 /**
@@ -156,12 +183,12 @@ function parameterName(owner, parameter) {
 }
 
 /** Hands the exported functions over in one object, which costs less than esbuild's own way of exporting. */
-async function bundleCode(root, entryPoints) {
+async function bundleCode(root, entryPoints, minify) {
   const names = entryPoints.map(({ name }) => name).join(', ');
   const contents = `import { ${names} } from './main';\nObject.assign(App_, { ${names} });`;
   const stdin = { contents, resolveDir: join(root, 'src'), sourcefile: 'src/entry-points.js' };
   // As a module, which is wrapped here: esbuild's own wrapper sets in every line, and that alone takes 5 % of the script.
-  const { code, sizes } = await bundleFor(root, ['src'], { stdin, target: 'es2019', format: 'esm' });
+  const { code, sizes } = await bundleFor(root, ['src'], { stdin, minify, target: 'es2019', format: 'esm' });
   const standIns = entryPoints.map(({ name, parameters, documentation }) => {
     const list = parameters.join(', ');
     return `${documentation}function ${name}(${list}) { return App_.${name}(${list}); }\n`;
@@ -197,7 +224,7 @@ async function bundleFor(root, folders, options) {
 }
 
 /** A dialog is served as one text: its shell, its style sheet and its script go into the page. */
-async function inlineDialog(root, path) {
+async function inlineDialog(root, path, minify) {
   const folder = dirname(path);
   const page = pageOf(readFileSync(path, 'utf8'), relative(root, path)).replace(
     /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g,
@@ -205,7 +232,7 @@ async function inlineDialog(root, path) {
   );
   const parts = page.split(/<script src="([^"]+)"><\/script>/);
   for (let index = 1; index < parts.length; index += 2) {
-    const options = { entryPoints: [join(folder, parts[index])], target: 'es2020' };
+    const options = { entryPoints: [join(folder, parts[index])], minify, target: 'es2020' };
     const { code } = await bundleFor(root, pageSources, options);
     // esbuild itself never writes "</script" inside a text.
     parts[index] = `<script>\n${code}</script>`;

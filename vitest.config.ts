@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => ({
     // Cells of a grid die young where the nursery is large enough for them.
     execArgv: ['--max-semi-space-size=64'],
     env: {
+      TEST_BUNDLE: mode === 'kit' ? 'kit' : 'dist',
       TEST_FULL: mode === 'full' ? 'yes' : 'no',
       TEST_DAY: process.env.TEST_DAY ?? String(Math.floor(Date.now() / millisecondsOfDay)),
     },
