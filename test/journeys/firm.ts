@@ -15,7 +15,7 @@ export interface Place {
   readonly mailQuota?: number;
 }
 
-/** What clasp pushes; the kit, whose one file is pasted, where the tests are told so. */
+/** What clasp pushes; the kit's one file, or the add-on for a shop, where the tests are told so. */
 export const dist = fileURLToPath(new URL(`../../${process.env.TEST_BUNDLE ?? 'dist'}`, import.meta.url));
 
 /** Compiled once, as Google does too. */

@@ -61,7 +61,7 @@ SpreadsheetApp.ConditionalFormatRuleBuilder needs document
 SpreadsheetApp.BooleanCondition needs document
   local getCriteriaValues()
 Ui needs menu
-  local createMenu(String)
+  local createMenu(String) createAddonMenu()
   enum Button ButtonSet
 Ui needs document
   local alert(String,String,ButtonSet)
