@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
  */
 export function pageOf(source, name) {
   const found = /^<page ([^>]*)>(.*)<\/page>\s*$/s.exec(source);
-  if (!found) return source;
+  if (!found) return source.replace('<version/>', version);
   const { title, script, ...body } = attributesOf(found[1]);
   const content = found[2]
     .replace(/<field ([^>]*?)(?:\/>|>(.*?)<\/field>)/gs, (_, given, within = '') =>
