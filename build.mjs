@@ -90,7 +90,7 @@ const addOnProfile = {
 export async function build(root, profile = 'bound') {
   const folder = folders[profile] ?? fail(`There is no profile ${profile}: bound or addon.`);
   const plugins = profile === 'addon' ? [addOnProfile] : [];
-  const { code, sizes, pages, names } = await makeParts(root, { plugins });
+  const { code, sizes, pages, names } = await makeParts(root, { plugins, profile });
   const outputs = new Map();
   outputs.set('Code.js', code);
   outputs.set('appsscript.json', readFileSync(join(root, 'appsscript.json'), 'utf8'));
@@ -124,12 +124,12 @@ function breakEscaped(found) {
 }
 
 /** The script, its pages by name, and the names of its entry points; minified where nobody is to read it. */
-async function makeParts(root, { minify = false, plugins = [] }) {
+async function makeParts(root, { minify = false, plugins = [], profile }) {
   const entryPoints = findEntryPoints(root, join(root, 'src/main.ts'));
   const { code, sizes } = await bundleCode(root, entryPoints, { minify, plugins });
   const pages = new Map();
   for (const { name, path } of filesIn(join(root, 'src/dialogs'), '.html'))
-    pages.set(name.replace(/\.html$/, ''), await inlineDialog(root, path, minify));
+    pages.set(name.replace(/\.html$/, ''), await inlineDialog(root, path, { minify, profile }));
   return { code, sizes, pages, names: entryPoints.map(each => each.name) };
 }
 
@@ -246,9 +246,9 @@ async function bundleFor(root, folders, { plugins = [], ...options }) {
 }
 
 /** A dialog is served as one text: its shell, its style sheet and its script go into the page. */
-async function inlineDialog(root, path, minify) {
+async function inlineDialog(root, path, { minify, profile }) {
   const folder = dirname(path);
-  const page = pageOf(readFileSync(path, 'utf8'), relative(root, path)).replace(
+  const page = pageOf(readFileSync(path, 'utf8'), relative(root, path), profile).replace(
     /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g,
     (_, href) => `<style>\n${readFileSync(join(folder, href), 'utf8')}</style>`,
   );

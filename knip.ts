@@ -10,7 +10,7 @@ export default {
     'workbench/page/main.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',
-    'workbench/{node,samples,house,kit,push}/{serve,build-page,make-sample,print,make-kit,push}.ts',
+    'workbench/{node,samples,house,kit,push,site}/{serve,make-sample,print,make-kit,push,build-site}.ts',
   ],
   project: ['src/**/*.{ts,html}', 'workbench/**/*.ts', 'test/**/*.ts'],
   // Declares what esbuild makes of a mail's design.

@@ -10,7 +10,9 @@ const folder = fileURLToPath(new URL('../workbooks', import.meta.url));
 /** As each released version has left a small firm: set up, typed into, with one notice sent. */
 const versions = readdirSync(folder).map(name => name.replace('.xlsx', ''));
 
-const { version: ownVersion } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const { version: ownVersion } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
 const typedTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings'];
 
 async function open(version: string): Promise<Workbook> {
