@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}/build/addon`;
 
 describe('the script of an add-on', () => {
-  beforeAll(() => build(root, 'addon'));
+  beforeAll(() => build(root, 'addon'), 120_000);
 
   const open = (openMode: AuthMode) =>
     openWorkbook({
