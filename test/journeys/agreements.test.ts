@@ -71,6 +71,9 @@ describe('Agreement', () => {
         ['de', 'German'],
         ['es', 'Spanish'],
         ['fr', 'French'],
+        ['nl', 'Dutch'],
+        ['it', 'Italian'],
+        ['pt', 'Portuguese'],
       ],
       today: '2026-11-23',
     });
