@@ -126,6 +126,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     trouble: lacks ? [{ tab: 'Settings', row: 1, message: lacks }] : [],
     remaining: -1,
     pending: [],
+    unfigured: [],
     unclear: [],
     isRefused: false,
     stopped: lacks && `Waits: ${lacks}`,
