@@ -5,6 +5,8 @@ export default {
   entry: [
     'src/main.ts',
     'src/dialogs/*.html',
+    'src/warehouse/settle-client.ts',
+    'workbench/warehouse/plain.ts',
     'workbench/page/main.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',
