@@ -6,7 +6,7 @@ const dataCalls = (run: Execution) => run.calls.filter(({ kind }) => kind === 'd
 const reads = (run: Execution) => run.calls.filter(({ method }) => method === 'getValues').length;
 
 async function manyClients(count: number) {
-  const book = await openFirm();
+  const book = await openFirm({ rows: 1000 });
   const tab = (name: string) => {
     const found = book.engine.tabs().find(each => each.name === name);
     if (!found) throw new Error(`No tab ${name}`);
