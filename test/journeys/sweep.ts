@@ -25,6 +25,8 @@ export interface Workflow {
   /** Asks for it, as a page does that has looked before; `attempt` stays the same where it is tried again. */
   readonly asks?: (book: Workbook) => Promise<Ask>;
   readonly run?: Ask;
+  /** The tab that a person sees afterwards, where it opens one on purpose; else she is left where she stood. */
+  readonly opens?: RegExp;
 }
 
 export type Ask = (book: Workbook, attempt: string) => Promise<unknown>;
@@ -144,12 +146,20 @@ interface Outcome {
   readonly calls: number;
 }
 
+function standOn(book: Workbook, name: string, row: number): void {
+  const tab = book.engine.tabs().find(each => each.name === name);
+  book.world.active = { tab: tab?.id ?? 0, row, column: 1 };
+}
+
+const shownTab = ({ engine, world }: Workbook) =>
+  engine.tabs().find(({ id }) => id === world.active.tab)?.name ?? '';
+
 const words = (tried: Promise<unknown>) =>
   tried.then(answer => JSON.stringify(answer ?? '')).catch((error: Error) => error.message);
 
 async function play(
   kept: KeptFirm,
-  { run, asks }: Workflow,
+  { run, asks, opens = /^Time$/ }: Workflow,
   strike?: Strike,
   call = 0,
 ): Promise<Outcome & { struck: boolean }> {
@@ -158,6 +168,7 @@ async function play(
     const ask = (await asks?.(book)) ?? run;
     if (!ask) throw new Error('This workflow runs nothing.');
     const before = book.executions.length;
+    standOn(book, 'Time', 3);
     strike?.arm(book, call);
     const first = await words(ask(book, 'once'));
     const calls = book.executions
@@ -165,6 +176,7 @@ async function play(
       .filter(({ options }) => options.mode !== 'CUSTOM_FUNCTION')
       .reduce((sum, execution) => sum + execution.count('data'), 0);
     const struck = book.faults.struck || book.meanwhile.struck;
+    if (!strike) expect(shownTab(book)).toMatch(opens);
     book.faults.clear();
     book.meanwhile.clear();
     strike?.after?.(book);

@@ -161,7 +161,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
     ...shown('previewRename', 'writeRename', { client: 'Acme', name: 'Acorn' }),
     tabs: ['Time', 'Clients', 'Blocks'],
   },
-  'archive a client': { entries: ['archiveClient'], tabs: ['Clients'], run: archive('Cox') },
+  'archive a client': {
+    entries: ['archiveClient'],
+    tabs: ['Clients'],
+    run: archive('Cox'),
+    opens: /^Clients$/,
+  },
   undo: {
     entries: ['undoLastDialog'],
     tabs: ['Blocks'],
@@ -190,7 +195,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
     run: page('takeBackMend'),
   },
   'change a rule': { ...shown('previewRule', 'writeRule', rule), tabs: ['Settings'] },
-  'start anew': { entries: ['startWorkbook'], tabs: ['Settings'], run: page('startWorkbook', typedFirm) },
+  'start anew': {
+    entries: ['startWorkbook'],
+    tabs: ['Settings'],
+    run: page('startWorkbook', typedFirm),
+    opens: /^Clients$/,
+  },
   firm: { entries: ['writeFirm'], tabs: ['Settings'], run: page('writeFirm', typedFirm) },
   'first client': {
     entries: ['addFirstClient'],
@@ -226,7 +236,11 @@ const workflows: Readonly<Record<string, Workflow>> = {
   },
   'save a statement': { ...paper('previewStatement', 'saveStatement', period), tabs: ['Statements'] },
   'mail a statement': { ...paper('previewStatement', 'mailStatement', period), tabs: ['Statements'] },
-  'write a statement': { ...paper('previewStatement', 'writeStatementTab', period), tabs: ['Statements'] },
+  'write a statement': {
+    ...paper('previewStatement', 'writeStatementTab', period),
+    tabs: ['Statements'],
+    opens: /^Statement /,
+  },
   'save a payment request': {
     ...paper('previewPayment', 'savePayment', { block: 'B-0001', version: '' }),
     tabs: ['Payment requests'],
@@ -272,8 +286,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
     before: async book => put(book, 'Care plan', [{ Done: true, Result: 'Failed' }, { Done: true }], 3),
     run: menu('refresh'),
   },
-  'type a block': { entries: ['onEdit'], tabs: ['Blocks'], run: typeInto('Blocks!B7', date, 'Cox', '7') },
-  'tick Done': { entries: ['onEdit'], tabs: ['Care plan'], run: typeInto('Care plan!H4', 'TRUE') },
+  'type a block': {
+    entries: ['onEdit'],
+    tabs: ['Blocks'],
+    run: typeInto('Blocks!B7', date, 'Cox', '7'),
+    opens: /^Blocks$/,
+  },
+  'tick Done': {
+    entries: ['onEdit'],
+    tabs: ['Care plan'],
+    run: typeInto('Care plan!H4', 'TRUE'),
+    opens: /^Care plan$/,
+  },
   'type a formula': {
     entries: ['onEdit'],
     tabs: ['Time'],
