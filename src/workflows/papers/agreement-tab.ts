@@ -2,8 +2,9 @@ import { type Agreement, languageName } from '../../ledger/agreements/agreement'
 import { readDate } from '../../ledger/reading/values';
 import { termsDigest } from '../../ledger/rules/agreement-terms';
 import { isMoment } from '../../ledger/sheet/cell';
+import { contentHeaders } from '../../ledger/sheet/columns';
 import { contentOf, joinPieces, keptIn, piecesOf } from '../../ledger/sheet/kept-content';
-import { contentHeaders, tabs } from '../../ledger/sheet/tabs';
+import { tabs } from '../../ledger/sheet/tabs';
 import { type CalendarDate, toSheetSerial } from '../../ledger/units/calendar-date';
 import { appendRows } from '../../workbook/append-rows';
 import { refreshLedger } from '../../workbook/formulas';
