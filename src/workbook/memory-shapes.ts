@@ -22,6 +22,8 @@ export interface Memory {
   readonly taxed: readonly WrittenTax[];
   /** The id of the workbook whose notices these are: a copy has another, and properties of its own. */
   readonly home: string;
+  /** Of the add-on that set the workbook up last; blank where it was one that did not note it. */
+  readonly version: string;
   /** The last day whose notices went out by themselves, as ISO text. */
   readonly lastDay: string;
   /** Whose trigger sends the daily notices, by its id, and since which day; nothing while they are off. */
@@ -121,6 +123,7 @@ export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   periods: listOf(text),
   taxed: listOf(record({ number: text, net: number, tax: number })),
   home: text,
+  version: text,
   lastDay: text,
   daily: maybe(record({ trigger: text, since: text })),
   lastRun: text,

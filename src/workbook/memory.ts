@@ -21,6 +21,7 @@ const atFirst: PlainMemory = {
   periods: [],
   taxed: [],
   home: '',
+  version: '',
   lastDay: '',
   daily: null,
   lastRun: '',

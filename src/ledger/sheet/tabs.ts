@@ -115,13 +115,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Digest'),
   ],
   'Notice texts': [textual('Digest'), textual('Key'), ...contentHeaders.map(header => textual(header))],
-  'Told notices': [
-    textual('Block'),
-    textual('Level'),
-    textual('Mail'),
-    textual('Workbook'),
-    textual('Called'),
-  ],
+  'Told notices': ['Block', 'Level', 'Mail', 'Workbook', 'Called'].map(header => textual(header)),
   Templates: [
     textual('Level', { list: mailKinds, width: 90 }),
     textual('Language', { width: 90 }),
