@@ -135,6 +135,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
     before: book => book.call('runDaily'),
     run: (book, attempt) => book.callFromDialog('writeSoldBlock', sale, attempt, 'B-0001 low'),
   },
+  'write the next period': {
+    entries: ['runHourly', 'runDaily', 'refresh'],
+    tabs: ['Blocks'],
+    before: async book =>
+      put(
+        book,
+        'Blocks',
+        [{ Repeats: 'monthly', 'Carry over (h)': 'all', Expires: 46_299, Date: 46_270 }],
+        3,
+      ),
+    run: menu('runDaily'),
+  },
   'log time': { entries: ['logTime'], tabs: ['Time'], run: page('logTime', work) },
   correct: change('correct', { client: 'Acme', way: 'take', hours: '1', note: 'Slip' }),
   refund: change('refund', { client: 'Cox', hours: '5', note: 'Moved' }),

@@ -1,6 +1,6 @@
 import type { Letter } from '../../ledger/notices/letter';
+import { contentHeaders } from '../../ledger/sheet/columns';
 import { contentOf, fittingPieces, isPiece, joinPieces, keptIn } from '../../ledger/sheet/kept-content';
-import { contentHeaders } from '../../ledger/sheet/tabs';
 import { appendOutOfSight } from '../../workbook/append-rows';
 import type { Book } from '../../workbook/open-book';
 import { openTab } from '../../workbook/tabs';
