@@ -20,6 +20,8 @@ export interface Memory {
   readonly taxed: readonly WrittenTax[];
   /** The id of the workbook whose notices these are: a copy has another, and properties of its own. */
   readonly home: string;
+  /** Of the add-on that set the workbook up last; blank where it was one that did not note it. */
+  readonly version: string;
   /** The last day whose notices went out by themselves, as ISO text. */
   readonly lastDay: string;
   /** Whose trigger sends the daily notices, by its id, and since which day; nothing while they are off. */
@@ -118,6 +120,7 @@ export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   highestCredit: number,
   taxed: listOf(record({ number: text, net: number, tax: number })),
   home: text,
+  version: text,
   lastDay: text,
   daily: maybe(record({ trigger: text, since: text })),
   lastRun: text,

@@ -20,6 +20,7 @@ const atFirst: PlainMemory = {
   highestCredit: 0,
   taxed: [],
   home: '',
+  version: '',
   lastDay: '',
   daily: null,
   lastRun: '',

@@ -17,7 +17,8 @@ export interface Place {
   readonly rows?: number;
 }
 
-export const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+/** What clasp pushes; the kit's one file, or the add-on for a shop, where the tests are told so. */
+export const dist = fileURLToPath(new URL(`../../${process.env.TEST_BUNDLE ?? 'dist'}`, import.meta.url));
 
 /** Compiled once, as Google does too. */
 let bundle: Bundle | undefined;

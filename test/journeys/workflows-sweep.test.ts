@@ -6,7 +6,7 @@ import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
 import { dealt } from '../thoroughness';
 import { addRow, rowsOf } from './firm';
-import { morningOf, put } from './low-firm';
+import { morningOf, put, setting } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
 import { dealings } from './swept-firm';
 
@@ -68,6 +68,16 @@ const archived = async (book: Workbook) => {
 };
 const madeAgreement = (book: Workbook) =>
   paper('previewAgreement', 'saveAgreement', agreed).run?.(book, '') as Promise<unknown>;
+/** A Google Form has written into its own tab. */
+const withForm = async (book: Workbook) => {
+  book.engine.insertTab('Answers');
+  await book.edit('Answers!A1', [
+    ['Timestamp', 'Client', 'Hours', 'What was done', 'Who'],
+    ['2026-11-20 10:00:00', 'Acme', '1.5', 'Mended it', 'Kim'],
+    ['2026-11-20 11:00:00', 'Cox', '2', 'Called', 'Jo'],
+  ]);
+  await setting(book, 'Form responses tab', 'Answers');
+};
 /** Stands on the client's row, and says yes only to a question about that client. */
 const archive =
   (client: string): Ask =>
@@ -249,6 +259,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
   refresh: {
     entries: ['refresh'],
     tabs: ['Blocks', 'Clients'],
+    run: menu('refresh'),
+  },
+  'read the responses of a form': {
+    entries: ['refresh'],
+    tabs: ['Time', 'Answers'],
+    before: withForm,
     run: menu('refresh'),
   },
   'refresh where Done was ticked on a phone': {

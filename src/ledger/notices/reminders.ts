@@ -1,8 +1,7 @@
-import type { UnpaidBlock } from '../books/unpaid';
+import { isAsked, type UnpaidBlock } from '../books/unpaid';
 import type { Ledger } from '../model/ledger';
 import { mostReminders, type NoticeLevel, type RepeatedLevel, reminderLevel } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
-import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { dateText, fromSheetSerial } from '../units/calendar-date';
@@ -73,11 +72,6 @@ export function dueUnpaid(
         : []),
     ];
   });
-}
-
-/** What the client is to get back is no bill of its own. */
-function isAsked({ open, block }: UnpaidBlock): boolean {
-  return open > 0 && isBilled(block);
 }
 
 /** The day on which a mail went out that nobody has answered yet. */

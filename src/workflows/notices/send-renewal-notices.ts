@@ -1,6 +1,5 @@
-import { type UnpaidBlock, unpaidBlocks, withUnpaid } from '../../ledger/books/unpaid';
+import { unpaidIn } from '../../ledger/books/unpaid';
 import { issueText } from '../../ledger/model/issue';
-import type { Ledger } from '../../ledger/model/ledger';
 import { isUnpaid } from '../../ledger/model/levels';
 import type { NoticeRow } from '../../ledger/model/notice-row';
 import type { Settings } from '../../ledger/model/settings';
@@ -94,7 +93,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
   const settled = settleLedger(ledger, ledger.settings.today);
   const plan = planNotices({
     ledger,
-    unpaid: unpaidIn(deps, ledger),
+    unpaid: ledger.settings.paymentReminders ? unpaidIn(ledger, () => openBook(deps.book).ledger) : [],
     settled,
     rows: tab.rows,
     told: (block, level) => wasTold(memory, block, level),
@@ -127,17 +126,11 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     trouble: lacks ? [{ tab: 'Settings', row: 1, message: lacks }] : [],
     remaining: -1,
     pending: [],
+    unfigured: [],
     unclear: [],
     isRefused: false,
     stopped: lacks && `Waits: ${lacks}`,
   };
-}
-
-/** What is not paid, where clients are reminded of it; only the books know, and they need archived work as well. */
-function unpaidIn({ book }: NoticeDeps, ledger: Ledger): readonly UnpaidBlock[] {
-  const { today, paymentReminders } = ledger.settings;
-  if (!paymentReminders || withUnpaid(ledger, today).clients.size === 0) return [];
-  return unpaidBlocks(withUnpaid(ledger.archive ? openBook(book).ledger : ledger, today), today);
 }
 
 /**

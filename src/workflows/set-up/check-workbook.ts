@@ -15,6 +15,7 @@ import { openBooks } from '../books/month-end';
 import { careIssues } from '../care/care-tabs';
 import { adviceOnFormulas } from '../cells/range-formulas';
 import { describeFailed, type FailedCells, renewAnswers, renewStamp } from '../cells/renew-formulas';
+import { formIssues, isFormIssue } from '../importing/read-form';
 import { copyRefusal } from '../notices/daily-notices';
 import { readTemplatesTab } from '../notices/templates-tab';
 import { adviceOnAgreements } from '../papers/advise-on-agreements';
@@ -41,7 +42,10 @@ export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaAre
   return [
     ...memoryIssues(memory),
     ...copyIssues(book, memory),
-    ...memory.housekeeping.filter(({ message }) => !older.some(each => each.message === message)),
+    ...memory.housekeeping.filter(
+      each => !isFormIssue(each) && !older.some(({ message }) => message === each.message),
+    ),
+    ...formIssues(book, ledger.settings),
     ...unfinished,
     ...older,
     ...care,
