@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
+import { dealt } from '../thoroughness';
 import { addRow, rowsOf } from './firm';
 import { morningOf, put, setting } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
@@ -347,7 +348,7 @@ it('knows every entry point that works under the lock', () => {
 
 const firm = dealings();
 
-it.each(Object.keys(workflows))(
+it.each(dealt(Object.keys(workflows)))(
   '%s comes out as in peace, whatever strikes it',
   async name => {
     await strikeWorkflow(firm, name, workflows[name] as Workflow);
