@@ -4,21 +4,14 @@
  * Apps Script finds menus, triggers and custom functions only as functions declared at the top level, and reads
  * their documentation there; a bundle has neither, so each function that src/main.ts exports gets a small stand-in.
  */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { parseSync, Visitor } from 'oxc-parser';
+import { filesIn, replaceFiles } from './build-files.mjs';
 import { pageOf } from './build-pages.mjs';
+import { buildWarehouse } from './build-warehouse.mjs';
 
 /**
  * Each call of a function in a cell loads the script anew. A fresh context, the load and one call take about 1.5 ms
@@ -131,35 +124,6 @@ async function makeParts(root, { minify = false, plugins = [], profile }) {
   for (const { name, path } of filesIn(join(root, 'src/dialogs'), '.html'))
     pages.set(name.replace(/\.html$/, ''), await inlineDialog(root, path, { minify, profile }));
   return { code, sizes, pages, names: entryPoints.map(each => each.name) };
-}
-
-/**
- * Makes `folder` hold exactly these files.
- *
- * Somebody may be reading it, or building it too: what is right already stays untouched, and what is not is made
- * elsewhere and takes the place of the old in one step, so that nobody ever sees half a file.
- */
-function replaceFiles(root, folder, contents) {
-  const made = mkdtempSync(join(root, '.dist-'));
-  try {
-    for (const [name, content] of contents) {
-      const path = join(folder, name);
-      if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
-      mkdirSync(dirname(join(made, name)), { recursive: true });
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(join(made, name), content);
-      renameSync(join(made, name), path);
-    }
-  } finally {
-    rmSync(made, { recursive: true, force: true });
-  }
-  for (const { name, path } of filesIn(folder, ''))
-    if (isStray(name, contents)) rmSync(path, { recursive: true, force: true });
-}
-
-/** A file, or a folder, in which nothing of what was built lies. */
-function isStray(name, contents) {
-  return ![...contents.keys()].some(each => each === name || each.startsWith(`${name}/`));
 }
 
 /** The functions that main.ts exports, or a file of which it exports all: name, parameters, documentation above. */
@@ -300,14 +264,6 @@ function parse(file, source) {
   return result;
 }
 
-function filesIn(folder, ending) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .filter(name => name.endsWith(ending))
-    .sort()
-    .map(name => ({ name: name.split(sep).join('/'), path: join(folder, name) }));
-}
-
 function firstLine(text) {
   return text.split('\n', 1)[0];
 }
@@ -322,7 +278,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       each === '--profile' ? [process.argv[at + 1]] : [],
     );
     const { folder, files, sizes } = await build(import.meta.dirname, profile);
-    if (!process.argv.includes('--quiet')) console.log(`${folder}: ${files.join(', ')}`);
+    const hasWarehouse = existsSync(join(import.meta.dirname, 'src/warehouse'));
+    const warehouse = hasWarehouse ? await buildWarehouse(import.meta.dirname) : [];
+    if (!process.argv.includes('--quiet'))
+      console.log(`${folder}: ${files.join(', ')}\nbuild/warehouse: ${warehouse.join(', ')}`);
     // Bytes of each source in the script, the largest first.
     if (process.argv.includes('--sizes'))
       console.table(Object.fromEntries(sizes.sort((a, b) => b[1] - a[1])));

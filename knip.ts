@@ -7,6 +7,8 @@ export default {
     // The build puts it in the place of profile.ts.
     'src/google/profile-add-on.ts',
     'src/dialogs/*.html',
+    'src/warehouse/settle-client.ts',
+    'workbench/warehouse/plain.ts',
     'workbench/page/main.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',

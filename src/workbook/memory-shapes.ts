@@ -16,6 +16,8 @@ export interface Memory {
   readonly highestStatement: number;
   readonly highestRequest: number;
   readonly highestCredit: number;
+  /** The newest period of each block that repeats which was written, by its Reference: a row that is deleted stays so. */
+  readonly periods: readonly string[];
   /** Taxes that were written in lately, with the price that each was for: while somebody types on, they go with it. */
   readonly taxed: readonly WrittenTax[];
   /** The id of the workbook whose notices these are: a copy has another, and properties of its own. */
@@ -118,6 +120,7 @@ export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   highestStatement: number,
   highestRequest: number,
   highestCredit: number,
+  periods: listOf(text),
   taxed: listOf(record({ number: text, net: number, tax: number })),
   home: text,
   version: text,

@@ -18,6 +18,7 @@ const atFirst: PlainMemory = {
   highestStatement: 0,
   highestRequest: 0,
   highestCredit: 0,
+  periods: [],
   taxed: [],
   home: '',
   version: '',

@@ -118,17 +118,12 @@ function readResponse(row: readonly Cell[], at: number, columns: FormColumns): R
   const words = { client, hours: seconds, date: isMoment(asked) ? isoDate(asked.date) : cellText(asked) };
   return {
     at,
-    mark: half(cellText(sent)) + half(filled({ ...words, who, what, workType })),
+    mark: half(cellText(sent)) + half(JSON.stringify({ ...words, who, what, workType })),
     ...{ client, seconds, day: toSheetSerial(day), who, what, workType },
   };
 }
 
 const half = (text: string) => digestOf(text).slice(0, 8);
-
-/** Blank words are left out: a question that is added to the form later changes no older response. */
-function filled(words: Readonly<Record<string, string | number>>): string {
-  return JSON.stringify(Object.entries(words).filter(([, word]) => word !== ''));
-}
 
 function hourRow({ mark, day, client, who, seconds, workType, what }: Response): HourRow {
   return [`${formSource} ${mark}`, day, client, who, seconds, -1, -1, workType, what, ''];
