@@ -7,7 +7,12 @@ const type = typeOf(10);
 
 /** A whole page for A4 and Letter. */
 export function paperPage(paper: Paper): string {
-  return pageAround(paper.title, 'en', '@page{margin:48pt 44pt}', sheetHtml(paper, pictureHtml(paper)));
+  return pageAround(
+    paper.title,
+    paper.language ?? 'en',
+    '@page{margin:48pt 44pt}',
+    sheetHtml(paper, pictureHtml(paper)),
+  );
 }
 
 /** The same without the page around it, as a mail takes it, and without the picture, of which mails keep only the words. */
@@ -30,7 +35,7 @@ function sheetHtml(paper: Paper, picture: string): string {
     ...tables.map(tableHtml),
     ...closing.map(each => block(escapeHtml(each), `${muted};margin:0 0 4pt`)),
   ];
-  return `<div lang="en" style="${type};${breaking}">${content.join('')}</div>`;
+  return `<div lang="${paper.language ?? 'en'}" style="${type};${breaking}">${content.join('')}</div>`;
 }
 
 const strip = 'padding:6pt 8pt;background:#f7efe6;color:#8a4600';

@@ -6,6 +6,8 @@ import { type Drawing, draw, look, pictureOf, rounded, type Size, widthOf } from
 export interface BurnDown {
   /** What it shows, in a sentence. */
   readonly title: string;
+  /** The rest of what it says; in English where nothing is given. */
+  readonly description?: string;
   readonly from: CalendarDate;
   /** The last day of which anything is known; what comes later is a guess. */
   readonly today: CalendarDate;
@@ -56,10 +58,15 @@ export function pointsFrom(
 }
 
 /** The picture in pixels of the place where it stands. */
-export function burnDownPicture(given: BurnDown, size: Size, show: ShowHours = hoursText): Drawing {
+export function burnDownPicture(
+  given: BurnDown,
+  size: Size,
+  show: ShowHours = hoursText,
+  dayText: (date: CalendarDate) => string = dateText,
+): Drawing {
   const scale = scaleOf(given, size, show);
   return pictureOf(
-    { kind: 'burn-down', title: given.title, description: descriptionOf(given, show) },
+    { kind: 'burn-down', title: given.title, description: given.description ?? descriptionOf(given, show) },
     size,
     ...wedgeOf(given, scale),
     zeroLine(scale),
@@ -67,7 +74,7 @@ export function burnDownPicture(given: BurnDown, size: Size, show: ShowHours = h
     draw('path', { ...look('curve'), d: curveOf(given, scale) }),
     ...lastDot(given, scale),
     ...arrivalLabels(given, scale),
-    ...dayLabels(given, scale),
+    ...dayLabels(given, scale, dayText),
   );
 }
 
@@ -141,11 +148,15 @@ function arrivalLabels(given: BurnDown, { x, y, show }: Scale): readonly Drawing
 }
 
 /** The first day, today and the run-out, each where it is; one that would cover another is left out. */
-function dayLabels({ from, today, runOut }: BurnDown, { x, size }: Scale): readonly Drawing[] {
+function dayLabels(
+  { from, today, runOut }: BurnDown,
+  { x, size }: Scale,
+  dayText: (date: CalendarDate) => string,
+): readonly Drawing[] {
   const wanted = [
-    [from, dateText(from)],
-    ...(runOut ? [[runOut.date, `about ${dateText(runOut.date)}`] as const] : []),
-    [today, runOut ? 'today' : dateText(today)],
+    [from, dayText(from)],
+    ...(runOut ? [[runOut.date, `about ${dayText(runOut.date)}`] as const] : []),
+    [today, runOut ? 'today' : dayText(today)],
   ] as const;
   const taken: (readonly [begin: number, end: number])[] = [];
   return wanted.flatMap(([day, words]) => {

@@ -1,10 +1,12 @@
-import { moneyOnPaper } from '../papers/paper';
 import { plus, sizeOf } from '../units/amounts';
-import { dateText } from '../units/calendar-date';
+import type { Language } from '../units/language';
 import { noMoney } from '../units/money';
+import { wordsOf } from '../words/languages';
+import { paperText } from '../words/local-text';
+import type { MovementWords } from '../words/movement-words';
 import type { Movement } from './movements';
 import type { PeriodAccount } from './period-account';
-import { hoursShownIn } from './shown-hours';
+import { hoursIn } from './shown-hours';
 import { termLines } from './term-words';
 
 const mostLines = 20;
@@ -20,23 +22,29 @@ function figuresOf({ from, to, hours, money, movements, invoiced }: PeriodAccoun
 }
 
 /** What has become of an issued account, in sentences: figures first, then the lines that came, went or changed. */
-export function differencesBetween(issued: PeriodAccount, now: PeriodAccount): readonly string[] {
-  const lines = [...termDifferences(issued, now), ...lineDifferences(issued, now)];
+export function differencesBetween(
+  issued: PeriodAccount,
+  now: PeriodAccount,
+  language: Language = 'en',
+): readonly string[] {
+  const lines = [...termDifferences(issued, now, language), ...lineDifferences(issued, now, language)];
   const rest = lines.length - mostLines;
-  return rest > 0 ? [...lines.slice(0, mostLines), `and ${rest} more.`] : lines;
+  return rest > 0 ? [...lines.slice(0, mostLines), wordsOf(language).papers.andMore(rest)] : lines;
 }
 
-function termDifferences(issued: PeriodAccount, now: PeriodAccount): readonly string[] {
-  const [showBefore, showNow] = [hoursShownIn(issued), hoursShownIn(now)];
-  const before = termLines(issued);
-  return termLines(now).flatMap(({ words, hours, amounts }, index) => {
+function termDifferences(issued: PeriodAccount, now: PeriodAccount, language: Language): readonly string[] {
+  const { was, movements } = wordsOf(language).papers;
+  const { money } = paperText(language);
+  const [showBefore, showNow] = [hoursIn({ ...issued, language }), hoursIn({ ...now, language })];
+  const before = termLines(issued, movements);
+  return termLines(now, movements).flatMap(({ words, hours, amounts }, index) => {
     const then = before[index];
     if (!then) return [];
-    const changes = hours === then.hours ? [] : [`${words} ${showBefore(then.hours)}, now ${showNow(hours)}`];
+    const changes = hours === then.hours ? [] : [was(words, showBefore(then.hours), showNow(hours))];
     for (const [at, { currency }] of now.money.entries()) {
-      const [was, is] = [amountIn(issued, then.amounts, currency), amounts[at]];
-      if (is !== undefined && is !== (was ?? 0))
-        changes.push(`${words} ${moneyOnPaper(was ?? noMoney, currency)}, now ${moneyOnPaper(is, currency)}`);
+      const [earlier, later] = [amountIn(issued, then.amounts, currency), amounts[at]];
+      if (later !== undefined && later !== (earlier ?? 0))
+        changes.push(was(words, money(earlier ?? noMoney, currency), money(later, currency)));
     }
     return changes;
   });
@@ -51,21 +59,21 @@ function amountIn<Amount>(
 }
 
 /** Lines without what was left after them, which moves with every line above. */
-function lineDifferences(issued: PeriodAccount, now: PeriodAccount): readonly string[] {
-  const [before, after] = [linesOf(issued), linesOf(now)];
-  return [
-    ...without(after, before).map(line => `new: ${line}`),
-    ...without(before, after).map(line => `no longer there: ${line}`),
-  ];
+function lineDifferences(issued: PeriodAccount, now: PeriodAccount, language: Language): readonly string[] {
+  const { isNew, isGone } = wordsOf(language).papers;
+  const [before, after] = [linesOf(issued, language), linesOf(now, language)];
+  return [...without(after, before).map(isNew), ...without(before, after).map(isGone)];
 }
 
-function linesOf(account: PeriodAccount): readonly string[] {
-  const show = hoursShownIn(account);
+function linesOf(account: PeriodAccount, language: Language): readonly string[] {
+  const { billed } = wordsOf(language).papers;
+  const { date: dateText, money } = paperText(language);
+  const show = hoursIn({ ...account, language });
   const moved = account.movements.map(({ date, what, charged, change }: Movement) => {
     return `${dateText(date)}, ${what}, ${show(charged ?? sizeOf(change))}`;
   });
   const sold = account.invoiced.map(({ date, number, net, tax, currency }) => {
-    return `${dateText(date)}, ${number} invoiced, ${moneyOnPaper(plus(net, tax), currency)}`;
+    return `${dateText(date)}, ${billed(number)}, ${money(plus(net, tax), currency)}`;
   });
   return [...moved, ...sold];
 }
@@ -79,4 +87,28 @@ function without(lines: readonly string[], taken: readonly string[]): readonly s
     left.set(line, count - 1);
     return count <= 0;
   });
+}
+
+/** The account in another language: what we have said of it ourselves, not what people wrote. */
+export function inLanguage<Account extends PeriodAccount>(
+  account: Account,
+  from: Language,
+  to: Language,
+): Account {
+  if (from === to) return account;
+  const [before, after] = [from, to].map(each => sentencesOf(wordsOf(each).papers.movements)) as [
+    readonly string[],
+    readonly string[],
+  ];
+  const movements = account.movements.map(each => {
+    const [, sentence = '', number = ''] = /^(.*?)( \([^()]*\))?$/.exec(each.what) ?? [];
+    const known = before.indexOf(sentence);
+    return known < 0 ? each : { ...each, what: `${after[known]}${number}` };
+  });
+  return { ...account, movements };
+}
+
+/** In the same order in every language, for each has the same kinds. */
+function sentencesOf({ came, taken, expired, invoiced, work }: MovementWords): readonly string[] {
+  return [...Object.values(came), ...Object.values(taken), expired, invoiced, work];
 }

@@ -1,9 +1,10 @@
-import type { Block, Kind } from '../model/block';
+import type { Block } from '../model/block';
 import type { ClientTerms } from '../model/settings';
 import type { TimeEntry } from '../model/time-entry';
 import type { Step } from '../rules/account';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Seconds } from '../units/seconds';
+import type { MovementWords } from '../words/movement-words';
 import { changeOf, createTermTeller, noTerms, plusTerms, type Terms } from './terms';
 
 /** One line of a client's account: a piece of work, or hours that come or go. */
@@ -25,7 +26,7 @@ export interface ToldMovement extends Movement {
 }
 
 /** Gathers the steps of a replay into one line for each piece of work, each block that comes and each row that takes. */
-export function createMovements(blocks: readonly Block[], terms: ClientTerms) {
+export function createMovements(blocks: readonly Block[], terms: ClientTerms, words: MovementWords) {
   const termsOf = createTermTeller(terms);
   const rows = new Map(blocks.map(block => [block.row, block]));
   const all: ToldMovement[] = [];
@@ -40,7 +41,7 @@ export function createMovements(blocks: readonly Block[], terms: ClientTerms) {
     const sums = plusTerms(before ? before.terms : noTerms, own);
     all.push({
       date: step.date,
-      what: before ? before.what : describe(step, cause),
+      what: before ? before.what : describe(step, cause, words),
       worked: step.entry?.entry.worked,
       charged: step.entry?.charged,
       change: changeOf(sums),
@@ -58,48 +59,27 @@ function causeOf({ kind, entry, block, row }: Step, rows: ReadonlyMap<number, Bl
   return kind === 'uncovered' || kind === 'invoices' ? block : { kind };
 }
 
-const arrivals: Readonly<Record<Kind, string>> = {
-  Purchase: 'bought',
-  Opening: 'brought forward',
-  Goodwill: 'free of charge',
-  Correction: 'added as a correction',
-  Refund: 'given back',
-  Transfer: 'moved here',
-  'Overage invoice': 'invoiced',
-  'Write-off': 'taken back',
-  Payment: 'paid',
-};
-
-/** Of minus rows; another client's name is nobody's business. */
-const departures: Readonly<Record<Kind, string>> = {
-  Purchase: 'taken out',
-  Goodwill: 'taken out',
-  'Overage invoice': 'taken out',
-  Opening: 'used before this account began',
-  Correction: 'taken out as a correction',
-  Refund: 'refunded',
-  Transfer: 'moved away',
-  'Write-off': 'taken back, for they were not paid',
-  Payment: 'paid',
-};
-
 const longestWords = 500;
 
-function describe({ kind, entry, block }: Step, minusRow: object | undefined): string {
-  if (entry) return entryWords(entry.entry);
+function describe(
+  { kind, entry, block }: Step,
+  minusRow: object | undefined,
+  { came, taken, expired, invoiced, work }: MovementWords,
+): string {
+  if (entry) return entryWords(entry.entry, work);
   const { number, kind: blockKind } = block as Block;
   switch (kind) {
     case 'usable':
-      return `Prepaid hours ${arrivals[blockKind]} (${number})`;
+      return `${came[blockKind] ?? came.Purchase} (${number})`;
     case 'expires':
-      return `Hours expired unused (${number})`;
+      return `${expired} (${number})`;
     case 'invoices':
-      return `Hours beyond the prepaid time invoiced (${number})`;
+      return `${invoiced} (${number})`;
     default:
-      return `Hours ${departures[((minusRow || block) as Block).kind]}`;
+      return taken[((minusRow || block) as Block).kind] ?? taken.Purchase;
   }
 }
 
-function entryWords({ what, workType }: TimeEntry): string {
-  return (what || workType.name || 'Work').replace(/\s+/g, ' ').trim().slice(0, longestWords);
+function entryWords({ what, workType }: TimeEntry, work: string): string {
+  return (what || workType.name || work).replace(/\s+/g, ' ').trim().slice(0, longestWords);
 }

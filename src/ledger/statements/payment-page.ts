@@ -1,17 +1,19 @@
-import { figure, moneyOnPaper, type Paper, type PaperTable, words } from '../papers/paper';
+import { figure, type Paper, type PaperTable, words as text } from '../papers/paper';
 import { effectiveRate } from '../selling/offer';
 import { minus } from '../units/amounts';
-import { dateText } from '../units/calendar-date';
 import type { MinorUnits } from '../units/money';
-import { hoursText } from '../units/seconds';
+import { wordsOf } from '../words/languages';
+import { paperText } from '../words/local-text';
 import { type PaymentPaper, totalOf } from './payment-paper';
 
 /** The paper as its client reads it; the same content always gives the same page. */
 export function paymentPage(paper: PaymentPaper): Paper {
-  const { kind, number, firm, to } = paper;
+  const { number, firm, to } = paper;
   const [name = '', ...letterhead] = firm;
   return {
-    title: `${kind} ${number}`.trim(),
+    title: `${kindText(paper)} ${number}`.trim(),
+    language: paper.language ?? 'en',
+    colon: wordsOf(paper.language ?? 'en').papers.colon,
     firm: name,
     letterhead,
     to,
@@ -23,79 +25,98 @@ export function paymentPage(paper: PaymentPaper): Paper {
   };
 }
 
+/** With what a paper is told in its language. */
+function tongueOf({ language = 'en', currency }: PaymentPaper) {
+  const local = paperText(language);
+  return {
+    words: wordsOf(language).papers,
+    local,
+    money: (amount: MinorUnits) => local.money(amount, currency),
+  };
+}
+
+/** What kind of paper it is, as its title says. */
+export function kindText(paper: PaymentPaper): string {
+  const { words } = tongueOf(paper);
+  const kinds = { 'Payment request': words.request, Receipt: words.receipt, 'Credit note': words.creditNote };
+  return kinds[paper.kind];
+}
+
 function factsOf(paper: PaymentPaper): Paper['facts'] {
   const { kind, number, issuedOn, date, due, paidOn, expires, block, reference } = paper;
+  const { words, local } = tongueOf(paper);
   const isCredit = kind === 'Credit note';
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['Issued', number ? dateText(issuedOn) : 'not yet'],
-    [isCredit ? 'Given back on' : 'Date of sale', dateText(isCredit ? (paidOn ?? date) : date)],
-    ['Due', due && dateText(due)],
-    ['Paid on', isCredit ? undefined : paidOn && dateText(paidOn)],
-    ['Block', block],
-    ['Reference', reference],
-    ['Usable until', expires && dateText(expires)],
+    [words.issued, number ? local.date(issuedOn) : words.notYet],
+    [isCredit ? words.givenBackOn : words.sold, local.date(isCredit ? (paidOn ?? date) : date)],
+    [words.due, due && local.date(due)],
+    [words.paidOn, isCredit ? undefined : paidOn && local.date(paidOn)],
+    [words.block, block],
+    [words.reference, reference],
+    [words.usableUntil, expires && local.date(expires)],
   ];
   return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }
 
-function remarksOf({ number, corrects }: PaymentPaper): readonly string[] {
+function remarksOf(paper: PaymentPaper): readonly string[] {
+  const { number, corrects } = paper;
+  const { words } = tongueOf(paper);
   return [
-    ...(number ? [] : ['A preview: it gets its number when it is saved.']),
-    ...(corrects ? [`This takes the place of ${corrects.number}.`] : []),
-    ...(corrects ? corrects.differences.map(each => `Changed: ${each}`) : []),
+    ...(number ? [] : [words.draft]),
+    ...(corrects ? [words.replaces(corrects.number), ...corrects.differences.map(words.changed)] : []),
   ];
 }
 
 function headlineOf(paper: PaymentPaper): string {
-  const money = (amount: MinorUnits) => moneyOnPaper(amount, paper.currency);
+  const { words, money } = tongueOf(paper);
   const total = totalOf(paper);
-  if (paper.kind === 'Credit note') return `${money(total)} given back`;
-  if (paper.kind === 'Receipt') return `${money(total)} paid`;
-  return `${money(minus(total, paper.paid))} to pay`;
+  if (paper.kind === 'Credit note') return words.isGivenBack(money(total));
+  if (paper.kind === 'Receipt') return words.isPaid(money(total));
+  return words.toPay(money(minus(total, paper.paid)));
 }
 
 function itemTable(paper: PaymentPaper): PaperTable {
-  const { hours, net, tax, taxName, currency, paid, kind } = paper;
-  const money = (amount: MinorUnits) => moneyOnPaper(amount, currency);
+  const { hours, net, tax, taxName, paid, kind } = paper;
+  const { words, local, money } = tongueOf(paper);
   const sum = (label: string, amount: MinorUnits, isStrong = false) => ({
     cells: [label, '', '', money(amount)],
     isStrong,
   });
   const total = totalOf(paper);
   const isPart = kind === 'Payment request' && paid > 0;
+  const hourly = hours > 0 ? money(effectiveRate({ hours, price: net })) : '';
+  const figures = [
+    { ...figure(words.hours, 15), isPlain: true },
+    figure(words.anHour, 20),
+    figure(words.amount, 20),
+  ];
   return {
-    heading: 'For',
-    columns: [words('What', 0), figure('Hours', 15), figure('An hour', 20), figure('Amount', 20)],
+    heading: words.forWhat,
+    columns: [text(words.what, 0), ...figures],
     rows: [
-      {
-        cells: [
-          whatOf(paper),
-          hours > 0 ? hoursText(hours) : '',
-          hours > 0 ? money(effectiveRate({ hours, price: net })) : '',
-          money(net),
-        ],
-      },
-      ...(tax === 0 ? [] : [sum('Net', net), sum(taxName, tax)]),
-      sum('Total', total, true),
-      ...(isPart ? [sum('Paid so far', paid), sum('Still to pay', minus(total, paid), true)] : []),
+      { cells: [whatOf(paper), hours > 0 ? local.hours(hours) : '', hourly, money(net)] },
+      ...(tax === 0 ? [] : [sum(words.net, net), sum(taxName, tax)]),
+      sum(words.total, total, true),
+      ...(isPart ? [sum(words.paidSoFar, paid), sum(words.stillToPay, minus(total, paid), true)] : []),
     ],
   };
 }
 
-function whatOf({ kind, sold, hours }: PaymentPaper): string {
-  if (kind === 'Credit note') return hours > 0 ? 'Prepaid hours given back' : 'Allowance';
-  return sold === 'Purchase' ? 'Prepaid hours' : 'Hours beyond the prepaid time';
+function whatOf(paper: PaymentPaper): string {
+  const { kind, sold, hours } = paper;
+  const { words } = tongueOf(paper);
+  if (kind === 'Credit note') return hours > 0 ? words.givenBack : words.allowance;
+  return sold === 'Purchase' ? words.prepaid : words.beyond;
 }
 
 function closingOf(paper: PaymentPaper): readonly string[] {
-  const { kind, sold, net, normalPrice, currency, payHere, due } = paper;
+  const { kind, sold, net, normalPrice, payHere, due } = paper;
+  const { words, local, money } = tongueOf(paper);
   const isSaved = kind !== 'Credit note' && sold === 'Purchase' && normalPrice > net;
-  const money = (amount: MinorUnits) => moneyOnPaper(amount, currency);
-  const saved = `Prepaying saves you ${money(minus(normalPrice, net))} against ${money(normalPrice)} at the normal rate.`;
-  const until = due === undefined ? '' : `Please pay by ${dateText(due)}`;
+  const until = due === undefined ? '' : words.payBy(local.date(due));
   return [
-    isSaved ? saved : '',
-    kind === 'Payment request' ? `${until}${payHere ? `: ${payHere}` : '.'}` : '',
-    kind === 'Receipt' ? 'Thank you.' : '',
+    isSaved ? words.saves(money(minus(normalPrice, net)), money(normalPrice)) : '',
+    kind === 'Payment request' ? `${until}${payHere ? `${words.colon}${payHere}` : '.'}` : '',
+    kind === 'Receipt' ? words.thanks : '',
   ].filter(line => line !== '');
 }

@@ -2,14 +2,17 @@ import { dueOf, type RowMoney } from '../books/unpaid';
 import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import type { Settings } from '../model/settings';
-import { moneyOnPaper } from '../papers/paper';
+import { linesOf, withLabel } from '../papers/paper';
 import { isBilled } from '../rules/receivables';
 import { knownShare } from '../rules/tax-share';
 import { minus, plus, sizeOf } from '../units/amounts';
-import { type CalendarDate, dateText } from '../units/calendar-date';
+import type { CalendarDate } from '../units/calendar-date';
 import { decimal, decimalNumber } from '../units/decimal';
+import type { Language } from '../units/language';
 import { type Currency, type MinorUnits, noMoney, plainAmount, priceOf } from '../units/money';
-import { hoursOf, hoursText, type Seconds } from '../units/seconds';
+import { hoursOf, type Seconds } from '../units/seconds';
+import { wordsOf } from '../words/languages';
+import { paperText } from '../words/local-text';
 import { paymentLink } from '../words/payment-link';
 import { hasInvoice } from './period-account';
 
@@ -21,6 +24,8 @@ export interface PaymentPaper {
   readonly number: string;
   readonly issuedOn: CalendarDate;
   readonly kind: PaymentKind;
+  /** English in those issued before there were others. */
+  readonly language?: Language;
   readonly firm: readonly string[];
   readonly to: readonly string[];
   /** By its number, and of which kind of row. */
@@ -69,12 +74,15 @@ export function draftPayment(
   // What is given back takes the tax of what it was sold with.
   const tax = isCredit ? taxBack : block.tax;
   const total = plus(net, tax);
+  const { taxId, colon } = wordsOf(client.language).papers;
+  const label = (id: string) => withLabel(id, taxId, colon);
   return {
     number: '',
     issuedOn: settings.today,
     kind,
-    firm: linesOf(settings.firmName, settings.firmAddress, settings.firmTaxId),
-    to: linesOf(client.name, client.contact, client.address ?? '', client.taxId ?? ''),
+    language: client.language,
+    firm: linesOf(settings.firmName, settings.firmAddress, label(settings.firmTaxId)),
+    to: linesOf(client.name, client.contact, client.address ?? '', label(client.taxId ?? '')),
     block: block.number,
     sold: block.kind,
     reference: block.reference,
@@ -92,13 +100,6 @@ export function draftPayment(
     payHere: kind === 'Payment request' ? payHereOf(block, client, settings, open ?? total) : '',
     corrects: undefined,
   };
-}
-
-function linesOf(...texts: readonly string[]): readonly string[] {
-  return texts
-    .flatMap(text => text.split(/\r?\n/))
-    .map(line => line.trim())
-    .filter(line => line !== '');
 }
 
 function payHereOf(
@@ -127,21 +128,26 @@ export function totalOf({ net, tax }: Pick<PaymentPaper, 'net' | 'tax'>): MinorU
 }
 
 /** What has become of an issued paper, in sentences; none where its row says the same. */
-export function paymentDifferences(issued: PaymentPaper, now: PaymentPaper): readonly string[] {
-  const money = ({ currency }: PaymentPaper, amount: MinorUnits) => moneyOnPaper(amount, currency);
-  const day = (date: CalendarDate | undefined) => (date === undefined ? 'none' : dateText(date));
+export function paymentDifferences(
+  issued: PaymentPaper,
+  now: PaymentPaper,
+  language: Language = 'en',
+): readonly string[] {
+  const [words, local] = [wordsOf(language).papers, paperText(language)];
+  const money = ({ currency }: PaymentPaper, amount: MinorUnits) => local.money(amount, currency);
+  const day = (date: CalendarDate | undefined) => (date === undefined ? words.none : local.date(date));
   const told: readonly [string, (paper: PaymentPaper) => string][] = [
-    ['Date', paper => day(paper.date)],
-    ['Hours', paper => hoursText(paper.hours)],
-    ['Net', paper => money(paper, paper.net)],
-    ['Tax', paper => money(paper, paper.tax)],
-    ['Total', paper => money(paper, totalOf(paper))],
-    ['Paid', paper => money(paper, paper.paid)],
-    ['Paid on', paper => day(paper.paidOn)],
-    ['Usable until', paper => day(paper.expires)],
+    [words.date, paper => day(paper.date)],
+    [words.hours, paper => local.hours(paper.hours)],
+    [words.net, paper => money(paper, paper.net)],
+    [words.tax, paper => money(paper, paper.tax)],
+    [words.total, paper => money(paper, totalOf(paper))],
+    [words.paid, paper => money(paper, paper.paid)],
+    [words.paidOn, paper => day(paper.paidOn)],
+    [words.usableUntil, paper => day(paper.expires)],
   ];
   return told.flatMap(([what, textOf]) => {
     const [before, after] = [textOf(issued), textOf(now)];
-    return before === after ? [] : [`${what} ${before}, now ${after}`];
+    return before === after ? [] : [words.was(what, before, after)];
   });
 }

@@ -7,6 +7,8 @@ import { addDays, type CalendarDate } from '../units/calendar-date';
 import { type Currency, type MinorUnits, noMoney } from '../units/money';
 import type { Period } from '../units/period';
 import { noTime, type Seconds } from '../units/seconds';
+import { englishMovements } from '../words/english/movements';
+import type { MovementWords } from '../words/movement-words';
 import { type MoneyAccount, moneyAccounts } from './money-account';
 import { createMovements, type Movement, type ToldMovement } from './movements';
 import { type HourAccount, noTerms, plusTerms } from './terms';
@@ -33,11 +35,16 @@ export interface PeriodAccount extends Period {
 }
 
 /** Draws the account from the one replay: what is told of it up to `to`, and how it stood the day before `from`. */
-export function accountOf(ledger: Ledger, client: Client, { from, to }: Period): PeriodAccount {
+export function accountOf(
+  ledger: Ledger,
+  client: Client,
+  { from, to }: Period,
+  words: MovementWords = englishMovements,
+): PeriodAccount {
   needWholeLedger(ledger);
   const isOwn = ({ clientKey }: { readonly clientKey: string }) => clientKey === client.key;
   const blocks = ledger.blocks.filter(isOwn);
-  const { all, tell } = createMovements(blocks, client.terms);
+  const { all, tell } = createMovements(blocks, client.terms, words);
   const settled = (asOf: CalendarDate, teller?: typeof tell) => {
     const rows = { blocks, entries: ledger.entries.filter(isOwn) };
     return settleClient(client, rows, ledger.settings, asOf, { tell: teller });

@@ -1,41 +1,64 @@
-import { figure, moneyOnPaper, type Paper, type PaperTable, words } from '../papers/paper';
+import { figure, type Paper, type PaperTable, words as text } from '../papers/paper';
 import { burnDownPicture, pointsFrom } from '../pictures/burn-down';
 import type { Drawing } from '../pictures/picture';
 import { negative, plus } from '../units/amounts';
-import { type CalendarDate, dateText, earlier, later } from '../units/calendar-date';
+import { type CalendarDate, earlier, later } from '../units/calendar-date';
+import type { LocalText } from '../units/local-text';
 import type { Currency, MinorUnits } from '../units/money';
-import { periodText } from '../units/period';
 import type { Seconds } from '../units/seconds';
+import { wordsOf } from '../words/languages';
+import { paperText } from '../words/local-text';
+import type { PaperWords } from '../words/paper-words';
 import type { InvoicedBlock } from './period-account';
-import { hoursShownIn, type ShowHours } from './shown-hours';
+import { hoursIn, type ShowHours } from './shown-hours';
 import type { Statement } from './statement';
 import { termLines } from './term-words';
 
+/** With what a statement is told in its language. */
+interface Tongue {
+  readonly words: PaperWords;
+  readonly local: LocalText;
+  readonly show: ShowHours;
+}
+
+function tongueOf(statement: Statement): Tongue {
+  const language = statement.language ?? 'en';
+  return { words: wordsOf(language).papers, local: paperText(language), show: hoursIn(statement) };
+}
+
+/** Its period in words; it ends with the day on which it is made. */
+export function periodOf(statement: Statement): string {
+  const { words, local } = tongueOf(statement);
+  const to = statement.language === undefined ? statement.to : lastToldDay(statement);
+  return words.days(local.date(statement.from), local.date(later(statement.from, to)));
+}
+
 /** The statement as its client reads it; the same content always gives the same paper. */
 export function statementPaper(statement: Statement): Paper {
-  const { number, client, contact, firm, hours, issuedOn, movements, care, isPictured } = statement;
-  const show = hoursShownIn(statement);
-  const tables = [
-    accountTable(statement, show),
-    invoicedTable(statement, show),
-    movementTable(statement, show),
-  ];
+  const { number, client, contact, firm, letterhead = [], address = [] } = statement;
+  const { hours, issuedOn, movements, care, isPictured, language = 'en' } = statement;
+  const tongue = tongueOf(statement);
+  const { words, local } = tongue;
+  const tables = [accountTable, invoicedTable, movementTable].map(each => each(statement, tongue));
   return {
-    title: number ? `Statement ${number}` : 'Statement',
+    title: `${words.statement} ${number}`.trim(),
+    language,
+    colon: words.colon,
     firm,
-    to: [client, contact].filter(line => line !== ''),
+    letterhead,
+    to: [client, contact, ...address].filter(line => line !== ''),
     facts: [
-      ['Period', periodText(statement)],
-      ['Issued', number ? dateText(issuedOn) : 'not yet'],
+      [words.period, periodOf(statement)],
+      [words.issued, number ? local.date(issuedOn) : words.notYet],
     ],
-    remarks: remarksOf(statement),
-    headline: headlineOf(hours.closing, dateText(saidOn(statement)), show),
-    ...(isPictured && movements.length > 0 && { picture: burnDown(statement, show) }),
+    remarks: remarksOf(statement, words),
+    headline: headlineOf(hours.closing, local.date(saidOn(statement)), tongue),
+    ...(isPictured && movements.length > 0 && { picture: burnDown(statement, tongue) }),
     tables: tables.filter(({ rows }) => rows.length > 0),
     closing: [
-      ...(movements.length === 0 ? ['There was no work and no purchase in this period.'] : []),
-      ...savings(statement),
-      ...(care ? [`Looked after in this period: ${care}.`] : []),
+      ...(movements.length === 0 ? [words.quiet] : []),
+      ...savings(statement, tongue),
+      ...(care ? [words.care(care)] : []),
     ],
   };
 }
@@ -54,122 +77,116 @@ function saidOn(statement: Statement): CalendarDate {
   return statement.isPictured ? lastToldDay(statement) : statement.to;
 }
 
-function burnDown(statement: Statement, show: ShowHours): Drawing {
-  const { from, hours, movements } = statement;
+function burnDown(statement: Statement, { words, local, show }: Tongue): Drawing {
+  const { from, hours, movements, language } = statement;
   const today = lastToldDay(statement);
   const came = movements.filter(({ worked, change }) => worked === undefined && change > 0);
-  const [opening, closing] = [show(hours.opening), show(hours.closing)];
-  const title = `Hours left: ${opening} at the beginning, ${closing} on ${dateText(today)}`;
+  const title = words.course(show(hours.opening), show(hours.closing), local.date(today));
   const points = pointsFrom(from, hours.opening, movements);
   const arrivals = came.map(({ date, change }) => [date, change] as const);
-  return burnDownPicture({ title, from, today, points, arrivals }, pictureSize, show);
+  const told = came.map(({ date, what, change }) => `${local.date(date)}, ${what}, +${show(change)}.`);
+  // English tells it as it always has.
+  const description = language === undefined || language === 'en' ? {} : { description: told.join(' ') };
+  const given = { title, from, today, points, arrivals, ...description };
+  return burnDownPicture(given, pictureSize, show, local.shortDate);
 }
 
-function headlineOf(closing: Seconds, day: string, show: ShowHours): string {
-  if (closing >= 0) return `${show(closing)} left on ${day}`;
-  return `${show(negative(closing))} more than prepaid on ${day}`;
+function headlineOf(closing: Seconds, day: string, { words, show }: Tongue): string {
+  return closing >= 0 ? words.left(show(closing), day) : words.over(show(negative(closing)), day);
 }
 
-function remarksOf({ provisional, corrects, number }: Statement): readonly string[] {
-  const open = 'Provisional: the books of this period are not closed yet, so its figures may still change.';
-  const draft = 'A preview: it gets its number when it is saved, mailed or written to a tab.';
-  const instead = corrects ? [`This statement takes the place of ${corrects.number}.`] : [];
-  const changes = corrects ? corrects.differences.map(each => `Changed: ${each}`) : [];
-  return [...(number ? [] : [draft]), ...(provisional ? [open] : []), ...instead, ...changes];
+function remarksOf({ provisional, corrects, number }: Statement, words: PaperWords): readonly string[] {
+  return [
+    ...(number ? [] : [words.draft]),
+    ...(provisional ? [words.provisional] : []),
+    ...(corrects ? [words.replaces(corrects.number), ...corrects.differences.map(words.changed)] : []),
+  ];
 }
 
 /** The lines that always stand; others only where something moved. */
-const always = ['Opening balance', 'Added', 'Charged for work', 'Closing balance'];
+const always: readonly string[] = ['opening', 'added', 'charged', 'closing'];
 
-function accountTable(statement: Statement, show: ShowHours): PaperTable {
+function accountTable(statement: Statement, { words, local, show }: Tongue): PaperTable {
   const { money } = statement;
-  const rows = termLines(statement)
-    .filter(
-      ({ words: term, hours, amounts }) =>
-        always.includes(term) || hours !== 0 || amounts.some(amount => amount),
-    )
-    .map(({ words: term, hours, amounts }) => ({
+  const amountText = (amount: MinorUnits | undefined, currency: Currency | undefined) =>
+    amount === undefined || currency === undefined ? '' : local.money(amount, currency);
+  const rows = termLines(statement, words.movements)
+    .filter(({ term, hours, amounts }) => always.includes(term) || hours !== 0 || amounts.some(each => each))
+    .map(({ term, words: label, hours, amounts }) => ({
       cells: [
-        term,
+        label,
         show(hours),
         ...amounts.map((amount, index) => amountText(amount, money[index]?.currency)),
       ],
-      isStrong: / balance$/.test(term),
+      isStrong: term === 'opening' || term === 'closing',
     }));
   const amounts = money.map(({ currency }) =>
-    figure(money.length > 1 ? `Worth in ${currency}` : 'Worth', 22),
+    figure(money.length > 1 ? `${words.worth} ${currency}` : words.worth, 22),
   );
-  return { heading: 'Account', columns: [words('', 0), figure('Hours', 22), ...amounts], rows };
+  const hours = { ...figure(words.hours, 22), isPlain: true };
+  return { heading: words.account, columns: [text('', 0), hours, ...amounts], rows };
 }
 
-function amountText(amount: MinorUnits | undefined, currency: Currency | undefined): string {
-  return amount === undefined || currency === undefined ? '' : moneyOnPaper(amount, currency);
-}
-
-function movementTable({ movements }: Statement, show: ShowHours): PaperTable {
+function movementTable({ movements }: Statement, { words, local, show }: Tongue): PaperTable {
   return {
-    heading: 'Work and movements',
+    heading: words.lines,
     columns: [
-      words('Date', 15),
-      words('What', 0),
-      figure('Worked', 11),
-      figure('Charged', 11),
-      figure('Change', 11),
-      figure('Left after', 11),
+      text(words.date, 15),
+      text(words.what, 0),
+      ...[words.worked, words.charged, words.change, words.leftAfter].map(label => figure(label, 12)),
     ],
     rows: movements.map(({ date, what, worked, charged, change, left }) => ({
       cells: [
-        dateText(date),
+        local.shortDate(date),
         what,
         worked === undefined ? '' : show(worked),
         charged === undefined ? '' : show(charged),
-        withSign(change, show),
+        change > 0 ? `+${show(change)}` : show(change),
         show(left),
       ],
     })),
   };
 }
 
-function withSign(change: Seconds, show: ShowHours): string {
-  return change > 0 ? `+${show(change)}` : show(change);
-}
-
 /** Net, tax and total where there is tax; otherwise the price alone. */
-function invoicedTable({ invoiced, taxName }: Statement, show: ShowHours): PaperTable {
+function invoicedTable({ invoiced, taxName }: Statement, tongue: Tongue): PaperTable {
+  const { words } = tongue;
   const isTaxed = invoiced.some(({ tax }) => tax !== 0);
-  const totals = isTaxed ? [figure('Net', 13), figure(taxName || 'Tax', 12), figure('Total', 13)] : [];
+  const totals = [figure(words.net, 13), figure(taxName || words.tax, 12), figure(words.total, 13)];
   return {
-    heading: 'Invoiced in this period',
+    heading: words.sales,
     columns: [
-      words('Date', 15),
-      words('Block', 0),
-      figure('Hours', 9),
-      ...(isTaxed ? totals : [figure('Price', 16)]),
-      figure('Paid', 14),
+      text(words.date, 15),
+      text(words.block, 0),
+      { ...figure(words.hours, 9), isPlain: true },
+      ...(isTaxed ? totals : [figure(words.price, 16)]),
+      figure(words.paid, 14),
     ],
-    rows: invoiced.map(each => ({ cells: invoicedCells(each, isTaxed, show) })),
+    rows: invoiced.map(each => ({ cells: invoicedCells(each, isTaxed, tongue) })),
   };
 }
 
-function invoicedCells(each: InvoicedBlock, isTaxed: boolean, show: ShowHours): readonly string[] {
-  const { date, number, hours, currency, net, tax, paidOn } = each;
-  const money = (amount: MinorUnits) => moneyOnPaper(amount, currency);
+function invoicedCells(
+  { date, number, hours, currency, net, tax, paidOn }: InvoicedBlock,
+  isTaxed: boolean,
+  { words, local, show }: Tongue,
+): readonly string[] {
+  const money = (amount: MinorUnits) => local.money(amount, currency);
   const isFree = net + tax === 0;
   return [
-    dateText(date),
+    local.shortDate(date),
     number,
     show(hours),
     ...(isTaxed ? [money(net), money(tax), money(plus(net, tax))] : [money(net)]),
-    paidOn !== undefined ? dateText(paidOn) : isFree ? '' : 'open',
+    paidOn !== undefined ? local.shortDate(paidOn) : isFree ? '' : words.unpaid,
   ];
 }
 
-function savings({ money }: Statement): readonly string[] {
+function savings({ money }: Statement, { words, local }: Tongue): readonly string[] {
   return money
     .filter(({ savedSoFar }) => savedSoFar > 0)
     .map(({ saved, savedSoFar, currency }) => {
-      const soFar = `${moneyOnPaper(savedSoFar, currency)} so far`;
-      if (saved <= 0) return `Prepaying has saved you ${soFar}.`;
-      return `Prepaying has saved you ${moneyOnPaper(saved, currency)} in this period, ${soFar}.`;
+      const soFar = local.money(savedSoFar, currency);
+      return saved <= 0 ? words.savedSoFar(soFar) : words.saved(local.money(saved, currency), soFar);
     });
 }

@@ -1,13 +1,15 @@
 import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
+import { linesOf, withLabel } from '../papers/paper';
 import type { SheetCell } from '../sheet/sheet-cell';
-import type { CalendarDate } from '../units/calendar-date';
+import { type CalendarDate, earlier, later } from '../units/calendar-date';
+import type { Language } from '../units/language';
 import { amountNumber } from '../units/money';
 import { type Month, monthsOf } from '../units/month';
 import type { Period } from '../units/period';
 import { hoursOf } from '../units/seconds';
 import { type CareWork, careText } from '../words/care-work';
-import { englishCare } from '../words/english/care';
+import { wordsOf } from '../words/languages';
 import { accountOf, type PeriodAccount } from './period-account';
 import { termLines } from './term-words';
 
@@ -52,6 +54,11 @@ export interface Statement extends PeriodAccount {
   readonly client: string;
   readonly contact: string;
   readonly firm: string;
+  /** Below its name, and below the client's: address, tax id; nothing in those issued before they were told. */
+  readonly letterhead?: readonly string[];
+  readonly address?: readonly string[];
+  /** English in those issued before there were others. */
+  readonly language?: Language;
   readonly taxName: string;
   /** A month of it is still open, so its figures may change. */
   readonly provisional: boolean;
@@ -71,22 +78,29 @@ export function draftStatement(
   isClosed: (month: Month) => boolean,
 ): Statement {
   const { settings } = ledger;
+  const { from, to } = period;
+  const words = wordsOf(client.language).papers;
   return {
     number: '',
     issuedOn: settings.today,
     client: client.name,
     contact: client.contact,
     firm: settings.firmName,
+    letterhead: linesOf(settings.firmAddress, withLabel(settings.firmTaxId, words.taxId, words.colon)),
+    address: linesOf(client.address ?? '', withLabel(client.taxId ?? '', words.taxId, words.colon)),
+    language: client.language,
     taxName: settings.taxName,
     isPictured: true,
     provisional: monthsOf(period).some(month => !isClosed(month)),
     corrects: undefined,
-    ...accountOf(ledger, client, period),
+    // Nothing is known of a day that has not come, whatever stands in Time.
+    ...accountOf(ledger, client, { from, to: later(from, earlier(to, settings.today)) }, words.movements),
+    to,
   };
 }
 
 /** The same, with what was looked after in its period; where nothing was, nothing is said. */
 export function withCare(draft: Statement, client: Client, work: CareWork): Statement {
-  const care = careText(client.key, work, draft, englishCare);
+  const care = careText(client.key, work, draft, wordsOf(client.language).mail.care);
   return care === '' ? draft : { ...draft, care };
 }

@@ -1,19 +1,11 @@
 import type { CalendarDate } from '../units/calendar-date';
 import type { MinorUnits } from '../units/money';
 import type { Seconds } from '../units/seconds';
+import { englishMovements } from '../words/english/movements';
+import type { MovementWords } from '../words/movement-words';
 import type { MoneyAccount } from './money-account';
 import type { PeriodAccount } from './period-account';
 import { signed, signs, type Term, termNames } from './terms';
-
-const words: Readonly<Record<Term, string>> = {
-  added: 'Added',
-  charged: 'Charged for work',
-  toInvoice: 'Of this to be invoiced',
-  removed: 'Taken out',
-  uncovered: 'Taken out beyond what was left',
-  expired: 'Expired unused',
-  invoiced: 'Overage invoiced',
-};
 
 /** Where money goes with the hours. */
 const moneyOfTerm: Partial<Record<Term, 'added' | 'used' | 'removed' | 'expired'>> = {
@@ -25,6 +17,7 @@ const moneyOfTerm: Partial<Record<Term, 'added' | 'used' | 'removed' | 'expired'
 
 /** A line of the account: hours and money with the sign with which they move the balance. */
 export interface TermLine {
+  readonly term: Term | 'opening' | 'closing';
   readonly date: CalendarDate;
   readonly words: string;
   readonly hours: Seconds;
@@ -33,11 +26,15 @@ export interface TermLine {
 }
 
 /** Every term with its line, from the balance before the period to the one at its end. */
-export function termLines({ from, to, hours, money }: PeriodAccount): readonly TermLine[] {
+export function termLines(
+  { from, to, hours, money }: PeriodAccount,
+  { terms: words }: MovementWords = englishMovements,
+): readonly TermLine[] {
   const amounts = (of: (account: MoneyAccount) => MinorUnits | undefined) => money.map(of);
   const terms = termNames.map((term): TermLine => {
     const own = moneyOfTerm[term];
     return {
+      term,
       date: to,
       words: words[term],
       hours: signed(signs[term], hours[term]),
@@ -46,8 +43,8 @@ export function termLines({ from, to, hours, money }: PeriodAccount): readonly T
   });
   const [opening, closing] = [amounts(each => each.opening), amounts(each => each.closing)];
   return [
-    { date: from, words: 'Opening balance', hours: hours.opening, amounts: opening },
+    { term: 'opening', date: from, words: words.opening, hours: hours.opening, amounts: opening },
     ...terms,
-    { date: to, words: 'Closing balance', hours: hours.closing, amounts: closing },
+    { term: 'closing', date: to, words: words.closing, hours: hours.closing, amounts: closing },
   ];
 }

@@ -53,3 +53,15 @@ export function clockText(time: Seconds): string {
   const [minutes, rest] = parts;
   return `${time < 0 ? '−' : ''}${Math.floor(size / 3600)}:${minutes}${rest === '00' ? '' : `:${rest}`}`;
 }
+
+/** One-hundredth of an hour: what two decimals can say. */
+const hundredth = 36;
+
+export function isRoundDecimal(time: Seconds): boolean {
+  return time % hundredth === 0;
+}
+
+/** Hours for a client, in mail and statement alike and never rounded: `1.5 h`, and `0:20 h` where decimals cannot say it. */
+export function exactHoursText(time: Seconds): string {
+  return isRoundDecimal(time) ? hoursText(time) : `${clockText(time)} h`;
+}

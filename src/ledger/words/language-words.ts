@@ -3,6 +3,7 @@ import type { AgreementWords } from './agreement-words';
 import type { ClauseTexts } from './clause';
 import type { FigureRules } from './figure-rules';
 import type { MailWords } from './mail-words';
+import type { PaperWords } from './paper-words';
 
 /** What a language is called. */
 export interface LanguageName {
@@ -20,6 +21,8 @@ export interface LanguageWords {
   readonly figures?: FigureRules;
   /** Notices and what they are made of, care and kinds of work among it. */
   readonly mail: MailWords;
+  /** Statements, payment requests, receipts and credit notes. */
+  readonly papers: PaperWords;
   readonly agreement: AgreementWords;
   readonly clauses: ClauseTexts;
 }

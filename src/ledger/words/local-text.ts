@@ -3,14 +3,14 @@ import { dateText, isoDate } from '../units/calendar-date';
 import type { Language } from '../units/language';
 import type { LocalText } from '../units/local-text';
 import { amountNumber, type Currency, currencyDecimals, type MinorUnits, moneyText } from '../units/money';
-import { hoursText } from '../units/seconds';
+import { exactHoursText } from '../units/seconds';
 import type { FigureRules } from './figure-rules';
 import { wordsOf } from './languages';
 
 /** Keeps a figure and its unit on one line. */
 const hardSpace = '\u00a0';
 
-const english: LocalText = { date: dateText, shortDate: dateText, hours: hoursText, money: moneyText };
+const english: LocalText = { date: dateText, shortDate: dateText, hours: exactHoursText, money: moneyText };
 
 export function localText(language: Language): LocalText {
   const own = wordsOf(language).figures;
@@ -22,7 +22,7 @@ export function localText(language: Language): LocalText {
       return own.day(day, months[month - 1] as string, year);
     },
     shortDate: date => isoDate(date).split('-').reverse().join(own.slash),
-    hours: time => hoursText(time).replace('.', ',').replace(' ', hardSpace),
+    hours: time => exactHoursText(time).replace('.', ',').replace(' ', hardSpace),
     money: (amount, currency) => {
       const [minus, sign] = [amount < 0 ? '−' : '', own.signs[currency] || currency];
       const size = amountText(sizeOf(amount), currency, own);
@@ -36,4 +36,10 @@ function amountText(amount: MinorUnits, currency: Currency, { thousands, apartFr
   const [whole = '', fraction] = amountNumber(amount, currency).toFixed(decimals).split('.');
   const grouped = whole.length < apartFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   return `${grouped}${fraction ? `,${fraction}` : ''}`;
+}
+
+/** The same on papers, whose money has a real minus sign; a hyphen would begin a formula in a tab. */
+export function paperText(language: Language): LocalText {
+  const local = localText(language);
+  return { ...local, money: (amount, currency) => local.money(amount, currency).replace(/^-/, '−') };
 }

@@ -2,9 +2,10 @@ import type { Paper, PaperTable } from '../../ledger/papers/paper';
 import { paperHtml, paperPage } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
 import type { Statement } from '../../ledger/statements/statement';
-import { statementPaper } from '../../ledger/statements/statement-paper';
+import { periodOf, statementPaper } from '../../ledger/statements/statement-paper';
 import { escapeHtml } from '../../ledger/units/escape-html';
-import { periodName, periodText } from '../../ledger/units/period';
+import { periodName } from '../../ledger/units/period';
+import { wordsOf } from '../../ledger/words/languages';
 import type { Desk } from '../../workbook/open-book';
 import type { CellValue, Tab, Workbook } from '../../workbook/workbook';
 import { writeCells } from '../../workbook/write-cells';
@@ -54,12 +55,22 @@ interface Line {
   readonly isStrong?: boolean | undefined;
 }
 
-function linesOf({ title, firm, to, facts, remarks, headline, tables, closing }: Paper): readonly Line[] {
+function linesOf({
+  title,
+  firm,
+  letterhead = [],
+  to,
+  facts,
+  remarks,
+  headline,
+  tables,
+  closing,
+}: Paper): readonly Line[] {
   const single = (texts: readonly string[]): Line[] => texts.filter(Boolean).map(text => ({ cells: [text] }));
   const blank: Line = { cells: [] };
   return [
     { cells: [title], isStrong: true },
-    ...single([firm, ...to]),
+    ...single([firm, ...letterhead, ...to]),
     ...facts.map(([label, value]) => ({ cells: [label, value] })),
     ...single(remarks),
     blank,
@@ -104,8 +115,14 @@ export function writeStatement(desk: Desk, request: unknown): PaperAnswer {
   return answerOf(statementKind, kept, `${statement.number} stands in the tab ${name}.`);
 }
 
+function papersIn({ language = 'en' }: Statement) {
+  return wordsOf(language).papers;
+}
+
 function nameOf(statement: Statement): string {
-  return plainName(`Statement ${plainName(statement.client).slice(0, 40)} ${periodName(statement)}`);
+  return plainName(
+    `${papersIn(statement).statement} ${plainName(statement.client).slice(0, 40)} ${periodName(statement)}`,
+  );
 }
 
 /** Google takes 200 KB of text or HTML; a long statement is in the PDF anyway. */
@@ -114,16 +131,17 @@ const longestBody = 150_000;
 function letterOf({ ledger, client }: StatementAtHand, statement: Statement) {
   const { senderName, firmName } = ledger.settings;
   const paper = statementPaper(statement);
-  const hello = `Hello ${client.contact || client.name},`;
-  const intro = `here is the statement of your prepaid hours, ${periodText(statement)}. It is attached as a file, too.`;
+  const words = papersIn(statement);
+  const hello = words.greeting(client.contact || client.name);
+  const intro = words.intro(periodOf(statement));
   const [html, text] = [paperHtml(paper), paperText(paper)];
   const greeting = [hello, intro].map(line => `<p>${escapeHtml(line)}</p>`).join('');
   return {
-    subject: `Statement ${statement.number} of ${client.name}, ${periodText(statement)}`,
+    subject: words.subject(statement.number, client.name, periodOf(statement)),
     body: [hello, intro, ...(text.length < longestBody ? [text] : [])].join('\n\n'),
     htmlBody:
       html.length < longestBody
-        ? `<div style="font-family:Arial,Helvetica,sans-serif;font-size:10pt">${greeting}</div>${html}`
+        ? `<div lang="${statement.language ?? 'en'}" style="font-family:Arial,Helvetica,sans-serif;font-size:10pt">${greeting}</div>${html}`
         : '',
     name: senderName || firmName,
   };

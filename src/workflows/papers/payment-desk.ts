@@ -6,7 +6,7 @@ import type { Ledger } from '../../ledger/model/ledger';
 import { paperPage } from '../../ledger/papers/paper-html';
 import { foldHeader } from '../../ledger/sheet/headers';
 import { contentOf } from '../../ledger/sheet/kept-content';
-import { paymentPage } from '../../ledger/statements/payment-page';
+import { kindText, paymentPage } from '../../ledger/statements/payment-page';
 import {
   draftPayment,
   type PaymentPaper,
@@ -15,8 +15,10 @@ import {
   totalOf,
 } from '../../ledger/statements/payment-paper';
 import { dateText, toSheetSerial } from '../../ledger/units/calendar-date';
+import type { Language } from '../../ledger/units/language';
 import { amountNumber } from '../../ledger/units/money';
 import { foldName } from '../../ledger/units/names';
+import { wordsOf } from '../../ledger/words/languages';
 import { type Book, type Desk, type OpenBook, openBook } from '../../workbook/open-book';
 import type { Hash } from '../../workbook/ports';
 import type { Place } from '../../workbook/selected-client';
@@ -140,7 +142,9 @@ function layPayment(desk: Desk, request: unknown): PaymentAtHand {
   const [latest] = kept.filter(({ paper }) => paper.kind === draft.kind).reverse();
   const differences = latest ? differencesOf(latest, draft, client) : [];
   const chosen = kept.find(({ paper }) => paper.number === version) ?? (version === '' ? latest : undefined);
-  const corrects = latest && { number: latest.paper.number, differences };
+  // The client reads them in its own language.
+  const told = latest ? differencesOf(latest, draft, client, client.language) : [];
+  const corrects = latest && { number: latest.paper.number, differences: told };
   const shown = chosen?.paper ?? (differences.length > 0 ? { ...draft, corrects } : (latest?.paper ?? draft));
   const digest = digestOf(contentOf(shown), desk.hash);
   return { ledger, client, shown, kept, latest, differences, damaged, digest };
@@ -162,10 +166,12 @@ function differencesOf(
   { paper, client: named }: KeptPayment,
   draft: PaymentPaper,
   { name }: Client,
+  language?: Language,
 ): readonly string[] {
   // A renamed client has its new name in the row: it is still the same.
   const isOther = foldName(named) !== foldName(name);
-  return [...(isOther ? [`Client ${named}, now ${name}`] : []), ...paymentDifferences(paper, draft)];
+  const { was, client } = wordsOf(language ?? 'en').papers;
+  return [...(isOther ? [was(client, named, name)] : []), ...paymentDifferences(paper, draft, language)];
 }
 
 function standingOf({ latest, differences, damaged, kept, shown }: PaymentAtHand): readonly string[] {
@@ -201,7 +207,7 @@ export const paymentKind: PaperKind<PaymentAtHand, KeptPayment> = {
     kept.find(({ paper }) => paper === shown) ??
     issuePayment(book, hash, { draft: shown, client: client.name, replaced: latest?.paper.number }),
   html: ({ paper }) => paperPage(paymentPage(paper)),
-  name: ({ paper }) => plainName(`${paper.kind} ${paper.number} ${paper.to[0]}`),
+  name: ({ paper }) => plainName(`${kindText(paper)} ${paper.number} ${paper.to[0]}`),
   number: ({ paper }) => paper.number,
   keptText: ({ paper }) => `${paper.number} is kept in Payment requests.`,
 };

@@ -4,7 +4,7 @@ import { recipientsOf } from '../../ledger/reading/address';
 import { readDate } from '../../ledger/reading/values';
 import { isProblem } from '../../ledger/sheet/cell';
 import { contentOf } from '../../ledger/sheet/kept-content';
-import { differencesBetween, isSameAccount } from '../../ledger/statements/compare-accounts';
+import { differencesBetween, inLanguage, isSameAccount } from '../../ledger/statements/compare-accounts';
 import { draftStatement, type Statement, withCare } from '../../ledger/statements/statement';
 import { statementPaper } from '../../ledger/statements/statement-paper';
 import { type CalendarDate, dateText, isoDate } from '../../ledger/units/calendar-date';
@@ -110,9 +110,15 @@ function versionOf(
   const { number, issuedOn, provisional } = kept.statement;
   const issuedText = `${number} was issued on ${dateText(issuedOn)}`;
   const instead = (differences: readonly string[]) => ({ ...draft, corrects: { number, differences } });
-  if (!isSameAccount(kept.statement, draft)) {
-    const differences = differencesBetween(kept.statement, draft);
-    const standing = [...warnings, `The ledger has moved since ${issuedText}:`, ...differences];
+  const issued = inLanguage(kept.statement, kept.statement.language ?? 'en', client.language);
+  if (!isSameAccount(issued, draft)) {
+    const differences = differencesBetween(issued, draft, client.language);
+    const moved = [issued, draft].map(each => inLanguage(each, client.language, 'en')) as [
+      Statement,
+      Statement,
+    ];
+    const told = differencesBetween(...moved);
+    const standing = [...warnings, `The ledger has moved since ${issuedText}:`, ...told];
     const shown = version === 'issued' ? kept.statement : instead(differences);
     return { ...laid, shown, hasMoved: true, standing };
   }

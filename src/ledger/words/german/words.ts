@@ -4,11 +4,13 @@ import { germanClauses } from './clauses';
 import { germanFigures } from './figures';
 import { germanName } from './language';
 import { germanMail } from './mail';
+import { germanPapers } from './papers';
 
 export const german: LanguageWords = {
   language: germanName,
   figures: germanFigures,
   mail: germanMail,
+  papers: germanPapers,
   agreement: germanAgreement,
   clauses: germanClauses,
 };

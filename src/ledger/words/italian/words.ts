@@ -4,11 +4,13 @@ import { italianClauses } from './clauses';
 import { italianFigures } from './figures';
 import { italianName } from './language';
 import { italianMail } from './mail';
+import { italianPapers } from './papers';
 
 export const italian: LanguageWords = {
   language: italianName,
   figures: italianFigures,
   mail: italianMail,
+  papers: italianPapers,
   agreement: italianAgreement,
   clauses: italianClauses,
 };

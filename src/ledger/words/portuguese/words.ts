@@ -4,11 +4,13 @@ import { portugueseClauses } from './clauses';
 import { portugueseFigures } from './figures';
 import { portugueseName } from './language';
 import { portugueseMail } from './mail';
+import { portuguesePapers } from './papers';
 
 export const portuguese: LanguageWords = {
   language: portugueseName,
   figures: portugueseFigures,
   mail: portugueseMail,
+  papers: portuguesePapers,
   agreement: portugueseAgreement,
   clauses: portugueseClauses,
 };

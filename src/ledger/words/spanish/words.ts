@@ -4,11 +4,13 @@ import { spanishClauses } from './clauses';
 import { spanishFigures } from './figures';
 import { spanishName } from './language';
 import { spanishMail } from './mail';
+import { spanishPapers } from './papers';
 
 export const spanish: LanguageWords = {
   language: spanishName,
   figures: spanishFigures,
   mail: spanishMail,
+  papers: spanishPapers,
   agreement: spanishAgreement,
   clauses: spanishClauses,
 };
