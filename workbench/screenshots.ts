@@ -5,19 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { launchBrowser, openPage, waitUntilIdle } from './node/browser';
+import { chooseFromMenu, launchBrowser, openPage, waitUntilIdle } from './node/browser';
 import { buildPage } from './node/build-page';
 import { servePage } from './node/page-server';
 import type { Workbook } from './runtime';
 
 const [pictures = fileURLToPath(new URL('./pictures', import.meta.url)), width = '1280'] =
   process.argv.slice(2);
-
-async function choose(page: Page, ...captions: readonly string[]): Promise<void> {
-  await page.getByTestId('menu-add-on').click();
-  for (const caption of captions)
-    await page.getByRole('menuitem', { name: new RegExp(`^${caption}`) }).click();
-}
 
 async function shoot(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(700);
@@ -44,7 +38,7 @@ const { page } = await openPage(browser, server.url, { width: Number(width), hei
 await page.getByTestId('tour').getByRole('button', { name: 'Skip' }).click();
 await shoot(page, 'balances');
 
-await choose(page, 'Sell a block…');
+await chooseFromMenu(page, 'Sell a block…');
 const sale = page.frameLocator('iframe[title="Sell a block"]');
 await sale.getByLabel('Client').fill('Acme');
 await sale.getByLabel('Hours').first().fill('20');
@@ -52,7 +46,7 @@ await sale.getByLabel('Hours').first().press('Tab');
 await shoot(page, 'sell-a-block');
 await page.keyboard.press('Escape');
 
-await choose(page, 'Notices', 'Send due notices now');
+await chooseFromMenu(page, 'Notices', 'Send due notices now');
 await page.getByTestId('alert').getByRole('button', { name: 'OK' }).click();
 await page.getByTestId('alert').getByRole('button', { name: 'Close' }).click();
 await waitUntilIdle(page);
@@ -63,15 +57,15 @@ await shoot(page, 'notice');
 await page.getByTestId('outbox-button').click();
 
 await selectClient(page, 'Elm Street School');
-await choose(page, 'More', 'Care', 'Who needs us…');
+await chooseFromMenu(page, 'More', 'Care', 'Who needs us…');
 await page.frameLocator('iframe[title="Who needs us"]').getByRole('button').first().waitFor();
 await shoot(page, 'who-needs-us');
 
-await choose(page, 'Log time');
+await chooseFromMenu(page, 'Log time');
 await page.frameLocator('iframe[title="Client card"]').getByText('Elm Street School').first().waitFor();
 await shoot(page, 'client-card');
 
-await choose(page, 'Blocks', 'Agreement…');
+await chooseFromMenu(page, 'Blocks', 'Agreement…');
 await page.frameLocator('iframe[title="Agreement"]').locator('iframe:visible').first().waitFor();
 await shoot(page, 'agreement');
 

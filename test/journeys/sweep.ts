@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import type { Edit } from '../../workbench/services/meanwhile';
 import { deleteRow, insertAbove, renameTab, sortTab, typeBelow } from '../../workbench/services/people';
-import { day, isFull } from '../thoroughness';
+import { nextOf } from '../thoroughness';
 import { openKept, rowsOf } from './firm';
 import type { KeptFirm } from './kept-firm';
 import { morningOf } from './low-firm';
@@ -191,17 +191,8 @@ async function play(
   }
 }
 
-/** Which strikes of so many are tried: all of them in a full run, else a few, other ones each day. */
-function chosen<Item>(all: readonly Item[], seed: number): readonly Item[] {
-  if (isFull) return all;
-  const step = Math.max(1, Math.floor(all.length / usualStrikes));
-  const from = (day * dayStride + seed) % step;
-  return all.filter((_, index) => index % step === from).slice(0, usualStrikes);
-}
-
-/** A prime, so that the days go through kinds and calls alike. */
-const dayStride = 101;
-const usualStrikes = 1;
+/** Each time that a workflow has its turn, unless the run is full. */
+const usualStrikes = 2;
 
 /** Strikes a workflow, and expects that all comes out as in peace. */
 export async function strikeWorkflow(dealings: Dealings, name: string, workflow: Workflow): Promise<void> {
@@ -210,8 +201,7 @@ export async function strikeWorkflow(dealings: Dealings, name: string, workflow:
   const calls = Array.from({ length: peace.calls }, (_, index) => index + 1);
   const kinds = [...faults, ...workflow.tabs.flatMap(editsOf)];
   const all = calls.flatMap(call => kinds.map(strike => ({ call, strike })));
-  const seed = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  for (const { call, strike } of chosen(all, seed)) {
+  for (const { call, strike } of nextOf(all, usualStrikes)) {
     const outcome = await play(kept, workflow, strike, call);
     const where = `${name}: ${strike.name} at ${call} of ${peace.calls}`;
     expect(outcome.struck, where).toBe(true);

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
+import { dealt } from '../thoroughness';
 import { addRow, rowsOf } from './firm';
-import { morningOf, put } from './low-firm';
+import { morningOf, put, setting } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
 import { dealings } from './swept-firm';
 
@@ -67,6 +68,16 @@ const archived = async (book: Workbook) => {
 };
 const madeAgreement = (book: Workbook) =>
   paper('previewAgreement', 'saveAgreement', agreed).run?.(book, '') as Promise<unknown>;
+/** A Google Form has written into its own tab. */
+const withForm = async (book: Workbook) => {
+  book.engine.insertTab('Answers');
+  await book.edit('Answers!A1', [
+    ['Timestamp', 'Client', 'Hours', 'What was done', 'Who'],
+    ['2026-11-20 10:00:00', 'Acme', '1.5', 'Mended it', 'Kim'],
+    ['2026-11-20 11:00:00', 'Cox', '2', 'Called', 'Jo'],
+  ]);
+  await setting(book, 'Form responses tab', 'Answers');
+};
 /** Stands on the client's row, and says yes only to a question about that client. */
 const archive =
   (client: string): Ask =>
@@ -124,6 +135,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
     tabs: ['Blocks', 'Notices'],
     before: book => book.call('runDaily'),
     run: (book, attempt) => book.callFromDialog('writeSoldBlock', sale, attempt, 'B-0001 low'),
+  },
+  'write the next period': {
+    entries: ['runHourly', 'runDaily', 'refresh'],
+    tabs: ['Blocks'],
+    before: async book =>
+      put(
+        book,
+        'Blocks',
+        [{ Repeats: 'monthly', 'Carry over (h)': 'all', Expires: 46_299, Date: 46_270 }],
+        3,
+      ),
+    run: menu('runDaily'),
   },
   'log time': { entries: ['logTime'], tabs: ['Time'], run: page('logTime', work) },
   correct: change('correct', { client: 'Acme', way: 'take', hours: '1', note: 'Slip' }),
@@ -264,6 +287,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
     tabs: ['Blocks', 'Clients'],
     run: menu('refresh'),
   },
+  'read the responses of a form': {
+    entries: ['refresh'],
+    tabs: ['Time', 'Answers'],
+    before: withForm,
+    run: menu('refresh'),
+  },
   'refresh where Done was ticked on a phone': {
     entries: ['refresh'],
     tabs: ['Care plan', 'Care log', 'Small things'],
@@ -319,7 +348,7 @@ it('knows every entry point that works under the lock', () => {
 
 const firm = dealings();
 
-it.each(Object.keys(workflows))(
+it.each(dealt(Object.keys(workflows)))(
   '%s comes out as in peace, whatever strikes it',
   async name => {
     await strikeWorkflow(firm, name, workflows[name] as Workflow);

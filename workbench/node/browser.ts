@@ -76,3 +76,10 @@ export async function waitUntilIdle(page: Page): Promise<void> {
   await page.waitForTimeout(60);
   await page.waitForSelector('html:not([data-busy="yes"])', { state: 'attached' });
 }
+
+/** Chooses an entry of the add-on's menu, through its submenus. */
+export async function chooseFromMenu(page: Page, ...captions: readonly string[]): Promise<void> {
+  await page.getByTestId('menu-add-on').click();
+  for (const caption of captions)
+    await page.getByRole('menuitem', { name: new RegExp(`^${caption}`) }).click();
+}

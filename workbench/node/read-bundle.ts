@@ -1,6 +1,6 @@
 /** Reads the built add-on from its folder. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Bundle, type BundleFiles, createBundle } from '../services/bundle';
 
@@ -15,8 +15,10 @@ export function readBundleFiles(folder: string): BundleFiles {
     if (path.endsWith('.html'))
       pages[relative(folder, path).slice(0, -'.html'.length)] = readFileSync(path, 'utf8');
   }
+  // A kit has its pages inside the script.
+  const [name = 'Code.js'] = ['Block Ledger.gs'].filter(each => existsSync(join(folder, each)));
   return {
-    code: readFileSync(join(folder, 'Code.js'), 'utf8'),
+    code: readFileSync(join(folder, name), 'utf8'),
     manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')),
     pages,
   };

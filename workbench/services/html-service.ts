@@ -12,7 +12,11 @@ export class HtmlServiceService implements Emulates<Google, HtmlServiceService> 
   createHtmlOutputFromFile(name: string): Output {
     const html = this.run.world.bundle.pages.get(name);
     if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
-    return expose(this.run, 'HtmlOutput', new HtmlOutputService(html));
+    return this.createHtmlOutput(html);
+  }
+
+  createHtmlOutput(html: unknown = ''): Output {
+    return expose(this.run, 'HtmlOutput', new HtmlOutputService(String(html)));
   }
 }
 

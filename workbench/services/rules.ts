@@ -61,7 +61,7 @@ SpreadsheetApp.ConditionalFormatRuleBuilder needs document
 SpreadsheetApp.BooleanCondition needs document
   local getCriteriaValues()
 Ui needs menu
-  local createMenu(String)
+  local createMenu(String) createAddonMenu()
   enum Button ButtonSet
 Ui needs document
   local alert(String,String,ButtonSet)
@@ -109,7 +109,7 @@ Utilities needs nothing
 Blob needs nothing
   local getAs(String) getBytes() getContentType() getDataAsString() getName() setName(String)
 HtmlService needs store
-  local createHtmlOutputFromFile(String)
+  local createHtmlOutputFromFile(String) createHtmlOutput(String)
 HtmlService.HtmlOutput needs store
   local setTitle(String) setWidth(Number) setHeight(Number) getContent()
 `);

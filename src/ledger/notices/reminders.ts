@@ -26,8 +26,9 @@ export function dueReminders(
   rowOf: FindRow,
   told: NoticeLookup = () => false,
 ): DueLevel[] {
-  const { newest, level, hoursLeft } = standingOf(settled, settings);
-  if (!newest || !level || settings.remindAfter === 0) return [];
+  const { newest, level, hoursLeft, repeats } = standingOf(settled, settings);
+  // Who gets the next period by itself is told once in each.
+  if (!newest || !level || repeats || settings.remindAfter === 0) return [];
   const of: RepeatedLevel = level === 'low' ? 'low' : 'used up';
   const sent = (name: NoticeLevel) => sentOn(rowOf(noticeKey(newest.number, name)));
   const first = sent(of) ?? (of === 'used up' ? sent('expired') : undefined);

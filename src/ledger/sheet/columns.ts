@@ -55,6 +55,8 @@ export const boxed: More = { box: true, counts: true };
 export const clientNames = naming('Client', needed, { namesOf: 'Clients' });
 
 /** What a statement or an agreement says, as text; a cell holds no more than 50,000 characters of it. */
+export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
+export const keptPaper = ['Corrects', 'Digest', ...contentHeaders].map(header => textual(header));
 
 /** Of work, wherever it is kept. */
 export const timeColumns: readonly ColumnSpec[] = [

@@ -17,6 +17,7 @@ import { type OpenBook, openBook } from '../../workbook/open-book';
 import { sendOnce } from '../../workbook/send-once';
 import { readToldTab } from '../../workbook/told';
 import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
+import { withPeriods } from '../blocks/write-periods';
 import { readCareWork } from '../care/care-tabs';
 import { copyRefusal } from './daily-notices';
 import { draftRenewals } from './draft-renewals';
@@ -80,7 +81,8 @@ function waitAll(run: Run, mails: NoticePlan['mails']): void {
 export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
   const record = readToldTab(deps.book);
   const memory = readMemory(deps.book.store, record.told);
-  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory, undefined, {});
+  const { ledger: read, tabs } =
+    opened ?? withPeriods(deps.book, openBook(deps.book, memory, undefined, {}), {});
   const issues = [...memory.housekeeping, ...read.issues];
   const ledger = { ...read, issues, settings: warningAhead(read.settings) };
   // What is merely gone lets mails wait for a person.
@@ -126,6 +128,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     trouble: lacks ? [{ tab: 'Settings', row: 1, message: lacks }] : [],
     remaining: -1,
     pending: [],
+    unfigured: [],
     unclear: [],
     isRefused: false,
     stopped: lacks && `Waits: ${lacks}`,
