@@ -45,6 +45,7 @@ it('a function in a cell needs little of the script', async () => {
 
 it('no file is so long that nobody reads it', () => {
   expect(linesOf(sources).most).toBeLessThanOrEqual(250);
+  expect(linesOf(readSources(root, 'workbench')).most).toBeLessThanOrEqual(250);
 });
 
 it('a page copies no type of an answer', () => {
