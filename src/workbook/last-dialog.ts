@@ -36,6 +36,10 @@ export interface LastDialog {
   readonly parts: readonly WrittenRows[];
   /** Tabs that were made, which go again whole. */
   readonly made?: readonly MadeTab[];
+  /** Tabs that are no longer called as they were. */
+  readonly renamed?: readonly (readonly [now: string, before: string])[];
+  /** Hours that were brought in with it, by the name of their import. */
+  readonly hours?: string;
   /** The page's name for it, by which an attempt is known again whose answer was lost. */
   readonly attempt?: string;
   /** What the page is told once it is written. */

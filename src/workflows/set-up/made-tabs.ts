@@ -2,7 +2,7 @@ import { type TabName, tabNames } from '../../ledger/model/tab-names';
 import { isoDate } from '../../ledger/units/calendar-date';
 import { digestOf } from '../../ledger/units/digest';
 import { foldName } from '../../ledger/units/names';
-import { type MadeTab, memoryOf } from '../../workbook/last-dialog';
+import { type LastDialog, type MadeTab, memoryOf } from '../../workbook/last-dialog';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
 import type { Tab, Workbook } from '../../workbook/workbook';
@@ -12,12 +12,23 @@ export function rememberingTabs<Result>(
   { workbook, store, now }: Book,
   title: string,
   make: () => Result,
+  renamed: LastDialog['renamed'] = [],
 ): Result {
   const before = new Set(tabNames.filter(name => workbook.tab(name)));
   const result = make();
   const made = tabNames.filter(name => !before.has(name)).flatMap(name => madeTab(workbook, name));
   const what = `the tabs ${made.map(({ tab }) => tab).join(', ')}`;
-  if (made.length > 0) store.write(memoryOf({ title, what, parts: [], made, day: isoDate(now().date) }));
+  if (made.length > 0)
+    store.write(
+      memoryOf({
+        title,
+        what,
+        parts: [],
+        made,
+        ...(renamed.length > 0 && { renamed }),
+        day: isoDate(now().date),
+      }),
+    );
   return result;
 }
 
