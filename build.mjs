@@ -4,21 +4,14 @@
  * Apps Script finds menus, triggers and custom functions only as functions declared at the top level, and reads
  * their documentation there; a bundle has neither, so each function that src/main.ts exports gets a small stand-in.
  */
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { parseSync, Visitor } from 'oxc-parser';
+import { filesIn, replaceFiles } from './build-files.mjs';
 import { pageOf } from './build-pages.mjs';
+import { buildWarehouse } from './build-warehouse.mjs';
 
 /**
  * Each call of a function in a cell loads the script anew. A fresh context, the load and one call take about 1.5 ms
@@ -67,13 +60,30 @@ async function compileMail(path) {
     .trim();
 }
 
+/** Where the script of each way to hold it goes: bound to a sheet, or an add-on for many. */
+const folders = { bound: 'dist', addon: 'build/addon' };
+const profileFile = /[\\/]google[\\/]profile\.ts$/;
+
+/** Takes what only an add-on has into the script, in place of what only a bound one has. */
+const addOnProfile = {
+  name: 'add-on-profile',
+  setup({ onLoad }) {
+    onLoad({ filter: profileFile }, ({ path }) => ({
+      contents: readFileSync(path.replace(/\.ts$/, '-add-on.ts'), 'utf8'),
+      loader: 'ts',
+    }));
+  },
+};
+
 /**
- * Builds the project at `root` into `root/dist`; throws in plain words.
+ * Builds the project at `root` into `root/dist`, or for the profile `addon` into `root/build/addon`; throws in plain words.
  *
  * Gives the names of the files, and how many bytes of the script come from which source.
  */
-export async function build(root) {
-  const { code, sizes, pages, names } = await makeParts(root, false);
+export async function build(root, profile = 'bound') {
+  const folder = folders[profile] ?? fail(`There is no profile ${profile}: bound or addon.`);
+  const plugins = profile === 'addon' ? [addOnProfile] : [];
+  const { code, sizes, pages, names } = await makeParts(root, { plugins, profile });
   const outputs = new Map();
   outputs.set('Code.js', code);
   outputs.set('appsscript.json', readFileSync(join(root, 'appsscript.json'), 'utf8'));
@@ -81,8 +91,8 @@ export async function build(root) {
   checkNames(filesIn(join(root, 'src'), '.ts'), new Set(names), new Set(pages.keys()));
   checkCode(code);
 
-  replaceFiles(root, join(root, 'dist'), outputs);
-  return { files: [...outputs.keys()], sizes };
+  replaceFiles(root, join(root, folder), outputs);
+  return { folder, files: [...outputs.keys()], sizes };
 }
 
 /** What shows a page that lies beside the script as a file of its own. */
@@ -94,7 +104,7 @@ const pageFromFile = /\b[\w$]+\.createHtmlOutputFromFile\(/g;
  * It has no manifest beside it, so that Google works the rights out: the mark at its top keeps them to this one file.
  */
 export async function buildOneFile(root) {
-  const { code, pages } = await makeParts(root, true);
+  const { code, pages } = await makeParts(root, { minify: true });
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const head = `/**\n * Block Ledger ${version}: the whole add-on in one file.\n * @OnlyCurrentDoc\n */\n`;
   const texts = JSON.stringify(Object.fromEntries(pages)).replace(/[\u2028\u2029]/g, breakEscaped);
@@ -107,42 +117,13 @@ function breakEscaped(found) {
 }
 
 /** The script, its pages by name, and the names of its entry points; minified where nobody is to read it. */
-async function makeParts(root, minify) {
+async function makeParts(root, { minify = false, plugins = [], profile }) {
   const entryPoints = findEntryPoints(root, join(root, 'src/main.ts'));
-  const { code, sizes } = await bundleCode(root, entryPoints, minify);
+  const { code, sizes } = await bundleCode(root, entryPoints, { minify, plugins });
   const pages = new Map();
   for (const { name, path } of filesIn(join(root, 'src/dialogs'), '.html'))
-    pages.set(name.replace(/\.html$/, ''), await inlineDialog(root, path, minify));
+    pages.set(name.replace(/\.html$/, ''), await inlineDialog(root, path, { minify, profile }));
   return { code, sizes, pages, names: entryPoints.map(each => each.name) };
-}
-
-/**
- * Makes `folder` hold exactly these files.
- *
- * Somebody may be reading it, or building it too: what is right already stays untouched, and what is not is made
- * elsewhere and takes the place of the old in one step, so that nobody ever sees half a file.
- */
-function replaceFiles(root, folder, contents) {
-  const made = mkdtempSync(join(root, '.dist-'));
-  try {
-    for (const [name, content] of contents) {
-      const path = join(folder, name);
-      if (existsSync(path) && readFileSync(path, 'utf8') === content) continue;
-      mkdirSync(dirname(join(made, name)), { recursive: true });
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(join(made, name), content);
-      renameSync(join(made, name), path);
-    }
-  } finally {
-    rmSync(made, { recursive: true, force: true });
-  }
-  for (const { name, path } of filesIn(folder, ''))
-    if (isStray(name, contents)) rmSync(path, { recursive: true, force: true });
-}
-
-/** A file, or a folder, in which nothing of what was built lies. */
-function isStray(name, contents) {
-  return ![...contents.keys()].some(each => each === name || each.startsWith(`${name}/`));
 }
 
 /** The functions that main.ts exports, or a file of which it exports all: name, parameters, documentation above. */
@@ -183,12 +164,17 @@ function parameterName(owner, parameter) {
 }
 
 /** Hands the exported functions over in one object, which costs less than esbuild's own way of exporting. */
-async function bundleCode(root, entryPoints, minify) {
+async function bundleCode(root, entryPoints, options) {
   const names = entryPoints.map(({ name }) => name).join(', ');
   const contents = `import { ${names} } from './main';\nObject.assign(App_, { ${names} });`;
   const stdin = { contents, resolveDir: join(root, 'src'), sourcefile: 'src/entry-points.js' };
   // As a module, which is wrapped here: esbuild's own wrapper sets in every line, and that alone takes 5 % of the script.
-  const { code, sizes } = await bundleFor(root, ['src'], { stdin, minify, target: 'es2019', format: 'esm' });
+  const { code, sizes } = await bundleFor(root, ['src'], {
+    stdin,
+    ...options,
+    target: 'es2019',
+    format: 'esm',
+  });
   const standIns = entryPoints.map(({ name, parameters, documentation }) => {
     const list = parameters.join(', ');
     return `${documentation}function ${name}(${list}) { return App_.${name}(${list}); }\n`;
@@ -198,7 +184,7 @@ async function bundleCode(root, entryPoints, minify) {
 }
 
 /** Bundles one file into one text; only sources from the named folders and the runtime dependencies may go in. */
-async function bundleFor(root, folders, options) {
+async function bundleFor(root, folders, { plugins = [], ...options }) {
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const allowed = [...folders, ...Object.keys(dependencies).map(name => `node_modules/${name}`)];
   const result = await bundle({
@@ -212,7 +198,7 @@ async function bundleFor(root, folders, options) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [mailDesign],
+    plugins: [mailDesign, ...plugins],
   });
   for (const input of Object.keys(result.metafile.inputs)) {
     const path = relative(root, resolve(root, input)).split(sep).join('/');
@@ -224,9 +210,9 @@ async function bundleFor(root, folders, options) {
 }
 
 /** A dialog is served as one text: its shell, its style sheet and its script go into the page. */
-async function inlineDialog(root, path, minify) {
+async function inlineDialog(root, path, { minify, profile }) {
   const folder = dirname(path);
-  const page = pageOf(readFileSync(path, 'utf8'), relative(root, path)).replace(
+  const page = pageOf(readFileSync(path, 'utf8'), relative(root, path), profile).replace(
     /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g,
     (_, href) => `<style>\n${readFileSync(join(folder, href), 'utf8')}</style>`,
   );
@@ -278,14 +264,6 @@ function parse(file, source) {
   return result;
 }
 
-function filesIn(folder, ending) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true })
-    .filter(name => name.endsWith(ending))
-    .sort()
-    .map(name => ({ name: name.split(sep).join('/'), path: join(folder, name) }));
-}
-
 function firstLine(text) {
   return text.split('\n', 1)[0];
 }
@@ -296,8 +274,14 @@ function fail(message) {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    const { files, sizes } = await build(import.meta.dirname);
-    if (!process.argv.includes('--quiet')) console.log(`dist: ${files.join(', ')}`);
+    const [profile] = process.argv.flatMap((each, at) =>
+      each === '--profile' ? [process.argv[at + 1]] : [],
+    );
+    const { folder, files, sizes } = await build(import.meta.dirname, profile);
+    const hasWarehouse = existsSync(join(import.meta.dirname, 'src/warehouse'));
+    const warehouse = hasWarehouse ? await buildWarehouse(import.meta.dirname) : [];
+    if (!process.argv.includes('--quiet'))
+      console.log(`${folder}: ${files.join(', ')}\nbuild/warehouse: ${warehouse.join(', ')}`);
     // Bytes of each source in the script, the largest first.
     if (process.argv.includes('--sizes'))
       console.table(Object.fromEntries(sizes.sort((a, b) => b[1] - a[1])));

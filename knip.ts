@@ -4,11 +4,15 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'src/main.ts',
+    // The build puts it in the place of profile.ts.
+    'src/google/profile-add-on.ts',
     'src/dialogs/*.html',
+    'src/warehouse/settle-client.ts',
+    'workbench/warehouse/plain.ts',
     'workbench/page/main.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',
-    'workbench/{node,samples,house}/{serve,build-page,make-sample,print}.ts',
+    'workbench/{node,samples,house,kit,push,site}/{serve,make-sample,print,make-kit,push,build-site}.ts',
   ],
   project: ['src/**/*.{ts,html}', 'workbench/**/*.ts', 'test/**/*.ts'],
   // Declares what esbuild makes of a mail's design.

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 // @ts-expect-error The build is plain JavaScript.
 import { mailDesignInTests } from './build.mjs';
 
+/** In which folder the journeys find the add-on, by `--mode`: what clasp pushes, the kit's one file, the add-on for a shop. */
+const bundles: Record<string, string> = { kit: 'kit', addon: 'build/addon' };
 const millisecondsOfDay = 86_400_000;
 
 export default defineConfig(({ mode }) => ({
@@ -13,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     // Cells of a grid die young where the nursery is large enough for them.
     execArgv: ['--max-semi-space-size=64'],
     env: {
-      TEST_BUNDLE: mode === 'kit' ? 'kit' : 'dist',
+      TEST_BUNDLE: bundles[mode] ?? 'dist',
       TEST_FULL: mode === 'full' ? 'yes' : 'no',
       TEST_DAY: process.env.TEST_DAY ?? String(Math.floor(Date.now() / millisecondsOfDay)),
     },

@@ -2,6 +2,7 @@
 
 import { createPrinter } from '../google/pdf';
 import { selectedClient } from '../workbook/selected-client';
+import { rowOfBlock } from '../workflows/card/client-card';
 import { mailPaper, type PaperAnswer, savePaper } from '../workflows/papers/give-paper';
 import { statementKind, writeStatement } from '../workflows/papers/give-statement';
 import {
@@ -18,6 +19,7 @@ import {
 import { show } from './pages';
 import type { AskedPayment, AskedStatement } from './sent';
 import { desk, here, mailingOnce, selection } from './services';
+import { goToRow } from './workbook';
 import { locked, withPapers, withPayments } from './wrappers';
 
 export function showStatement(): void {
@@ -54,6 +56,15 @@ export function writeStatementTab(request: AskedStatement): PaperAnswer {
 
 export function showPaymentRequest(): void {
   show(HtmlService.createHtmlOutputFromFile('payment-request'), 'Payment request', 600);
+}
+
+/** Called by *Client card* and *Who needs us*: *Payment request* for a block that they show. */
+export function paymentOfBlock(block: string): void {
+  const number = String(block ?? '').slice(0, 20);
+  const row = rowOfBlock(here().workbook, number);
+  if (row === 0) throw new Error(`Block ${number} is not there any more. Choose Look again.`);
+  goToRow('Blocks', row);
+  showPaymentRequest();
 }
 
 /** The same page: which paper it is, the row says. */

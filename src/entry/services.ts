@@ -1,26 +1,18 @@
 /** What every entry point takes from Google; nothing is asked of it before it is needed. */
 
 import { createHash, createSheetClock } from '../google/cells';
-import { allAreas } from '../google/formula-areas';
 import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
 import { createCache, createOwnStore, createPropertyStore } from '../google/stores';
 import { createWorkbook, selectedPlace } from '../google/workbook';
-import type { Issue } from '../ledger/model/issue';
-import { archiveChanged } from '../ledger/reports/archive-issues';
-import { refreshLedger } from '../workbook/formulas';
-import { createSteps } from '../workbook/housekeeping';
 import { once } from '../workbook/once';
 import { type Desk, type OpenBook, openBook } from '../workbook/open-book';
 import { ownNameOf, withRememberedTabs } from '../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
-import { hasLostRows, healMove, resealWhereUseless } from '../workflows/archive/heal-archive';
-import { lookAfterCare } from '../workflows/care/care-look';
-import { type FailedCells, renewAnswers, renewStamp, type Tries } from '../workflows/cells/renew-formulas';
+import { hasLostRows, healMove } from '../workflows/archive/heal-archive';
+import { withPeriods } from '../workflows/blocks/write-periods';
 import type { Post } from '../workflows/papers/give-paper';
-import { completeFormulas } from '../workflows/typing/complete-formulas';
-import { tickNewRows } from '../workflows/typing/tick-new-rows';
 
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
 export function here() {
@@ -78,36 +70,6 @@ export function openWhole(): OpenBook {
   healMove(book);
   const opened = openBook(book, undefined, undefined, {});
   // No edit tells of a row that was deleted; then the archive is read, though nothing asks for it.
-  return hasLostRows(book, opened) ? openBook(book) : opened;
-}
-
-export interface LookedAfter {
-  /** What could not be done. */
-  readonly issues: readonly Issue[];
-  readonly failed: FailedCells;
-}
-
-/** What an edit by hand does at once, done for edits from phones and other scripts too. */
-export function lookAfterWorkbook(opened = openWhole(), tries: Tries = 'overview'): LookedAfter {
-  const [book, issues]: [ReturnType<typeof here>, Issue[]] = [here(), [...opened.ledger.issues]];
-  const step = createSteps(issues);
-  let failed: FailedCells = { renewed: [], left: [] };
-  step('Time', 'The archive', () => resealWhereUseless(book, opened));
-  // While something is gone the formula names its column still, by which functions know of it.
-  if (opened.ledger.missing.length + opened.ledger.fatal.length === 0)
-    step('Balances', 'The formula of the overview', () => {
-      const stamp = refreshLedger(book.workbook, opened.tabs) ? undefined : renewStamp(book, opened);
-      if (stamp) failed = { renewed: [stamp], left: [] };
-    });
-  step('Clients', 'Boxes of new rows', () => tickNewRows(opened.tabs));
-  step('Care plan', 'The care plan', () => lookAfterCare(book));
-  step('Balances', 'Formulas of ours', () => {
-    const all = allAreas(SpreadsheetApp.getActive());
-    completeFormulas(all, book, true);
-    // With the stamp every cell changes by itself, and where nothing can be counted each says so itself.
-    const isStuck = opened.ledger.fatal.length > 0;
-    if (failed.renewed.length === 0) failed = renewAnswers(all, book, isStuck ? 'none' : tries);
-  });
-  const undone = issues.filter(({ message }) => message.includes(' could not be done: '));
-  return { issues: [...undone, ...archiveChanged(opened.ledger)], failed };
+  const isLost = hasLostRows(book, opened);
+  return withPeriods(book, isLost ? openBook(book) : opened, isLost ? 'all work' : {});
 }

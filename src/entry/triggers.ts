@@ -33,9 +33,10 @@ import {
   sendPrepared,
   sendRenewalNotices,
 } from '../workflows/notices/send-renewal-notices';
+import { lookAfterWorkbook } from './look-after';
 import { confirms, tell } from './pages';
 import { daily, noticeDeps } from './running';
-import { here, lookAfterWorkbook, openWhole } from './services';
+import { here, openWhole } from './services';
 import { showGetStarted } from './start';
 import { changingCare, inPlainWords, locked } from './wrappers';
 

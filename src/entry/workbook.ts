@@ -25,8 +25,9 @@ import { keepsLedger } from '../workflows/set-up/plan-set-up';
 import { completeFormulas } from '../workflows/typing/complete-formulas';
 import { lastWord, newsWhileTyping, onceForRow } from '../workflows/typing/tell-while-typing';
 import { tickEditedRows } from '../workflows/typing/tick-new-rows';
+import { lookAfterWorkbook } from './look-after';
 import { sayBeside, sayWhereOverdue, showBeside, tell } from './pages';
-import { here, lookAfterWorkbook, newMark } from './services';
+import { here, newMark } from './services';
 import { askFirst, changingCare, locked } from './wrappers';
 
 /** Runs when somebody installs the add-on. */

@@ -1,6 +1,6 @@
-type Ui = GoogleAppsScript.Base.Ui;
+import { profile } from './profile';
 
-const name = 'Block Ledger';
+type Ui = GoogleAppsScript.Base.Ui;
 
 /**
  * The menu, by how often each entry is chosen; it asks for no rights, so that it is there before the add-on is turned
@@ -9,7 +9,8 @@ const name = 'Block Ledger';
  * At the top stand eight entries at most: nobody reads more. Adding it again takes the place of the one before.
  */
 export function addMenu(ui: Ui): void {
-  ui.createMenu(name)
+  profile
+    .rootMenu(ui)
     .addItem('Sell a block…', 'sellBlock')
     .addItem('Log time / Client card', 'showClientCard')
     .addItem('Import hours…', 'importHours')
@@ -24,7 +25,7 @@ export function addMenu(ui: Ui): void {
 
 /** In a workbook that keeps no ledger yet there is one thing to do. */
 export function addFirstMenu(ui: Ui): void {
-  ui.createMenu(name).addItem('Get started', 'showGetStarted').addItem('Help', 'showHelp').addToUi();
+  profile.rootMenu(ui).addItem('Get started', 'showGetStarted').addItem('Help', 'showHelp').addToUi();
 }
 
 function noticesMenu(ui: Ui) {

@@ -27,7 +27,7 @@ SpreadsheetApp.Sheet needs document spreadsheets.currentonly
   read getFrozenRows() getConditionalFormatRules() getProtections(String)
   handle getRangeList(Array)
   write insertColumnsAfter(Number,Number) insertRowsAfter(Number,Number) setFrozenRows(Number)
-  write deleteRows(Number,Number) hideSheet() setName(String) protect()
+  write deleteRows(Number,Number) deleteColumns(Number,Number) hideSheet() setName(String) protect()
   write setColumnWidth(Number,Number) setConditionalFormatRules(Array)
   read getFrozenColumns() getRowGroupDepth(Number) getColumnGroupDepth(Number)
   handle getRowGroup(Number,Number) getColumnGroup(Number,Number)
@@ -61,7 +61,7 @@ SpreadsheetApp.ConditionalFormatRuleBuilder needs document
 SpreadsheetApp.BooleanCondition needs document
   local getCriteriaValues()
 Ui needs menu
-  local createMenu(String)
+  local createMenu(String) createAddonMenu()
   enum Button ButtonSet
 Ui needs document
   local alert(String,String,ButtonSet)

@@ -57,6 +57,8 @@ export class UiService implements Emulates<Google, UiService> {
   }
 
   createMenu = (caption: string): Menu => expose(this.run, 'Menu', new MenuService(this.run, caption));
+  /** Under Extensions in Google, by the name in the shop's listing. */
+  createAddonMenu = (): Menu => this.createMenu('Block Ledger');
 
   alert(...args: unknown[]): Button {
     const [title = '', text = '', set = ''] = args.map(String);

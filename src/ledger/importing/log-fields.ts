@@ -92,6 +92,18 @@ function foldHeader(header: string): string {
     .trim();
 }
 
+/** As Google calls the first column of a form's responses, in the same languages. */
+const timestamps = new Set(
+  'timestamp|zeitstempel|horodateur|marca temporal|carimbo de data/hora|informazioni cronologiche|tijdstempel|sygnatura czasowa|casova znacka|tidstampel|tidsstempel|タイムスタンプ'.split(
+    '|',
+  ),
+);
+
+/** Whether a column says when a form was sent. */
+export function isTimestamp(header: string): boolean {
+  return timestamps.has(foldHeader(header));
+}
+
 /** The field of a header; first with what stands in parentheses, which parts `Duration (h)` from `Duration (decimal)`. */
 function fieldOfHeader(header: string): LogField | undefined {
   const whole = fieldOfWord.get(foldHeader(header));

@@ -84,6 +84,8 @@ export interface Settings {
   readonly xeroTaxRate: string;
   /** The rate with tax, as the firm's accounting calls it; for sales invoices. */
   readonly salesTaxRate: string;
+  /** The tab of a Google Form's answers; blank where technicians use none. */
+  readonly formTab: string;
   readonly rateCards: ReadonlyMap<Currency, readonly RateTier[]>;
 }
 

@@ -1,3 +1,4 @@
+import type { UnpaidBlock } from '../books/unpaid';
 import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { NoticeRow } from '../model/notice-row';
@@ -10,6 +11,7 @@ import { unpaidText, unpaidWork } from '../rules/unpaid-work';
 import { dateText } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
 import { hoursText } from '../units/seconds';
+import { ageingTexts, lateKeys, notPaidTable } from './not-paid';
 
 /** What the office manager hears of. */
 export interface DigestInput {
@@ -18,6 +20,8 @@ export interface DigestInput {
   readonly rows: readonly NoticeRow[];
   /** Day number with its time: what was sent after it is news. */
   readonly since: number;
+  /** Of all clients. */
+  readonly unpaid: readonly UnpaidBlock[];
 }
 
 export interface OfficeDigest {
@@ -58,9 +62,11 @@ export function officeDigest(input: DigestInput): OfficeDigest {
       ...silent.map(
         ({ name, left }) => `${name} has not answered, nor the reminders: ${left} left. A call may help.`,
       ),
+      ...ageingTexts(input.unpaid),
     ],
     headline: headline.join(', '),
     tables: [
+      notPaidTable(input.unpaid),
       noticeTable('Sent', 'To', sent, row => row.to),
       noticeTable('Waiting: see Notices > See what is due', 'Why', waiting, row => row.error || row.state),
       noticeTable('Failed', 'Why', failed, row => row.error),
@@ -71,7 +77,12 @@ export function officeDigest(input: DigestInput): OfficeDigest {
     closing: ['Settings > Daily digest turns this mail off.'],
   };
   const open = [...waiting, ...failed, ...check].map(({ key, state, error }) => `${key} ${state} ${error}`);
-  const told = [...open, ...silent.map(({ name }) => name), ...unpaid.map(({ name }) => `unpaid ${name}`)];
+  const told = [
+    ...open,
+    ...silent.map(({ name }) => name),
+    ...unpaid.map(({ name }) => `unpaid ${name}`),
+    ...lateKeys(input.unpaid),
+  ];
   return { paper, sent: sent.length, open: told.length > 0 ? digestOf(told.join('\n')) : '' };
 }
 

@@ -56,6 +56,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     accountsIn: readAccountsIn(names(typed), take),
     xeroTaxRate: take('Xero tax rate', readText) || 'Tax Exempt',
     salesTaxRate: take('Sales tax rate', readText),
+    formTab: take('Form responses tab', readText),
     rateCards: readRateCards(typed, terms.currency, take),
   };
 }

@@ -56,6 +56,7 @@ export const settingGroups: readonly SettingGroup[] = [
       'Unpaid blocks',
       'Expired hours',
       'Cash side',
+      'Form responses tab',
     ],
   },
   { heading: 'Papers', names: ['Firm address', 'Firm tax id', 'Payment terms (days)', 'Payment link'] },

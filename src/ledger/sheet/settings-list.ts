@@ -63,4 +63,5 @@ export const settingsList: readonly SettingSpec[] = [
   setting('Sales tax rate'),
   choice('Accrue overage', ['no', 'yes']),
   choice('Payment reminders', ['no', 'yes']),
+  setting('Form responses tab'),
 ];

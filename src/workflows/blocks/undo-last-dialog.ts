@@ -7,7 +7,7 @@ import { type ReadTab, readTab } from '../../workbook/tabs';
 import type { CellWrite } from '../../workbook/write-cells';
 import { isNamed, placesOf } from '../../workbook/written-rows';
 import { importedBy, undoImport } from '../importing/import-rows';
-import { keptTab, removeTabs } from '../set-up/made-tabs';
+import { keptTab, removeColumns, removeTabs } from '../set-up/made-tabs';
 import { type Finding, takeBack } from './take-back';
 
 /** What would be taken back, or why it cannot be. */
@@ -15,21 +15,28 @@ export type Undoing = { readonly question: string } | { readonly refusal: string
 
 export function askToUndo(book: Book): Undoing {
   const last = lastDialogIn(book.store.read());
-  if (!last || (last.parts.length + (last.made?.length ?? 0) === 0 && !last.hours))
+  if (!last || (last.parts.length + madeBy(last) === 0 && !last.hours))
     return {
       refusal:
         'There is nothing to take back: no dialog has written anything since the last undo. To undo a renaming, rename the client back.',
     };
   const found = findAll(book, last);
   if (typeof found === 'string') return { refusal: found };
-  const wrote = `${last.title} ${last.made ? 'made' : 'wrote'}: ${last.what}`;
+  const wrote = `${last.title} ${madeBy(last) > 0 ? 'made' : 'wrote'}: ${last.what}`;
   const count = last.hours ? importedBy(book, last.hours).length : 0;
   const work = count > 0 ? ` ${count === 1 ? '1 row' : `${count} rows`} of Time will be emptied.` : '';
   return { question: `${wrote}\n\n${describe(last)}${work} Nothing else changes. Take it back?` };
 }
 
-function describe({ parts, made }: LastDialog): string {
-  if (made) return 'They go again.';
+/** How many tabs were made, and columns added. */
+function madeBy({ made = [], added = [] }: LastDialog): number {
+  return made.length + added.length;
+}
+
+function describe(last: LastDialog): string {
+  const { parts, added = [] } = last;
+  if (added.length > 0) return 'They go again, but for columns in which something stands by now.';
+  if (madeBy(last) > 0) return 'They go again.';
   const words = parts.map(({ tab, rows, before }) => {
     const rowsText = rows.length === 1 ? '1 row' : `${rows.length} rows`;
     return before ? `${tab} gets back what stood there before.` : `${rowsText} of ${tab} will be emptied.`;
@@ -50,7 +57,8 @@ export function undoLastDialog(book: Book): string | undefined {
     const count = importedBy(book, last.hours).length;
     undoImport(book, last.hours, `${count} ${count}`);
   }
-  if (last?.made) removeTabs(book, last.made);
+  if (last?.made?.length) removeTabs(book, last.made);
+  if (last?.added?.length) removeColumns(book, last.added);
   for (const [now, before] of last?.renamed ?? []) book.workbook.renamePage(now, before);
   const attempts = withoutAttempt(readAttempts(values), last?.attempt ?? '');
   book.store.write({ ...forgotten(), ...attemptsProperty(attempts) });
@@ -58,10 +66,8 @@ export function undoLastDialog(book: Book): string | undefined {
 }
 
 /** The cells to write back, or what was changed since. */
-function findAll(
-  book: Book,
-  { title, parts, made = [], hours = '' }: LastDialog,
-): readonly Finding[] | string {
+function findAll(book: Book, last: LastDialog): readonly Finding[] | string {
+  const { title, parts, made = [], hours = '' } = last;
   const kept = keptTab(book.workbook, made);
   if (kept) return `${kept} was changed since ${title} made it, so all of it is left alone.`;
   const work = hours === '' ? [] : importedBy(book, hours);
@@ -81,7 +87,7 @@ function findAll(
   }
   // Of an import that died half way only the first part stands there.
   const written = findings.filter(({ cells }) => cells.length > 0);
-  if (written.length === 0 && made.length + work.length === 0) return `What ${title} wrote is gone already.`;
+  if (written.length === 0 && madeBy(last) + work.length === 0) return `What ${title} wrote is gone already.`;
   return referring(written, parts) ?? written;
 }
 

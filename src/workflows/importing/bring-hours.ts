@@ -1,5 +1,11 @@
 /** What *Import hours* asks of the workbook, and what it writes there. */
-import { descriptionChoices, hourRowsIn, rowsACall, timeRow } from '../../ledger/importing/hour-row';
+import {
+  descriptionChoices,
+  type HourRow,
+  hourRowsIn,
+  rowsACall,
+  timeRow,
+} from '../../ledger/importing/hour-row';
 import { markOfSource } from '../../ledger/importing/source';
 import { tabNames } from '../../ledger/model/tab-names';
 import type { NewRow } from '../../ledger/reading/with-rows';
@@ -119,7 +125,11 @@ export interface WrittenHours {
  * Each is known by its mark, so that a call that died, or whose answer was lost, is sent again without harm.
  */
 export function writeHours(book: Book, given: unknown, file: unknown): WrittenHours {
-  const rows = hourRowsIn(given, rowsACall);
+  return writeMarked(book, hourRowsIn(given, rowsACall), String(file).slice(0, 200));
+}
+
+/** The same of rows that are known to be some; without a file *Undo an import* does not list them. */
+export function writeMarked(book: Book, rows: readonly HourRow[], file?: string): WrittenHours {
   const time = readTab(book.workbook, 'Time', book.toCell, false);
   if (!time) throw new Error('The tab "Time" is missing. Run Block Ledger > Set up workbook.');
   const standing = markedRows(book, time);
@@ -136,7 +146,7 @@ export function writeHours(book: Book, given: unknown, file: unknown): WrittenHo
 
   const pick = <Each>(all: readonly Each[]) => all.filter((_, at) => !stands[at]);
   const fresh = pick(rows);
-  if (fresh.length > 0) noteImport(book, String(file).slice(0, 200), fresh, pick(made));
+  if (fresh.length > 0 && file !== undefined) noteImport(book, file, fresh, pick(made));
   const added = pick(cells);
   // Where columns of a user's own part the row, its mark goes first and its hours last: a run that dies is completed.
   const isParted = partsOf(time, added).length > 1;

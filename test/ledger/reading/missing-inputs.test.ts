@@ -180,6 +180,7 @@ describe('a tab or a setting that was there', () => {
           "Firm address",
           "Firm tax id",
           "Sales tax rate",
+          "Form responses tab",
         ],
         "state": [
           "Warn at (h)",

@@ -4,7 +4,7 @@ import { mailKinds, mailParts } from '../../../src/ledger/model/levels';
 import { htmlBody } from '../../../src/ledger/notices/mail-html';
 import { textBody } from '../../../src/ledger/notices/mail-text';
 import { readTemplates } from '../../../src/ledger/reading/read-templates';
-import { languages } from '../../../src/ledger/units/language';
+import { languages } from '../../../src/ledger/words/languages';
 import { nearestPlaceholder } from '../../../src/ledger/words/mail-placeholders';
 import { problemOf } from '../../../src/ledger/words/template';
 import { usualTexts } from '../../../src/ledger/words/templates';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/ledger/units/language';
-import { localText } from '../../../src/ledger/units/local-text';
 import type { Currency } from '../../../src/ledger/units/money';
+import { localText } from '../../../src/ledger/words/local-text';
 import { cents, day, h } from '../builders';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
