@@ -6,7 +6,6 @@ import { type CalendarDate, dateText, earlier, later } from '../units/calendar-d
 import type { Currency, MinorUnits } from '../units/money';
 import { periodText } from '../units/period';
 import type { Seconds } from '../units/seconds';
-import type { Movement } from './movements';
 import type { InvoicedBlock } from './period-account';
 import { hoursShownIn, type ShowHours } from './shown-hours';
 import type { Statement } from './statement';

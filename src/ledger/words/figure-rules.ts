@@ -9,4 +9,6 @@ export interface FigureRules {
   readonly apartFrom: number;
   /** Signs of currencies; what is missing is written as its code. */
   readonly signs: Readonly<Record<string, string>>;
+  /** Where the sign of the currency stands; blank: behind the amount. */
+  readonly money?: (minus: string, amount: string, sign: string) => string;
 }

@@ -1,11 +1,17 @@
 import type { Language } from '../units/language';
+import { dutchName } from './dutch/language';
+import { dutch } from './dutch/words';
 import { englishName } from './english/language';
 import { english } from './english/words';
 import { frenchName } from './french/language';
 import { french } from './french/words';
 import { germanName } from './german/language';
 import { german } from './german/words';
+import { italianName } from './italian/language';
+import { italian } from './italian/words';
 import type { LanguageName, LanguageWords } from './language-words';
+import { portugueseName } from './portuguese/language';
+import { portuguese } from './portuguese/words';
 import { spanishName } from './spanish/language';
 import { spanish } from './spanish/words';
 
@@ -14,8 +20,16 @@ import { spanish } from './spanish/words';
  *
  * Two lists, for a function in a cell reads a client's language without a word of it.
  */
-const names: readonly LanguageName[] = [englishName, germanName, spanishName, frenchName];
-const words: readonly LanguageWords[] = [english, german, spanish, french];
+const names: readonly LanguageName[] = [
+  englishName,
+  germanName,
+  spanishName,
+  frenchName,
+  dutchName,
+  italianName,
+  portugueseName,
+];
+const words: readonly LanguageWords[] = [english, german, spanish, french, dutch, italian, portuguese];
 
 export const languages: readonly Language[] = names.map(({ code }) => code);
 

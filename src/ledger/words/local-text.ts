@@ -23,14 +23,17 @@ export function localText(language: Language): LocalText {
     },
     shortDate: date => isoDate(date).split('-').reverse().join(own.slash),
     hours: time => hoursText(time).replace('.', ',').replace(' ', hardSpace),
-    money: (amount, currency) =>
-      `${amountText(amount, currency, own)}${hardSpace}${own.signs[currency] || currency}`,
+    money: (amount, currency) => {
+      const [minus, sign] = [amount < 0 ? '−' : '', own.signs[currency] || currency];
+      const size = amountText(sizeOf(amount), currency, own);
+      return own.money ? own.money(minus, size, sign) : `${minus}${size}${hardSpace}${sign}`;
+    },
   };
 }
 
 function amountText(amount: MinorUnits, currency: Currency, { thousands, apartFrom }: FigureRules): string {
   const decimals = currencyDecimals(currency);
-  const [whole = '', fraction] = amountNumber(sizeOf(amount), currency).toFixed(decimals).split('.');
+  const [whole = '', fraction] = amountNumber(amount, currency).toFixed(decimals).split('.');
   const grouped = whole.length < apartFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/g, thousands);
-  return `${amount < 0 ? '−' : ''}${grouped}${fraction ? `,${fraction}` : ''}`;
+  return `${grouped}${fraction ? `,${fraction}` : ''}`;
 }

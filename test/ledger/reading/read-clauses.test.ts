@@ -118,7 +118,7 @@ describe('a row of Clauses', () => {
     ).toMatchObject({
       messages: [
         'Clauses 2: Clause is blank. Type what the clause is about, or clear the row.',
-        'Clauses 3: Language "Klingon" cannot be read. Type en, de, es or fr.',
+        'Clauses 3: Language "Klingon" cannot be read. Type en, de, es, fr, nl, it or pt.',
         'Clauses 5: "Travel English" stands in row 4 already, and that row counts. Delete one.',
       ],
     });

@@ -24,7 +24,7 @@ it('writes the three clauses in every language, in their order, with their place
     expect.stringMatching(/^\{\{firm\}\} \{\{client\}\} \{\{contact\}\}/),
   ]);
   expect(clauses.formats.get('2.5')).toBe('@');
-  expect(lines).toContain('Added 72 texts to Clauses.');
+  expect(lines).toContain('Added 126 texts to Clauses.');
 });
 
 it('a second run writes nothing', () => {

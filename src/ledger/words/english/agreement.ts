@@ -46,7 +46,7 @@ export const englishAgreement: AgreementWords = {
     subject: (firm, block) => `Agreement on prepaid hours${firm && ` with ${firm}`}, block ${block}`,
     greeting: contact => `Hello ${contact},`,
     body: hours =>
-      `attached is our agreement on ${hours} of prepaid time. Please read it, sign it and send it back to us. If anything is unclear, just answer this mail.`,
+      `Attached is our agreement on ${hours} of prepaid time. Please read it, sign it and send it back to us. If anything is unclear, just answer this mail.`,
     closing: 'Kind regards',
   },
 };

@@ -47,7 +47,7 @@ export const frenchAgreement: AgreementWords = {
     subject: (firm, block) => `Convention d’heures prépayées${firm && ` avec ${firm}`}, bloc ${block}`,
     greeting: contact => `Bonjour ${contact},`,
     body: hours =>
-      `vous trouverez ci-joint notre convention pour ${hours} prépayées. Merci de la lire, de la signer et de nous la renvoyer. Si quelque chose n’est pas clair, répondez simplement à ce message.`,
+      `Vous trouverez ci-joint notre convention pour ${hours} prépayées. Merci de la lire, de la signer et de nous la renvoyer. Si quelque chose n’est pas clair, répondez simplement à ce message.`,
     closing: 'Cordialement',
   },
 };
