@@ -113,6 +113,14 @@ const said = {
   description: 'what was done',
 };
 
+/** What *Bring in your workbook* sends: a client, a block and hours. */
+const brought = {
+  clients: [{ Client: 'Gamma', Active: true, Email: 'pat@gamma.example' }],
+  blocks: [{ Date: { date: 20_454, second: 0 }, Client: 'Gamma', Hours: 10, Price: 900 }],
+  hours: hours.map(([source, day, , ...rest]) => [source, day, 'Gamma', ...rest]),
+  names: { ...said, clients: [] },
+};
+
 const workflows: Readonly<Record<string, Workflow>> = {
   'the hourly run': { entries: ['runHourly'], tabs: ['Notices'], run: book => morningOf(book, date) },
   'the daily run': { entries: ['runDaily'], tabs: ['Notices', 'Blocks'], run: menu('runDaily') },
@@ -163,6 +171,17 @@ const workflows: Readonly<Record<string, Workflow>> = {
     entries: ['keepImportNames'],
     tabs: ['Clients', 'Import names'],
     run: page('keepImportNames', said),
+  },
+  'bring in a workbook': {
+    entries: ['writeBook'],
+    tabs: ['Clients', 'Blocks', 'Time', 'Import names'],
+    run: page('writeBook', brought),
+  },
+  'undo a workbook that was brought in': {
+    entries: ['undoLastDialog'],
+    tabs: ['Clients', 'Blocks', 'Time'],
+    before: book => book.callFromDialog('writeBook', brought, 'before'),
+    run: menu('undoLastDialog'),
   },
   'undo an import': {
     entries: ['undoImport'],
