@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workflows: ['ledger', 'workbook', 'workflows'],
   google: ['ledger', 'workbook', 'workflows', 'google'],
   'main.ts': ['entry'],
+  'client-page.ts': ['entry'],
   entry: ['ledger', 'workbook', 'workflows', 'google', 'entry'],
   // Tables are read where they are brought, never in the script.
   dialogs: ['ledger', 'dialogs', 'papaparse'],

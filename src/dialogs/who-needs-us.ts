@@ -11,6 +11,7 @@ type Need = NeedsList['clients'][number]['needs'][number];
 /** The word before each reason, and its colour; never the colour alone. */
 const words: Readonly<Record<string, readonly [string, string]>> = {
   'to be paid': ['to be paid', 'check'],
+  'said yes': ['said yes', 'fine'],
   'no answer': ['no answer', 'used-up'],
   overdue: ['overdue', 'used-up'],
   'no contact': ['no contact', 'low'],
