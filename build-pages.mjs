@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const { version, homepage } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /**
  * Makes the HTML of a page of its source, which holds only what no other page has:
@@ -12,11 +12,12 @@ const { version } = JSON.parse(readFileSync(new URL('./package.json', import.met
  *   `names="clients"` gives it a list of words. Attributes `data-…` are those of the place around both.
  * - `<effects label="What it does"/>` is the place for what a form would do, read out when it changes.
  * - `<foot write="Refund hours" again="Refund more"/>` are the buttons of such a form, before and after it is written.
- * - `<version/>` is the number of this version.
+ * - `<version/>` is the number of this version, `<guide/>` leads to the docs at the `homepage` of package.json.
+ * - `<bound>…</bound>` stands only where the script belongs to the sheet, and not in an add-on.
  */
-export function pageOf(source, name) {
+export function pageOf(source, name, profile = 'bound') {
   const found = /^<page ([^>]*)>(.*)<\/page>\s*$/s.exec(source);
-  if (!found) return source;
+  if (!found) return source.replace('<version/>', version);
   const { title, script, ...body } = attributesOf(found[1]);
   const content = found[2]
     .replace(/<field ([^>]*?)(?:\/>|>(.*?)<\/field>)/gs, (_, given, within = '') =>
@@ -26,9 +27,11 @@ export function pageOf(source, name) {
     .replace('</fields>', '</fieldset></form>')
     .replace('<status/>', status)
     .replace('<version/>', version)
+    .replace('<guide/>', guide)
+    .replace(/<bound>(.*?)<\/bound>/gs, profile === 'bound' ? '$1' : '')
     .replace(/<effects ([^>]*)\/>/, (_, given) => effectsOf(attributesOf(given)))
     .replace(/<foot ([^>]*)\/>/, (_, given) => footOf(attributesOf(given)));
-  const [left] = /<\/?(page|fields?|foot|status|effects|version)\b[^>]*>/.exec(content) ?? [];
+  const [left] = /<\/?(page|fields?|foot|status|effects|version|guide|bound)\b[^>]*>/.exec(content) ?? [];
   if (left) throw new Error(`${name}: ${left} is not as build-pages.mjs knows it.`);
   const end = content.includes('<footer') ? content.indexOf('<footer') : content.length;
   const top = script && !content.includes(status) ? status : '';
@@ -47,6 +50,10 @@ export function pageOf(source, name) {
 </html>
 `;
 }
+
+const guide = homepage
+  ? `<a href="${homepage}" target="_blank" rel="noopener">The guide</a>`
+  : 'The guide, in the folder <b>docs</b> of Block Ledger,';
 
 const status = '<p id="status" role="status" aria-live="polite" tabindex="-1"></p>';
 

@@ -8,10 +8,12 @@ export default {
     // The build puts it in the place of profile.ts.
     'src/google/profile-add-on.ts',
     'src/dialogs/*.html',
+    'src/warehouse/settle-client.ts',
+    'workbench/warehouse/{plain,command}.ts',
     'workbench/page/main.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',
-    'workbench/{node,samples,house,kit,push}/{serve,build-page,make-sample,print,make-kit,push}.ts',
+    'workbench/{node,samples,house,kit,push,site}/{serve,make-sample,print,make-kit,push,build-site}.ts',
   ],
   project: ['src/**/*.{ts,html}', 'workbench/**/*.ts', 'test/**/*.ts'],
   // Declares what esbuild makes of a mail's design.

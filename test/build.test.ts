@@ -20,6 +20,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { build } from '../build.mjs';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
+/** The build itself. */
+const builders = readdirSync(home).filter(name => /^build.*\.mjs$/.test(name));
 const made: string[] = [];
 
 afterEach(() => {
@@ -104,8 +106,8 @@ it('makes HTML of the design of a mail, and refuses one with a mistake in words'
 it('defines every function in a context without any service', () => {
   const folder = project({});
   cpSync(join(home, 'src'), join(folder, 'src'), { recursive: true });
-  for (const file of ['package.json', 'appsscript.json', 'build.mjs', 'build-pages.mjs', '.clasp.json'])
-    cpSync(join(home, file), join(folder, file));
+  for (const file of [...builders, 'package.json', 'appsscript.json', '.clasp.json', 'workbench/warehouse'])
+    cpSync(join(home, file), join(folder, file), { recursive: true });
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
   execFileSync('node', ['build.mjs', '--quiet'], { cwd: folder });
   const code = readFileSync(join(folder, 'dist/Code.js'), 'utf8');
@@ -162,8 +164,7 @@ describe('a build beside others', () => {
 
   it('never lets anybody see a file that is missing or half written', async () => {
     const root = project({ ...others, 'src/main.ts': main });
-    for (const file of ['build.mjs', 'build-pages.mjs', 'package.json'])
-      cpSync(join(home, file), join(root, file));
+    for (const file of [...builders, 'package.json']) cpSync(join(home, file), join(root, file));
     symlinkSync(join(home, 'node_modules'), join(root, 'node_modules'));
     await build(root);
     const lengths = new Set<number>();

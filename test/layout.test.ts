@@ -13,7 +13,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // A template library that knows nothing of us, for mails.
   ledger: ['ledger', 'mustache'],
   workbook: ['ledger', 'workbook'],
-  workflows: ['ledger', 'workbook', 'workflows'],
+  // A library of functions for databases, and the rows that it takes.
+  warehouse: ['ledger', 'warehouse'],
+  workflows: ['ledger', 'workbook', 'workflows', 'warehouse'],
   google: ['ledger', 'workbook', 'workflows', 'google'],
   'main.ts': ['entry'],
   'client-page.ts': ['entry'],

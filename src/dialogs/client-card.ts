@@ -83,12 +83,16 @@ function show(card: ClientCard): void {
   const isOther = card.name !== client;
   client = card.name;
   for (const button of actions) button.disabled = false;
-  if (text !== shown) drawCard(part('card'), card, goTo);
+  if (text !== shown) drawCard(part('card'), card, { go: goTo, payment });
   shown = text;
   strip.showFor(client);
   const { hours, state } = card;
   const heard = hours ? `${client}: ${hours.left} left, ${state}.` : `${client}: a row cannot be counted.`;
   if (isOther) part('heard').textContent = heard;
+}
+
+function payment(block: string): void {
+  ask('paymentOfBlock', block).catch(sayFailure);
 }
 
 /** Shows a client whatever row is selected, until the box is ticked again. */

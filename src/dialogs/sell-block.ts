@@ -1,4 +1,5 @@
 import { effectiveRate, type Offer, type PriceTerms } from '../ledger/selling/offer';
+import { periodDays, type RepeatWord } from '../ledger/selling/period-days';
 import { type Pricing, readPricing } from '../ledger/selling/pricing';
 import { buyerNamed, isSale, readSale } from '../ledger/selling/read-sale';
 import type { SaleForm, SoldBlock } from '../ledger/selling/sale-form';
@@ -78,6 +79,7 @@ function update(): void {
     const usual = suggestedDiscount(hours, typed.normalRate, tiers, field('discountIn').value);
     suggest('discount', isAsOffered && !own.has('normalRate') ? offered.discount : usual);
   }
+  suggest('expires', endOfPeriod());
   showPrice(
     readPricing(typedSale(), terms, () => {}),
     taxName,
@@ -97,6 +99,13 @@ function update(): void {
   if (found.length > 0 || !isRefused) return;
   isRefused = false;
   say('');
+}
+
+/** What repeats ends where the next period begins; blank where it does not. */
+function endOfPeriod(): string {
+  const [date, starts] = [parseIsoDate(field('date').value), parseIsoDate(field('starts').value)];
+  const repeats = field('repeats').value as RepeatWord | '';
+  return date === undefined || repeats === '' ? '' : isoDate(periodDays({ date, starts, repeats }, 0).to);
 }
 
 function problems(): readonly SaleProblem[] {
@@ -138,7 +147,15 @@ function soldText({ number, client, hours, price, currency, left, later }: SoldB
   const sold = `${number} sold to ${client}: ${hoursText(hours)} for ${moneyFor(price, currency)}.`;
   if (left === null) return `${sold} A row of ${client} cannot be counted: see Check workbook.`;
   const more = later > 0 ? `, and ${hoursText(later)} that cannot be used yet` : '';
-  return `${sold} ${client} has ${hoursText(left)} left${more}.`;
+  return `${sold} ${client} has ${hoursText(left)} left${more}.${repeatsText()}`;
+}
+
+/** Of what was just sold. */
+function repeatsText(): string {
+  const repeats = field('repeats').value;
+  return repeats === ''
+    ? ''
+    : ` It repeats ${repeats}: the row of each further period is written on its first day.`;
 }
 
 function expire(months: number): void {
@@ -148,7 +165,7 @@ function expire(months: number): void {
 
 for (const name of saleFields) {
   field(name).addEventListener('input', () => {
-    if (name !== 'discountIn') own.add(name);
+    if (name !== 'discountIn' && name !== 'repeats') own.add(name);
     changed();
   });
   // A moment later: what moves down under the pointer would lose the click that left the field.

@@ -12,6 +12,7 @@ type Need = NeedsList['clients'][number]['needs'][number];
 const words: Readonly<Record<string, readonly [string, string]>> = {
   'to be paid': ['to be paid', 'check'],
   'said yes': ['said yes', 'fine'],
+  'not paid': ['not paid', 'used-up'],
   'no answer': ['no answer', 'used-up'],
   overdue: ['overdue', 'used-up'],
   'no contact': ['no contact', 'low'],
@@ -21,11 +22,11 @@ const words: Readonly<Record<string, readonly [string, string]>> = {
   agreement: ['agreement', 'aside'],
 };
 
-function show({ today, clients, overview, remark }: NeedsList): void {
+function show({ today, clients, overview, remarks }: NeedsList): void {
   const count = clients.length === 1 ? '1 client needs us' : `${clients.length} clients need us`;
   say(clients.length === 0 ? `Nobody needs us on ${today}.` : `${count} on ${today}, the worst first.`);
   part('clients').replaceChildren(...clients.map(card));
-  part('remark').textContent = remark;
+  part('remarks').replaceChildren(...remarks.map(text => element('p', text)));
   part('overview').replaceChildren(...overviewOf(overview));
 }
 
@@ -49,11 +50,19 @@ function card({ name, row, needs }: NeedsList['clients'][number]): HTMLElement {
   return styled('li', 'card', element('h3', title), lines);
 }
 
-function line(name: string, { kind, text, tab, row, notice }: Need): HTMLElement {
+function line(name: string, { kind, text, tab, row, notice, block }: Need): HTMLElement {
   const [word, colour] = words[kind] ?? [kind, 'aside'];
   const where = `Row ${row} of ${tab}`;
   const go = rowButton(where, tab, row, `${where}: ${name}, ${word}`);
   const said = element('p', styled('span', `state ${colour}`, word), ` ${text} `, go);
+  if (block) {
+    const request = button(
+      'Payment request…',
+      () => ask('paymentOfBlock', block).catch(sayFailure),
+      `Payment request of ${block}: ${name}`,
+    );
+    return styled('li', 'need', said, styled('div', 'choices', request));
+  }
   if (!notice) return styled('li', 'need', said);
   const yes = button(
     'They said yes',
@@ -66,7 +75,7 @@ function line(name: string, { kind, text, tab, row, notice }: Need): HTMLElement
 function clear(): void {
   part('clients').replaceChildren();
   part('overview').replaceChildren();
-  part('remark').textContent = '';
+  part('remarks').replaceChildren();
 }
 
 showAgain('Looking through the workbook…', () => ask('listWhoNeedsUs'), show, clear);

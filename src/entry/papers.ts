@@ -3,6 +3,7 @@
 import { createHash } from '../google/cells';
 import { createPrinter } from '../google/pdf';
 import { selectedClient } from '../workbook/selected-client';
+import { rowOfBlock } from '../workflows/card/client-card';
 import { askForLink, makeLink } from '../workflows/client-page/page-links';
 import { mailPaper, type PaperAnswer, savePaper } from '../workflows/papers/give-paper';
 import { statementKind, writeStatement } from '../workflows/papers/give-statement';
@@ -20,6 +21,7 @@ import {
 import { show } from './pages';
 import type { AskedPayment, AskedStatement } from './sent';
 import { desk, here, mailingOnce, selection } from './services';
+import { goToRow } from './workbook';
 import { askFirst, locked, withPapers, withPayments } from './wrappers';
 
 export function showStatement(): void {
@@ -56,6 +58,15 @@ export function writeStatementTab(request: AskedStatement): PaperAnswer {
 
 export function showPaymentRequest(): void {
   show(HtmlService.createHtmlOutputFromFile('payment-request'), 'Payment request', 600);
+}
+
+/** Called by *Client card* and *Who needs us*: *Payment request* for a block that they show. */
+export function paymentOfBlock(block: string): void {
+  const number = String(block ?? '').slice(0, 20);
+  const row = rowOfBlock(here().workbook, number);
+  if (row === 0) throw new Error(`Block ${number} is not there any more. Choose Look again.`);
+  goToRow('Blocks', row);
+  showPaymentRequest();
 }
 
 /** The same page: which paper it is, the row says. */

@@ -11,6 +11,7 @@ import { ownNameOf, withRememberedTabs } from '../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
 import { hasLostRows, healMove } from '../workflows/archive/heal-archive';
+import { withPeriods } from '../workflows/blocks/write-periods';
 import type { Post } from '../workflows/papers/give-paper';
 
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
@@ -69,5 +70,6 @@ export function openWhole(): OpenBook {
   healMove(book);
   const opened = openBook(book, undefined, undefined, {});
   // No edit tells of a row that was deleted; then the archive is read, though nothing asks for it.
-  return hasLostRows(book, opened) ? openBook(book) : opened;
+  const isLost = hasLostRows(book, opened);
+  return withPeriods(book, isLost ? openBook(book) : opened, isLost ? 'all work' : {});
 }

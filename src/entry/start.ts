@@ -12,7 +12,8 @@ import {
   type TypedFirm,
   type TypedFirstClient,
 } from '../ledger/start/first-steps';
-import { openBook } from '../workbook/open-book';
+import { readMemory, remember } from '../workbook/memory';
+import { type Book, openBook } from '../workbook/open-book';
 import { describeFailed, renewAnswers } from '../workflows/cells/renew-formulas';
 import {
   addClientOnce,
@@ -47,7 +48,7 @@ export function startWorkbook(typed: TypedFirm): { readonly problems: readonly F
   if ('problems' in firm) return firm;
   locked(({ book }) =>
     rememberingTabs(book, 'Get started', () => {
-      setUp(book.workbook, readWorkbookWords(HtmlService));
+      setUpAnew(book);
       if (!keepsLedger(book.workbook)) return;
       settingCells(openBook(book).tabs.get('Settings'), firm).write();
     }),
@@ -72,7 +73,7 @@ export function setUpWorkbook(): void {
   const isNew = !keepsLedger(here().workbook);
   const lines = locked(({ book }) =>
     rememberingTabs(book, 'Set up workbook', () => {
-      const done = setUp(book.workbook, readWorkbookWords(HtmlService));
+      const done = setUpAnew(book);
       openBook(book);
       SpreadsheetApp.flush();
       const failed = describeFailed(renewAnswers(allAreas(SpreadsheetApp.getActive()), book, 'none'));
@@ -83,6 +84,20 @@ export function setUpWorkbook(): void {
   const isSaid = isNew && lines.every(line => line.startsWith('Added '));
   if (isSaid) showGetStarted();
   else tell('Block Ledger', lines.join('\n') || 'Nothing was missing.');
+}
+
+/** Sets up, and notes by which version. */
+function setUpAnew({ workbook, store }: Book): readonly string[] {
+  const words = readWorkbookWords(HtmlService);
+  const done = setUp(workbook, words);
+  if (keepsLedger(workbook)) remember(store, readMemory(store), { version: words.version });
+  return done;
+}
+
+/** Called by *Help*: the version that set this workbook up last; nothing where there is no ledger yet. */
+export function versionSetUp(): string | null {
+  const { workbook, store } = here();
+  return keepsLedger(workbook) ? readMemory(store).version : null;
 }
 
 function endOnClients(): void {

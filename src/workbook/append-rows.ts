@@ -6,9 +6,11 @@
  * tells whether rows inserted above have brought others to where the new ones went: these are put back.
  */
 
+import type { TabName } from '../ledger/model/tab-names';
+import { tabs } from '../ledger/sheet/tabs';
 import { boxRows } from './box-rows';
 import { isFilledRow, lastFilledRow, type OpenTab, openedTab } from './tabs';
-import type { CellValue, Tab } from './workbook';
+import type { CellValue, Tab, Workbook } from './workbook';
 import { blocksOf, type CellWrite, type NewCell, type NewCells, partsOf, writeCells } from './write-cells';
 import { writeIntoRows } from './write-into-rows';
 
@@ -77,10 +79,28 @@ function placesOf(now: OpenTab['rows'], begin: NewCells, first: number): (number
   });
 }
 
-/** The same for a tab of which nothing was read: all its rows are taken for filled. */
-export function appendBelowAll(tab: Tab, rows: NewCells): number {
-  const known = Array<Row>(Math.max(1, tab.lastRow())).fill([true]);
-  return appendBlock({ tab, headerRow: 1, rows: known }, rows);
+/** The same in a tab that nobody sees, and of which nothing was read: all its rows are taken for filled. */
+export function appendOutOfSight(
+  workbook: Pick<Workbook, 'tab' | 'addTab'>,
+  name: TabName,
+  rows: NewCells,
+): void {
+  const tab = workbook.tab(name);
+  const last = tab?.lastRow() ?? 0;
+  if (tab && last > 0) appendBlock({ tab, headerRow: 1, rows: Array<Row>(last).fill([true]) }, rows);
+  else beginOutOfSight(tab ?? workbook.addTab(name), name, rows);
+}
+
+/** Headers and rows in one write: nobody types into what nobody sees. */
+function beginOutOfSight(tab: Tab, name: TabName, rows: NewCells): void {
+  tab.hide();
+  const headers = tabs[name].map(({ header }, at) => {
+    const column = at + 1;
+    return { column, value: header, format: rows[0]?.find(cell => cell.column === column)?.format };
+  });
+  const all = [headers, ...rows];
+  tab.grow(all.length, headers.length);
+  writeCells(tab, placed(all, 1));
 }
 
 /** Cells next to each other, so that they are written in one call. */

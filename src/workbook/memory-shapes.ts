@@ -16,10 +16,14 @@ export interface Memory {
   readonly highestStatement: number;
   readonly highestRequest: number;
   readonly highestCredit: number;
+  /** The newest period of each block that repeats which was written, by its Reference: a row that is deleted stays so. */
+  readonly periods: readonly string[];
   /** Taxes that were written in lately, with the price that each was for: while somebody types on, they go with it. */
   readonly taxed: readonly WrittenTax[];
   /** The id of the workbook whose notices these are: a copy has another, and properties of its own. */
   readonly home: string;
+  /** Of the add-on that set the workbook up last; blank where it was one that did not note it. */
+  readonly version: string;
   /** The last day whose notices went out by themselves, as ISO text. */
   readonly lastDay: string;
   /** Whose trigger sends the daily notices, by its id, and since which day; nothing while they are off. */
@@ -116,8 +120,10 @@ export const memoryShapes = (): Readonly<Record<keyof PlainMemory, Shape>> => ({
   highestStatement: number,
   highestRequest: number,
   highestCredit: number,
+  periods: listOf(text),
   taxed: listOf(record({ number: text, net: number, tax: number })),
   home: text,
+  version: text,
   lastDay: text,
   daily: maybe(record({ trigger: text, since: text })),
   lastRun: text,

@@ -17,7 +17,7 @@ import { type ReadTab, readTab } from './tabs';
 import type { CellWrite } from './write-cells';
 import { writeIntoRows } from './write-into-rows';
 import { rowCells } from './write-rows';
-import { asNewRows, cellAt, missingOf, rowsBelow } from './written-rows';
+import { asItLooked, asNewRows, cellAt, missingOf, rowsBelow } from './written-rows';
 
 /** What is to be written, by rows that are remembered before. */
 export interface Writing {
@@ -74,7 +74,7 @@ export function writeAsSeen<Answer>(form: SeenForm<Answer>): Answer {
   // Sent again, or typed as it stands: what was written before is still what Undo takes back.
   if (planned.parts.length > 0 && planned.parts.every(isAsBefore)) return planned.done;
   // What a run has left half way remembers already how all of it looked before.
-  const noted = goesOn ? attempts : begin(form, planned, { name, attempts, last });
+  const noted = goesOn ? attempts : begin(form, planned, { name, attempts, last, begun });
   planned.write();
   const answer = goesOn?.answer === undefined ? planned.done : (goesOn.answer as Answer);
   noteDone(book, noted, [name, answer], planned.ends);
@@ -89,16 +89,19 @@ interface Known {
   readonly name: string;
   readonly attempts: readonly DoneAttempt[];
   readonly last: LastDialog | undefined;
+  /** The last one, where it is this very attempt. */
+  readonly begun: LastDialog | undefined;
 }
 
 function begin<Answer>(
   { book, title, goesOn }: SeenForm<Answer>,
   { parts, what, begins, done }: Planned<Answer>,
-  { name, attempts, last }: Known,
+  { name, attempts, last, begun }: Known,
 ): readonly DoneAttempt[] {
   const named = name === '' ? {} : { attempt: name, answer: done };
   const day = isoDate(book.now().date);
-  const memory = memoryOf({ title, what, parts, ...named, ...(goesOn && { goesOn }), day });
+  const looked = parts.map(part => asItLooked(part, begun?.parts ?? []));
+  const memory = memoryOf({ title, what, parts: looked, ...named, ...(goesOn && { goesOn }), day });
   const noted = withLast(book, attempts, last);
   book.store.write({ ...begins, ...(noted !== attempts && attemptsProperty(noted)), ...memory });
   return noted;

@@ -1,9 +1,8 @@
-import { appendBelowAll } from './append-rows';
+import { appendOutOfSight } from './append-rows';
 import { forgottenDialog } from './last-dialog';
 import { loosePieces, readMemory, remember } from './memory';
 import type { Memory } from './memory-shapes';
 import type { Book } from './open-book';
-import { placeTab } from './place-tab';
 import {
   blockOfName,
   isToldName,
@@ -15,7 +14,7 @@ import {
   type ToldRecord,
   toldBy,
 } from './told';
-import type { CellValue, Tab } from './workbook';
+import type { CellValue } from './workbook';
 
 /** The workbook of which this is a copy that nobody has put in its place; nothing where this is no such copy. */
 export function originalOf(
@@ -49,7 +48,7 @@ export function keepTold(
   if (record.owner?.id !== id) lines.push(['', '', ownerMark, id, workbook.title()]);
   // Its columns stand as they were made: nobody works in a tab that is out of sight.
   const rows = lines.map(line => line.map((value, at) => ({ column: at + 1, value, format: '@' })));
-  if (rows.length > 0) appendBelowAll(workbook.tab('Told notices') ?? newTab(book), rows);
+  if (rows.length > 0) appendOutOfSight(workbook, 'Told notices', rows);
   const known = [...record.told].filter(([name]) => isLive(blockOfName(name)));
   const lacking = known.flatMap(([name, letters]) => {
     const added = lettersBeyond(letters, memory.told.get(name) ?? '');
@@ -75,12 +74,6 @@ function linesOf(name: string, letters: string, recorded: ToldLetters): CellValu
     const told = toldBy(letter);
     return told ? [[blockOfName(name), told.level, told.hasLeft ? leftMark : '', '', '']] : [];
   });
-}
-
-function newTab({ workbook }: Pick<Book, 'workbook'>): Tab {
-  const { tab } = placeTab(workbook, 'Told notices');
-  tab.hide();
-  return tab;
 }
 
 /** Each costs a call; the others go on the next day. */

@@ -120,6 +120,8 @@ export interface Tab {
   empty(rows: readonly RowSpan[]): void;
   /** Takes rows out; what stands below moves up. */
   remove(rows: RowSpan): void;
+  /** Takes a column out; those behind it move up. */
+  removeColumn(column: number): void;
   hide(): void;
   embolden(row: number, column: number, columns: number): void;
   /** Bold on a quiet ground. */

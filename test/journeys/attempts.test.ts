@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeKinds } from '../../src/ledger/changes/typed-change';
 import type { Workbook } from '../../workbench/runtime';
-import type { Fault } from '../../workbench/services/faults';
+import { dealt } from '../thoroughness';
 import { openFirm, rowsOf } from './firm';
 import { put } from './low-firm';
 import { callsToStrike } from './strikes';
@@ -201,10 +201,15 @@ async function wholeRun(dialog: Dialog): Promise<{ readonly after: unknown; read
   return { after, calls };
 }
 
-describe.each(Object.entries(dialogs))('%s', (_, dialog) => {
-  it.each<Fault>(['kill', 'throw'])(
-    'stands once, whatever call it meets a %s at, and is taken back whole',
-    async fault => {
+const struck = Object.keys(dialogs).flatMap(name =>
+  (['kill', 'throw'] as const).map(fault => ({ name, fault })),
+);
+
+describe('a dialog', () => {
+  it.each(dealt(struck))(
+    '$name stands once, whatever call it meets a $fault at, and is taken back whole',
+    async ({ name, fault }) => {
+      const dialog = dialogs[name] as Dialog;
       // So that all cells have the formats that they keep.
       await wholeRun(dialog);
       const before = standing(book);

@@ -99,12 +99,17 @@ describe('Who needs us', () => {
   it('lists clients with their rows, and says once that nobody has a plan', async () => {
     const book = await openFirm({ now: '2026-11-23T07:00' });
     await addRow(book, 'Clients', { Client: 'Acme' });
-    await addRow(book, 'Blocks', { Date: '2026-11-02', Client: 'Acme', Hours: '20' });
+    await addRow(book, 'Blocks', {
+      Date: '2026-11-02',
+      Client: 'Acme',
+      Hours: '20',
+      'Paid on': '2026-11-02',
+    });
     expect(await book.callFromDialog('listWhoNeedsUs')).toEqual({
       today: '23 Nov 2026',
       clients: [],
       overview: [{ name: 'Acme', left: '20 h', state: 'fine', share: 1 }],
-      remark: '1 client has a block and no care plan: Acme. Choose More > Care > Start a care plan.',
+      remarks: ['1 client has a block and no care plan: Acme. Choose More > Care > Start a care plan.'],
     });
     await addRow(book, 'Small things', { Client: 'Acme', What: 'UPS beeps', Priority: 'high' });
     await addRow(book, 'Clients', { Client: 'Beta', 'Check in every (days)': '10' });

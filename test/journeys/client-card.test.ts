@@ -279,6 +279,7 @@ describe('the client card', () => {
 
   it('shows the same after closed months were archived, without reading the archive', async () => {
     const book = await closedFirm();
+    await book.edit('Blocks!L2', [['2026-07-05'], ['2026-08-12']]);
     const cardOf = async (client: string) => (await look(book, { chosen: client })).card;
     const before = [await cardOf('Acme'), await cardOf('Bolt')];
     await book.call('archiveClosedMonths');
@@ -297,6 +298,27 @@ describe('the client card', () => {
       ['Server', undefined],
       ['1-2', undefined],
     ]);
+  });
+
+  it('says what is not paid, archived work or not, and leads to its payment request', async () => {
+    const book = await closedFirm();
+    const unpaid = async () => linesOf(await look(book, { chosen: 'Bolt' }), 'Not paid');
+    const line = [
+      'B-0002: $300.00 with tax',
+      'due on 24 Aug 2026, 118 days ago (over 90)',
+      'overdue',
+      'Blocks 3',
+    ];
+    expect(await unpaid()).toEqual([line]);
+    await book.call('archiveClosedMonths');
+    expect(await unpaid()).toEqual([line]);
+    await book.callFromDialog('paymentOfBlock', 'B-0002');
+    expect(book.dialogs.at(-1)).toMatchObject({ title: 'Payment request' });
+    expect(book.world.active.row).toBe(3);
+    expect(await book.callFromDialog('previewPayment', { block: '', version: '', seen: '' })).toMatchObject({
+      block: 'B-0002',
+    });
+    await expect(book.callFromDialog('paymentOfBlock', 'B-0009')).rejects.toThrow('not there any more');
   });
 
   it('opens from the menu as a sidebar, and other windows from it with its client', async () => {

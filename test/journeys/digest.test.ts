@@ -16,7 +16,7 @@ async function firm(mailQuota = 100): Promise<Workbook> {
     ['Cox', 'cy@cox.example'],
   ] as const) {
     await addRow(book, 'Clients', { Client, Email });
-    await addRow(book, 'Blocks', { Date: '2026-11-02', Client, Hours: '20' });
+    await addRow(book, 'Blocks', { Date: '2026-11-02', Client, Hours: '20', 'Paid on': '2026-11-02' });
     await addRow(book, 'Time', { Date: '2026-11-20', Client, Hours: Client === 'Cox' ? '2' : '17' });
   }
   await book.call('turnOnDailyNotices');

@@ -13,6 +13,8 @@ export interface Place {
   readonly locale?: string;
   readonly now?: string;
   readonly mailQuota?: number;
+  /** Of a new tab. */
+  readonly rows?: number;
 }
 
 /** What clasp pushes; the kit's one file, or the add-on for a shop, where the tests are told so. */
@@ -26,8 +28,8 @@ const built = () => {
 };
 
 export async function openEmpty(place: Place = {}): Promise<Workbook> {
-  const { timeZone, locale, now, mailQuota } = { ...usual, ...place };
-  const engine = createEngine({ timeZone, locale });
+  const { timeZone, locale, now, mailQuota, rows } = { ...usual, ...place };
+  const engine = createEngine({ timeZone, locale, rows });
   letGoAfterTest(engine);
   return openWorkbook({ engine, bundle: built(), now, ...(mailQuota !== undefined && { mailQuota }) });
 }
@@ -39,6 +41,11 @@ function letGoAfterTest(engine: SpreadsheetEngine): void {
 }
 
 const usual = { timeZone: 'Etc/UTC', locale: 'en_US', now: '2026-11-23T07:00' };
+/**
+ * Each row of a tab has formats in every cell, which cost what the figures cost: the add-on has to do with any number
+ * of rows, and the tests of set up, of the sample and of the size have Sheets' 1000.
+ */
+const shortTab = 150;
 const kept = new Map<string, KeptFirm>();
 
 /** Without a firm no notice leaves; a test that is about mails to the office turns them on itself. */
@@ -69,18 +76,18 @@ export async function openNewFirm(place: Place = {}): Promise<Workbook> {
 
 /** A workbook that is set up: made once for a place, and opened anew from what that left for every test. */
 export async function openFirm(place: Place = {}): Promise<Workbook> {
-  const { timeZone, locale, now, mailQuota } = { ...usual, ...place };
-  const key = [timeZone, locale, now].join();
+  const { timeZone, locale, now, mailQuota, rows } = { ...usual, rows: shortTab, ...place };
+  const key = [timeZone, locale, now, rows].join();
   const firm = kept.get(key) ?? keepFirm(await setUpFirm(place));
   kept.set(key, firm);
-  const workbook = await reopenFirm(firm, { bundle: built(), timeZone, locale, mailQuota });
+  const workbook = await reopenFirm(firm, { bundle: built(), timeZone, locale, mailQuota, rows });
   letGoAfterTest(workbook.engine);
   return workbook;
 }
 
 /** A workbook of a firm as it was kept. */
 export const openKept = (firm: KeptFirm): Promise<Workbook> =>
-  reopenFirm(firm, { bundle: built(), timeZone: usual.timeZone, locale: usual.locale, mailQuota: undefined });
+  reopenFirm(firm, { ...usual, bundle: built(), mailQuota: undefined, rows: shortTab });
 
 /** For a test that tells times to the second: from here on no call takes any. */
 export function withKindClock(book: Workbook): Workbook {
@@ -93,7 +100,7 @@ const usedTabs = ['Templates', 'Journal', 'Statements', 'Clauses', 'Care plan'];
 
 /** The long way, which takes five times as long; of a firm that has used every part of the add-on. */
 export async function setUpFirm(place: Place = {}): Promise<Workbook> {
-  const workbook = await openEmpty(place);
+  const workbook = await openEmpty({ rows: shortTab, ...place });
   for (const name of usedTabs) workbook.engine.insertTab(name);
   await workbook.call('setUpWorkbook');
   presetFirm(workbook);

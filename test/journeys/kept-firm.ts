@@ -86,6 +86,7 @@ export interface Reopening {
   readonly timeZone: string;
   readonly locale: string;
   readonly mailQuota: number | undefined;
+  readonly rows: number | undefined;
 }
 
 /** The workbook as it was when it was kept, without any run of the add-on but its functions in cells. */

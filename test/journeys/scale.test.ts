@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Execution } from '../../workbench/services/execution';
 import { openEmpty, openFirm } from './firm';
+import { lowClients, recipients } from './low-firm';
 
 const dataCalls = (run: Execution) => run.calls.filter(({ kind }) => kind === 'data').length;
 const reads = (run: Execution) => run.calls.filter(({ method }) => method === 'getValues').length;
 
 async function manyClients(count: number) {
-  const book = await openFirm();
+  const book = await openFirm({ rows: 1000 });
   const tab = (name: string) => {
     const found = book.engine.tabs().find(each => each.name === name);
     if (!found) throw new Error(`No tab ${name}`);
@@ -61,6 +62,23 @@ it('a run with nothing due over many clients makes at most twenty calls that car
   await book.call('runDaily');
   const run = book.executions.filter(({ options }) => options.name === 'runDaily').at(-1);
   expect(run && dataCalls(run)).toBeLessThanOrEqual(20);
+});
+
+it('after its first day a run with nothing due makes at most twelve calls that carry data', async () => {
+  const { book } = await manyClients(20);
+  await book.call('refresh');
+  await book.call('runDaily');
+  await book.call('runDaily');
+  const run = book.executions.filter(({ options }) => options.name === 'runDaily').at(-1);
+  expect(run && dataCalls(run)).toBeLessThanOrEqual(12);
+});
+
+it('a run makes at most twenty calls that carry data and three a mail', async () => {
+  const book = await lowClients(50);
+  await book.call('runDaily');
+  const run = book.executions.filter(({ options }) => options.name === 'runDaily').at(-1);
+  expect(recipients(book)).toHaveLength(50);
+  expect(run && dataCalls(run)).toBeLessThanOrEqual(20 + 3 * 50);
 });
 
 it('opening a workbook that has not turned the add-on on touches nothing but the menu', async () => {

@@ -13,6 +13,8 @@ const typed: TypedSale = {
   date: '2026-11-23',
   starts: '',
   expires: '',
+  repeats: '',
+  carryOver: '',
   paidOn: '',
   reference: '',
   note: '',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readBundle } from '../../workbench/node/read-bundle';
@@ -10,6 +10,9 @@ const folder = fileURLToPath(new URL('../workbooks', import.meta.url));
 /** As each released version has left a small firm: set up, typed into, with one notice sent. */
 const versions = readdirSync(folder).map(name => name.replace('.xlsx', ''));
 
+const { version: ownVersion } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
 const typedTabs = ['Clients', 'Blocks', 'Time', 'Work types', 'Settings'];
 
 async function open(version: string): Promise<Workbook> {
@@ -36,6 +39,8 @@ describe.each(versions)('a workbook of version %s', version => {
     const book = await open(version);
     const before = new Map(typedTabs.flatMap(tab => [...cellsOf(book, tab)]));
     expect(before.size).toBeGreaterThan(100);
+    // It says in Help that an earlier version has set it up.
+    expect(await book.call('versionSetUp')).toBe('');
 
     await book.call('runHourly');
     await book.call('setUpWorkbook');
@@ -54,5 +59,6 @@ describe.each(versions)('a workbook of version %s', version => {
     expect(book.outbox.filter(({ to }) => to.includes('pat@acme.example'))).toEqual([]);
     expect(rowsOf(book, 'Notices')).toMatchObject([{ Block: 'B-0001', Level: 'low', State: 'Sent' }]);
     expect(await book.call('listIssues')).toEqual([]);
+    expect(await book.call('versionSetUp')).toBe(ownVersion);
   });
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
+import { dealt } from '../thoroughness';
 import { addRow, rowsOf } from './firm';
 import { morningOf, put, setting } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
@@ -171,6 +172,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
     },
     run: book => book.callFromDialog('acceptOffer', token, '20'),
   },
+  'write the next period': {
+    entries: ['runHourly', 'runDaily', 'refresh'],
+    tabs: ['Blocks'],
+    before: async book =>
+      put(
+        book,
+        'Blocks',
+        [{ Repeats: 'monthly', 'Carry over (h)': 'all', Expires: 46_299, Date: 46_270 }],
+        3,
+      ),
+    run: menu('runDaily'),
+  },
   'log time': { entries: ['logTime'], tabs: ['Time'], run: page('logTime', work) },
   correct: change('correct', { client: 'Acme', way: 'take', hours: '1', note: 'Slip' }),
   refund: change('refund', { client: 'Cox', hours: '5', note: 'Moved' }),
@@ -197,7 +210,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
     ...shown('previewRename', 'writeRename', { client: 'Acme', name: 'Acorn' }),
     tabs: ['Time', 'Clients', 'Blocks'],
   },
-  'archive a client': { entries: ['archiveClient'], tabs: ['Clients'], run: archive('Cox') },
+  'archive a client': {
+    entries: ['archiveClient'],
+    tabs: ['Clients'],
+    run: archive('Cox'),
+    opens: /^Clients$/,
+  },
   undo: {
     entries: ['undoLastDialog'],
     tabs: ['Blocks'],
@@ -226,7 +244,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
     run: page('takeBackMend'),
   },
   'change a rule': { ...shown('previewRule', 'writeRule', rule), tabs: ['Settings'] },
-  'start anew': { entries: ['startWorkbook'], tabs: ['Settings'], run: page('startWorkbook', typedFirm) },
+  'start anew': {
+    entries: ['startWorkbook'],
+    tabs: ['Settings'],
+    run: page('startWorkbook', typedFirm),
+    opens: /^Clients$/,
+  },
   firm: { entries: ['writeFirm'], tabs: ['Settings'], run: page('writeFirm', typedFirm) },
   'first client': {
     entries: ['addFirstClient'],
@@ -262,7 +285,11 @@ const workflows: Readonly<Record<string, Workflow>> = {
   },
   'save a statement': { ...paper('previewStatement', 'saveStatement', period), tabs: ['Statements'] },
   'mail a statement': { ...paper('previewStatement', 'mailStatement', period), tabs: ['Statements'] },
-  'write a statement': { ...paper('previewStatement', 'writeStatementTab', period), tabs: ['Statements'] },
+  'write a statement': {
+    ...paper('previewStatement', 'writeStatementTab', period),
+    tabs: ['Statements'],
+    opens: /^Statement /,
+  },
   'save a payment request': {
     ...paper('previewPayment', 'savePayment', { block: 'B-0001', version: '' }),
     tabs: ['Payment requests'],
@@ -308,8 +335,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
     before: async book => put(book, 'Care plan', [{ Done: true, Result: 'Failed' }, { Done: true }], 3),
     run: menu('refresh'),
   },
-  'type a block': { entries: ['onEdit'], tabs: ['Blocks'], run: typeInto('Blocks!B7', date, 'Cox', '7') },
-  'tick Done': { entries: ['onEdit'], tabs: ['Care plan'], run: typeInto('Care plan!H4', 'TRUE') },
+  'type a block': {
+    entries: ['onEdit'],
+    tabs: ['Blocks'],
+    run: typeInto('Blocks!B7', date, 'Cox', '7'),
+    opens: /^Blocks$/,
+  },
+  'tick Done': {
+    entries: ['onEdit'],
+    tabs: ['Care plan'],
+    run: typeInto('Care plan!H4', 'TRUE'),
+    opens: /^Care plan$/,
+  },
   'type a formula': {
     entries: ['onEdit'],
     tabs: ['Time'],
@@ -347,7 +384,7 @@ it('knows every entry point that works under the lock', () => {
 
 const firm = dealings();
 
-it.each(Object.keys(workflows))(
+it.each(dealt(Object.keys(workflows)))(
   '%s comes out as in peace, whatever strikes it',
   async name => {
     await strikeWorkflow(firm, name, workflows[name] as Workflow);

@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}/build/addon`;
 
 describe('the script of an add-on', () => {
-  beforeAll(() => build(root, 'addon'));
+  beforeAll(() => build(root, 'addon'), 120_000);
 
   const open = (openMode: AuthMode) =>
     openWorkbook({
@@ -42,5 +42,8 @@ describe('the script of an add-on', () => {
   it('never sends people to a script that they cannot open', () => {
     expect(readFileSync(`${folder}/Code.js`, 'utf8')).not.toMatch(/Extensions.{0,9}Apps Script/);
     expect(readFileSync(`${dist}/Code.js`, 'utf8')).toMatch(/Extensions > Apps Script/);
+    const help = (of: string) => readFileSync(`${of}/help.html`, 'utf8');
+    expect(help(folder)).not.toContain('edit its script');
+    expect(help(dist)).toContain('edit its script');
   });
 });

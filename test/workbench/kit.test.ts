@@ -14,7 +14,7 @@ const entryPoints = (script: string) => script.match(/^function \w+\([^)]*\) \{ 
 let texts: KitTexts;
 beforeAll(async () => {
   texts = await kitTexts();
-});
+}, 120_000);
 
 describe('the one file that is pasted', () => {
   const opened = async () => {

@@ -151,6 +151,10 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
       log(`remove ${from}, ${count}`);
       grid.splice(from - 1, count);
     },
+    removeColumn: column => {
+      log(`remove column ${column}`);
+      for (const cells of grid) cells.splice(column - 1, 1);
+    },
     hide: () => log('hide'),
     colours: () => painted.map(({ formula }) => formula),
     look: headerRow => ({

@@ -26,11 +26,13 @@ export interface EngineOptions {
   readonly now?: () => number;
   /** How far whole columns reach that a function is handed; to the end of the grid if left out. */
   readonly wholeColumns?: WholeColumns;
+  /** Of a tab that is new, instead of Sheets' 1000. */
+  readonly rows?: number | undefined;
 }
 
 export function createEngine(options: EngineOptions = {}): Engine {
   const names = options.tabs ?? ['Sheet1'];
-  const sheets = names.map((name, index) => newSheet(String(index), name));
+  const sheets = names.map((name, index) => newSheet(String(index), name, options.rows));
   return new Engine(startUniver({ sheets, styles: {} }), options);
 }
 
@@ -47,6 +49,7 @@ export class Engine implements TabHost {
       .get(caller.subUnitId ?? '')
       ?.formulaCells.messages.set(caller.row + 1, caller.column + 1, error);
   readonly #custom: CustomFunctions;
+  readonly #rows: number | undefined;
   /** How often formulas were worked out: whatever one edit starts has the same number. */
   settlings = 0;
   readonly #ours = new Set<string>();
@@ -61,6 +64,7 @@ export class Engine implements TabHost {
     this.timeZone = timeZone;
     this.locale = locale;
     this.parts = parts;
+    this.#rows = options.rows;
     this.#custom = new CustomFunctions(parts, this.#noteError, wholeColumns);
     registerBuiltIns(parts, this.#noteError, now ?? (() => serialOfInstant(Date.now(), timeZone)));
   }
@@ -72,7 +76,7 @@ export class Engine implements TabHost {
   insertTab(name: string, index = this.tabs().length): Tab {
     this.#refuseTaken(name);
     const id = String(1 + Math.max(-1, ...this.tabs().map(tab => tab.id)));
-    const sheet = this.parts.core.mergeWorksheetSnapshotWithDefault(newSheet(id, name));
+    const sheet = this.parts.core.mergeWorksheetSnapshotWithDefault(newSheet(id, name, this.#rows));
     this.#run('sheet.mutation.insert-sheet', { index, sheet });
     this.shifted();
     const made = this.parts.book.getSheetBySheetId(id);

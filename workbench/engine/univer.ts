@@ -168,7 +168,7 @@ function versionsOf(commands: ICommandService, mutation: CommandType): UniverPar
 }
 
 /** A tab as Sheets makes one. */
-export function newSheet(id: string, name: string): Partial<IWorksheetData> {
-  const size = { rowCount: 1000, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 21 };
+export function newSheet(id: string, name: string, rowCount = 1000): Partial<IWorksheetData> {
+  const size = { rowCount, columnCount: 26, defaultColumnWidth: 100, defaultRowHeight: 21 };
   return { id, name, cellData: {}, ...size };
 }

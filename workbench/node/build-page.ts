@@ -1,4 +1,4 @@
-/** `npm run build:demo`: the page as a folder that any web server can host. */
+/** The workbench's page as a folder that any web server can host. */
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -56,10 +56,4 @@ export async function buildPage(folder: string): Promise<void> {
 
 function plainTables(_: string, value: unknown): unknown {
   return value instanceof Uint16Array ? Array.from(value) : value;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = process.argv[2] ?? 'demo';
-  await buildPage(folder);
-  console.log(`${folder}: put it on any web server, or open it with npx sirv-cli ${folder}`);
 }

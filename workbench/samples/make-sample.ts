@@ -54,7 +54,8 @@ function setting(engine: SpreadsheetEngine, name: string, value: Value): void {
 export async function makeSample(): Promise<Buffer> {
   const engine = createEngine({ timeZone: 'Etc/UTC', locale: 'en_US' });
   const workbook = await openWorkbook({ engine, bundle: readBundle(here('../../dist')), now: sampleNow });
-  // One of each group of tabs that set up does not make: it makes the others beside it.
+  await workbook.call('setUpWorkbook');
+  // One of each group of tabs that set up does not make, behind those that everybody needs: it makes the others beside it.
   for (const name of ['Templates', 'Journal', 'Statements', 'Clauses', 'Care plan']) engine.insertTab(name);
   await workbook.call('setUpWorkbook');
   setting(engine, 'Firm name', 'Harbor IT Services');

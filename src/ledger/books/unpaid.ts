@@ -2,7 +2,7 @@ import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
 import { isBilled } from '../rules/receivables';
-import { minus, plus } from '../units/amounts';
+import { minus, plus, sumOf } from '../units/amounts';
 import { addDays, type CalendarDate } from '../units/calendar-date';
 import { type MinorUnits, noMoney } from '../units/money';
 import { postLedger } from './journals';
@@ -35,6 +35,24 @@ export function unpaidBlocks(ledger: Ledger, asOf: CalendarDate): UnpaidBlock[] 
   return found.sort((a, b) => b.late - a.late || a.block.order - b.block.order);
 }
 
+/** By days past the due day. */
+export const lateSpans = ['Not due', '1–30 days', '31–60 days', '61–90 days', 'over 90'] as const;
+
+/** In which of these spans an amount stands. */
+export function spanOf({ late }: UnpaidBlock): number {
+  return late === 0 ? 0 : Math.min(4, Math.ceil(late / 30));
+}
+
+/** What is open in each span; of one currency. */
+export function lateSums(unpaid: readonly UnpaidBlock[]): readonly MinorUnits[] {
+  return lateSpans.map((_, at) => sumOf(unpaid.filter(each => spanOf(each) === at).map(({ open }) => open)));
+}
+
+/** What the client is to get back is no bill of its own. */
+export function isAsked({ open, block }: UnpaidBlock): boolean {
+  return open > 0 && isBilled(block);
+}
+
 /** Until when a block is to be paid. */
 export function dueOf({ date }: Block, { paymentTerms }: Ledger['settings']): CalendarDate {
   return addDays(date, paymentTerms);
@@ -60,8 +78,17 @@ export function moneyOfRow(ledger: Ledger, { number, clientKey }: Block, asOf: C
   return { open: isBooked ? open : undefined, taxBack };
 }
 
+/** What is not paid today; only the books know, and they need archived work as well: `whole` gives the ledger with it. */
+export function unpaidIn(ledger: Ledger, whole: () => Ledger): readonly UnpaidBlock[] {
+  const { today } = ledger.settings;
+  const owing = withUnpaid(ledger, today);
+  if (owing.clients.size === 0) return [];
+  const isWhole = !ledger.archive || ledger.archive.isRead;
+  return unpaidBlocks(isWhole ? owing : ofClients(whole(), new Set(owing.clients.keys())), today);
+}
+
 /** Clients with a bill that is not paid by its day: only of these anything may be open. */
-export function withUnpaid(ledger: Ledger, asOf: CalendarDate): Ledger {
+function withUnpaid(ledger: Ledger, asOf: CalendarDate): Ledger {
   const isOpen = (block: Block) =>
     isBilled(block) && block.price > 0 && (block.paidOn === undefined || block.paidOn > asOf);
   return ofClients(ledger, new Set(ledger.blocks.filter(isOpen).map(({ clientKey }) => clientKey)));

@@ -1,3 +1,4 @@
+import { isAsked, lateSpans, spanOf } from '../books/unpaid';
 import { issueText } from '../model/issue';
 import { isUnpaid } from '../model/levels';
 import { outcomeOf } from '../notices/outcome';
@@ -6,6 +7,8 @@ import { drawOrder, never, type OpenBlock } from '../rules/open-block';
 import { recentPace } from '../rules/run-out';
 import { standingOf } from '../rules/standing';
 import { addDays, dateText, fromSheetSerial } from '../units/calendar-date';
+import { counted } from '../units/local-text';
+import { moneyText } from '../units/money';
 import { shortened } from '../units/plain-json';
 import { hoursText, type Seconds, seconds } from '../units/seconds';
 import type { CardFacts, CardLine, CardSection } from './client-card';
@@ -100,6 +103,24 @@ function usableText({ state, firstUsable, expires }: OpenBlock): string {
     return firstUsable === never ? 'waits for its payment' : `usable from ${dateText(firstUsable)}`;
   if (state === 'expired') return `unused since ${dateText(addDays(expires, 1))}`;
   return expires === never ? 'does not expire' : `until ${dateText(expires)}`;
+}
+
+/** What is still to be paid, the longest overdue first. */
+export function unpaidSection({ settled: { client }, unpaid }: CardFacts): CardSection | undefined {
+  const own = unpaid.filter(each => each.client.key === client.key && isAsked(each));
+  if (own.length === 0) return undefined;
+  const lines = own.slice(0, shownBlocks).map((each): CardLine => {
+    const { open, due, late, block } = each;
+    const { number, row, currency } = block;
+    return {
+      text: `${number}: ${moneyText(open, currency)} with tax`,
+      aside: `due on ${dateText(due)}${late > 0 ? `, ${counted(late, 'day')} ago (${lateSpans[spanOf(each)]})` : ''}`,
+      ...(late > 0 && { state: 'overdue' }),
+      go: { tab: 'Blocks', row },
+      toPay: number,
+    };
+  });
+  return { title: 'Not paid', lines };
 }
 
 /** The newest work; who did it and what is noted about it stays in Time. */

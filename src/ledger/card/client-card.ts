@@ -1,3 +1,4 @@
+import type { UnpaidBlock } from '../books/unpaid';
 import type { OpenCare } from '../model/care';
 import type { Ledger } from '../model/ledger';
 import type { NoticeRow } from '../model/notice-row';
@@ -20,6 +21,8 @@ export interface CardLine {
   /** Such as `expiring`; it gets the colour of that state. */
   readonly state?: string;
   readonly go?: CardPlace;
+  /** The number of a block that is to be paid: its payment request. */
+  readonly toPay?: string;
 }
 
 /** A part of the card under a title of its own; the page shows whatever sections there are. */
@@ -66,4 +69,6 @@ export interface CardFacts {
   readonly notices: readonly NoticeRow[];
   /** Of all clients. */
   readonly care: OpenCare;
+  /** Of all clients. */
+  readonly unpaid: readonly UnpaidBlock[];
 }

@@ -13,6 +13,7 @@ import {
   hourNotes,
   noticeSection,
   paceNotes,
+  unpaidSection,
   workSection,
 } from './card-sections';
 import { agreementSection, careSection, thingsSection } from './care-sections';
@@ -24,6 +25,7 @@ type MakeSection = (facts: CardFacts) => CardSection | undefined;
 /** The sections in the order in which they stand; one that is added here is shown. */
 const sections: readonly MakeSection[] = [
   blocksSection,
+  unpaidSection,
   workSection,
   careSection,
   thingsSection,

@@ -70,6 +70,28 @@ export interface Block {
   /** A Refund or Transfer without an amount: it is worth what its hours draw, which the next run writes in. */
   readonly pricedByDraw?: true;
   readonly movedWith?: OtherRow;
+  /** A row for each further period is written by the daily run. */
+  readonly repeats?: (typeof repeatWords)[number] | undefined;
+}
+
+export const repeatWords = ['monthly', 'quarterly', 'yearly'] as const;
+
+/** `B-0001/2026-03` of a period of a block that repeats, and `B-0001/2026-02 carried over` of hours that it leaves. */
+const periodPattern = /^(.+)\/\d{4}-\d\d( carried over)?$/i;
+
+/** The block that a row is a period of, by its number; a row that is none is its own. */
+export function seriesOf({ number, reference }: Pick<Block, 'number' | 'reference'>): string {
+  return (periodPattern.exec(reference)?.[1] ?? number).toUpperCase();
+}
+
+/** A row that was written because a block repeats. */
+export function isPeriod(block: Pick<Block, 'number' | 'reference'>): boolean {
+  return seriesOf(block) !== block.number.toUpperCase();
+}
+
+/** Hours that a period leaves come out of its own blocks only. */
+export function isCarriedOver({ kind, reference }: Pick<Block, 'kind' | 'reference'>): boolean {
+  return kind === 'Transfer' && periodPattern.exec(reference)?.[2] !== undefined;
 }
 
 /** What arms a client's notices anew. */

@@ -1,3 +1,4 @@
+import type { UnpaidBlock } from '../books/unpaid';
 import type { Care } from '../model/care';
 import type { Ledger } from '../model/ledger';
 import type { NoticeRow } from '../model/notice-row';
@@ -9,6 +10,7 @@ import type { CalendarDate } from '../units/calendar-date';
 export const needKinds = [
   'said yes',
   'to be paid',
+  'not paid',
   'no answer',
   'expires',
   'overdue',
@@ -27,6 +29,8 @@ export interface Need {
   readonly row: number;
   /** The key of the notice that had no answer. */
   readonly notice?: string;
+  /** The number of the block that is not paid. */
+  readonly block?: string;
   /** Of two of a kind the heavier one comes first: days, or hours. */
   readonly weight: number;
 }
@@ -37,6 +41,8 @@ export interface NeedsInput {
   readonly settled: ReadonlyMap<string, SettledClient>;
   readonly notices: readonly NoticeRow[];
   readonly care: Care;
+  /** Of all clients; nothing where nobody has asked the books. */
+  readonly unpaid?: readonly UnpaidBlock[];
   /** By folded name: the last day on which somebody asked for work, and after how many days to check in. */
   readonly asked: ReadonlyMap<string, CalendarDate>;
   readonly checkIns: ReadonlyMap<string, number>;

@@ -14,6 +14,7 @@ import { shortened } from '../units/plain-json';
 import { hoursText, noTime, type Seconds, seconds } from '../units/seconds';
 import { lastContact } from './contact';
 import { type Need, type NeedsInput, needKinds } from './need';
+import { notPaidNeeds } from './not-paid';
 import { rightSize, steadyText, steadyUse } from './right-size';
 
 /** Hours of a block that would be left on its last day. */
@@ -186,8 +187,10 @@ export interface NeedyClient {
 export function whoNeedsUs(input: NeedsInput): readonly NeedyClient[] {
   const { ledger, settled, care } = input;
   const names = new Map<string, { readonly name: string; readonly row: number }>();
+  // Who left still owes what it has not paid.
+  const owing = new Set((input.unpaid ?? []).map(({ client }) => client.key));
   for (const { client } of settled.values())
-    if (client.active) names.set(client.key, { name: client.name, row: client.row });
+    if (client.active || owing.has(client.key)) names.set(client.key, { name: client.name, row: client.row });
   for (const { clientKey, client } of [...care.tasks, ...care.things])
     if (!ledger.clients.has(clientKey)) names.set(clientKey, { name: client, row: 0 });
   const found = [...names].map(([key, named]) => ({ ...named, needs: needsOf(key, input) }));
@@ -198,8 +201,10 @@ function needsOf(key: string, input: NeedsInput): readonly Need[] {
   const settled = input.settled.get(key);
   // Hours of a client with a row that cannot be counted are not known.
   const isKnown = settled && !input.ledger.broken.has(key) && input.ledger.fatal.length === 0;
-  const needs = [...careNeeds(key, input), ...(isKnown ? hourNeeds(settled, input) : [])];
-  return needs.sort(compareNeeds);
+  if (!isKnown) return [...careNeeds(key, input)].sort(compareNeeds);
+  const unpaid = notPaidNeeds(key, input.unpaid ?? []);
+  if (!settled.client.active) return [...unpaid];
+  return [...unpaid, ...careNeeds(key, input), ...hourNeeds(settled, input)].sort(compareNeeds);
 }
 
 function compareNeeds(a: Need, b: Need): number {

@@ -1,3 +1,4 @@
+import type { UnpaidBlock } from '../books/unpaid';
 import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { NoticeRow } from '../model/notice-row';
@@ -11,6 +12,7 @@ import { unpaidText, unpaidWork } from '../rules/unpaid-work';
 import { dateText } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
 import { hoursText } from '../units/seconds';
+import { ageingTexts, lateKeys, notPaidTable } from './not-paid';
 
 /** What the office manager hears of. */
 export interface DigestInput {
@@ -19,6 +21,8 @@ export interface DigestInput {
   readonly rows: readonly NoticeRow[];
   /** Day number with its time: what was sent after it is news. */
   readonly since: number;
+  /** Of all clients. */
+  readonly unpaid: readonly UnpaidBlock[];
 }
 
 export interface OfficeDigest {
@@ -64,9 +68,11 @@ export function officeDigest(input: DigestInput): OfficeDigest {
       ...silent.map(
         ({ name, left }) => `${name} has not answered, nor the reminders: ${left} left. A call may help.`,
       ),
+      ...ageingTexts(input.unpaid),
     ],
     headline: headline.join(', '),
     tables: [
+      notPaidTable(input.unpaid),
       noticeTable('Sent', 'To', sent, row => row.to),
       noticeTable('Waiting: see Notices > See what is due', 'Why', waiting, row => row.error || row.state),
       noticeTable('Failed', 'Why', failed, row => row.error),
@@ -82,6 +88,7 @@ export function officeDigest(input: DigestInput): OfficeDigest {
     ...silent.map(({ name }) => name),
     ...unpaid.map(({ name }) => `unpaid ${name}`),
     ...yes.map(({ row }) => `yes ${row.key}`),
+    ...lateKeys(input.unpaid),
   ];
   return { paper, sent: sent.length, open: told.length > 0 ? digestOf(told.join('\n')) : '' };
 }

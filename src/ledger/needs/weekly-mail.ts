@@ -43,6 +43,7 @@ export function isWeeklyMailDue(
 const headings: Readonly<Record<NeedKind, string>> = {
   'to be paid': 'Hours to be paid: work without a block',
   'said yes': 'Said yes, not sold yet',
+  'not paid': 'Not paid: past its due day',
   'no answer': 'No answer to notices',
   expires: 'Hours that would expire unused',
   overdue: 'Care tasks that are overdue',
@@ -56,7 +57,7 @@ const headings: Readonly<Record<NeedKind, string>> = {
 export function weeklyPaper(
   clients: readonly NeedyClient[],
   { today, firmName }: Pick<Settings, 'today' | 'firmName'>,
-  withoutPlan = '',
+  remarks: readonly string[] = [],
 ): Paper {
   const tables = needKinds.map(kind => {
     const lines = clients.flatMap(({ name, needs }) =>
@@ -79,7 +80,7 @@ export function weeklyPaper(
     headline: `${counted(clients.length, 'client needs', 'clients need')} us`,
     tables: tables.filter(({ rows }) => rows.length > 0),
     closing: [
-      ...(withoutPlan === '' ? [] : [withoutPlan]),
+      ...remarks,
       'More > Care > Who needs us leads to each row. Settings > Weekly mail turns this mail off.',
     ],
   };

@@ -1,4 +1,5 @@
 import type { UnpaidBlock } from '../books/unpaid';
+import { isPeriod } from '../model/block';
 import type { Ledger } from '../model/ledger';
 import { type NoticeLevel, noticeLevels } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
@@ -21,7 +22,8 @@ export function dueThanks(
 ): DueLevel[] {
   if (!settings.thankYou) return [];
   const { newest } = standingOf(settled, settings);
-  if (newest?.kind !== 'Purchase' || told(newest.number, 'thank you')) return [];
+  // A period that came by itself was no decision of the client's.
+  if (newest?.kind !== 'Purchase' || isPeriod(newest) || told(newest.number, 'thank you')) return [];
   const waits = settings.unpaidBlocks === 'wait' && newest.price > 0;
   const since = waits ? newest.paidOn : newest.date;
   if (since === undefined || since > settled.asOf || settled.asOf - since > thankedWithin) return [];

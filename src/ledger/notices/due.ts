@@ -118,8 +118,8 @@ export function silentClient(
   rows: readonly NoticeRow[],
   settings: StandingSettings,
 ): SilentClient | undefined {
-  const { newest, level, hoursLeft } = standingOf(settled, settings);
-  if (!newest || !level || !settled.client.active) return undefined;
+  const { newest, level, hoursLeft, repeats } = standingOf(settled, settings);
+  if (!newest || !level || repeats || !settled.client.active) return undefined;
   const unanswered = rows.filter(
     row =>
       row.block.toUpperCase() === newest.number.toUpperCase() &&

@@ -1,7 +1,8 @@
-import { type Block, isPurchase } from '../model/block';
+import { type Block, isPeriod, isPurchase } from '../model/block';
 import { isUnpaid, mostReminders, reminderOf } from '../model/levels';
 import type { NoticeRow, SentNotice } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
+import { repeatingIn } from '../rules/standing';
 import { type CalendarDate, dateText, earlier, fromSheetSerial, toSheetSerial } from '../units/calendar-date';
 import { counted } from '../units/local-text';
 
@@ -38,6 +39,9 @@ export function outcomeOf(
   if (isUnpaid(row.level)) return paidText(row, sent, { blocks, asOf });
   const bought = boughtAfter(row, sent, blocks, asOf);
   if (bought !== undefined) return renewedText(Math.max(bought - sent, 0));
+  const about = blocks.find(({ number }) => number.toUpperCase() === row.block.toUpperCase());
+  // The next period comes without an answer.
+  if (about && repeatingIn(blocks)(about)) return '';
   const patience = (mostReminders + 1 - reminderOf(row.level)) * (remindAfter || usualPatience);
   return asOf - sent >= patience ? 'No answer' : '';
 }
@@ -70,7 +74,7 @@ function boughtAfter(
     bought !== about &&
     (bought.date >= sent || (level !== 'expiring' && about !== undefined && comesAfter(bought, about)));
   const dates = blocks
-    .filter(bought => isPurchase(bought) && bought.date <= asOf && follows(bought))
+    .filter(bought => isPurchase(bought) && !isPeriod(bought) && bought.date <= asOf && follows(bought))
     .map(({ date }) => date);
   return dates.length > 0 ? dates.reduce(earlier) : undefined;
 }

@@ -1,8 +1,7 @@
-import type { UnpaidBlock } from '../books/unpaid';
+import { isAsked, type UnpaidBlock } from '../books/unpaid';
 import type { Ledger } from '../model/ledger';
 import { mostReminders, type NoticeLevel, type RepeatedLevel, reminderLevel } from '../model/levels';
 import { type NoticeRow, noticeKey } from '../model/notice-row';
-import { isBilled } from '../rules/receivables';
 import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { dateText, fromSheetSerial } from '../units/calendar-date';
@@ -27,8 +26,9 @@ export function dueReminders(
   rowOf: FindRow,
   told: NoticeLookup = () => false,
 ): DueLevel[] {
-  const { newest, level, hoursLeft } = standingOf(settled, settings);
-  if (!newest || !level || settings.remindAfter === 0) return [];
+  const { newest, level, hoursLeft, repeats } = standingOf(settled, settings);
+  // Who gets the next period by itself is told once in each.
+  if (!newest || !level || repeats || settings.remindAfter === 0) return [];
   const of: RepeatedLevel = level === 'low' ? 'low' : 'used up';
   const sent = (name: NoticeLevel) => sentOn(rowOf(noticeKey(newest.number, name)));
   const first = sent(of) ?? (of === 'used up' ? sent('expired') : undefined);
@@ -73,11 +73,6 @@ export function dueUnpaid(
         : []),
     ];
   });
-}
-
-/** What the client is to get back is no bill of its own. */
-function isAsked({ open, block }: UnpaidBlock): boolean {
-  return open > 0 && isBilled(block);
 }
 
 /** The day on which a mail went out that nobody has answered yet. */

@@ -1,4 +1,4 @@
-import { type Block, blockCount, type Kind, kinds } from '../model/block';
+import { type Block, blockCount, type Kind, kinds, repeatWords } from '../model/block';
 import type { BlockNumbers, RowNumber } from '../model/block-numbers';
 import type { Client } from '../model/client';
 import { addBroken } from '../model/issue';
@@ -36,7 +36,7 @@ export function readBlocks(cells: TabCells, numbers: BlockNumbers, book: ClientB
     if (payment) payments.push(payment);
     return payment;
   };
-  const all = readClientRows<ReadBlock | ReadPayment>(cells, book, readRow, isOffer);
+  const all = readClientRows<ReadBlock | ReadPayment>(cells, book, readRow, { isNone: isOffer });
   const read = all.filter((row): row is ReadBlock => 'kind' in row);
   const note: Note = (row, message) => void book.issues.all.push({ tab: 'Blocks', row, message });
   const fail = (row: number, clientKey: string, message: string) => {
@@ -51,6 +51,7 @@ export function readBlocks(cells: TabCells, numbers: BlockNumbers, book: ClientB
 /** What leaves without hours: a part of a price, or a receivable. */
 const hourless: readonly Kind[] = ['Refund', 'Write-off'];
 const readKind = choiceOf(kinds);
+const readRepeats = choiceOf(repeatWords);
 const nothingOff = decimal(0);
 
 function readBlock(
@@ -82,6 +83,7 @@ function readBlock(
     expires: row.take('Expires', readDate),
     ...readPaidOn(row),
     reference: row.take('Reference', readText, ''),
+    ...readRepeating(row),
   };
   const reason = row.take('Note', readText);
   noteNumber(row, number, copyOf);
@@ -101,6 +103,12 @@ function readPaidOn(row: RowReader): Pick<Block, 'paidOn' | 'paidUnread'> {
   const cell = row.cell('Paid on');
   const paidOn = readDate('Paid on', cell);
   return isProblem(paidOn) ? { paidOn: undefined, paidUnread: quoted(cell) } : { paidOn };
+}
+
+/** Most rows say nothing of it. */
+function readRepeating(row: RowReader): Pick<Block, 'repeats'> {
+  const repeats = row.take('Repeats', readRepeats);
+  return repeats ? { repeats } : {};
 }
 
 function noteNumber(row: RowReader, number: string, copyOf: number | undefined): void {

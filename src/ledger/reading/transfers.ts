@@ -1,4 +1,4 @@
-import type { Block } from '../model/block';
+import { type Block, isCarriedOver } from '../model/block';
 import type { Client } from '../model/client';
 import { negative, plus, sizeOf, sumOf } from '../units/amounts';
 import { groupsOf } from '../units/groups';
@@ -98,7 +98,7 @@ function sumProblem(rows: readonly Block[]): string | undefined {
   if (rows.every(({ hours }) => hours > 0 === first.hours > 0))
     return 'This transfer has no other row. Give the row of the other client the same Reference.';
   const where = `The rows of transfer "${first.reference}"`;
-  if (rows.every(({ clientKey }) => clientKey === first.clientKey))
+  if (rows.every(({ clientKey }) => clientKey === first.clientKey) && !isCarriedOver(first))
     return `${where} are all of one client, so nothing moves to another. Correct Client.`;
   const hours = sumOf(rows.map(row => row.hours));
   if (hours !== 0) return `${where} differ by ${hoursText(sizeOf(hours))}. Make their Hours the same.`;

@@ -29,7 +29,7 @@ interface Line extends CurrencyFigures {
 }
 
 /** What no block covers belongs to no currency; it stands in the first line, so that the hours add up. */
-function linesOf(each: ClientFigures): Line[] {
+export function linesOf(each: ClientFigures): Line[] {
   const [first = noFigures(each.currency), ...others] = each.money;
   const left = minus(each.balance, sumOf(others.map(other => other.left)));
   const worked = minus(each.used, sumOf(others.map(other => other.worked)));

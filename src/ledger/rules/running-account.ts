@@ -1,4 +1,4 @@
-import type { Block, Purpose } from '../model/block';
+import { type Block, isCarriedOver, type Purpose, seriesOf } from '../model/block';
 import type { ClientTerms } from '../model/settings';
 import { minus, negative, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
@@ -16,7 +16,7 @@ import {
   type UncoveredHours,
 } from './account';
 import type { ChargedEntry } from './charging';
-import { createDrawQueue, drawFrom, type OpenBlock } from './open-block';
+import { createDrawQueue, drawFrom, drawOrder, type OpenBlock } from './open-block';
 
 /** Keeps one client's account, event by event, from the beginning or from where it stands. */
 export function createRun(account: Account, terms: ClientTerms, tell?: (step: Step) => void, post?: Post) {
@@ -59,22 +59,19 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     taking.from.add(open);
   }
 
-  /** Draws from the usable blocks in draw order, or only from `named`; what they do not cover is overage. */
+  /** Draws from the usable blocks in draw order, or only from those that are `named`; what they do not cover is overage. */
   function use(
     wanted: Seconds,
     purpose: Purpose,
     from: UncoveredHours['from'],
     entry?: ChargedEntry,
-    named?: OpenBlock,
+    named?: readonly OpenBlock[],
   ): void {
     const { date, row } = from;
     const hoursBefore = hoursLeft();
     let left = wanted;
-    for (
-      let open = named || drawable.first();
-      open && left > 0;
-      open = named ? undefined : drawable.first()
-    ) {
+    const next = named ? () => named.find(open => open.left > 0) : drawable.first;
+    for (let open = next(); open && left > 0; open = next()) {
       const before = open.value[purpose];
       const taken = drawFrom(open, left, purpose);
       const worth = minus(open.value[purpose], before);
@@ -103,15 +100,25 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
     use(entry.charged, 'work', entry.entry, entry);
   }
 
-  /** A minus row that names a block draws only from it, expired or not. */
-  function takeOut(block: Block): void {
-    const { kind, reference, hours } = block;
-    const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
-    const named = byNumber.get(reference.toUpperCase());
-    account.takings.set(block, { drawn: noTime, value: noMoney, short: noTime, from: new Set() });
+  /**
+   * A minus row that names a block draws only from it, expired or not; what a period carries over, only from the
+   * blocks of its series.
+   */
+  function sourcesOf(block: Block): readonly OpenBlock[] | undefined {
+    if (isCarriedOver(block)) {
+      const own = opened.filter(open => open.state === 'usable' && seriesOf(open.block) === seriesOf(block));
+      return own.sort(drawOrder);
+    }
+    const named = byNumber.get(block.reference.toUpperCase());
     // A block that is sold later is not there yet: as of a day, nothing later counts.
-    if (hours < 0)
-      use(negative(hours), purpose, block, undefined, named && named.state !== 'later' ? named : undefined);
+    return named && named.state !== 'later' ? [named] : undefined;
+  }
+
+  function takeOut(block: Block): void {
+    const { kind, hours } = block;
+    const purpose = kind === 'Correction' || kind === 'Opening' ? 'correction' : 'removal';
+    account.takings.set(block, { drawn: noTime, value: noMoney, short: noTime, from: new Set() });
+    if (hours < 0) use(negative(hours), purpose, block, undefined, sourcesOf(block));
     if (post) post.tookOut(block.date, block);
     const taking = account.takings.get(block) as Taking;
     taking.short = minus(negative(hours), taking.drawn);

@@ -1,4 +1,4 @@
-import { type Block, isPurchase } from '../model/block';
+import { type Block, isPurchase, seriesOf } from '../model/block';
 import type { ClientTerms, Settings } from '../model/settings';
 import { plus } from '../units/amounts';
 import { addDays, type CalendarDate } from '../units/calendar-date';
@@ -23,6 +23,8 @@ export interface Standing {
   readonly expiredUnused: Seconds;
   /** Blocks with hours left that end soon. */
   readonly expiring: readonly OpenBlock[];
+  /** The newest purchase is a period of a block that repeats: the next one comes by itself. */
+  readonly repeats: boolean;
 }
 
 type WarnTerms = Pick<ClientTerms, 'warnAt' | 'warnAtShare'>;
@@ -52,16 +54,21 @@ function workOut(settled: SettledClient, settings: StandingSettings): Standing {
     settled.blocks.filter(block => !lapsed.has(block)),
     asOf,
   );
-  const expiring = account.opened.filter(open => endsSoon(open, asOf, settings.warnBeforeExpiry));
+  const isRepeating = repeatingIn(settled.blocks);
+  // What ends with a period is followed by the next.
+  const expiring = account.opened.filter(
+    open => endsSoon(open, asOf, settings.warnBeforeExpiry) && !isRepeating(open.block),
+  );
   const expiredUnused = account.ranOut.expired;
   const pace =
     settings.warnBeforeRunOut > 0 ? recentPace(settled.entries, asOf, settings.paceWeeks) : undefined;
   const lowAt = newest ? lowLimit(client.terms, newest, pace, settings.warnBeforeRunOut) : 0;
-  const level = levelOf(settled, hoursLeft, newest, lowAt);
+  const repeats = newest !== undefined && isRepeating(newest);
+  const level = levelOf(settled, hoursLeft, newest, lowAt, repeats);
   const isByPace =
     pace && newest && level === 'low' && hoursLeft > lowLimit(client.terms, newest, undefined, 0);
   const lowByPace = isByPace ? addDays(asOf, Math.ceil((hoursLeft * pace.days) / pace.used)) : undefined;
-  return { hoursLeft, newest, level, lowAt, lowByPace, expiredUnused, expiring };
+  return { hoursLeft, newest, level, lowAt, lowByPace, expiredUnused, expiring, repeats };
 }
 
 /** The last Purchase, Opening or incoming Transfer up to a date, by Date, then Block number. */
@@ -70,15 +77,28 @@ export function newestPurchase(blocks: readonly Block[], upTo: number): Block | 
   return bought.sort((a, b) => b.date - a.date || b.order - a.order)[0];
 }
 
+/** Tells of each block whether it, or the one that it is a period of, still repeats. */
+export function repeatingIn(
+  blocks: readonly Block[],
+): (block: Pick<Block, 'number' | 'reference'>) => boolean {
+  const series = new Set(blocks.flatMap(block => (block.repeats ? [seriesOf(block)] : [])));
+  return block => series.size > 0 && series.has(seriesOf(block));
+}
+
 function levelOf(
   { account }: SettledClient,
   hoursLeft: Seconds,
   newest: Block | undefined,
   lowAt: number,
+  repeats: boolean,
 ): Standing['level'] {
   const ever = account.opened.some(({ state }) => state !== 'later' && state !== 'lapsed');
-  if (hoursLeft < 0 || (hoursLeft === 0 && ever))
-    return account.ranOut.by === 'expiry' ? 'expired' : 'used up';
+  if (hoursLeft < 0 || (hoursLeft === 0 && ever)) {
+    if (account.ranOut.by !== 'expiry') return 'used up';
+    if (!repeats) return 'expired';
+    // The row of the next period may not be written yet.
+    return hoursLeft < 0 ? 'used up' : undefined;
+  }
   return newest && hoursLeft <= lowAt ? 'low' : undefined;
 }
 

@@ -1,11 +1,13 @@
+import { repeatWords } from '../model/block';
 import { inOrder, take } from '../reading/typed-fields';
-import { readDate } from '../reading/values';
+import { choiceOf, readDate } from '../reading/values';
 import { type Cell, dayCell } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
 import { foldName } from '../units/names';
 import { hoursOf, type Seconds } from '../units/seconds';
 import type { PriceTerms } from './offer';
+import { type CarryOver, periodDays, type RepeatWord, readCarryOver } from './period-days';
 import { type Pricing, readPricing } from './pricing';
 import { type Refuse, type SaleField, type SaleProblem, saleFields, type TypedSale } from './typed-sale';
 
@@ -31,12 +33,15 @@ export interface Sale extends Pricing {
   readonly date: CalendarDate;
   readonly starts: CalendarDate | undefined;
   readonly expires: CalendarDate | undefined;
+  readonly repeats: RepeatWord | undefined;
+  readonly carryOver: CarryOver;
   readonly paidOn: CalendarDate | undefined;
   readonly reference: string;
   readonly note: string;
 }
 
 const longestText = 500;
+const readRepeats = choiceOf(repeatWords);
 
 /** Reads what was typed, on the page and again on the server, which trusts no page. */
 export function readSale(typed: TypedSale, market: Market): Sale | readonly SaleProblem[] {
@@ -46,7 +51,15 @@ export function readSale(typed: TypedSale, market: Market): Sale | readonly Sale
   const pricing = readPricing(typed, (buyer || market).terms, refuse);
   const dateIn = (field: SaleField, header: string) => take(typed, field, header, readDate, refuse);
   const [date, starts] = [dateIn('date', 'Sale date'), dateIn('starts', 'Starts')];
-  const [expires, paidOn] = [dateIn('expires', 'Expires'), dateIn('paidOn', 'Paid on')];
+  const [typedEnd, paidOn] = [dateIn('expires', 'Expires'), dateIn('paidOn', 'Paid on')];
+  const repeats = take(typed, 'repeats', 'Repeats', readRepeats, refuse);
+  const carryOver = take(typed, 'carryOver', 'Carry over (h)', readCarryOver, refuse);
+  if (carryOver !== undefined && typed.repeats.trim() === '')
+    refuse('carryOver', 'Only a block that repeats carries hours over. Choose how often, or clear this.');
+  // What repeats ends where the next period begins.
+  const isOpenEnded = typedEnd === undefined && typed.expires.trim() === '';
+  const expires =
+    isOpenEnded && repeats && date !== undefined ? periodDays({ date, starts, repeats }, 0).to : typedEnd;
   if (typed.date.trim() === '') refuse('date', 'Type the day of the sale.');
   if (date !== undefined && expires !== undefined && expires < Math.max(date, starts ?? date))
     refuse('expires', 'It would expire before it can be used. Choose a later day.');
@@ -54,7 +67,18 @@ export function readSale(typed: TypedSale, market: Market): Sale | readonly Sale
     if (typed[field].length > longestText) refuse(field, `Shorten it to ${longestText} characters.`);
   if (!buyer || !pricing || date === undefined || problems.length > 0) return inOrder(problems, saleFields);
   const [reference, note] = [typed.reference.trim(), typed.note.trim()];
-  return { ...pricing, client: buyer.name, date, starts, expires, paidOn, reference, note };
+  return {
+    ...pricing,
+    client: buyer.name,
+    date,
+    starts,
+    expires,
+    repeats,
+    carryOver,
+    paidOn,
+    reference,
+    note,
+  };
 }
 
 export function isSale(read: Sale | readonly SaleProblem[]): read is Sale {
@@ -88,6 +112,7 @@ function findBuyer(name: string, market: Market, refuse: Refuse): Buyer | undefi
  */
 export function soldRow(sale: Sale, number: string): Readonly<Record<string, Cell>> {
   const { client, hours, discount, terms, date, starts, expires, paidOn, reference, note } = sale;
+  const { repeats = '', carryOver = '' } = sale;
   return {
     Block: number,
     Date: dayCell(date),
@@ -101,5 +126,7 @@ export function soldRow(sale: Sale, number: string): Readonly<Record<string, Cel
     'Paid on': dayCell(paidOn),
     Reference: reference,
     Note: note,
+    Repeats: repeats,
+    'Carry over (h)': typeof carryOver === 'number' ? hoursOf(carryOver) : carryOver,
   };
 }

@@ -10,6 +10,8 @@ export const saleFields = [
   'date',
   'starts',
   'expires',
+  'repeats',
+  'carryOver',
   'paidOn',
   'reference',
   'note',

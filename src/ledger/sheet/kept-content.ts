@@ -1,5 +1,5 @@
 import { piecesOfText, plainJson } from '../units/plain-json';
-import { contentHeaders } from './tabs';
+import { contentHeaders } from './columns';
 
 /** A cell takes 50,000 characters. */
 const longestPiece = 45_000;

@@ -1,4 +1,4 @@
-import { kindWords } from '../model/block';
+import { kindWords, repeatWords } from '../model/block';
 import { careResults, priorities, thingStates } from '../model/care';
 import { mailKinds, mailParts } from '../model/levels';
 import { noticeStates } from '../model/notice-row';
@@ -9,8 +9,10 @@ import {
   type ColumnSpec,
   chosen,
   clientNames,
+  contentHeaders,
   counting,
   dated,
+  keptPaper,
   monetary,
   naming,
   needed,
@@ -26,8 +28,6 @@ import {
   twoDecimals,
   wide,
 } from './columns';
-export const contentHeaders = ['Content', 'Content 2', 'Content 3', 'Content 4'] as const;
-const keptPaper = ['Corrects', 'Digest', ...contentHeaders].map(header => textual(header));
 
 export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
   Clients: [
@@ -70,6 +70,8 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     chosen('Kind', counting, { list: kindWords }, rare),
     textual('Reference', counting, rare),
     textual('Note', counting, wide),
+    chosen('Repeats', counting, { list: repeatWords }, rare),
+    numeric('Carry over (h)', counting, rare),
   ],
   Time: timeColumns,
   'Work types': [naming('Work type', needed), numeric('Multiplier', counting), numeric('Billable', boxed)],
@@ -113,13 +115,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Digest'),
   ],
   'Notice texts': [textual('Digest'), textual('Key'), ...contentHeaders.map(header => textual(header))],
-  'Told notices': [
-    textual('Block'),
-    textual('Level'),
-    textual('Mail'),
-    textual('Workbook'),
-    textual('Called'),
-  ],
+  'Told notices': ['Block', 'Level', 'Mail', 'Workbook', 'Called'].map(header => textual(header)),
   Templates: [
     textual('Level', { list: mailKinds, width: 90 }),
     textual('Language', { width: 90 }),

@@ -9,7 +9,7 @@ import { emptyRows } from '../../workbook/take-out-rows';
 import type { CellWrite } from '../../workbook/write-cells';
 import { writeIntoRows } from '../../workbook/write-into-rows';
 import { isNamed, placesOf } from '../../workbook/written-rows';
-import { keptTab, removeTabs } from '../set-up/made-tabs';
+import { keptTab, removeColumns, removeTabs } from '../set-up/made-tabs';
 
 /** What would be taken back, or why it cannot be. */
 export type Undoing = { readonly question: string } | { readonly refusal: string };
@@ -23,19 +23,26 @@ interface Finding {
 
 export function askToUndo(book: Book): Undoing {
   const last = lastDialogIn(book.store.read());
-  if (!last || last.parts.length + (last.made?.length ?? 0) === 0)
+  if (!last || last.parts.length + madeBy(last) === 0)
     return {
       refusal:
         'There is nothing to take back: no dialog has written anything since the last undo. To undo a renaming, rename the client back.',
     };
   const found = findAll(book, last);
   if (typeof found === 'string') return { refusal: found };
-  const wrote = `${last.title} ${last.made ? 'made' : 'wrote'}: ${last.what}`;
+  const wrote = `${last.title} ${madeBy(last) > 0 ? 'made' : 'wrote'}: ${last.what}`;
   return { question: `${wrote}\n\n${describe(last)} Nothing else changes. Take it back?` };
 }
 
-function describe({ parts, made }: LastDialog): string {
-  if (made) return 'They go again.';
+/** How many tabs were made, and columns added. */
+function madeBy({ made = [], added = [] }: LastDialog): number {
+  return made.length + added.length;
+}
+
+function describe(last: LastDialog): string {
+  const { parts, added = [] } = last;
+  if (added.length > 0) return 'They go again, but for columns in which something stands by now.';
+  if (madeBy(last) > 0) return 'They go again.';
   const words = parts.map(({ tab, rows, before }) => {
     const rowsText = rows.length === 1 ? '1 row' : `${rows.length} rows`;
     return before ? `${tab} gets back what stood there before.` : `${rowsText} of ${tab} will be emptied.`;
@@ -52,7 +59,8 @@ export function undoLastDialog(book: Book): string | undefined {
   // First, for functions look at once: rows that are taken back are not missed.
   forgetRows(book.workbook, book.store);
   for (const each of found) takeBack(each);
-  if (last?.made) removeTabs(book, last.made);
+  if (last?.made?.length) removeTabs(book, last.made);
+  if (last?.added?.length) removeColumns(book, last.added);
   const attempts = withoutAttempt(readAttempts(values), last?.attempt ?? '');
   book.store.write({ ...forgotten(), ...attemptsProperty(attempts) });
   return undefined;
@@ -72,7 +80,8 @@ export function takeBack({ tab, cells, isNew }: Finding): void {
 }
 
 /** The cells to write back, or what was changed since. */
-function findAll(book: Book, { title, parts, made = [] }: LastDialog): readonly Finding[] | string {
+function findAll(book: Book, last: LastDialog): readonly Finding[] | string {
+  const { title, parts, made = [] } = last;
   const kept = keptTab(book.workbook, made);
   if (kept) return `${kept} was changed since ${title} made it, so all of it is left alone.`;
   const findings: Finding[] = [];
@@ -85,7 +94,7 @@ function findAll(book: Book, { title, parts, made = [] }: LastDialog): readonly 
   }
   // Of an import that died half way only the first part stands there.
   const written = findings.filter(({ cells }) => cells.length > 0);
-  if (written.length === 0 && made.length === 0) return `What ${title} wrote is gone already.`;
+  if (written.length === 0 && madeBy(last) === 0) return `What ${title} wrote is gone already.`;
   return referring(written, parts) ?? written;
 }
 

@@ -1,7 +1,10 @@
+import { unpaidIn } from '../../ledger/books/unpaid';
 import type { CardAnswer, CardNews, CardSeen } from '../../ledger/card/card-answer';
 import type { CardFacts, ClientCard } from '../../ledger/card/client-card';
 import { makeCard } from '../../ledger/card/make-card';
 import { issueText } from '../../ledger/model/issue';
+import type { Ledger } from '../../ledger/model/ledger';
+import type { TabName } from '../../ledger/model/tab-names';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { stampTabs } from '../../ledger/reading/read-ledger';
 import { settleLedger } from '../../ledger/rules/settle';
@@ -28,7 +31,7 @@ interface KeptCards {
 }
 
 /** Raised when a card has other parts, so that none that an earlier version kept is taken for ours. */
-const shape = 3;
+const shape = 4;
 
 /** Whose card is asked for, by the folded name, and the mark of care as it stood before anything was read. */
 interface CardRequest {
@@ -58,19 +61,27 @@ function readCards({ book, cache }: Pick<CellDeps, 'book' | 'cache'>, wanted: Ca
     ledger,
     notices: notices ? readNotices(notices.cells) : [],
     care: readOpenCare(book),
+    // The archive is read only where one of them has not paid.
+    whole: () => ledgerOf(book, new Map(tabs), 0, 'all work'),
   });
   const found = { names: [...ledger.clients.values()].map(({ name }) => name), cards, problem: '' };
   cache.putAll(piecesOf(keyOf(stamp, wanted), found));
   return found;
 }
 
-function cardsBeside(client: string, facts: Omit<CardFacts, 'settled'>): ClientCard[] {
+interface SeenByAll extends Omit<CardFacts, 'settled' | 'unpaid'> {
+  readonly whole: () => Ledger;
+}
+
+function cardsBeside(client: string, { whole, ...facts }: SeenByAll): ClientCard[] {
   const { ledger } = facts;
   const shards = shardCount(ledger.clients.size);
   const wanted = shardNumber(client, shards);
   const clients = new Map([...ledger.clients].filter(([key]) => shardNumber(key, shards) === wanted));
   const settled = settleLedger({ ...ledger, clients }, ledger.settings.today);
-  return [...settled.values()].map(each => makeCard({ ...facts, settled: each }));
+  const blocks = ledger.blocks.filter(({ clientKey }) => clients.has(clientKey));
+  const unpaid = unpaidIn({ ...ledger, blocks }, whole);
+  return [...settled.values()].map(each => makeCard({ ...facts, unpaid, settled: each }));
 }
 
 function keyOf({ digest, clients }: Stamp, { client, care }: CardRequest): string {
@@ -163,9 +174,18 @@ function readSeen(given: unknown): CardSeen {
 
 /** The row of Clients that names a client; 0 where none does. */
 export function rowOfClient(workbook: Workbook, client: string): number {
-  const open = openTab(workbook, 'Clients');
-  const at = open ? open.column('Client') - 1 : -1;
+  return rowNaming(workbook, ['Clients', 'Client'], client);
+}
+
+/** The row of Blocks that has a number; 0 where none does. */
+export function rowOfBlock(workbook: Workbook, number: string): number {
+  return rowNaming(workbook, ['Blocks', 'Block'], number);
+}
+
+function rowNaming(workbook: Workbook, [tab, header]: readonly [TabName, string], name: string): number {
+  const open = openTab(workbook, tab);
+  const at = open ? open.column(header) - 1 : -1;
   const index =
-    open?.rows.findIndex((row, number) => number > 0 && sameName(String(row[at] ?? ''), client)) ?? -1;
+    open?.rows.findIndex((row, number) => number > 0 && sameName(String(row[at] ?? ''), name)) ?? -1;
   return index + 1;
 }

@@ -17,7 +17,15 @@ const key = 'care';
 export type NewMark = () => string;
 
 /** Tabs that have no part in the stamp, or not with all that a card tells of them, such as an outcome typed by hand. */
-const marked: readonly TabName[] = ['Care plan', 'Small things', 'Agreements', 'Notices'];
+const marked: readonly TabName[] = [
+  'Care plan',
+  'Small things',
+  'Agreements',
+  'Notices',
+  // Its tax, and until when it is to be paid.
+  'Blocks',
+  'Settings',
+];
 const markedNames = marked.map(foldHeader);
 
 /** Whether a card may tell of what was edited in that tab. */

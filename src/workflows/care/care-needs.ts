@@ -1,8 +1,10 @@
+import { unpaidIn } from '../../ledger/books/unpaid';
 import { issueText } from '../../ledger/model/issue';
 import type { TabName } from '../../ledger/model/tab-names';
 import { lastAsked } from '../../ledger/needs/contact';
 import type { NeedKind, NeedsInput } from '../../ledger/needs/need';
 import { type NeedyClient, whoNeedsUs, withoutPlanText } from '../../ledger/needs/needs';
+import { ageingTexts, notPaidLead } from '../../ledger/needs/not-paid';
 import type { OverviewBar } from '../../ledger/pictures/overview';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { readCheckIns } from '../../ledger/reading/read-care';
@@ -26,12 +28,13 @@ export interface NeedsList {
       readonly tab: TabName;
       readonly row: number;
       readonly notice?: string;
+      readonly block?: string;
     }[];
   }[];
   /** Every client, the worst first. */
   readonly overview: readonly OverviewBar[];
-  /** Something that is said once; blank where there is nothing of the kind. */
-  readonly remark: string;
+  /** What is said once of all of them. */
+  readonly remarks: readonly string[];
 }
 
 export function listNeeds(book: Book): NeedsList {
@@ -42,8 +45,19 @@ export function listNeeds(book: Book): NeedsList {
       return { name, row, needs: needs.map(({ weight: _, ...need }) => need) };
     }),
     overview: overviewOf(input),
-    remark: withoutPlanText(input),
+    remarks: needsRemarks(input),
   };
+}
+
+/** What is said once: what is not paid, with where to go from there, and who has no care plan. */
+export function needsRemarks(input: NeedsInput): readonly string[] {
+  const ageing = ageingTexts(input.unpaid ?? []);
+  const withoutPlan = withoutPlanText(input);
+  return [
+    ...ageing,
+    ...(ageing.length > 0 ? [notPaidLead] : []),
+    ...(withoutPlan === '' ? [] : [withoutPlan]),
+  ];
 }
 
 function overviewOf({ ledger, settled }: NeedsInput): readonly OverviewBar[] {
@@ -73,6 +87,7 @@ function inputOf(book: Book, { ledger, tabs }: OpenBook): NeedsInput {
     settled: settleLedger(ledger, today),
     notices: notices ? readNotices(notices.cells) : [],
     care: readCare(book),
+    unpaid: unpaidIn(ledger, () => openBook(book).ledger),
     asked: time ? lastAsked(time.cells, today) : new Map(),
     checkIns: clients ? readCheckIns(clients.cells, newIssues()) : new Map(),
   };

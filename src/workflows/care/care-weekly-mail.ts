@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/model/ledger';
 import type { Settings } from '../../ledger/model/settings';
-import { type NeedyClient, withoutPlanText } from '../../ledger/needs/needs';
+import type { NeedyClient } from '../../ledger/needs/needs';
 import { isWeeklyMailDue, weeklyDay, weeklyPaper } from '../../ledger/needs/weekly-mail';
 import { paperHtml } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
@@ -10,7 +10,7 @@ import { readMemory, remember } from '../../workbook/memory';
 import type { Mail } from '../../workbook/ports';
 import { sendOnce } from '../../workbook/send-once';
 import { doorOf, type NoticeDeps } from '../notices/send-batch';
-import { needsOf } from './care-needs';
+import { needsOf, needsRemarks } from './care-needs';
 
 /**
  * Mails the office manager once a week who needs the firm, and only where somebody does.
@@ -36,7 +36,7 @@ export function sendWeeklyMail(
     remember(store, memory, over);
     return;
   }
-  const [name, mail] = [`weekly ${isoDate(day)}`, weeklyMail(clients, settings, withoutPlanText(input))];
+  const [name, mail] = [`weekly ${isoDate(day)}`, weeklyMail(clients, settings, needsRemarks(input))];
   const { fate, reason, memory: known } = sendOnce(doorOf(deps), memory, { name, mail, left: over });
   if (fate !== 'left') deps.log(`The weekly mail waits: ${reason || fate}`);
   if (fate !== 'begun before' && fate !== 'unclear') return;
@@ -44,8 +44,8 @@ export function sendWeeklyMail(
   remember(store, known, { ...over, toReport: [...known.toReport, inDoubt] });
 }
 
-function weeklyMail(clients: readonly NeedyClient[], settings: Settings, withoutPlan: string): Mail {
-  const paper = weeklyPaper(clients, settings, withoutPlan);
+function weeklyMail(clients: readonly NeedyClient[], settings: Settings, remarks: readonly string[]): Mail {
+  const paper = weeklyPaper(clients, settings, remarks);
   return {
     to: settings.officeManagerEmail,
     subject: `Block Ledger: ${paper.headline}`,

@@ -10,7 +10,7 @@ import { figuresOf } from '../../ledger/reports/figures';
 import { settleOne } from '../../ledger/rules/settle';
 import { standingOf } from '../../ledger/rules/standing';
 import { hoursInput } from '../../ledger/selling/suggestions';
-import { localText } from '../../ledger/units/local-text';
+import { localText } from '../../ledger/words/local-text';
 import { type Book, ledgerOf, readTabs } from '../../workbook/open-book';
 import { formerTabs } from '../../workbook/remembered-tabs';
 import type { ReadTab } from '../../workbook/tabs';

@@ -37,8 +37,9 @@ function draftOf(
   begun: ReadonlySet<string>,
 ): readonly NewRow[] {
   const { client } = settled;
-  const { newest, level } = standingOf(settled, ledger.settings);
-  if (client.renewal !== 'draft' || !blocks || !newest || !level) return [];
+  const { newest, level, repeats } = standingOf(settled, ledger.settings);
+  // A block that repeats is renewed already.
+  if (client.renewal !== 'draft' || !blocks || !newest || !level || repeats) return [];
   if (!begun.has(newest.number.toUpperCase()) || draftsIn(blocks.cells, newest.number).length > 0) return [];
   const offers = offersTo(settled, stationery, noticeOf([{ level, block: newest.number, why: '' }]));
   return offers ? [draftRow(offers.main, client, { block: newest.number, today: settled.asOf })] : [];

@@ -94,7 +94,10 @@ function settleByHand(
   for (const row of rows) Object.assign(row, changeBy(decision, reason, serialNow(run.deps)));
   const added = rows.filter(({ row }) => row === 0);
   if (added.length > 0) run.tab.append(added);
-  const overruled = run.tab.write(rows.filter(row => !added.includes(row)));
+  const overruled = run.tab.write(
+    rows.filter(row => !added.includes(row)),
+    [],
+  );
   if (overruled.length > 0) throw new Error('Somebody has just set State in Notices. Look again.');
   run.tab.check();
   // Skipped or sent by hand is told: it outlives the row.

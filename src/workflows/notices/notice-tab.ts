@@ -10,10 +10,12 @@ import type { CellValue } from '../../workbook/workbook';
 /** The rows of Notices, found by Key at each verb; each writes one block where the tab's columns allow it. */
 export interface NoticeTab {
   readonly rows: readonly NoticeRow[];
-  /** Leaves alone what a person has set otherwise since it was read, and gives those rows, as they stand. */
-  write(rows: readonly NoticeRow[]): readonly NoticeRow[];
-  /** What the mails say. */
-  writeFigures(rows: readonly NoticeRow[]): void;
+  /**
+   * Leaves alone what a person has set otherwise since it was read, and gives those rows, as they stand.
+   *
+   * Of other rows it writes in the same step what their mails say.
+   */
+  write(rows: readonly NoticeRow[], unfigured: readonly NoticeRow[]): readonly NoticeRow[];
   /** What came of them; a formula that somebody keeps there stays. */
   writeOutcomes(rows: readonly NoticeRow[]): void;
   /** Below the last filled row. */
@@ -40,7 +42,7 @@ const filled: Fields = {
   Level: row => row.level,
   ...changing,
 };
-/** Apart from the state, which changes with each mail: these are written for many rows at once. */
+/** Apart from the state, which changes with each mail: these are written once for all of a run. */
 const figures: Fields = {
   'Hours left': row => row.figures?.hoursLeft ?? '',
   'Offer (h)': row => row.figures?.offerHours ?? '',
@@ -56,14 +58,11 @@ const naming: RowNaming = { find: keyIn, stay: keyIn };
 export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
   const pen = createRowPen({ name, tab }, naming);
   const states = createKnownStates();
-  const write = (rows: readonly NoticeRow[], fields: Fields, mayWrite?: MayWrite) =>
-    pen.write(
-      rows.map(row => ({
-        name: row.key,
-        cells: cellsOf(row, fields),
-        ...(mayWrite && { mayWrite: mayWrite(row) }),
-      })),
-    );
+  const writeOf = (row: NoticeRow, cells: readonly HeaderCell[], mayWrite?: MayWrite): RowWrite => ({
+    name: row.key,
+    cells,
+    ...(mayWrite && { mayWrite: mayWrite(row) }),
+  });
   const append = (rows: readonly NoticeRow[]) => {
     if (rows.length === 0) return;
     pen.check();
@@ -82,27 +81,30 @@ export function createNoticeTab({ name, tab, cells }: ReadTab): NoticeTab {
   states.note(read);
   return {
     rows: read,
-    write: rows => {
+    write: (rows, unfigured) => {
       const overruled: NoticeRow[] = [];
       const mayWrite: MayWrite = row => (cells, column) => {
         const isOurs = states.isKnown(row, textIn(cells, column, 'State'));
         if (!isOurs) overruled.push(row);
         return isOurs;
       };
-      const names = new Set(write(rows, changing, mayWrite).map(({ name }) => name));
+      // One write a row: of copies each is met by its own.
+      const figuresOf = (row: NoticeRow) => (unfigured.includes(row) ? cellsOf(row, figures) : []);
+      const writes = [
+        ...rows.map(row => writeOf(row, [...cellsOf(row, changing), ...figuresOf(row)], mayWrite)),
+        ...unfigured.filter(row => !rows.includes(row)).map(row => writeOf(row, figuresOf(row))),
+      ];
+      const names = new Set(pen.write(writes).map(({ name }) => name));
       const gone = rows.filter(({ key }) => names.has(key));
       states.note(rows.filter(row => !overruled.includes(row)));
       // Who deletes the row of a mail that is leaving would make its fate unknown to everybody.
       append(gone.filter(({ state }) => leaving.includes(state)));
       return overruled;
     },
-    writeFigures: rows => void write(rows, figures),
     writeOutcomes: rows => {
       const free = withoutFormula(tab);
-      void write(
-        rows.filter(({ key }) => free(key)),
-        outcome,
-      );
+      const own = rows.filter(({ key }) => free(key));
+      pen.write(own.map(row => writeOf(row, cellsOf(row, outcome))));
     },
     append: rows => {
       append(rows);

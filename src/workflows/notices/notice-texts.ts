@@ -1,11 +1,9 @@
 import type { Letter } from '../../ledger/notices/letter';
+import { contentHeaders } from '../../ledger/sheet/columns';
 import { contentOf, fittingPieces, isPiece, joinPieces, keptIn } from '../../ledger/sheet/kept-content';
-import { contentHeaders } from '../../ledger/sheet/tabs';
-import { appendBelowAll } from '../../workbook/append-rows';
+import { appendOutOfSight } from '../../workbook/append-rows';
 import type { Book } from '../../workbook/open-book';
-import { placeTab } from '../../workbook/place-tab';
 import { openTab } from '../../workbook/tabs';
-import type { Tab } from '../../workbook/workbook';
 
 /** A mail that is about to go out. */
 export interface TextToKeep {
@@ -21,20 +19,13 @@ export interface TextToKeep {
  * nor for its headers: texts are found by what stands in their cells, wherever somebody has moved them.
  */
 export function keepTexts({ workbook }: Book, texts: readonly TextToKeep[]): void {
-  const tab = workbook.tab('Notice texts') ?? newTab(workbook);
   const rows = texts.map(({ keys, digest, letter }) => {
     // A mail longer than four cells hold is still known by its digest.
     const pieces = fittingPieces(contentOf(letter)) ?? [];
     const values = [digest, keys.join('; '), ...contentHeaders.map((_, piece) => pieces[piece] ?? '')];
     return values.map((value, at) => ({ column: at + 1, value }));
   });
-  appendBelowAll(tab, rows);
-}
-
-function newTab(workbook: Book['workbook']): Tab {
-  const { tab } = placeTab(workbook, 'Notice texts');
-  tab.hide();
-  return tab;
+  appendOutOfSight(workbook, 'Notice texts', rows);
 }
 
 /** A mail as it was sent, by its digest, or the newest of its notice where Notices knows none; nothing where it was not kept. */

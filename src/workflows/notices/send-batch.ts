@@ -46,6 +46,8 @@ export interface Run {
   remaining: number;
   /** Rows that changed, to be written with the next ones. */
   pending: NoticeRow[];
+  /** Rows of which it is to be written what their mails say. */
+  unfigured: readonly NoticeRow[];
   /** Keys of mails of which Google did not say whether they left. */
   readonly unclear: string[];
   /** Google did not take a mail, for a reason that is none of its client's. */
@@ -64,6 +66,9 @@ const mayHaveLeft = 'and the mail may have left. Look into the Sent folder: if i
 export function doorOf({ book: { store }, outbox }: Pick<NoticeDeps, 'book' | 'outbox'>): MailDoor {
   return { store, outbox };
 }
+
+/** A look, a write and a flush for each would be four calls a mail; of more a kill would leave more in doubt. */
+const announcedAtOnce = 2;
 
 /** Now, as a day number of the sheet with its time. */
 export function serialNow({ book }: NoticeDeps): number {
@@ -84,13 +89,17 @@ export function sendBatch(run: Run, mails: readonly PlannedMail[]): void {
   const sending = going.flatMap(({ rows }) => keysOf(rows));
   const begun = beginMails(doorOf(run.deps), run.memory, sending);
   run.memory = begun.memory;
-  for (const [planned, written] of writeMails(run, going))
-    if (run.stopped) wait(run, planned.rows, run.stopped);
-    else if (announce(run, planned)) {
-      const sentAt = serialNow(run.deps);
-      noteFate(run, planned, { ...begun.send(keysOf(planned.rows), written.mail), sentAt });
-    }
-  writePending(run);
+  const written = writeMails(run, going);
+  for (let first = 0; first < written.length; first += announcedAtOnce)
+    for (const [planned, { mail }] of announce(run, written.slice(first, first + announcedAtOnce)))
+      if (run.stopped) wait(run, planned.rows, run.stopped);
+      else {
+        const sentAt = serialNow(run.deps);
+        noteFate(run, planned, { ...begun.send(keysOf(planned.rows), mail), sentAt });
+      }
+  writeRows(run);
+  // Before memory forgets the mails: what a look reads stands in the sheet.
+  run.tab.check();
   const told = mails
     .flatMap(({ rows }) => rows)
     .filter(isTold)
@@ -111,7 +120,7 @@ function withinQuota(run: Run, mails: readonly PlannedMail[]): readonly PlannedM
 }
 
 /** Writes the mails, and keeps what they say before the first goes out. */
-function writeMails(run: Run, mails: readonly PlannedMail[]): (readonly [PlannedMail, WrittenMail])[] {
+function writeMails(run: Run, mails: readonly PlannedMail[]): readonly MailToSend[] {
   const written = mails.map(planned => {
     const mail = writeMail(run.stationery, planned, noticeOf(planned.due));
     const figures = figuresOfMail(mail.letter);
@@ -125,23 +134,25 @@ function writeMails(run: Run, mails: readonly PlannedMail[]): (readonly [Planned
     letter,
   }));
   keepTexts(run.deps.book, texts);
-  run.tab.writeFigures(mails.flatMap(({ rows }) => rows));
+  run.unfigured = mails.flatMap(({ rows }) => rows);
   return written;
 }
 
-/** Says in the sheet that a mail is leaving; false where no time is left for it, or a person has just set it otherwise. */
-function announce(run: Run, { rows, recipients }: PlannedMail): boolean {
-  if (!run.deps.hasTime()) {
-    run.stopped = noTimeLeft;
-    wait(run, rows, noTimeLeft);
-    return false;
-  }
-  mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
+type MailToSend = readonly [PlannedMail, WrittenMail];
+
+/** Says in the sheet that mails are leaving; gives those for which there is time, and that nobody has just set otherwise. */
+function announce(run: Run, mails: readonly MailToSend[]): readonly MailToSend[] {
+  if (!run.stopped && !run.deps.hasTime()) run.stopped = noTimeLeft;
+  for (const [{ rows, recipients }] of mails)
+    if (run.stopped) wait(run, rows, run.stopped);
+    else mark(run, rows, { state: 'Sending', to: addressText(recipients), error: '' });
+  if (run.stopped) return [];
   const overruled = writePending(run);
-  const others = rows.filter(row => !overruled.includes(row));
-  if (others.length === rows.length) return true;
-  wait(run, others, changedByHand);
-  return false;
+  return mails.filter(([{ rows }]) => {
+    const others = rows.filter(row => !overruled.includes(row));
+    if (others.length < rows.length) wait(run, others, changedByHand);
+    return others.length === rows.length;
+  });
 }
 
 function noteFate(run: Run, { rows, recipients }: PlannedMail, { fate, reason, sentAt }: Dated): void {
@@ -198,10 +209,16 @@ export function wait(run: Run, rows: readonly NoticeRow[], reason: string): void
   if (!isSaid) mark(run, rows, { state: 'Queued', error: reason });
 }
 
-/** One write for the mail that went out and the one that goes out next: they mostly stand below each other. */
+/** One write for the mails that went out and those that go out next: they mostly stand below each other. */
 export function writePending(run: Run): readonly NoticeRow[] {
-  const overruled = run.tab.write([...new Set(run.pending)]);
-  run.pending = [];
+  const overruled = writeRows(run);
   run.deps.book.workbook.flush();
+  return overruled;
+}
+
+function writeRows(run: Run): readonly NoticeRow[] {
+  const overruled = run.tab.write([...new Set(run.pending)], run.unfigured);
+  run.pending = [];
+  run.unfigured = [];
   return overruled;
 }

@@ -1,8 +1,10 @@
+import { unpaidIn } from '../../ledger/books/unpaid';
 import { type OfficeDigest, officeDigest } from '../../ledger/needs/office-digest';
 import { paperHtml } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
 import { dateText, isoDate, parseIsoDate, toSheetSerial } from '../../ledger/units/calendar-date';
 import type { Memory } from '../../workbook/memory-shapes';
+import { openBook } from '../../workbook/open-book';
 import type { Mail } from '../../workbook/ports';
 import { sendOnce } from '../../workbook/send-once';
 import { doorOf, type Run, serialNow } from './send-batch';
@@ -25,6 +27,7 @@ export function sendOfficeDigest(run: Run): boolean {
     settled: run.settled,
     rows,
     since: memory.digestAt || firstDay(run),
+    unpaid: unpaidIn(ledger, () => openBook(deps.book).ledger),
   });
   if (digest.sent === 0 && digest.open === memory.digestOpen) return true;
   const { fate, reason, ...sent } = sendOnce(doorOf(deps), memory, {

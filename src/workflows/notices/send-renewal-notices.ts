@@ -1,6 +1,5 @@
-import { type UnpaidBlock, unpaidBlocks, withUnpaid } from '../../ledger/books/unpaid';
+import { unpaidIn } from '../../ledger/books/unpaid';
 import { issueText } from '../../ledger/model/issue';
-import type { Ledger } from '../../ledger/model/ledger';
 import { isUnpaid } from '../../ledger/model/levels';
 import type { NoticeRow } from '../../ledger/model/notice-row';
 import type { Settings } from '../../ledger/model/settings';
@@ -18,6 +17,7 @@ import { type OpenBook, openBook } from '../../workbook/open-book';
 import { sendOnce } from '../../workbook/send-once';
 import { readToldTab } from '../../workbook/told';
 import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
+import { withPeriods } from '../blocks/write-periods';
 import { readCareWork } from '../care/care-tabs';
 import { copyRefusal } from './daily-notices';
 import { draftRenewals } from './draft-renewals';
@@ -81,7 +81,8 @@ function waitAll(run: Run, mails: NoticePlan['mails']): void {
 export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenBook): Run {
   const record = readToldTab(deps.book);
   const memory = readMemory(deps.book.store, record.told);
-  const { ledger: read, tabs } = opened ?? openBook(deps.book, memory, undefined, {});
+  const { ledger: read, tabs } =
+    opened ?? withPeriods(deps.book, openBook(deps.book, memory, undefined, {}), {});
   const issues = [...memory.housekeeping, ...read.issues];
   const ledger = { ...read, issues, settings: warningAhead(read.settings) };
   // What is merely gone lets mails wait for a person.
@@ -94,7 +95,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
   const settled = settleLedger(ledger, ledger.settings.today);
   const plan = planNotices({
     ledger,
-    unpaid: unpaidIn(deps, ledger),
+    unpaid: ledger.settings.paymentReminders ? unpaidIn(ledger, () => openBook(deps.book).ledger) : [],
     settled,
     rows: tab.rows,
     told: (block, level) => wasTold(memory, block, level),
@@ -127,17 +128,11 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     trouble: lacks ? [{ tab: 'Settings', row: 1, message: lacks }] : [],
     remaining: -1,
     pending: [],
+    unfigured: [],
     unclear: [],
     isRefused: false,
     stopped: lacks && `Waits: ${lacks}`,
   };
-}
-
-/** What is not paid, where clients are reminded of it; only the books know, and they need archived work as well. */
-function unpaidIn({ book }: NoticeDeps, ledger: Ledger): readonly UnpaidBlock[] {
-  const { today, paymentReminders } = ledger.settings;
-  if (!paymentReminders || withUnpaid(ledger, today).clients.size === 0) return [];
-  return unpaidBlocks(withUnpaid(ledger.archive ? openBook(book).ledger : ledger, today), today);
 }
 
 /**

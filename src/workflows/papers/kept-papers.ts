@@ -1,6 +1,7 @@
 import type { TabName } from '../../ledger/model/tab-names';
+import { contentHeaders } from '../../ledger/sheet/columns';
 import { contentOf, joinPieces, keptIn, piecesOf } from '../../ledger/sheet/kept-content';
-import { contentHeaders, tabs } from '../../ledger/sheet/tabs';
+import { tabs } from '../../ledger/sheet/tabs';
 import { type CalendarDate, toSheetSerial } from '../../ledger/units/calendar-date';
 import { appendRows } from '../../workbook/append-rows';
 import { readMemory, remember } from '../../workbook/memory';

@@ -2,6 +2,7 @@ import { compareIssues, type Issue } from '../../ledger/model/issue';
 import { allIssues, lateIssues } from '../../ledger/reports/all-issues';
 import { archiveIssues, isArchiveChanged } from '../../ledger/reports/archive-issues';
 import { settleLedger } from '../../ledger/rules/settle';
+import { duePeriods } from '../../ledger/selling/plan-periods';
 import { ownLedgerCell, renewLedger } from '../../workbook/formulas';
 import { memoryIssues, readMemory, remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
@@ -48,12 +49,19 @@ export function checkWorkbook(book: Book, hash: Hash, areas: readonly FormulaAre
     ...formIssues(book, ledger.settings),
     ...unfinished,
     ...older,
+    ...repeatIssues(opened, memory),
     ...care,
     ...found,
     ...advice,
     ...adviceOnFormulas(areas),
     ...failedIssues(stamp ? { renewed: [stamp], left: [] } : renewAnswers(areas, book, 'none')),
   ].sort(compareIssues);
+}
+
+/** Of blocks that repeat and whose periods cannot be written. */
+function repeatIssues({ ledger, tabs }: OpenBook, { periods }: Memory): readonly Issue[] {
+  const blocks = tabs.get('Blocks');
+  return blocks ? duePeriods(ledger, blocks.cells, periods).issues : [];
 }
 
 /** What has become of closed months; a month whose lines were changed by hand cannot be compared. */

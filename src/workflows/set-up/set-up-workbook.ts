@@ -19,6 +19,8 @@ interface StateColour extends Omit<Colour, 'formula'> {
 
 /** What only set up needs, so that it stands outside the script. */
 export interface WorkbookWords {
+  /** The version of the add-on. */
+  readonly version: string;
   readonly columns: Readonly<Record<TabName, Words>>;
   readonly settings: Words;
   readonly workTypes: readonly WorkType[];

@@ -9,7 +9,8 @@ const blocks = [{ ...block(10), Block: 'B-0001' }];
 
 function sectionsOf({ care = {}, ...book }: Book & { readonly care?: CareRows }) {
   const ledger = ledgerOf({ today, ...book });
-  return makeCard({ settled: settledIn(ledger), ledger, notices: [], care: careIn(care) }).sections;
+  return makeCard({ settled: settledIn(ledger), ledger, notices: [], unpaid: [], care: careIn(care) })
+    .sections;
 }
 const titlesOf = (book: Parameters<typeof sectionsOf>[0]) => sectionsOf(book).map(({ title }) => title);
 const linesOf = (title: string, book: Parameters<typeof sectionsOf>[0]) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unpaidIn } from '../../../src/ledger/books/unpaid';
 import { makeCard } from '../../../src/ledger/card/make-card';
 import { noCare } from '../../../src/ledger/model/care';
 import { readNotices } from '../../../src/ledger/reading/notice-row';
@@ -9,7 +10,13 @@ const today = '2026-12-01';
 function cardOf(book: Book, name = 'Acme') {
   const ledger = ledgerOf({ today, ...book });
   const notices = readNotices(tabCells('Notices', book.notices ?? []));
-  return makeCard({ settled: settledIn(ledger, name), ledger, notices, care: noCare });
+  return makeCard({
+    settled: settledIn(ledger, name),
+    ledger,
+    notices,
+    care: noCare,
+    unpaid: unpaidIn(ledger, () => ledger),
+  });
 }
 const linesOf = (book: Book, title: string) =>
   cardOf(book)
@@ -63,6 +70,39 @@ describe('hours left', () => {
     ]);
     const many = Array.from({ length: 5 }, () => work('2026-03-01', 'x'));
     expect(cardOf({ time: many }).notes.at(-1)?.text).toBe('2 more: see Check workbook.');
+  });
+});
+
+describe('what is not paid', () => {
+  const sold = (more: object) => block(10, { 'Normal rate': 100, ...more });
+  const blocks = [
+    sold({ Block: 'B-0001', Date: '2026-09-01', Tax: 190 }),
+    sold({ Block: 'B-0002', Date: '2026-11-25' }),
+    sold({ Block: 'B-0003', Date: '2026-08-01', 'Paid on': '2026-08-02' }),
+  ];
+
+  it('stands in the card with its day, how long ago that is, and its payment request', () => {
+    const section = cardOf({ blocks }).sections.find(({ title }) => title === 'Not paid');
+    expect(section?.lines).toEqual([
+      {
+        text: 'B-0001: $1,190.00 with tax',
+        aside: 'due on 15 Sep 2026, 77 days ago (61–90 days)',
+        state: 'overdue',
+        go: { tab: 'Blocks', row: 2 },
+        toPay: 'B-0001',
+      },
+      {
+        text: 'B-0002: $1,000.00 with tax',
+        aside: 'due on 9 Dec 2026',
+        go: { tab: 'Blocks', row: 3 },
+        toPay: 'B-0002',
+      },
+    ]);
+  });
+
+  it('is not there where all is paid, or a row cannot be counted', () => {
+    expect(linesOf({ blocks: blocks.slice(2) }, 'Not paid')).toBeUndefined();
+    expect(linesOf({ blocks, time: [work('2026-11-26', 'x')] }, 'Not paid')).toBeUndefined();
   });
 });
 

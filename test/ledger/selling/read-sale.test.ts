@@ -21,6 +21,8 @@ const sensible: TypedSale = {
   date: '2026-11-23',
   starts: '',
   expires: '',
+  repeats: '',
+  carryOver: '',
   paidOn: '',
   reference: '',
   note: '',
@@ -45,6 +47,17 @@ describe('a sale as typed', () => {
     });
   });
 
+  it('ends its first period where it repeats, unless another end was typed', () => {
+    const end = (change: Partial<TypedSale>) => sale({ repeats: 'monthly', ...change }).expires;
+    expect(end({})).toBe(day('2026-12-22'));
+    expect(end({ repeats: 'Yearly', starts: '2026-12-01' })).toBe(day('2027-11-30'));
+    expect(end({ expires: '2027-01-31' })).toBe(day('2027-01-31'));
+    expect(sale({ repeats: 'monthly', carryOver: 'All' })).toMatchObject({
+      repeats: 'monthly',
+      carryOver: 'all',
+    });
+  });
+
   it('takes hours and money however people type them', () => {
     expect(sale({ hours: '1h 30m' }).offer.price).toBe(13_500);
     expect(sale({ hours: '7:20' }).offer.price).toBe(66_000);
@@ -65,6 +78,14 @@ describe('a sale as typed', () => {
     ['no client', { client: ' ' }, 'client', 'Choose the client.'],
     ['a slip in the name', { client: 'Acmee' }, 'client', '“Acmee” is not in Clients.'],
     ['a client whose row is broken', { client: 'Beta' }, 'client', 'Clients row 3: Normal rate'],
+    [
+      'hours to carry over where nothing repeats',
+      { carryOver: '5' },
+      'carryOver',
+      'Only a block that repeats',
+    ],
+    ['words for them', { repeats: 'monthly', carryOver: 'some' }, 'carryOver', 'Carry over (h) “some”'],
+    ['another word', { repeats: 'weekly' }, 'repeats', 'Repeats "weekly" cannot be read.'],
     ['no hours', { hours: '' }, 'hours', 'Type how many hours are sold'],
     ['hours below zero', { hours: '-5' }, 'hours', 'Hours must be above zero'],
     ['words for hours', { hours: 'many' }, 'hours', 'Hours "many" cannot be read.'],

@@ -10,7 +10,7 @@ import { valueAt } from '../../units/groups';
 import { type Currency, type MinorUnits, noMoney, portionOf, priceOf } from '../../units/money';
 import { type Month, monthText } from '../../units/month';
 import { hoursText } from '../../units/seconds';
-import type { UnpaidBlock } from '../unpaid';
+import { lateSpans, lateSums, spanOf, type UnpaidBlock } from '../unpaid';
 import { currenciesIn, linesOf, type ShownJournals, shortMonth } from './journal-reports';
 import { agreement, ownFirst, type Report, shortMoney } from './report';
 
@@ -19,13 +19,6 @@ interface OpenAt {
   readonly asOf: CalendarDate;
   readonly settings: Settings;
   readonly inJournal: Balances;
-}
-
-const spans = ['Not due', '1–30 days', '31–60 days', '61–90 days', 'over 90'] as const;
-
-/** In which span of days past its due day an amount stands. */
-function spanOf({ late }: UnpaidBlock): number {
-  return late === 0 ? 0 : Math.min(4, Math.ceil(late / 30));
 }
 
 type Balances = ReadonlyMap<Currency, MinorUnits>;
@@ -46,11 +39,11 @@ export function whoHasNotPaid(unpaid: readonly UnpaidBlock[], { asOf, settings, 
   return {
     heading: `Who has not paid by ${dateText(asOf)}`,
     words: ['Client', 'Block', 'Due'],
-    figures: [...spans, 'Open'],
+    figures: [...lateSpans, 'Open'],
     rows: currencies.flatMap(([currency, own]) => [
       ...own.map(each => ({ cells: unpaidCells(each) })),
       {
-        cells: ['All', currency, '', ...amounts([...bySpan(own), sumOf(bySpan(own))], currency)],
+        cells: ['All', currency, '', ...amounts([...lateSums(own), sumOf(lateSums(own))], currency)],
         isStrong: true,
       },
     ]),
@@ -59,7 +52,7 @@ export function whoHasNotPaid(unpaid: readonly UnpaidBlock[], { asOf, settings, 
       kind: `unpaid-${currency}`,
       title: `Not paid by days past its due day, in ${currency}`,
       parts: ['open'],
-      columns: bySpan(own).map((amount, at) => ({ label: spans[at] as string, values: [amount] })),
+      columns: lateSums(own).map((amount, at) => ({ label: lateSpans[at] as string, values: [amount] })),
       show: shortMoney(currency),
     })),
   };
@@ -72,13 +65,9 @@ function unpaidCells(each: UnpaidBlock): Report['rows'][number]['cells'] {
     client.name,
     block.number,
     dateText(due),
-    ...spans.map((_, at) => (spanOf(each) === at ? own : '')),
+    ...lateSpans.map((_, at) => (spanOf(each) === at ? own : '')),
     own,
   ];
-}
-
-function bySpan(unpaid: readonly UnpaidBlock[]): readonly MinorUnits[] {
-  return spans.map((_, at) => sumOf(unpaid.filter(each => spanOf(each) === at).map(({ open }) => open)));
 }
 
 function amounts(values: readonly MinorUnits[], currency: Currency) {
