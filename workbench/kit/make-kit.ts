@@ -3,8 +3,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from '../node/find-browser';
 import { howToGetOne } from '../node/browser';
+import { findBrowser } from '../node/find-browser';
 import { kitTexts, scriptName, setUpTemplate } from './one-file';
 import { drawPictures } from './pictures';
 
@@ -16,7 +16,9 @@ writeFileSync(join(folder, scriptName), script);
 writeFileSync(join(folder, 'appsscript.json'), manifest);
 writeFileSync(join(folder, 'Install.html'), page);
 writeFileSync(join(folder, 'Block Ledger template.xlsx'), await setUpTemplate());
-console.log(`kit: ${scriptName} (${Math.round(script.length / 1024)} KB), appsscript.json, Install.html, a template`);
+console.log(
+  `kit: ${scriptName} (${Math.round(script.length / 1024)} KB), appsscript.json, Install.html, a template`,
+);
 if (findBrowser()) {
   await drawPictures(join(folder, 'pictures'));
   console.log('kit/pictures: icons, banner, screenshots');

@@ -27,7 +27,9 @@ export async function drawPictures(folder: string): Promise<void> {
 async function drawIcons(browser: Browser, folder: string): Promise<void> {
   for (const size of iconSizes) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
-    await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${icon}`);
+    await page.setContent(
+      `<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${icon}`,
+    );
     await page.screenshot({ path: join(folder, `icon-${size}.png`), omitBackground: true });
     await page.close();
   }
