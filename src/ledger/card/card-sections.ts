@@ -1,6 +1,6 @@
 import { isAsked, lateSpans, spanOf } from '../books/unpaid';
 import { issueText } from '../model/issue';
-import { isUnpaid } from '../model/levels';
+import { isUnpaid, isWithoutAnswer } from '../model/levels';
 import { outcomeOf } from '../notices/outcome';
 import { runOutOf } from '../notices/run-out-range';
 import { drawOrder, never, type OpenBlock } from '../rules/open-block';
@@ -154,7 +154,7 @@ export function noticeSection({ settled, ledger, notices }: CardFacts): CardSect
   const outcome = outcomeOf(newest, settled, ledger.settings.remindAfter);
   const line: CardLine = {
     text: `${dateText(fromSheetSerial(newest.sentAt ?? 0))}: ${newest.level}`,
-    aside: outcome || (newest.level === 'thank you' || isUnpaid(newest.level) ? '' : 'no answer yet'),
+    aside: outcome || (isWithoutAnswer(newest.level) || isUnpaid(newest.level) ? '' : 'no answer yet'),
     go: { tab: 'Notices', row: newest.row },
   };
   return { title: 'Last notice', lines: [line] };
