@@ -8,7 +8,7 @@ export default {
     'src/google/profile-add-on.ts',
     'src/dialogs/*.html',
     'src/warehouse/settle-client.ts',
-    'workbench/warehouse/plain.ts',
+    'workbench/warehouse/{plain,command}.ts',
     'workbench/page/main.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',

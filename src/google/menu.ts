@@ -85,7 +85,8 @@ function booksMenu(ui: Ui) {
     .addItem('Reports…', 'showBooksReports')
     .addItem('Change a rule…', 'changeRule')
     .addItem('Archive closed months…', 'archiveClosedMonths')
-    .addItem('Set up accounts…', 'showSetUpAccounts');
+    .addItem('Set up accounts…', 'showSetUpAccounts')
+    .addItem('Export for BigQuery…', 'showExport');
 }
 
 function setUpMenu(ui: Ui) {

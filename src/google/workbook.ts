@@ -24,9 +24,16 @@ export function createWorkbook(app: App): Workbook {
     const sheet = sheetNamed(app.getActive(), name);
     return sheet && createTab(app, sheet);
   };
-  const addTab = (name: string) => {
+  const addPage = (name: string) => {
     const spreadsheet = app.getActive();
     return createTab(app, spreadsheet.insertSheet(name, spreadsheet.getNumSheets()));
+  };
+  // A sheet that is inserted is shown at once: whoever is at work stays where she stands.
+  const addTab = (name: string) => {
+    const cell = app.getActive().getCurrentCell();
+    const made = addPage(name);
+    cell?.activate();
+    return made;
   };
   return {
     id: () => app.getActive().getId(),
@@ -39,7 +46,8 @@ export function createWorkbook(app: App): Workbook {
       return new Map(sheets.map(sheet => [sheet.getName(), sheet.getSheetId()]));
     },
     seen: () => [],
-    addPage: addTab,
+    addPage,
+    renamePage: (name, to) => void sheetNamed(app.getActive(), name)?.setName(to),
     removePage: name => {
       const spreadsheet = app.getActive();
       const sheet = sheetNamed(spreadsheet, name);
@@ -169,6 +177,7 @@ function createTab(app: App, sheet: Sheet): Tab {
       if (notations.length > 0) sheet.getRangeList(notations).clearContent();
     },
     remove: ({ row, count }) => sheet.deleteRows(row, count),
+    removeColumn: column => sheet.deleteColumns(column, 1),
     hide: () => void sheet.hideSheet(),
     embolden: (row, column, columns) => sheet.getRange(row, column, 1, columns).setFontWeight('bold'),
     dressHeaders: (row, column, columns) =>

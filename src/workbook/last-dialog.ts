@@ -26,6 +26,12 @@ export interface MadeTab {
   readonly digest: string;
 }
 
+/** Columns that were added to a tab that was there. */
+export interface AddedColumns {
+  readonly tab: TabName;
+  readonly headers: readonly string[];
+}
+
 /** What the last dialog did, so that it can be taken back, and known again where its page has not heard of it. */
 export interface LastDialog {
   /** Such as *Refund hours*. */
@@ -36,6 +42,12 @@ export interface LastDialog {
   readonly parts: readonly WrittenRows[];
   /** Tabs that were made, which go again whole. */
   readonly made?: readonly MadeTab[];
+  /** Tabs that are no longer called as they were. */
+  readonly renamed?: readonly (readonly [now: string, before: string])[];
+  /** Hours that were brought in with it, by the name of their import. */
+  readonly hours?: string;
+  /** Columns that were added, which go again where they are still empty. */
+  readonly added?: readonly AddedColumns[];
   /** The page's name for it, by which an attempt is known again whose answer was lost. */
   readonly attempt?: string;
   /** What the page is told once it is written. */
@@ -104,9 +116,15 @@ export function lastDialogIn(values: Readonly<Record<string, string>>): LastDial
 }
 
 function isLastDialog(kept: unknown): kept is LastDialog {
-  const { title, what, parts, made = [] } = Object(kept) as Partial<LastDialog>;
+  const { title, what, parts, made = [], added = [] } = Object(kept) as Partial<LastDialog>;
   const isWhole = typeof title === 'string' && typeof what === 'string' && Array.isArray(parts);
-  return isWhole && parts.every(isPart) && Array.isArray(made) && made.every(isMade);
+  const areLists = Array.isArray(made) && Array.isArray(added);
+  return isWhole && parts.every(isPart) && areLists && made.every(isMade) && added.every(isAdded);
+}
+
+function isAdded(kept: unknown): kept is AddedColumns {
+  const { tab = '', headers } = Object(kept) as Partial<AddedColumns>;
+  return tab in tabSpecs && Array.isArray(headers);
 }
 
 function isMade(kept: unknown): kept is MadeTab {

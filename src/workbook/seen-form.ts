@@ -17,7 +17,7 @@ import { type ReadTab, readTab } from './tabs';
 import type { CellWrite } from './write-cells';
 import { writeIntoRows } from './write-into-rows';
 import { rowCells } from './write-rows';
-import { asNewRows, cellAt, missingOf, rowsBelow } from './written-rows';
+import { asItLooked, asNewRows, cellAt, missingOf, rowsBelow } from './written-rows';
 
 /** What is to be written, by rows that are remembered before. */
 export interface Writing {
@@ -33,6 +33,8 @@ export interface Planned<Answer> extends Writing {
   readonly what: string;
   /** What the page must have shown of it, and what it hears where it has shown something else. */
   readonly shown?: { readonly text: string; readonly instead: Answer };
+  /** Hours that the caller brings in afterwards, by the name of their import. */
+  readonly hours?: string;
   /** What must be remembered before anything is written, such as the highest number of a block. */
   readonly begins?: Readonly<Record<string, string>>;
   /** What is remembered as soon as all is written. */
@@ -74,7 +76,7 @@ export function writeAsSeen<Answer>(form: SeenForm<Answer>): Answer {
   // Sent again, or typed as it stands: what was written before is still what Undo takes back.
   if (planned.parts.length > 0 && planned.parts.every(isAsBefore)) return planned.done;
   // What a run has left half way remembers already how all of it looked before.
-  const noted = goesOn ? attempts : begin(form, planned, { name, attempts, last });
+  const noted = goesOn ? attempts : begin(form, planned, { name, attempts, last, begun });
   planned.write();
   const answer = goesOn?.answer === undefined ? planned.done : (goesOn.answer as Answer);
   noteDone(book, noted, [name, answer], planned.ends);
@@ -89,16 +91,20 @@ interface Known {
   readonly name: string;
   readonly attempts: readonly DoneAttempt[];
   readonly last: LastDialog | undefined;
+  /** The last one, where it is this very attempt. */
+  readonly begun: LastDialog | undefined;
 }
 
 function begin<Answer>(
   { book, title, goesOn }: SeenForm<Answer>,
-  { parts, what, begins, done }: Planned<Answer>,
-  { name, attempts, last }: Known,
+  { parts, what, begins, done, hours }: Planned<Answer>,
+  { name, attempts, last, begun }: Known,
 ): readonly DoneAttempt[] {
   const named = name === '' ? {} : { attempt: name, answer: done };
   const day = isoDate(book.now().date);
-  const memory = memoryOf({ title, what, parts, ...named, ...(goesOn && { goesOn }), day });
+  const looked = parts.map(part => asItLooked(part, begun?.parts ?? []));
+  const more = { ...named, ...(goesOn && { goesOn }), ...(hours && { hours }) };
+  const memory = memoryOf({ title, what, parts: looked, ...more, day });
   const noted = withLast(book, attempts, last);
   book.store.write({ ...begins, ...(noted !== attempts && attemptsProperty(noted)), ...memory });
   return noted;

@@ -32,6 +32,8 @@ export interface Workbook {
   /** What was there when nothing was missing, as far as it is remembered. */
   seen(): readonly SeenTab[];
   addPage(name: string): Tab;
+  /** Gives a tab another name. */
+  renamePage(name: string, to: string): void;
   /** Takes a tab out; a blank one comes in the place of the last. */
   removePage(name: string): void;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */
@@ -120,6 +122,8 @@ export interface Tab {
   empty(rows: readonly RowSpan[]): void;
   /** Takes rows out; what stands below moves up. */
   remove(rows: RowSpan): void;
+  /** Takes a column out; those behind it move up. */
+  removeColumn(column: number): void;
   hide(): void;
   embolden(row: number, column: number, columns: number): void;
   /** Bold on a quiet ground. */

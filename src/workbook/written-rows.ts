@@ -57,6 +57,30 @@ export function missingOf(tab: ReadTab, part: WrittenRows): 'all' | readonly (re
   return isChanged || (namingTabs.includes(part.tab) && isNamed(tab, part)) ? [] : 'all';
 }
 
+/**
+ * What a run of the same attempt has written before it died stands in the sheet now: how its cells looked before that
+ * is remembered already, and is what Undo gives back.
+ */
+export function asItLooked(part: WrittenRows, begun: readonly WrittenRows[]): WrittenRows {
+  if (!part.before) return part;
+  const before = part.before.map((cells, index) => {
+    const row = part.rows[index] ?? [];
+    const first = beforeOf({ ...part, rows: [row] }, begun);
+    return cells.map((cell, at) => (cell === row[at] ? (first?.[at] ?? cell) : cell));
+  });
+  return { ...part, before };
+}
+
+function beforeOf({ tab, headers, rows: [row] }: WrittenRows, begun: readonly WrittenRows[]) {
+  const [same, wanted] = [JSON.stringify([tab, headers]), JSON.stringify(row)];
+  for (const { rows, before, ...each } of begun) {
+    if (JSON.stringify([each.tab, each.headers]) !== same) continue;
+    const at = rows.findIndex(cells => JSON.stringify(cells) === wanted);
+    if (at >= 0) return before?.[at];
+  }
+  return undefined;
+}
+
 /** The rows of a part as they are to be written. */
 export function asNewRows({ headers, rows }: WrittenRows): NewRow[] {
   return rows.map(row => Object.fromEntries(headers.map((header, at) => [header, row[at] ?? ''])));

@@ -71,6 +71,9 @@ describe('Agreement', () => {
         ['de', 'German'],
         ['es', 'Spanish'],
         ['fr', 'French'],
+        ['nl', 'Dutch'],
+        ['it', 'Italian'],
+        ['pt', 'Portuguese'],
       ],
       today: '2026-11-23',
     });
@@ -349,7 +352,7 @@ describe('the clauses', () => {
     await addRow(book, 'Clauses', { Clause: 'Travel', Language: 'en', Text: '{{#contact}} never closed' });
     const found = [
       'Clauses 2: Text holds {{contct}}, which is no placeholder. Did you mean {{contact}}? Until then the usual one stands in agreements.',
-      'Clauses 14: Text opens {{#contact}} and does not close it. Type {{/contact}} where it ends. Until then agreements go without it.',
+      'Clauses 23: Text opens {{#contact}} and does not close it. Type {{/contact}} where it ends. Until then agreements go without it.',
     ];
     expect(await issuesIn(book)).toEqual(found);
     const { html, standing } = await preview(book);
@@ -358,7 +361,7 @@ describe('the clauses', () => {
     expect(standing.map(line => line.slice(0, 30))).toEqual([
       'The clause "Travel" has no tex',
       'Clauses row 2: Text holds {{co',
-      'Clauses row 14: Text opens {{#',
+      'Clauses row 23: Text opens {{#',
     ]);
   });
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeKinds } from '../../src/ledger/changes/typed-change';
 import type { Workbook } from '../../workbench/runtime';
-import type { Fault } from '../../workbench/services/faults';
+import { dealt } from '../thoroughness';
 import { openFirm, rowsOf } from './firm';
 import { put } from './low-firm';
 import { callsToStrike } from './strikes';
@@ -50,6 +50,12 @@ const file = 'Client;Hours;Rate\nGamma;5;90\nDelta;2;80';
 const rule = { rule: 'Round up to (min)', whose: '', value: '15' };
 const work = { client: 'Acme', hours: '1:30', what: 'Mended it', workType: 'Remote', who: 'Kim', date: day };
 const task = { client: 'Acme', task: 'Backup restore test', result: 'Failed', note: 'torn', hours: '1' };
+const brought = {
+  clients: [{ Client: 'Gamma', Active: true }],
+  blocks: [{ Date: { date: 20_454, second: 0 }, Client: 'Gamma', Hours: 10, Price: 900 }],
+  hours: [['Table 0123456789abcdef', 46_339, 'Gamma', 'Kim', 3600, -1, -1, '', 'Mended', '']],
+  names: { tracker: 'Table', names: [], clients: [], description: '' },
+};
 const renaming = (client: string, name: string) => async (book: Workbook) => [
   { client, name },
   await seenOf(book, 'previewRename', { client, name }),
@@ -65,6 +71,11 @@ const dialogs: Readonly<Record<string, Dialog>> = {
     entry: 'writeImport',
     sends: async () => [file, ['Client', 'Hours', 'Normal rate'], '2 2'],
     hears: { done: { clients: 2, openings: 2 } },
+  },
+  'bring in a workbook': {
+    entry: 'writeBook',
+    sends: async () => [brought],
+    hears: { done: { clients: 1, blocks: 1, hours: 1 } },
   },
   rename: {
     entry: 'writeRename',
@@ -201,10 +212,15 @@ async function wholeRun(dialog: Dialog): Promise<{ readonly after: unknown; read
   return { after, calls };
 }
 
-describe.each(Object.entries(dialogs))('%s', (_, dialog) => {
-  it.each<Fault>(['kill', 'throw'])(
-    'stands once, whatever call it meets a %s at, and is taken back whole',
-    async fault => {
+const struck = Object.keys(dialogs).flatMap(name =>
+  (['kill', 'throw'] as const).map(fault => ({ name, fault })),
+);
+
+describe('a dialog', () => {
+  it.each(dealt(struck))(
+    '$name stands once, whatever call it meets a $fault at, and is taken back whole',
+    async ({ name, fault }) => {
+      const dialog = dialogs[name] as Dialog;
       // So that all cells have the formats that they keep.
       await wholeRun(dialog);
       const before = standing(book);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstTabs } from '../../src/ledger/sheet/tab-groups';
 import type { GetStarted } from '../../src/ledger/start/first-steps';
+import { columnLetters } from '../../src/workbook/formulas';
 import type { Workbook } from '../../workbench/runtime';
 import { addRow, balanceRow, openEmpty, openNewFirm, rowsOf } from './firm';
 
@@ -71,6 +72,34 @@ describe('Get started', () => {
     expect(await look(book)).toMatchObject({ stands: false, asks: false });
     await book.callFromDialog('startWorkbook', firm);
     expect(tabsOf(book)).toEqual(['Sheet1', ...firstTabs]);
+  });
+
+  it('takes back the columns that it added to tabs of one’s own, where nothing stands in them yet', async () => {
+    const book = await openEmpty();
+    const own = [
+      ['Client', 'Town', 'Email'],
+      ['Acme', 'Hull', 'pat@acme.example'],
+    ];
+    const tab = book.engine.insertTab('Clients');
+    tab.write(
+      { row: 1, column: 1, rows: 2, columns: 3 },
+      own.map(row => row.map(value => ({ value }))),
+    );
+    await book.callFromDialog('startWorkbook', firm);
+    const [headers = []] = book.print('Clients');
+    expect(headers.slice(0, 3)).toEqual(own[0]);
+    expect(headers).toContain('Overage');
+    expect(rowsOf(book, 'Clients')).toMatchObject([{ Client: 'Acme', Active: true }]);
+    const address = headers.indexOf('Address') + 1;
+    await book.edit(`Clients!${columnLetters(address)}2`, 'Quay 1');
+
+    await book.call('undoLastDialog');
+
+    expect(tabsOf(book)).toEqual(['Sheet1', 'Clients']);
+    expect(book.print('Clients')).toEqual([
+      ['Client', 'Town', 'Email', 'Address'],
+      ['Acme', 'Hull', 'pat@acme.example', 'Quay 1'],
+    ]);
   });
 
   it('takes nothing back that somebody has typed since', async () => {

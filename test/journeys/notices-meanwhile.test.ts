@@ -9,22 +9,28 @@ import { lowClients, recipients } from './low-firm';
 import { strikeEach } from './strikes';
 
 const clients = 4;
+/** Enough of each run for every way in which it can end. */
+const early = 2;
 
 /** Does the edit right before each call of a run that carries data, one run for each, and looks after every one. */
 async function disturb(edit: Edit, check: (book: Workbook, call: number) => void): Promise<void> {
   const book = await lowClients(clients);
   const properties = new Map(book.world.properties);
-  await strikeEach(12, async call => {
-    rewind(book, properties);
-    await book.engine.settle();
-    book.meanwhile.at(call, edit);
-    await dayAlone(book);
-    const { struck } = book.meanwhile;
-    book.meanwhile.clear();
-    await dayAlone(book);
-    check(book, call);
-    return struck;
-  });
+  await strikeEach(
+    12,
+    async call => {
+      rewind(book, properties);
+      await book.engine.settle();
+      book.meanwhile.at(call, edit);
+      await dayAlone(book);
+      const { struck } = book.meanwhile;
+      book.meanwhile.clear();
+      await dayAlone(book);
+      check(book, call);
+      return struck;
+    },
+    early,
+  );
 }
 
 /** Where there is no such row yet nobody does anything to it. */

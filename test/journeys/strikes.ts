@@ -2,18 +2,22 @@
 import { expect } from 'vitest';
 import { day, isFull } from '../thoroughness';
 
-/** Every so many calls: few enough to be quick, odd so that no pattern of two calls is struck on one side only. */
-const usual = 11;
-const fewest = 2;
+/** Every so many calls at most: few enough to be quick, odd so that no pattern of two calls is struck on one side only. */
+export const longestStep = 27;
 
 /**
  * Strikes a run at one call after the other, until one comes through.
  *
  * `strike` lets the given call fail, checks what became of it, and says whether it was reached. A run is known to make
- * at least `least` calls, and a sweep that finds fewer has gone another way. Gives the last call that was struck.
+ * at least `least` calls, and a sweep that finds fewer has gone another way; `fewest` of them are struck every day. Gives
+ * the last call that was struck.
  */
-export async function strikeEach(least: number, strike: (call: number) => Promise<boolean>): Promise<number> {
-  const step = stepFor(least, isFull);
+export async function strikeEach(
+  least: number,
+  strike: (call: number) => Promise<boolean>,
+  fewest = 1,
+): Promise<number> {
+  const step = stepFor(least, isFull, fewest);
   let last = 0;
   for (let call = firstOf(step, day); await strike(call); call += step) last = call;
   expect(last, `of at least ${least} calls, every ${step} was to be struck`).toBeGreaterThan(least - step);
@@ -28,8 +32,8 @@ export function callsToStrike(calls: number): number[] {
   );
 }
 
-export function stepFor(least: number, full: boolean): number {
-  const step = full ? 1 : Math.max(1, Math.min(usual, Math.floor(least / fewest)));
+export function stepFor(least: number, full: boolean, fewest = 1): number {
+  const step = full ? 1 : Math.max(1, Math.min(longestStep, Math.floor(least / fewest)));
   return step % 2 === 0 ? step - 1 : step;
 }
 

@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 import type { Workbook } from '../../workbench/runtime';
 import type { Edit } from '../../workbench/services/meanwhile';
 import { deleteRow, insertAbove, renameTab, sortTab, typeBelow } from '../../workbench/services/people';
-import { day, isFull } from '../thoroughness';
+import { nextOf } from '../thoroughness';
 import { openKept, rowsOf } from './firm';
 import type { KeptFirm } from './kept-firm';
 import { morningOf } from './low-firm';
@@ -25,6 +25,8 @@ export interface Workflow {
   /** Asks for it, as a page does that has looked before; `attempt` stays the same where it is tried again. */
   readonly asks?: (book: Workbook) => Promise<Ask>;
   readonly run?: Ask;
+  /** The tab that a person sees afterwards, where it opens one on purpose; else she is left where she stood. */
+  readonly opens?: RegExp;
 }
 
 export type Ask = (book: Workbook, attempt: string) => Promise<unknown>;
@@ -144,12 +146,20 @@ interface Outcome {
   readonly calls: number;
 }
 
+function standOn(book: Workbook, name: string, row: number): void {
+  const tab = book.engine.tabs().find(each => each.name === name);
+  book.world.active = { tab: tab?.id ?? 0, row, column: 1 };
+}
+
+const shownTab = ({ engine, world }: Workbook) =>
+  engine.tabs().find(({ id }) => id === world.active.tab)?.name ?? '';
+
 const words = (tried: Promise<unknown>) =>
   tried.then(answer => JSON.stringify(answer ?? '')).catch((error: Error) => error.message);
 
 async function play(
   kept: KeptFirm,
-  { run, asks }: Workflow,
+  { run, asks, opens = /^Time$/ }: Workflow,
   strike?: Strike,
   call = 0,
 ): Promise<Outcome & { struck: boolean }> {
@@ -158,6 +168,7 @@ async function play(
     const ask = (await asks?.(book)) ?? run;
     if (!ask) throw new Error('This workflow runs nothing.');
     const before = book.executions.length;
+    standOn(book, 'Time', 3);
     strike?.arm(book, call);
     const first = await words(ask(book, 'once'));
     const calls = book.executions
@@ -165,6 +176,7 @@ async function play(
       .filter(({ options }) => options.mode !== 'CUSTOM_FUNCTION')
       .reduce((sum, execution) => sum + execution.count('data'), 0);
     const struck = book.faults.struck || book.meanwhile.struck;
+    if (!strike) expect(shownTab(book)).toMatch(opens);
     book.faults.clear();
     book.meanwhile.clear();
     strike?.after?.(book);
@@ -179,17 +191,8 @@ async function play(
   }
 }
 
-/** Which strikes of so many are tried: all of them in a full run, else a few, other ones each day. */
-function chosen<Item>(all: readonly Item[], seed: number): readonly Item[] {
-  if (isFull) return all;
-  const step = Math.max(1, Math.floor(all.length / usualStrikes));
-  const from = (day * dayStride + seed) % step;
-  return all.filter((_, index) => index % step === from).slice(0, usualStrikes);
-}
-
-/** A prime, so that the days go through kinds and calls alike. */
-const dayStride = 101;
-const usualStrikes = 1;
+/** Each time that a workflow has its turn, unless the run is full. */
+const usualStrikes = 2;
 
 /** Strikes a workflow, and expects that all comes out as in peace. */
 export async function strikeWorkflow(dealings: Dealings, name: string, workflow: Workflow): Promise<void> {
@@ -198,8 +201,7 @@ export async function strikeWorkflow(dealings: Dealings, name: string, workflow:
   const calls = Array.from({ length: peace.calls }, (_, index) => index + 1);
   const kinds = [...faults, ...workflow.tabs.flatMap(editsOf)];
   const all = calls.flatMap(call => kinds.map(strike => ({ call, strike })));
-  const seed = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  for (const { call, strike } of chosen(all, seed)) {
+  for (const { call, strike } of nextOf(all, usualStrikes)) {
     const outcome = await play(kept, workflow, strike, call);
     const where = `${name}: ${strike.name} at ${call} of ${peace.calls}`;
     expect(outcome.struck, where).toBe(true);

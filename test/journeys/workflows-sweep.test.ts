@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Issue } from '../../src/ledger/model/issue';
 import type { Workbook } from '../../workbench/runtime';
+import { dealt } from '../thoroughness';
 import { addRow, rowsOf } from './firm';
 import { morningOf, put, setting } from './low-firm';
 import { type Ask, strikeWorkflow, type Workflow } from './sweep';
@@ -112,6 +113,14 @@ const said = {
   description: 'what was done',
 };
 
+/** What *Bring in your workbook* sends: a client, a block and hours. */
+const brought = {
+  clients: [{ Client: 'Gamma', Active: true, Email: 'pat@gamma.example' }],
+  blocks: [{ Date: { date: 20_454, second: 0 }, Client: 'Gamma', Hours: 10, Price: 900 }],
+  hours: hours.map(([source, day, , ...rest]) => [source, day, 'Gamma', ...rest]),
+  names: { ...said, clients: [] },
+};
+
 const workflows: Readonly<Record<string, Workflow>> = {
   'the hourly run': { entries: ['runHourly'], tabs: ['Notices'], run: book => morningOf(book, date) },
   'the daily run': { entries: ['runDaily'], tabs: ['Notices', 'Blocks'], run: menu('runDaily') },
@@ -163,6 +172,17 @@ const workflows: Readonly<Record<string, Workflow>> = {
     tabs: ['Clients', 'Import names'],
     run: page('keepImportNames', said),
   },
+  'bring in a workbook': {
+    entries: ['writeBook'],
+    tabs: ['Clients', 'Blocks', 'Time', 'Import names'],
+    run: page('writeBook', brought),
+  },
+  'undo a workbook that was brought in': {
+    entries: ['undoLastDialog'],
+    tabs: ['Clients', 'Blocks', 'Time'],
+    before: book => book.callFromDialog('writeBook', brought, 'before'),
+    run: menu('undoLastDialog'),
+  },
   'undo an import': {
     entries: ['undoImport'],
     tabs: ['Time'],
@@ -173,7 +193,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
     ...shown('previewRename', 'writeRename', { client: 'Acme', name: 'Acorn' }),
     tabs: ['Time', 'Clients', 'Blocks'],
   },
-  'archive a client': { entries: ['archiveClient'], tabs: ['Clients'], run: archive('Cox') },
+  'archive a client': {
+    entries: ['archiveClient'],
+    tabs: ['Clients'],
+    run: archive('Cox'),
+    opens: /^Clients$/,
+  },
   undo: {
     entries: ['undoLastDialog'],
     tabs: ['Blocks'],
@@ -202,7 +227,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
     run: page('takeBackMend'),
   },
   'change a rule': { ...shown('previewRule', 'writeRule', rule), tabs: ['Settings'] },
-  'start anew': { entries: ['startWorkbook'], tabs: ['Settings'], run: page('startWorkbook', typedFirm) },
+  'start anew': {
+    entries: ['startWorkbook'],
+    tabs: ['Settings'],
+    run: page('startWorkbook', typedFirm),
+    opens: /^Clients$/,
+  },
   firm: { entries: ['writeFirm'], tabs: ['Settings'], run: page('writeFirm', typedFirm) },
   'first client': {
     entries: ['addFirstClient'],
@@ -238,7 +268,11 @@ const workflows: Readonly<Record<string, Workflow>> = {
   },
   'save a statement': { ...paper('previewStatement', 'saveStatement', period), tabs: ['Statements'] },
   'mail a statement': { ...paper('previewStatement', 'mailStatement', period), tabs: ['Statements'] },
-  'write a statement': { ...paper('previewStatement', 'writeStatementTab', period), tabs: ['Statements'] },
+  'write a statement': {
+    ...paper('previewStatement', 'writeStatementTab', period),
+    tabs: ['Statements'],
+    opens: /^Statement /,
+  },
   'save a payment request': {
     ...paper('previewPayment', 'savePayment', { block: 'B-0001', version: '' }),
     tabs: ['Payment requests'],
@@ -284,8 +318,18 @@ const workflows: Readonly<Record<string, Workflow>> = {
     before: async book => put(book, 'Care plan', [{ Done: true, Result: 'Failed' }, { Done: true }], 3),
     run: menu('refresh'),
   },
-  'type a block': { entries: ['onEdit'], tabs: ['Blocks'], run: typeInto('Blocks!B7', date, 'Cox', '7') },
-  'tick Done': { entries: ['onEdit'], tabs: ['Care plan'], run: typeInto('Care plan!H4', 'TRUE') },
+  'type a block': {
+    entries: ['onEdit'],
+    tabs: ['Blocks'],
+    run: typeInto('Blocks!B7', date, 'Cox', '7'),
+    opens: /^Blocks$/,
+  },
+  'tick Done': {
+    entries: ['onEdit'],
+    tabs: ['Care plan'],
+    run: typeInto('Care plan!H4', 'TRUE'),
+    opens: /^Care plan$/,
+  },
   'type a formula': {
     entries: ['onEdit'],
     tabs: ['Time'],
@@ -323,7 +367,7 @@ it('knows every entry point that works under the lock', () => {
 
 const firm = dealings();
 
-it.each(Object.keys(workflows))(
+it.each(dealt(Object.keys(workflows)))(
   '%s comes out as in peace, whatever strikes it',
   async name => {
     await strikeWorkflow(firm, name, workflows[name] as Workflow);

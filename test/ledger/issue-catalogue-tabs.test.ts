@@ -167,7 +167,7 @@ describe('Clients', () => {
   it('whose Language is not known is written to in English, and its figures stay', () => {
     const book: Book = { ...good, clients: [{ Client: 'Acme', Language: 'Klingon' }] };
     expect(messages(book)).toEqual([
-      'Clients 2: Language "Klingon" cannot be read. Type en, de, es or fr. Until then English is used.',
+      'Clients 2: Language "Klingon" cannot be read. Type en, de, es, fr, nl, it or pt. Until then English is used.',
     ]);
     expect(ledgerOf(book).clients.get('acme')?.language).toBe('en');
     expect(ledgerOf(book).broken.size).toBe(0);

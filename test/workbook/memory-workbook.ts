@@ -54,6 +54,12 @@ export function memoryWorkbook(
     pageIds: () => new Map([...tabs.values()].map(({ name }, index) => [name, index + 1])),
     seen: () => [],
     addPage: name => workbook.addTab(name as TabName),
+    renamePage: (name, to) => {
+      const tab = tabs.get(name);
+      if (!tab) return;
+      tabs.delete(name);
+      tabs.set(to, Object.assign(tab, { name: to }));
+    },
     removePage: name => {
       writes.push(`remove ${name}`);
       tabs.delete(name);
@@ -150,6 +156,10 @@ function memoryTab(name: string, rows: readonly (readonly Value[])[], writes: st
     remove: ({ row: from, count }) => {
       log(`remove ${from}, ${count}`);
       grid.splice(from - 1, count);
+    },
+    removeColumn: column => {
+      log(`remove column ${column}`);
+      for (const cells of grid) cells.splice(column - 1, 1);
     },
     hide: () => log('hide'),
     colours: () => painted.map(({ formula }) => formula),

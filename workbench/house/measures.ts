@@ -6,12 +6,17 @@ import { build } from 'esbuild';
 import { mailDesign } from '../../build.mjs';
 import type { Source } from './sources';
 
+/** The texts of one language, which its list alone knows. */
+const ofLanguage = /\/words\/\w+\//;
+
 /** Files that exactly one other file imports: each a place to look whether it is an idea of its own. */
 export function withOneImporter(sources: readonly Source[]): string[] {
   const importers = new Map<string, number>();
   for (const { imports } of sources)
     for (const path of imports) importers.set(path, (importers.get(path) ?? 0) + 1);
-  return [...importers].filter(([, count]) => count === 1).map(([path]) => path);
+  return [...importers]
+    .filter(([path, count]) => count === 1 && !ofLanguage.test(path))
+    .map(([path]) => path);
 }
 
 /** Relative imports a file. */

@@ -27,7 +27,7 @@ SpreadsheetApp.Sheet needs document spreadsheets.currentonly
   read getFrozenRows() getConditionalFormatRules() getProtections(String)
   handle getRangeList(Array)
   write insertColumnsAfter(Number,Number) insertRowsAfter(Number,Number) setFrozenRows(Number)
-  write deleteRows(Number,Number) hideSheet() setName(String) protect()
+  write deleteRows(Number,Number) deleteColumns(Number,Number) hideSheet() setName(String) protect()
   write setColumnWidth(Number,Number) setConditionalFormatRules(Array)
   read getFrozenColumns() getRowGroupDepth(Number) getColumnGroupDepth(Number)
   handle getRowGroup(Number,Number) getColumnGroup(Number,Number)

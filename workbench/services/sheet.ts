@@ -75,6 +75,13 @@ export class SheetService implements Emulates<Google, SheetService> {
     this.tab.deleteRows(row, count);
   }
 
+  deleteColumns(column: number, count: number): void {
+    if (column + count - 1 > this.tab.maxColumns()) throw new Error('Those columns are out of bounds.');
+    if (count >= this.tab.maxColumns() - this.tab.frozenColumns())
+      throw new Error('Sorry, it is not possible to delete all non-frozen columns.');
+    this.tab.deleteColumns(column, count);
+  }
+
   hideSheet = () => this.done(this.tab.hide());
   getFrozenRows = () => this.tab.frozenRows();
   setFrozenRows = (rows: number) => void this.tab.setFrozenRows(rows);

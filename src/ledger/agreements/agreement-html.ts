@@ -1,7 +1,7 @@
 import { block, breaking, muted, pageAround, rowsTable, table, typeOf } from '../papers/html-parts';
 import type { CalendarDate } from '../units/calendar-date';
 import { escapeHtml } from '../units/escape-html';
-import { localText } from '../units/local-text';
+import { localText } from '../words/local-text';
 import type { Agreement, Party } from './agreement';
 import type { Section } from './sections';
 

@@ -2,11 +2,11 @@ import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import { type AgreementTerms, type TermsGround, termsOf } from '../rules/agreement-terms';
 import { plus } from '../units/amounts';
-import { type Language, languageNames } from '../units/language';
+import type { Language } from '../units/language';
 import { taxOn } from '../units/money';
-import { agreementWords } from '../words/agreement-words-in';
 import type { Clause } from '../words/clause';
 import { type ClauseValues, shortName } from '../words/clause-placeholders';
+import { wordsOf } from '../words/languages';
 import { fillTemplate } from '../words/template';
 import { agreementText, priceParts } from './figures';
 import {
@@ -60,7 +60,7 @@ export function draftAgreement(
   clauses: readonly Clause[],
   language: Language,
 ): Agreement {
-  const words = agreementWords(language);
+  const words = wordsOf(language).agreement;
   const terms = termsOf(block, client, { settings, workTypes });
   const facts: Facts = {
     terms,
@@ -101,11 +101,6 @@ export function draftAgreement(
     signing: { heading: words.signatures, lines: [words.name, words.place, words.date, words.signature] },
     clauses: clauses.map(({ name, text }) => ({ name, text })),
   };
-}
-
-/** For people who look at rows of Agreements. */
-export function languageName({ language }: Pick<Agreement, 'language'>): string {
-  return languageNames[language];
 }
 
 function paragraphsOf(text: string): string[] {

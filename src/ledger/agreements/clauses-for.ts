@@ -1,8 +1,8 @@
 import { type TypedClause, type TypedClauses, usualClauseOf } from '../reading/read-clauses';
 import type { Language } from '../units/language';
 import { foldName } from '../units/names';
-import { agreementWords } from '../words/agreement-words-in';
 import { type Clause, usualClauses } from '../words/clause';
+import { wordsOf } from '../words/languages';
 
 /** The clauses of an agreement in one language. */
 export interface ClausesFor {
@@ -20,7 +20,7 @@ const last = 1001;
 /** The usual clauses and the user's own, in their order; a usual one that nobody has changed stands where it always does. */
 export function clausesFor(typed: TypedClauses, language: Language): ClausesFor {
   const own = typed.filter(clause => clause.language === language);
-  const { clauses: usual } = agreementWords(language);
+  const { clauses: usual } = wordsOf(language);
   const placed = usualClauses.map((name, index) => {
     const row = own.find(({ key }) => key === name);
     const { heading, text } = usual[name];

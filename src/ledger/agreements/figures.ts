@@ -4,9 +4,9 @@ import { greater, minus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { type Decimal, decimal, decimalNumber } from '../units/decimal';
 import type { Language } from '../units/language';
-import { localText } from '../units/local-text';
 import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
 import { oneHour, type Seconds, secondsPerHour } from '../units/seconds';
+import { localText } from '../words/local-text';
 
 /** How figures of an agreement are written in its language. */
 export interface AgreementText {

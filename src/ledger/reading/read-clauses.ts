@@ -1,10 +1,11 @@
 import type { IssueList } from '../model/issue';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { decimalNumber } from '../units/decimal';
-import { type Language, languageNames, languages } from '../units/language';
+import type { Language } from '../units/language';
 import { foldName } from '../units/names';
 import { type UsualClause, usualClauses } from '../words/clause';
 import { clauseRules } from '../words/clause-placeholders';
+import { languageName, languages, typeLanguage } from '../words/languages';
 import { problemOf } from '../words/template';
 import { readLanguage } from './read-language';
 import { noteTwin, type RowReader, readRows } from './rows';
@@ -42,12 +43,12 @@ export function readClauses(cells: TabCells, issues: IssueList): TypedClauses {
   checkHeaders(cells, issues);
   readRows(cells, issues, row => {
     const name = row.need('Clause', readText, 'Type what the clause is about, or clear the row.');
-    const language = row.need('Language', readLanguage, 'Type en, de, es or fr.');
+    const language = row.need('Language', readLanguage, typeLanguage);
     if (!name || !language) return;
     const key = foldName(name);
     const place = clauseKey(key, language);
     const earlier = rowOf.get(place);
-    if (earlier) return noteTwin(row, `${name} ${languageNames[language]}`, earlier);
+    if (earlier) return noteTwin(row, `${name} ${languageName(language)}`, earlier);
     rowOf.set(place, row.number);
     clauses.push(readClause(row, name, key, language));
   });

@@ -1,6 +1,7 @@
 import type { IssueList } from '../model/issue';
 import { type MailPart, type MailTexts, mailKinds, mailParts } from '../model/levels';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
+import { typeLanguage } from '../words/languages';
 import { problemOf } from '../words/template';
 import { type Templates, templateKey } from '../words/templates';
 import { readLanguage } from './read-language';
@@ -18,7 +19,7 @@ export function readTemplates(cells: TabCells, issues: IssueList): Templates {
   checkHeaders(cells, issues);
   readRows(cells, issues, row => {
     const kind = row.need('Level', choiceOf(mailKinds), 'Choose the level, or clear the row.');
-    const language = row.need('Language', readLanguage, 'Type en, de, es or fr.');
+    const language = row.need('Language', readLanguage, typeLanguage);
     if (!kind || !language) return;
     const key = templateKey(kind, language);
     const earlier = rowOf.get(key);

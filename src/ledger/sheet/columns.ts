@@ -48,7 +48,8 @@ export const wide: More = { width: 300, wrap: true };
 /** A cell that shows what a formula spills must not be a text cell. */
 export const spilled: More = { format: '' };
 /** Most clients have none: a zero there would only hide the others. */
-export const [quietHours, quietCount] = ['0.00;-0.00;', '0;-0;'];
+// A space in place of nothing, for the grid of the workbench takes nothing for no format.
+export const [quietHours, quietCount] = ['0.00;-0.00;" "', '0;-0;" "'];
 export const twoDecimals: More = { format: '0.00' };
 export const boxed: More = { box: true, counts: true };
 export const clientNames = naming('Client', needed, { namesOf: 'Clients' });

@@ -2,11 +2,10 @@ import { figure, moneyOnPaper, type Paper, type PaperTable, words } from '../pap
 import { burnDownPicture, pointsFrom } from '../pictures/burn-down';
 import type { Drawing } from '../pictures/picture';
 import { negative, plus } from '../units/amounts';
-import { dateText, earlier, later } from '../units/calendar-date';
+import { type CalendarDate, dateText, earlier, later } from '../units/calendar-date';
 import type { Currency, MinorUnits } from '../units/money';
 import { periodText } from '../units/period';
 import type { Seconds } from '../units/seconds';
-import type { Movement } from './movements';
 import type { InvoicedBlock } from './period-account';
 import { hoursShownIn, type ShowHours } from './shown-hours';
 import type { Statement } from './statement';
@@ -14,7 +13,7 @@ import { termLines } from './term-words';
 
 /** The statement as its client reads it; the same content always gives the same paper. */
 export function statementPaper(statement: Statement): Paper {
-  const { number, client, contact, firm, hours, to, issuedOn, movements, care, isPictured } = statement;
+  const { number, client, contact, firm, hours, issuedOn, movements, care, isPictured } = statement;
   const show = hoursShownIn(statement);
   const tables = [
     accountTable(statement, show),
@@ -30,7 +29,7 @@ export function statementPaper(statement: Statement): Paper {
       ['Issued', number ? dateText(issuedOn) : 'not yet'],
     ],
     remarks: remarksOf(statement),
-    headline: headlineOf(hours.closing, dateText(to), show),
+    headline: headlineOf(hours.closing, dateText(saidOn(statement)), show),
     ...(isPictured && movements.length > 0 && { picture: burnDown(statement, show) }),
     tables: tables.filter(({ rows }) => rows.length > 0),
     closing: [
@@ -45,9 +44,19 @@ export function statementPaper(statement: Statement): Paper {
 const pictureSize = { width: 500, height: 130 };
 
 /** It never speaks of a day after the one on which it is made, unless its lines do. */
-function burnDown({ from, to, issuedOn, hours, movements }: Statement, show: ShowHours): Drawing {
-  const last = (movements[movements.length - 1] as Movement).date;
-  const today = earlier(to, later(issuedOn, last));
+function lastToldDay({ to, issuedOn, movements }: Statement): CalendarDate {
+  const last = movements[movements.length - 1];
+  return earlier(to, last ? later(issuedOn, last.date) : issuedOn);
+}
+
+/** One that was issued before it could draw reprints as it was. */
+function saidOn(statement: Statement): CalendarDate {
+  return statement.isPictured ? lastToldDay(statement) : statement.to;
+}
+
+function burnDown(statement: Statement, show: ShowHours): Drawing {
+  const { from, hours, movements } = statement;
+  const today = lastToldDay(statement);
   const came = movements.filter(({ worked, change }) => worked === undefined && change > 0);
   const [opening, closing] = [show(hours.opening), show(hours.closing)];
   const title = `Hours left: ${opening} at the beginning, ${closing} on ${dateText(today)}`;

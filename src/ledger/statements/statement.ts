@@ -7,7 +7,7 @@ import { type Month, monthsOf } from '../units/month';
 import type { Period } from '../units/period';
 import { hoursOf } from '../units/seconds';
 import { type CareWork, careText } from '../words/care-work';
-import { englishCare } from '../words/english/mail';
+import { englishCare } from '../words/english/care';
 import { accountOf, type PeriodAccount } from './period-account';
 import { termLines } from './term-words';
 

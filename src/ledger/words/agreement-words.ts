@@ -1,11 +1,3 @@
-import type { UsualClause } from './clause';
-
-/** A clause as it stands in Clauses. */
-interface ClauseText {
-  readonly heading: string;
-  readonly text: string;
-}
-
 /** What an agreement says in one language, besides figures and clauses of the user's own. */
 export interface AgreementWords {
   readonly title: string;
@@ -63,5 +55,4 @@ export interface AgreementWords {
     readonly body: (hours: string) => string;
     readonly closing: string;
   };
-  readonly clauses: Readonly<Record<UsualClause, ClauseText>>;
 }

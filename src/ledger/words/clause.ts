@@ -8,3 +8,6 @@ export interface Clause {
   readonly heading: string;
   readonly text: string;
 }
+
+/** Those of one language, as they stand in Clauses. */
+export type ClauseTexts = Readonly<Record<UsualClause, Pick<Clause, 'heading' | 'text'>>>;

@@ -1,22 +1,12 @@
 import { type MailKind, type MailPart, type MailTexts, mailParts } from '../model/levels';
 import type { Language } from '../units/language';
-import { english } from './english/mail';
-import { french } from './french/mail';
-import { german } from './german/mail';
+import { wordsOf } from './languages';
 import type { PlaceholderValues } from './mail-placeholders';
 import type { MailWords } from './mail-words';
-import { spanish } from './spanish/mail';
 import { fillTemplate } from './template';
 
-const all: Readonly<Record<Language, MailWords>> = {
-  en: english,
-  de: german,
-  es: spanish,
-  fr: french,
-};
-
 export function wordsIn(language: Language): MailWords {
-  return all[language];
+  return wordsOf(language).mail;
 }
 
 /** What the office manager has written, where it can be used; by `templateKey`. */

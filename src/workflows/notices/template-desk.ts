@@ -4,8 +4,9 @@ import { exampleOf } from '../../ledger/notices/example-occasion';
 import { isAddress } from '../../ledger/reading/address';
 import { readNotices } from '../../ledger/reading/notice-row';
 import { settleOne } from '../../ledger/rules/settle';
-import { type Language, languageNames, languages } from '../../ledger/units/language';
+import type { Language } from '../../ledger/units/language';
 import { foldName } from '../../ledger/units/names';
+import { languageName, languages } from '../../ledger/words/languages';
 import { type Book, openBook } from '../../workbook/open-book';
 import type { Mail } from '../../workbook/ports';
 import { sendAsked } from '../../workbook/send-once';
@@ -42,7 +43,7 @@ export function openTemplateForm(book: Book, selected: string): TemplateForm {
     clients: names,
     selected: names.find(name => foldName(name) === foldName(selected)) || first,
     levels: mailKinds,
-    languages: languages.map(each => [each, languageNames[each]] as const),
+    languages: languages.map(each => [each, languageName(each)] as const),
     to: ledger.settings.officeManagerEmail,
   };
 }

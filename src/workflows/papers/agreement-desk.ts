@@ -1,4 +1,3 @@
-import { languageName } from '../../ledger/agreements/agreement';
 import { agreementPage } from '../../ledger/agreements/agreement-html';
 import { type Block, hasAgreement } from '../../ledger/model/block';
 import type { Client } from '../../ledger/model/client';
@@ -7,9 +6,10 @@ import { readDate } from '../../ledger/reading/values';
 import { isProblem } from '../../ledger/sheet/cell';
 import { foldHeader } from '../../ledger/sheet/headers';
 import { type CalendarDate, dateText, isoDate, toSheetSerial } from '../../ledger/units/calendar-date';
-import { type Language, languageNames, languages } from '../../ledger/units/language';
+import type { Language } from '../../ledger/units/language';
 import { foldName } from '../../ledger/units/names';
 import { hoursText } from '../../ledger/units/seconds';
+import { languageName, languages } from '../../ledger/words/languages';
 import type { Book, Desk } from '../../workbook/open-book';
 import { type Place, selectedCell, selectedClient } from '../../workbook/selected-client';
 import { openTab } from '../../workbook/tabs';
@@ -40,7 +40,7 @@ export function previewAgreement(desk: Desk, given: unknown): AgreementPreview {
 
 function nameOf({ made, signed, agreement }: KeptAgreement): string {
   const state = signed === undefined ? '' : `, signed ${dateText(signed)}`;
-  return `made ${dateText(made)} in ${languageName(agreement)}${state}`;
+  return `made ${dateText(made)} in ${languageName(agreement.language)}${state}`;
 }
 
 /** Writes the day of the signature into the agreement's row, and into Clients unless a later one stands there. */
@@ -108,7 +108,7 @@ export function openAgreementForm(book: Book, place: Place): AgreementForm {
   return {
     blocks: sorted.map(({ block, name }) => [block.number, labelOf(block, name)] as const),
     selected: selectedBlock(book, place, sold)?.number ?? '',
-    languages: languages.map(each => [each, languageNames[each]] as const),
+    languages: languages.map(each => [each, languageName(each)] as const),
     today: isoDate(ledger.settings.today),
   };
 }

@@ -3,8 +3,8 @@ import { agreementPage } from '../../ledger/agreements/agreement-html';
 import { agreementText } from '../../ledger/agreements/figures';
 import { dateText } from '../../ledger/units/calendar-date';
 import { escapeHtml } from '../../ledger/units/escape-html';
-import { agreementWords } from '../../ledger/words/agreement-words-in';
 import { shortName } from '../../ledger/words/clause-placeholders';
+import { wordsOf } from '../../ledger/words/languages';
 import { type KeptAgreement, keepAgreement, noteOn } from './agreement-tab';
 import type { LetterKind } from './give-paper';
 import { type AgreementAtHand, layAgreement } from './lay-agreement';
@@ -28,7 +28,7 @@ export const agreementKind: LetterKind<AgreementAtHand, KeptAgreement> = {
 /** The short mail that takes an agreement to its client, in the language of the agreement. */
 function agreementLetter({ ledger, client, shown }: AgreementAtHand) {
   const { senderName, firmName } = ledger.settings;
-  const { mail } = agreementWords(shown.language);
+  const { mail } = wordsOf(shown.language).agreement;
   const sender = shortName(senderName || firmName);
   const lines = [
     mail.greeting(shortName(client.contact || client.name)),

@@ -1,4 +1,4 @@
-import { type Agreement, languageName } from '../../ledger/agreements/agreement';
+import type { Agreement } from '../../ledger/agreements/agreement';
 import { readDate } from '../../ledger/reading/values';
 import { termsDigest } from '../../ledger/rules/agreement-terms';
 import { isMoment } from '../../ledger/sheet/cell';
@@ -6,6 +6,7 @@ import { contentHeaders } from '../../ledger/sheet/columns';
 import { contentOf, joinPieces, keptIn, piecesOf } from '../../ledger/sheet/kept-content';
 import { tabs } from '../../ledger/sheet/tabs';
 import { type CalendarDate, toSheetSerial } from '../../ledger/units/calendar-date';
+import { languageName } from '../../ledger/words/languages';
 import { appendRows } from '../../workbook/append-rows';
 import { refreshLedger } from '../../workbook/formulas';
 import type { Book } from '../../workbook/open-book';
@@ -83,7 +84,7 @@ export function keepAgreement({ workbook, now }: Book, hash: Hash, agreement: Ag
   const values: Readonly<Record<string, CellValue>> = {
     Client: agreement.client,
     Block: agreement.block,
-    Language: languageName(agreement),
+    Language: languageName(agreement.language),
     Made: toSheetSerial(date) + second / 86_400,
     Terms: termsDigest(agreement.terms),
     Digest: digest,

@@ -1,11 +1,11 @@
 import { type MailKind, mailKinds, mailParts } from '../../ledger/model/levels';
 import { clauseKey } from '../../ledger/reading/read-clauses';
 import { readLanguage } from '../../ledger/reading/read-language';
-import { type Language, languageNames, languages } from '../../ledger/units/language';
+import type { Language } from '../../ledger/units/language';
 import { foldName } from '../../ledger/units/names';
-import { agreementWords } from '../../ledger/words/agreement-words-in';
 import { usualClauses } from '../../ledger/words/clause';
 import { listedPlaceholders } from '../../ledger/words/clause-placeholders';
+import { languageName, languages, wordsOf } from '../../ledger/words/languages';
 import { placeholdersFor } from '../../ledger/words/mail-placeholders';
 import { templateKey, usualTexts } from '../../ledger/words/templates';
 import { appendRows } from '../../workbook/append-rows';
@@ -58,10 +58,10 @@ function fillRows(
 export function fillClauses(clauses: OpenTab): number {
   const usual = languages.flatMap(language =>
     usualClauses.map((name, index) => {
-      const { heading, text } = agreementWords(language).clauses[name];
+      const { heading, text } = wordsOf(language).clauses[name];
       const cells = {
         Clause: name,
-        Language: languageNames[language],
+        Language: languageName(language),
         Order: index + 1,
         Heading: heading,
         Text: text,
@@ -93,7 +93,7 @@ function rowOf(kind: MailKind, language: Language): Record<string, string> {
   const parts = mailParts.map(part => [part, texts[part]]);
   return {
     Level: kind,
-    Language: languageNames[language],
+    Language: languageName(language),
     ...Object.fromEntries(parts),
     Placeholders: placeholdersFor(kind),
   };

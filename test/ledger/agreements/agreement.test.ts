@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { agreementPage } from '../../../src/ledger/agreements/agreement-html';
 import { contentOf, keptIn } from '../../../src/ledger/sheet/kept-content';
-import { languages } from '../../../src/ledger/units/language';
-import { agreementWords } from '../../../src/ledger/words/agreement-words-in';
 import { usualClauses } from '../../../src/ledger/words/clause';
 import { clauseRules } from '../../../src/ledger/words/clause-placeholders';
+import { languages, wordsOf } from '../../../src/ledger/words/languages';
 import { problemOf } from '../../../src/ledger/words/template';
 import { type Book, block, dateCell, day, type Row } from '../builders';
 import { agreementIn, plain, rowsUnder } from './agreed';
@@ -102,7 +101,7 @@ describe('the other terms', () => {
 
 describe('the usual clauses', () => {
   it.each(languages)('can be used in %s, with a contact and without', language => {
-    const { clauses } = agreementWords(language);
+    const { clauses } = wordsOf(language);
     for (const name of usualClauses) expect(problemOf(clauses[name].text, clauseRules)).toBeUndefined();
     const withContact = agreementIn(sold(), language);
     const without = agreementIn(sold({}, { clients: [{ Client: 'Acme' }] }), language);

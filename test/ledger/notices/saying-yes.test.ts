@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { htmlBody } from '../../../src/ledger/notices/mail-html';
 import { textBody } from '../../../src/ledger/notices/mail-text';
-import { languages } from '../../../src/ledger/units/language';
+import { languages } from '../../../src/ledger/words/languages';
 import { type Book, block, work } from '../builders';
 import { letterOf, low } from './letters';
 

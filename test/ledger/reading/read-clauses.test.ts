@@ -3,7 +3,7 @@ import { clausesFor } from '../../../src/ledger/agreements/clauses-for';
 import type { IssueList } from '../../../src/ledger/model/issue';
 import { readClauses } from '../../../src/ledger/reading/read-clauses';
 import type { Language } from '../../../src/ledger/units/language';
-import { agreementWords } from '../../../src/ledger/words/agreement-words-in';
+import { wordsOf } from '../../../src/ledger/words/languages';
 import { type Row, tabCells } from '../builders';
 
 function read(rows: readonly Row[], language: Language = 'en') {
@@ -43,7 +43,7 @@ describe('the clauses of an agreement', () => {
     const rows = [{ Clause: 'confidentiality', Language: 'de', Heading: 'Stillschweigen' }, own()];
     const { text, heading } = read(rows, 'de');
     expect(heading('confidentiality')).toBe('Stillschweigen');
-    expect(text('confidentiality')).toBe(agreementWords('de').clauses.confidentiality.text);
+    expect(text('confidentiality')).toBe(wordsOf('de').clauses.confidentiality.text);
     expect(read(rows).heading('Travel')).toBe('Travel');
   });
 
@@ -94,7 +94,7 @@ describe('a row of Clauses', () => {
   ])('with %s is an issue, and the usual clause stands', (_, more, message) => {
     const { messages, text, heading } = read([{ Clause: 'confidentiality', Language: 'en', ...more }]);
     expect(messages).toEqual([`Clauses 2: ${message}`]);
-    const { clauses } = agreementWords('en');
+    const { clauses } = wordsOf('en');
     expect([heading('confidentiality'), text('confidentiality')]).toEqual(
       Object.values(clauses.confidentiality),
     );
@@ -118,7 +118,7 @@ describe('a row of Clauses', () => {
     ).toMatchObject({
       messages: [
         'Clauses 2: Clause is blank. Type what the clause is about, or clear the row.',
-        'Clauses 3: Language "Klingon" cannot be read. Type en, de, es or fr.',
+        'Clauses 3: Language "Klingon" cannot be read. Type en, de, es, fr, nl, it or pt.',
         'Clauses 5: "Travel English" stands in row 4 already, and that row counts. Delete one.',
       ],
     });

@@ -4,7 +4,7 @@ import { mailKinds, mailParts } from '../../../src/ledger/model/levels';
 import { htmlBody } from '../../../src/ledger/notices/mail-html';
 import { textBody } from '../../../src/ledger/notices/mail-text';
 import { readTemplates } from '../../../src/ledger/reading/read-templates';
-import { languages } from '../../../src/ledger/units/language';
+import { languages } from '../../../src/ledger/words/languages';
 import { nearestPlaceholder } from '../../../src/ledger/words/mail-placeholders';
 import { problemOf } from '../../../src/ledger/words/template';
 import { usualTexts } from '../../../src/ledger/words/templates';
@@ -106,12 +106,15 @@ describe('a text in Templates', () => {
 describe('a row of Templates', () => {
   it.each<[Row, string]>([
     [{ Language: 'en', Subject: 'x' }, 'Level is blank. Choose the level, or clear the row.'],
-    [{ Level: 'low', Subject: 'x' }, 'Language is blank. Type en, de, es or fr.'],
+    [{ Level: 'low', Subject: 'x' }, 'Language is blank. Type en, de, es, fr, nl, it or pt.'],
     [
       { Level: 'lowest', Language: 'en' },
       'Level "lowest" cannot be read. Choose one of: low, used up, expired, expiring, reminder, thank you, unpaid.',
     ],
-    [{ Level: 'low', Language: 'Klingon' }, 'Language "Klingon" cannot be read. Type en, de, es or fr.'],
+    [
+      { Level: 'low', Language: 'Klingon' },
+      'Language "Klingon" cannot be read. Type en, de, es, fr, nl, it or pt.',
+    ],
     [english({ Subject: '#REF!' }), 'Subject holds a formula that gives #REF!. Mend the formula.'],
   ])('that makes no sense is an issue: %o', (row, message) => {
     expect(read(row).messages).toEqual([`Templates 2: ${message}`]);

@@ -133,6 +133,10 @@ describe('the overview', () => {
       ['New', 'no block'],
       ['Off', 'inactive'],
     ]);
+    // Who never had hours has not used them up.
+    expect(picked(overview({ clients: [], time: time.slice(0, 1) }), 'Client', 'Runs out')).toEqual([
+      ['Zoe', ''],
+    ]);
   });
 
   it('has a row a currency, and the hours of the rows add up to the balance', () => {

@@ -56,6 +56,10 @@ describe('the paper of a statement', () => {
     const drawn = (issuedOn: string) => paperPage(paper(book, { issuedOn: day(issuedOn) }));
     expect(drawn('2026-01-20')).toContain('8 h on 20 Jan 2026.');
     expect(drawn('2026-01-02')).toContain('8 h on 5 Jan 2026.');
+    const said = (change: object) => paper(book, change).headline;
+    expect(said({ issuedOn: day('2026-01-20') })).toBe('8 h left on 20 Jan 2026');
+    expect(said({ issuedOn: day('2026-02-20') })).toBe('8 h left on 31 Jan 2026');
+    expect(said({ issuedOn: day('2026-01-20'), isPictured: undefined })).toBe('8 h left on 31 Jan 2026');
   });
 
   it('says that it is a preview, provisional, or in place of another', () => {

@@ -36,6 +36,7 @@ const writes: Readonly<Record<string, string>> = {
   'Sheet.setColumnGroupControlPosition':
     'sheet.setColumnGroupControlPosition(SpreadsheetApp.GroupControlTogglePosition.BEFORE)',
   'Sheet.deleteRows': 'sheet.deleteRows(2, 1)',
+  'Sheet.deleteColumns': 'sheet.deleteColumns(2, 1)',
   'Sheet.hideSheet': 'sheet.hideSheet()',
   'Sheet.setName': "sheet.setName('x')",
   'Sheet.protect': 'sheet.protect()',

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { languages } from '../../../src/ledger/units/language';
-import { agreementWords } from '../../../src/ledger/words/agreement-words-in';
 import { usualClauses } from '../../../src/ledger/words/clause';
+import { languages, wordsOf } from '../../../src/ledger/words/languages';
 import { setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook';
 import { memoryWorkbook } from '../../workbook/memory-workbook';
 import { workbookWords } from '../workbook-words';
@@ -21,11 +20,11 @@ it('writes the three clauses in every language, in their order, with their place
     'German',
     2,
     'Softwarelizenzen',
-    agreementWords('de').clauses['software licensing'].text,
+    wordsOf('de').clauses['software licensing'].text,
     expect.stringMatching(/^\{\{firm\}\} \{\{client\}\} \{\{contact\}\}/),
   ]);
   expect(clauses.formats.get('2.5')).toBe('@');
-  expect(lines).toContain('Added 72 texts to Clauses.');
+  expect(lines).toContain('Added 126 texts to Clauses.');
 });
 
 it('a second run writes nothing', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { mailKinds, mailParts } from '../../../src/ledger/model/levels';
-import { languages } from '../../../src/ledger/units/language';
+import { languages } from '../../../src/ledger/words/languages';
 import { usualTexts } from '../../../src/ledger/words/templates';
 import { setUpWorkbook } from '../../../src/workflows/set-up/set-up-workbook';
 import { memoryWorkbook } from '../../workbook/memory-workbook';

@@ -1,33 +1,7 @@
-import type { CareWords } from '../care-work';
 import type { MailWords } from '../mail-words';
+import { germanCare } from './care';
 
-/** What was looked after, as the care log says it. */
-const germanCare: CareWords = {
-  tasks: {
-    'Backup restore test': times =>
-      times === 1 ? '1 Rücksicherung geprüft' : `${times} Rücksicherungen geprüft`,
-    'Backup report': times =>
-      times === 1 ? '1 Sicherungsbericht gelesen' : `${times} Sicherungsberichte gelesen`,
-    Updates: times => `Updates${often(times)} eingespielt`,
-    Antivirus: times => `Virenschutz${often(times)} geprüft`,
-    Licences: times => `Lizenzen${often(times)} geprüft`,
-    'Accounts of leavers': times => `Konten Ausgeschiedener${often(times)} geprüft`,
-    'Disk and UPS health': times => `Festplatten und USV${often(times)} geprüft`,
-    'Security review': times => (times === 1 ? '1 Sicherheitsprüfung' : `${times} Sicherheitsprüfungen`),
-    Documentation: times => `Dokumentation${often(times)} aktualisiert`,
-    'Call to ask how things are': times =>
-      times === 1 ? '1 Anruf zur Nachfrage' : `${times} Anrufe zur Nachfrage`,
-  },
-  other: (task, times) => (times === 1 ? task : `${task} (${often(times).trim()})`),
-  fixed: count => (count === 1 ? '1 Kleinigkeit behoben' : `${count} Kleinigkeiten behoben`),
-  andMore: count => `und ${count} weitere`,
-};
-
-function often(times: number): string {
-  return times === 1 ? '' : ` ${times}-mal`;
-}
-
-export const german: MailWords = {
+export const germanMail: MailWords = {
   usual: {
     Greeting: 'Guten Tag {{contact}},',
     Offer: 'Damit es ohne Unterbrechung weitergeht, bieten wir Ihnen an:',
