@@ -88,7 +88,7 @@ export function blocksSection({ settled, ledger }: CardFacts): CardSection {
     const word = open.state === 'expired' ? 'expired' : expiring.includes(open) ? 'expiring' : '';
     return {
       text: `${number}: ${hoursText(open.left)} of ${hoursText(hours)}`,
-      aside: usableText(open),
+      aside: usableText(open) + repeatsText(open.block),
       ...(word && { state: word }),
       go: { tab: 'Blocks', row },
     };
@@ -96,6 +96,10 @@ export function blocksSection({ settled, ledger }: CardFacts): CardSection {
   const more = held.length - lines.length;
   if (more > 0) lines.push({ text: `${more} more in Blocks` });
   return { title: 'Blocks', lines: orNone(lines, 'No block has hours left.') };
+}
+
+function repeatsText({ repeats }: OpenBlock['block']): string {
+  return repeats ? `; repeats ${repeats}` : '';
 }
 
 function usableText({ state, firstUsable, expires }: OpenBlock): string {
