@@ -34,6 +34,7 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
     taxId: row.take('Tax id', readText, ''),
     language: row.take('Language', readClientLanguage, 'en'),
     renewal: row.take('Renewal', readRenewal, 'ask'),
+    monthlyStatement: row.take('Monthly statement', readYesNo),
     agreementSigned: row.take('Agreement signed', readDate),
     terms: readTerms(row.take, initial),
   };

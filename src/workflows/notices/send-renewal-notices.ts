@@ -21,6 +21,7 @@ import { withPeriods } from '../blocks/write-periods';
 import { readCareWork } from '../care/care-tabs';
 import { copyRefusal } from './daily-notices';
 import { draftRenewals } from './draft-renewals';
+import { statementsOfRun } from './monthly-statements';
 import { interruptedMail } from './notice-mail';
 import { createNoticeTab } from './notice-tab';
 import { doorOf, type NoticeDeps, type Run, sendBatch, serialNow, wait, writePending } from './send-batch';
@@ -122,6 +123,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     blocks: tabs.get('Blocks'),
     plan,
     stationery,
+    statements: statementsOfRun(deps, ledger, deps.printer),
     memory,
     record,
     original: originalOf(deps.book, memory, record),
