@@ -30,7 +30,7 @@ it('the rules stand on floors: a folder imports only from a lower one', () => {
     ['archive', 'reading'],
     ['books', 'care', 'importing', 'renaming', 'selling', 'start'],
     ['agreements', 'changes', 'notices', 'statements'],
-    ['needs', 'reports'],
+    ['client-page', 'needs', 'reports'],
     ['card'],
   ]);
 });

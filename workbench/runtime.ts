@@ -9,7 +9,9 @@ import { displayValues, plainValues } from './services/cells';
 import { customFunctions } from './services/custom-functions';
 import { carried, severalAccounts } from './services/dialog-call';
 import type { ActiveRun, AuthMode } from './services/execution';
+import { own } from './services/expose';
 import { protectedFrom } from './services/guards';
+import { HtmlOutputService } from './services/html-service';
 import { cellsAt, makeRoom, tabNamed, UnknownPlace } from './services/places';
 import { rangeOf } from './services/range';
 import { leave } from './services/realm';
@@ -73,7 +75,8 @@ export class Workbook extends Runs {
   async call(name: string, ...args: unknown[]): Promise<unknown> {
     const outcome = await this.answered({ function: name, mode: 'FULL', hasUi: true, args: () => args });
     if (outcome.error) throw outcome.error;
-    return leave(outcome.result);
+    const page = own<unknown>(outcome.result);
+    return page instanceof HtmlOutputService ? page.html : leave(outcome.result);
   }
 
   /** Calls a function as `google.script.run` does: only plain values cross, in both directions. */

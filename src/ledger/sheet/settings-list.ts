@@ -65,4 +65,5 @@ export const settingsList: readonly SettingSpec[] = [
   choice('Payment reminders', ['no', 'yes']),
   choice('Monthly statement', ['no', 'yes']),
   setting('Form responses tab'),
+  setting('Client page address'),
 ];
