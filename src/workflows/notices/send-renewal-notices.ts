@@ -17,7 +17,7 @@ import { type OpenBook, openBook } from '../../workbook/open-book';
 import { sendOnce } from '../../workbook/send-once';
 import { readToldTab } from '../../workbook/told';
 import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
-import { withPeriods } from '../blocks/write-periods';
+import { openWithPeriods } from '../blocks/write-periods';
 import { readCareWork } from '../care/care-tabs';
 import { copyRefusal } from './daily-notices';
 import { draftRenewals } from './draft-renewals';
@@ -83,7 +83,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
   const record = readToldTab(deps.book);
   const memory = readMemory(deps.book.store, record.told);
   const { ledger: read, tabs } =
-    opened ?? withPeriods(deps.book, openBook(deps.book, memory, undefined, {}), {});
+    opened ?? openWithPeriods(deps.book, openBook(deps.book, memory, undefined, {}), {});
   const issues = [...memory.housekeeping, ...read.issues];
   const ledger = { ...read, issues, settings: warningAhead(read.settings) };
   // What is merely gone lets mails wait for a person.
