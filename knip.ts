@@ -4,6 +4,7 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'src/main.ts',
+    'src/client-page.ts',
     // The build puts it in the place of profile.ts.
     'src/google/profile-add-on.ts',
     'src/dialogs/*.html',

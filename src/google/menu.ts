@@ -34,6 +34,7 @@ function noticesMenu(ui: Ui) {
     .addItem('See what is due…', 'showDueNotices')
     .addItem('Send due notices now', 'sendDueNotices')
     .addItem('Show a mail…', 'showSentMails')
+    .addItem('Client page…', 'showClientPageLink')
     .addSeparator()
     .addItem('Turn on daily notices', 'turnOnDailyNotices')
     .addItem('Turn off', 'turnOffDailyNotices');

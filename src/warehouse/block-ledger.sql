@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS ledger.blocks_empty (
   book STRING, sheet_row INT64,
   block STRING, date DATE, client STRING, hours FLOAT64, normal_rate FLOAT64, discount_h FLOAT64, price FLOAT64,
   tax FLOAT64, currency STRING, starts DATE, expires DATE, paid_on DATE, kind STRING, reference STRING, note STRING,
+  repeats STRING, carry_over_h FLOAT64,
   as_typed STRING, doubt STRING
 );
 

@@ -68,6 +68,21 @@ const archived = async (book: Workbook) => {
 };
 const madeAgreement = (book: Workbook) =>
   paper('previewAgreement', 'saveAgreement', agreed).run?.(book, '') as Promise<unknown>;
+const token = '0123456789abcdef0123456789abcdef';
+/** Acme has a page of its own. */
+const withPages = async (book: Workbook) => {
+  await setting(book, 'Client page address', 'https://pages.example/exec');
+  await setting(book, 'Firm name', 'North IT');
+  const clients = book.engine.tabs().find(({ name }) => name === 'Clients');
+  const column = (clients?.lastColumn() ?? 0) + 1;
+  clients?.insertColumns(column, 1);
+  const acme = rowsOf(book, 'Clients').findIndex(({ Client }) => Client === 'Acme') + 2;
+  for (const [row, value] of [
+    [1, 'Client page'],
+    [acme, token],
+  ] as const)
+    clients?.write({ row, column, rows: 1, columns: 1 }, [[{ value }]]);
+};
 /** A Google Form has written into its own tab. */
 const withForm = async (book: Workbook) => {
   book.engine.insertTab('Answers');
@@ -143,6 +158,27 @@ const workflows: Readonly<Record<string, Workflow>> = {
     tabs: ['Blocks', 'Notices'],
     before: book => book.call('runDaily'),
     run: (book, attempt) => book.callFromDialog('writeSoldBlock', sale, attempt, 'B-0001 low'),
+  },
+  'make the link to a client’s page': {
+    entries: ['showClientPageLink'],
+    tabs: ['Clients'],
+    before: book => setting(book, 'Client page address', 'https://pages.example/exec'),
+    run: async book => {
+      const acme = rowsOf(book, 'Clients').findIndex(({ Client }) => Client === 'Acme') + 2;
+      await book.call('goToRow', 'Clients', acme);
+      book.world.confirm = ({ text, buttons }) =>
+        (text.startsWith('Make a link') ? buttons[0] : buttons[1]) ?? 'OK';
+      await book.call('showClientPageLink');
+    },
+  },
+  'press Yes on a client’s page': {
+    entries: ['acceptOffer'],
+    tabs: ['Notices'],
+    before: async book => {
+      await withPages(book);
+      await book.call('runDaily');
+    },
+    run: book => book.callFromDialog('acceptOffer', token, '20'),
   },
   'write the next period': {
     entries: ['runHourly', 'runDaily', 'refresh'],

@@ -86,6 +86,8 @@ export interface Settings {
   readonly salesTaxRate: string;
   /** The tab of a Google Form's answers; blank where technicians use none. */
   readonly formTab: string;
+  /** Of the web app that shows clients their pages; blank where there is none. */
+  readonly clientPage: string;
   readonly rateCards: ReadonlyMap<Currency, readonly RateTier[]>;
 }
 

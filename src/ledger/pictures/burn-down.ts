@@ -28,6 +28,16 @@ const finest = 60;
 
 type ShowHours = (time: Seconds) => string;
 
+/** How the picture names its days, and what it says to who does not see it. */
+export interface PictureWords {
+  readonly date: (date: CalendarDate) => string;
+  readonly about: (date: string) => string;
+  readonly today: string;
+  readonly description?: string;
+}
+
+const english: PictureWords = { date: dateText, about: date => `about ${date}`, today: 'today' };
+
 /** Where days and hours stand in the picture. */
 interface Scale {
   readonly x: (day: number) => number;
@@ -56,10 +66,15 @@ export function pointsFrom(
 }
 
 /** The picture in pixels of the place where it stands. */
-export function burnDownPicture(given: BurnDown, size: Size, show: ShowHours = hoursText): Drawing {
+export function burnDownPicture(
+  given: BurnDown,
+  size: Size,
+  show: ShowHours = hoursText,
+  words: PictureWords = english,
+): Drawing {
   const scale = scaleOf(given, size, show);
   return pictureOf(
-    { kind: 'burn-down', title: given.title, description: descriptionOf(given, show) },
+    { kind: 'burn-down', title: given.title, description: words.description ?? descriptionOf(given, show) },
     size,
     ...wedgeOf(given, scale),
     zeroLine(scale),
@@ -67,7 +82,7 @@ export function burnDownPicture(given: BurnDown, size: Size, show: ShowHours = h
     draw('path', { ...look('curve'), d: curveOf(given, scale) }),
     ...lastDot(given, scale),
     ...arrivalLabels(given, scale),
-    ...dayLabels(given, scale),
+    ...dayLabels(given, scale, words),
   );
 }
 
@@ -141,20 +156,24 @@ function arrivalLabels(given: BurnDown, { x, y, show }: Scale): readonly Drawing
 }
 
 /** The first day, today and the run-out, each where it is; one that would cover another is left out. */
-function dayLabels({ from, today, runOut }: BurnDown, { x, size }: Scale): readonly Drawing[] {
+function dayLabels(
+  { from, today, runOut }: BurnDown,
+  { x, size }: Scale,
+  words: PictureWords,
+): readonly Drawing[] {
   const wanted = [
-    [from, dateText(from)],
-    ...(runOut ? [[runOut.date, `about ${dateText(runOut.date)}`] as const] : []),
-    [today, runOut ? 'today' : dateText(today)],
+    [from, words.date(from)],
+    ...(runOut ? [[runOut.date, words.about(words.date(runOut.date))] as const] : []),
+    [today, runOut ? words.today : words.date(today)],
   ] as const;
   const taken: (readonly [begin: number, end: number])[] = [];
-  return wanted.flatMap(([day, words]) => {
-    const width = widthOf(words);
+  return wanted.flatMap(([day, label]) => {
+    const width = widthOf(label);
     const begin = Math.min(Math.max(x(day) - width / 2, 0), size.width - width);
     if (taken.some(([from, to]) => begin < to + gap && begin + width + gap > from)) return [];
     taken.push([begin, begin + width]);
     const at = { x: rounded(begin + width / 2), y: size.height - gap, 'text-anchor': 'middle' };
-    return [draw('text', { ...look('quiet'), ...at }, words)];
+    return [draw('text', { ...look('quiet'), ...at }, label)];
   });
 }
 

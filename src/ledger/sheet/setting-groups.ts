@@ -59,7 +59,10 @@ export const settingGroups: readonly SettingGroup[] = [
       'Form responses tab',
     ],
   },
-  { heading: 'Papers', names: ['Firm address', 'Firm tax id', 'Payment terms (days)', 'Payment link'] },
+  {
+    heading: 'Papers',
+    names: ['Firm address', 'Firm tax id', 'Payment terms (days)', 'Payment link', 'Client page address'],
+  },
   {
     heading: 'Accounting',
     isLater: true,

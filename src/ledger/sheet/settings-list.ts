@@ -64,4 +64,5 @@ export const settingsList: readonly SettingSpec[] = [
   choice('Accrue overage', ['no', 'yes']),
   choice('Payment reminders', ['no', 'yes']),
   setting('Form responses tab'),
+  setting('Client page address'),
 ];

@@ -181,6 +181,7 @@ describe('a tab or a setting that was there', () => {
           "Firm tax id",
           "Sales tax rate",
           "Form responses tab",
+          "Client page address",
         ],
         "state": [
           "Warn at (h)",
