@@ -99,9 +99,10 @@ describe('the tabs of a tracker', () => {
       [],
       [],
     ]);
-    expect(planned({ Clients: rows }, { balance: { [`Clients / ${header}`]: 'hours' } }).questions).toEqual(
-      [],
-    );
+    for (const tab of ['Clients', 'Clients (before)'])
+      expect(planned({ [tab]: rows }, { balance: { [`Clients / ${header}`]: 'hours' } }).questions).toEqual(
+        [],
+      );
   });
 
   it('bring hours that are left in once: not beside the blocks that make them', () => {
