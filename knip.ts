@@ -4,11 +4,12 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'src/main.ts',
+    'src/client-page.ts',
     // The build puts it in the place of profile.ts.
     'src/google/profile-add-on.ts',
     'src/dialogs/*.html',
     'src/warehouse/settle-client.ts',
-    'workbench/warehouse/plain.ts',
+    'workbench/warehouse/{plain,command}.ts',
     'workbench/page/main.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',

@@ -2,6 +2,7 @@
 
 export * from './entry/agreements';
 export * from './entry/blocks';
+export * from './entry/book';
 export * from './entry/books';
 export * from './entry/card';
 export * from './entry/care';

@@ -18,6 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   workflows: ['ledger', 'workbook', 'workflows', 'warehouse'],
   google: ['ledger', 'workbook', 'workflows', 'google'],
   'main.ts': ['entry'],
+  'client-page.ts': ['entry'],
   entry: ['ledger', 'workbook', 'workflows', 'google', 'entry'],
   // Tables are read where they are brought, never in the script.
   dialogs: ['ledger', 'dialogs', 'papaparse'],

@@ -4,6 +4,7 @@ import { measureEdit } from './bench/edit';
 import { measureExecutions } from './bench/executions';
 import { measureImport } from './bench/importing';
 import { measureBooks, measureManyBlocks, measureSettling } from './bench/settling';
+import { measureWarehouse } from './bench/warehouse';
 
 measureEdit();
 measureSettling();
@@ -15,3 +16,4 @@ await measureExecutions();
 await measureCalls();
 await measureMonthEnd();
 await measureImport();
+measureWarehouse(process.argv.includes('--large'));

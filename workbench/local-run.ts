@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOfLocal, serialOfInstant } from './engine/zone';
-import { importHours } from './local-import';
+import { type ImportAnswers, importBook, importHours } from './local-import';
 import { createScene, type Scene } from './local-scene';
 import { printPdf } from './node/print-pdf';
 import { readBundle } from './node/read-bundle';
@@ -63,7 +63,7 @@ async function carryOutAll(command: CommandLine, { folder, out, err }: Surroundi
     } catch (error) {
       if (error instanceof UnknownPlace)
         throw new WrongOption(`${step.option} ${step.argument}: ${error.message}`);
-      if (step.option !== '--call' && step.option !== '--import-hours') throw error;
+      if (step.option !== '--call' && !step.option.startsWith('--import-')) throw error;
       done.error = messageOf(error);
       err(`${step.argument}: ${done.error}\n`);
       code = 1;
@@ -159,7 +159,13 @@ async function carryOut(
       scene.answers = parseAnswers(argument) ?? {};
       return;
     case '--import-hours':
-      Object.assign(done, await scene.during(() => importHours(workbook, argument, scene.answers)));
+      Object.assign(
+        done,
+        await scene.during(() => importHours(workbook, argument, scene.answers as ImportAnswers)),
+      );
+      return;
+    case '--import-book':
+      Object.assign(done, await scene.during(() => importBook(workbook, scene.answers)));
       return;
     case '--save':
       writeFileSync(argument, await xlsxOf(workbook.engine));

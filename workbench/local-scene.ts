@@ -1,5 +1,6 @@
 /** The scene that `npm run local` sets for what follows: who acts, what is protected, and what strikes the next call. */
 
+import type { BookAnswers } from '../src/ledger/importing/book-answers';
 import type { ImportAnswers } from './local-import';
 import type { Workbook } from './runtime';
 import type { Step } from './services/command-line';
@@ -9,7 +10,7 @@ import { technician } from './services/world';
 
 export interface Scene {
   /** What a person would answer to the questions of an import. */
-  answers: ImportAnswers;
+  answers: Omit<ImportAnswers, 'dates'> & BookAnswers;
   /** Whether the option was one of a scene. */
   set(step: Step): boolean;
   /** Lets what was planned strike this call, and nothing after it. */

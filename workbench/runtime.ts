@@ -3,16 +3,18 @@
 import { useZone } from '#realm';
 import type { Area, SpreadsheetEngine, TabEngine } from './engine/spreadsheet';
 import { instantOfLocal, zoneNamed } from './engine/zone';
+import { Runs } from './runs';
 import type { Bundle } from './services/bundle';
 import { displayValues, plainValues } from './services/cells';
 import { customFunctions } from './services/custom-functions';
 import { carried, severalAccounts } from './services/dialog-call';
-import type { ActiveRun, AuthMode, Execution } from './services/execution';
+import type { ActiveRun, AuthMode } from './services/execution';
+import { own } from './services/expose';
 import { protectedFrom } from './services/guards';
+import { HtmlOutputService } from './services/html-service';
 import { cellsAt, makeRoom, tabNamed, UnknownPlace } from './services/places';
 import { rangeOf } from './services/range';
 import { leave } from './services/realm';
-import { notFound, type Outcome, type Run, runFunction } from './services/run';
 import { clockEvent, nextDue, type StoredTrigger } from './services/schedule';
 import { createShortQueue } from './services/short-queue';
 import { spreadsheetOf } from './services/spreadsheet';
@@ -57,36 +59,8 @@ export async function openWorkbook(options: OpenOptions): Promise<Workbook> {
   return workbook;
 }
 
-export class Workbook {
-  readonly outbox: World['outbox'];
-  readonly log: World['log'];
-  readonly engine: World['engine'];
-  readonly triggers: World['triggers'];
-  readonly dialogs: World['dialogs'];
-  readonly messages: World['messages'];
-  readonly faults: World['faults'];
-  readonly meanwhile: World['meanwhile'];
-  /** The latest runs, those of functions in cells too. */
-  readonly executions: Execution[] = [];
-
+export class Workbook extends Runs {
   private readonly edits = createShortQueue(2);
-
-  constructor(readonly world: World) {
-    ({
-      outbox: this.outbox,
-      log: this.log,
-      engine: this.engine,
-      triggers: this.triggers,
-      dialogs: this.dialogs,
-      messages: this.messages,
-      faults: this.faults,
-      meanwhile: this.meanwhile,
-    } = world);
-  }
-
-  get menu() {
-    return this.world.menu;
-  }
 
   async open(mode: AuthMode = 'LIMITED'): Promise<void> {
     const event = (run: ActiveRun) => [
@@ -101,7 +75,8 @@ export class Workbook {
   async call(name: string, ...args: unknown[]): Promise<unknown> {
     const outcome = await this.answered({ function: name, mode: 'FULL', hasUi: true, args: () => args });
     if (outcome.error) throw outcome.error;
-    return leave(outcome.result);
+    const page = own<unknown>(outcome.result);
+    return page instanceof HtmlOutputService ? page.html : leave(outcome.result);
   }
 
   /** Calls a function as `google.script.run` does: only plain values cross, in both directions. */
@@ -224,55 +199,11 @@ export class Workbook {
       .slice(0, 19);
   }
 
-  keep(record: Execution): void {
-    this.executions.push(record);
-    if (this.executions.length > 10_000) this.executions.splice(0, 5000);
-  }
-
   async settle(): Promise<void> {
     for (const { tab, ...edit } of this.meanwhile.take()) await this.told(tab, edit);
     if (!this.world.changed) return;
     this.world.changed = false;
     await this.engine.settle();
-  }
-
-  private run(run: Run): Outcome {
-    const said = [this.log, this.messages, this.dialogs].map(list => ({ list, before: list.length }));
-    const outcome = runFunction(this.world, run);
-    // One that begins anew says everything again.
-    if (outcome.question) for (const { list, before } of said) list.length = before;
-    else this.keep(outcome.record);
-    return outcome;
-  }
-
-  /** Runs a function to its end; one that has to ask begins anew with every answer there is by then. */
-  private async answered(run: Run): Promise<Outcome> {
-    const { ask, answers } = this.world;
-    const given: string[] = [];
-    let outcome = this.run(run);
-    while (outcome.question && ask) {
-      given.push(await ask(outcome.question));
-      answers.splice(0, answers.length, ...given);
-      outcome = this.run(run);
-    }
-    await this.settle();
-    return outcome;
-  }
-
-  /** A simple trigger: a bundle need not have it, and what it throws is only logged. */
-  private async fire(name: string, mode: AuthMode, args: Run['args']): Promise<void> {
-    this.ran(name, mode, args);
-    await this.settle();
-  }
-
-  private ran(name: string, mode: AuthMode, args: Run['args']): void {
-    const outcome = this.run({ function: name, mode, hasUi: true, args });
-    if (outcome.error?.message !== notFound(name)) this.logged(outcome);
-  }
-
-  private logged({ error, record }: Outcome): void {
-    if (!error) return;
-    this.log.push({ level: 'error', text: error.message, run: record.options.name });
   }
 
   private used<T>(name: string, read: (tab: TabEngine, cells: Area) => T[][]): T[][] {

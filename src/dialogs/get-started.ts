@@ -1,4 +1,5 @@
 import { timeFields } from '../ledger/card/time-form';
+import { foundIn } from '../ledger/importing/plan-book';
 import { readPricing } from '../ledger/selling/pricing';
 import { buyerNamed } from '../ledger/selling/read-sale';
 import type { SaleForm } from '../ledger/selling/sale-form';
@@ -12,6 +13,7 @@ import {
   type GetStarted,
 } from '../ledger/start/first-steps';
 import { ask, type Given } from './ask';
+import { readBookTabs } from './book-run';
 import { createFields, preparePlace, showProblem } from './fields';
 import { closeOnRequest, control, element, onClick, part, say, sayFailure, styled } from './page';
 import { moneyFor } from './reader';
@@ -21,6 +23,11 @@ const firm = createFields(firmFields);
 const first = createFields(firstClientFields);
 const [hours, worked] = [control('hours'), control('worked')];
 let shown: GetStarted | undefined;
+let ownTabs: Promise<readonly string[]> | undefined;
+const script = {
+  listForeignTabs: () => ask('listForeignTabs'),
+  listTabRows: (...given: Given<'listTabRows'>) => ask('listTabRows', ...given),
+};
 /** What a block is sold on; known as soon as there is a client. */
 let market: SaleForm | undefined;
 /** One name for what is being sent, so that sending it again after a lost answer does not do it twice. */
@@ -76,10 +83,23 @@ function show(found: GetStarted): void {
   for (const step of firstSteps) part(places[step]).hidden = !open[step];
   part('ended').hidden = !firstSteps.every(step => done[step]);
   showTicks(found);
+  readOwnTabs(stands);
   if (open.block) readMarket();
   const next = stands ? (['client', 'block', 'hour', 'firm', 'notices'] as const) : (['firm'] as const);
   const goOn = next.find(step => open[step]);
   if (goOn) part(firstField[goOn]).focus();
+}
+
+/** Tabs of one's own are read once; what was brought in meanwhile is told by the window that brings it in. */
+function readOwnTabs(stands: boolean): void {
+  const words = ownTabs ?? readBookTabs(script).then(foundIn);
+  ownTabs = words;
+  words.then(found => {
+    part('own').hidden = found.length === 0;
+    part('ownTabs').replaceChildren(...found.map(text => element('li', `${text}.`)));
+    part('ownLater').hidden = stands;
+    part('bringIn').hidden = !stands;
+  }, sayFailure);
 }
 
 function showTicks({ stands, done, client, left }: GetStarted): void {
@@ -204,6 +224,7 @@ onSubmit('first', sendClient);
 onSubmit('sale', sendSale);
 onSubmit('work', sendWork);
 onClick('look', look);
+onClick('bringIn', () => void ask('importBook').catch(sayFailure));
 onClick('turnOn', () => {
   ask('turnOnDailyNotices').then(look, sayFailure);
 });

@@ -24,18 +24,18 @@ export function chosenColumns(): (LogField | '')[] {
   return [...part('columns').querySelectorAll('select')].map(({ value }) => value as LogField | '');
 }
 
-function labelled(control: HTMLSelectElement, text: string): HTMLElement {
+export function labelled(control: HTMLSelectElement, text: string): HTMLElement {
   const label = element('label', text);
   label.htmlFor = control.id;
   return styled('div', 'field', label, control);
 }
 
-const invoicedTexts: Readonly<Record<string, string>> = {
+export const invoicedTexts: Readonly<Record<string, string>> = {
   'leave out': 'Leave them out',
   'no charge': 'Bring them in as No charge',
   draw: 'Draw them from the blocks',
 };
-const descriptionTexts: Readonly<Record<string, string>> = {
+export const descriptionTexts: Readonly<Record<string, string>> = {
   'what was done': 'What was done: clients will read this, in mails and statements',
   'internal note': 'Internal note: clients never read it',
 };
@@ -64,17 +64,13 @@ export function showQuestions(
       name === 'description'
         ? [styled('p', 'aside', `Such as: ${plan.samples.map(each => `“${each.slice(0, 80)}”`).join(', ')}`)]
         : [];
-    const radios = choices.map(choice =>
-      radio(name, choice, texts[name]?.(choice) ?? choice, said[name] === choice, () =>
-        changed(name, choice),
-      ),
-    );
-    return element('fieldset', legend, ...samples, ...radios);
+    const options = choices.map((choice): [string, string] => [choice, texts[name]?.(choice) ?? choice]);
+    return choiceOf(name, [legend, ...samples], options, said[name], choice => changed(name, choice));
   });
   keepFocus(part('questions'), shown);
 }
 
-const orderWords: Readonly<Record<string, string>> = {
+export const orderWords: Readonly<Record<string, string>> = {
   dmy: 'day, month, year',
   mdy: 'month, day, year',
   ymd: 'year, month, day',
@@ -88,6 +84,20 @@ const answered = {
 function choicesOf(name: 'dates' | 'invoiced' | 'description'): readonly string[] {
   if (name === 'dates') return dateOrders;
   return Object.keys(name === 'invoiced' ? invoicedTexts : descriptionTexts);
+}
+
+/** Radio buttons below a legend; none is chosen before somebody has said it. */
+export function choiceOf(
+  name: string,
+  above: readonly Node[],
+  options: readonly (readonly [value: string, text: string])[],
+  said: string | undefined,
+  changed: (value: string) => void,
+): HTMLFieldSetElement {
+  const radios = options.map(([value, text]) =>
+    radio(name, value, text, said === value, () => changed(value)),
+  );
+  return styled('fieldset', 'question', ...above, ...radios);
 }
 
 function radio(
@@ -110,7 +120,7 @@ function radio(
 }
 
 /** What is shown anew while somebody goes through it by keyboard stays where they are. */
-function keepFocus(place: HTMLElement, shown: readonly HTMLElement[]): void {
+export function keepFocus(place: HTMLElement, shown: readonly HTMLElement[]): void {
   const id = document.activeElement?.id ?? '';
   place.replaceChildren(...shown);
   if (id !== '') document.getElementById(id)?.focus();
@@ -121,7 +131,7 @@ let drawn = '';
 
 /** Who is who: the pairs of which nothing tells it by itself, each with what has been said. */
 export function showNames(
-  { plan }: ReadHours,
+  { plan }: { readonly plan: Pick<ReadHours['plan'], 'names'> },
   clients: readonly string[],
   changed: (names: readonly (readonly [string, string])[]) => void,
 ): void {

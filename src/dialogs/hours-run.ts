@@ -33,10 +33,15 @@ export function readHours(
   const log = readLog(table.rows, { dates, fields, tracker, wallOf: wallClock(form.timeZone) });
   const grounds = {
     clients: form.clients,
-    known: form.names.map(knownName),
+    known: knownNames(form),
     description: form.kept[`importText ${log.tracker}`],
   };
   return { log, plan: planHours(log, answers, grounds) };
+}
+
+/** What Import names tells. */
+export function knownNames({ names }: Pick<Form, 'names'>) {
+  return names.map(knownName);
 }
 
 /** A row of Import names as it is read. */
@@ -54,7 +59,7 @@ function knownName([
 }
 
 /** The wall clock of a zone at an instant, both in whole seconds. */
-function wallClock(timeZone: string): (instant: number) => number {
+export function wallClock(timeZone: string): (instant: number) => number {
   const parts = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
   const format = new Intl.DateTimeFormat('en-US', {
     ...{ timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric' },
@@ -92,7 +97,11 @@ export async function lookAtHours(
       ...([what.slice(0, shownText), note.slice(0, shownText)] as const),
     ],
   );
-  const preview = await script.previewHours(short, ticked);
+  return unlike(rows, await script.previewHours(short, ticked), ticked);
+}
+
+/** The rows that are neither there nor look like one that is there. */
+export function unlike(rows: readonly HourRow[], preview: Preview, ticked: readonly string[]): SeenHours {
   const alike = preview.alike.filter(([at]) => !ticked.includes(rows[at]?.[0] ?? ''));
   const out = new Set([...preview.already, ...alike.map(([at]) => at)]);
   return { preview, rows: rows.filter((_, at) => !out.has(at)), alike };

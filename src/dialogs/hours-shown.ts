@@ -42,17 +42,22 @@ export function showPreview(
       '',
     ),
     ...problemList('To look at', plan.notes, ''),
-    ...preview.effects.slice(0, mostTables).map(clientTable),
-    ...(preview.effects.length > mostTables
-      ? [element('p', `And ${preview.effects.length - mostTables} more clients.`)]
-      : []),
+    ...effectTables(preview),
   );
 }
 
 const mostTables = 50;
 const mostLines = 100;
 
-function problemList(title: string, problems: readonly LineProblem[], look: string): HTMLElement[] {
+/** What each client has now and afterwards. */
+export function effectTables({ effects }: SeenHours['preview']): HTMLElement[] {
+  const more = effects.length - mostTables;
+  const tables: HTMLElement[] = effects.slice(0, mostTables).map(clientTable);
+  return more > 0 ? [...tables, element('p', `And ${counted(more, 'client')} more.`)] : tables;
+}
+
+/** Lines with what is the matter, folded away. */
+export function problemList(title: string, problems: readonly LineProblem[], look: string): HTMLElement[] {
   if (problems.length === 0) return [];
   const items = problems
     .slice(0, mostLines)
@@ -90,7 +95,7 @@ function ticksFor(
 type Rows = SeenHours['rows'];
 const monthOf = ([, day]: Rows[number]) => isoDate(fromSheetSerial(day)).slice(0, 7);
 
-function closedWords(closed: readonly string[], rows: Rows): string[] {
+export function closedWords(closed: readonly string[], rows: Rows): string[] {
   const late = groupsOf(
     rows.filter(row => closed.includes(monthOf(row))),
     monthOf,
@@ -101,7 +106,7 @@ function closedWords(closed: readonly string[], rows: Rows): string[] {
   );
 }
 
-function laterWords(rows: Rows, today: string): string[] {
+export function laterWords(rows: Rows, today: string): string[] {
   const later = rows.filter(([, day]) => isoDate(fromSheetSerial(day)) > today).length;
   return later > 0 ? [`${counted(later, 'line')} after today.`] : [];
 }

@@ -1,6 +1,7 @@
 import type { MonthFiles } from '../ledger/books/month-sums';
 import { accountRow } from './account-rows';
 import { type Answer, ask } from './ask';
+import { download } from './download';
 import { showProblem } from './fields';
 import { buttonNamed, closeOnRequest, element, offer, onClick, part, say, sayFailure } from './page';
 
@@ -90,17 +91,9 @@ function done(text: string): void {
 /** What was done is said once the month is shown anew. */
 let told = '';
 
-/** Through a link to a Blob: the files are made of what the page has been given, and nothing leaves the house. */
 function save({ files, note }: MonthFiles): void {
   ready();
-  for (const { name, text } of files) {
-    const link = element('a', name);
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    link.download = name;
-    link.click();
-    // Not at once: the browser has only begun to save it.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  }
+  for (const { name, text } of files) download(name, [text], 'text/csv');
   const names = files.map(({ name }) => name).join(', ');
   say(
     [names ? `Downloaded: ${names}.` : '', note].filter(Boolean).join(' ') || 'There is nothing to download.',

@@ -1,8 +1,7 @@
-import { fromSheetSerial, isoDate } from '../ledger/units/calendar-date';
-import { clockText, seconds } from '../ledger/units/seconds';
-import { type Answer, ask } from './ask';
+import { ask } from './ask';
 import { decode, encodings, tellingTexts } from './decode';
 import { control, element, offer, onClick, part, say, sayFailure } from './page';
+import { tabRowsOf } from './read-tab';
 import { type FileTable, largestFile, readTable } from './read-table';
 
 /** A table that somebody has brought, and what it is called. */
@@ -83,27 +82,7 @@ export function createTableInput(taken: (brought: BroughtTable) => void) {
   };
 }
 
-type TabCell = Answer<'listTabRows'>[number][number];
-
 async function readTab(tab: string): Promise<FileTable> {
-  const rows: FileTable['rows'][number][] = [];
-  for (;;) {
-    const more = await ask('listTabRows', tab, rows.length + 1);
-    for (const cells of more) rows.push({ line: rows.length + 1, cells: cells.map(cellText) });
-    if (more.length === 0) break;
-  }
-  return { rows: rows.filter(({ cells }) => cells.some(cell => cell.trim() !== '')), isTimeclock: false };
-}
-
-/** A year and a day: what is longer is a date. */
-const longestDuration = 366;
-
-/** As a tracker would write it, so that the same log is the same whichever way it comes. */
-function cellText(cell: TabCell): string {
-  if (typeof cell !== 'object') return String(cell);
-  const second = Math.round(cell.days * 86_400);
-  if (cell.days <= longestDuration) return clockText(seconds(second));
-  const rest = second % 86_400;
-  const day = isoDate(fromSheetSerial(cell.days));
-  return rest === 0 ? day : `${day} ${clockText(seconds(rest))}`;
+  const rows = await tabRowsOf(tab, (name, from) => ask('listTabRows', name, from));
+  return { rows, isTimeclock: false };
 }

@@ -11,6 +11,7 @@ type Need = NeedsList['clients'][number]['needs'][number];
 /** The word before each reason, and its colour; never the colour alone. */
 const words: Readonly<Record<string, readonly [string, string]>> = {
   'to be paid': ['to be paid', 'check'],
+  'said yes': ['said yes', 'fine'],
   'not paid': ['not paid', 'used-up'],
   'no answer': ['no answer', 'used-up'],
   overdue: ['overdue', 'used-up'],

@@ -16,6 +16,12 @@ import {
 } from '../workflows/books/books-overview';
 import { openRuleForm, previewRule as ruleMoves, writeRule as setRule } from '../workflows/books/change-rule';
 import { closeMonth as freeze, reopenMonth as unfreeze } from '../workflows/books/close-month';
+import {
+  type ExportForm,
+  type ExportPiece,
+  openExport,
+  exportPiece as pieceOf,
+} from '../workflows/books/export-books';
 import { monthFiles, reconcileBooks, viewMonth } from '../workflows/books/month-view';
 import { openAccountsForm, saveAccounts as writeAccounts } from '../workflows/books/set-up-accounts';
 import type { PaperAnswer } from '../workflows/papers/give-paper';
@@ -141,4 +147,18 @@ export function previewRule(typed: TypedRule): RuleAnswer {
 /** Called by *Change a rule*: the rule as typed, with what the page has shown of it. */
 export function writeRule(typed: TypedRule, seen: string, attempt: string): RuleAnswer {
   return locked(({ book }) => setRule(book, [typed, seen, attempt]));
+}
+
+export function showExport(): void {
+  show(HtmlService.createHtmlOutputFromFile('export-books'), 'Export for BigQuery', 400);
+}
+
+/** Called by *Export for BigQuery* when it opens. */
+export function exportForm(): ExportForm {
+  return locked(openExport);
+}
+
+/** Called by *Export for BigQuery* and on the command line: lines of one file, from a row on. */
+export function exportPiece(file: string, from: number, book: string, seen?: string): ExportPiece {
+  return locked(desk => pieceOf(desk, [file, from, book, seen]));
 }

@@ -1,8 +1,10 @@
 /** Statements, payment requests and credit notes. */
 
+import { createHash } from '../google/cells';
 import { createPrinter } from '../google/pdf';
 import { selectedClient } from '../workbook/selected-client';
 import { rowOfBlock } from '../workflows/card/client-card';
+import { askForLink, makeLink } from '../workflows/client-page/page-links';
 import { mailPaper, type PaperAnswer, savePaper } from '../workflows/papers/give-paper';
 import { statementKind, writeStatement } from '../workflows/papers/give-statement';
 import {
@@ -20,7 +22,7 @@ import { show } from './pages';
 import type { AskedPayment, AskedStatement } from './sent';
 import { desk, here, mailingOnce, selection } from './services';
 import { goToRow } from './workbook';
-import { locked, withPapers, withPayments } from './wrappers';
+import { askFirst, locked, withPapers, withPayments } from './wrappers';
 
 export function showStatement(): void {
   show(HtmlService.createHtmlOutputFromFile('statement'), 'Statement', 640);
@@ -82,4 +84,17 @@ export function previewPayment(request: AskedPayment): PaymentPreview {
 export function savePayment(request: AskedPayment): PaperAnswer {
   const printer = createPrinter(Utilities);
   return withPayments(() => savePaper(paymentKind, desk(), { printer, request }));
+}
+
+/** Menu: makes, shows or renews the link to the page of the selected client. */
+export function showClientPageLink(): void {
+  askFirst(
+    'Client page',
+    () => locked(({ book }) => askForLink(book, selection())),
+    ({ client }) => {
+      // Two random UUIDs hold 244 random bits, of which the hash keeps 128.
+      const token = createHash(Utilities)(Utilities.getUuid() + Utilities.getUuid()).slice(0, 32);
+      return locked(({ book }) => makeLink(book, client, token));
+    },
+  );
 }

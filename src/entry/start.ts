@@ -25,6 +25,7 @@ import {
 import { rememberingTabs } from '../workflows/set-up/made-tabs';
 import { keepsLedger } from '../workflows/set-up/plan-set-up';
 import { setUpWorkbook as setUp } from '../workflows/set-up/set-up-workbook';
+import { keepStrangeTabs } from '../workflows/set-up/strange-tabs';
 import { settingCells } from '../workflows/set-up/write-settings';
 import { sayWhereOverdue, showBeside, tell } from './pages';
 import { here } from './services';
@@ -47,11 +48,16 @@ export function startWorkbook(typed: TypedFirm): { readonly problems: readonly F
   const firm = readFirm(typedFields(typed, firmFields));
   if ('problems' in firm) return firm;
   locked(({ book }) =>
-    rememberingTabs(book, 'Get started', () => {
-      setUpAnew(book);
-      if (!keepsLedger(book.workbook)) return;
-      settingCells(openBook(book).tabs.get('Settings'), firm).write();
-    }),
+    rememberingTabs(
+      book,
+      'Get started',
+      () => {
+        setUpAnew(book);
+        if (!keepsLedger(book.workbook)) return;
+        settingCells(openBook(book).tabs.get('Settings'), firm).write();
+      },
+      keepStrangeTabs(book.workbook),
+    ),
   );
   endOnClients();
   return { problems: [] };

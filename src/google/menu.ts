@@ -34,6 +34,7 @@ function noticesMenu(ui: Ui) {
     .addItem('See what is due…', 'showDueNotices')
     .addItem('Send due notices now', 'sendDueNotices')
     .addItem('Show a mail…', 'showSentMails')
+    .addItem('Client page…', 'showClientPageLink')
     .addSeparator()
     .addItem('Turn on daily notices', 'turnOnDailyNotices')
     .addItem('Turn off', 'turnOffDailyNotices');
@@ -85,7 +86,8 @@ function booksMenu(ui: Ui) {
     .addItem('Reports…', 'showBooksReports')
     .addItem('Change a rule…', 'changeRule')
     .addItem('Archive closed months…', 'archiveClosedMonths')
-    .addItem('Set up accounts…', 'showSetUpAccounts');
+    .addItem('Set up accounts…', 'showSetUpAccounts')
+    .addItem('Export for BigQuery…', 'showExport');
 }
 
 function setUpMenu(ui: Ui) {

@@ -47,6 +47,7 @@ export function createWorkbook(app: App): Workbook {
     },
     seen: () => [],
     addPage,
+    renamePage: (name, to) => void sheetNamed(app.getActive(), name)?.setName(to),
     removePage: name => {
       const spreadsheet = app.getActive();
       const sheet = sheetNamed(spreadsheet, name);

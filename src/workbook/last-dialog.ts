@@ -42,6 +42,10 @@ export interface LastDialog {
   readonly parts: readonly WrittenRows[];
   /** Tabs that were made, which go again whole. */
   readonly made?: readonly MadeTab[];
+  /** Tabs that are no longer called as they were. */
+  readonly renamed?: readonly (readonly [now: string, before: string])[];
+  /** Hours that were brought in with it, by the name of their import. */
+  readonly hours?: string;
   /** Columns that were added, which go again where they are still empty. */
   readonly added?: readonly AddedColumns[];
   /** The page's name for it, by which an attempt is known again whose answer was lost. */

@@ -33,6 +33,8 @@ export interface Planned<Answer> extends Writing {
   readonly what: string;
   /** What the page must have shown of it, and what it hears where it has shown something else. */
   readonly shown?: { readonly text: string; readonly instead: Answer };
+  /** Hours that the caller brings in afterwards, by the name of their import. */
+  readonly hours?: string;
   /** What must be remembered before anything is written, such as the highest number of a block. */
   readonly begins?: Readonly<Record<string, string>>;
   /** What is remembered as soon as all is written. */
@@ -95,13 +97,14 @@ interface Known {
 
 function begin<Answer>(
   { book, title, goesOn }: SeenForm<Answer>,
-  { parts, what, begins, done }: Planned<Answer>,
+  { parts, what, begins, done, hours }: Planned<Answer>,
   { name, attempts, last, begun }: Known,
 ): readonly DoneAttempt[] {
   const named = name === '' ? {} : { attempt: name, answer: done };
   const day = isoDate(book.now().date);
   const looked = parts.map(part => asItLooked(part, begun?.parts ?? []));
-  const memory = memoryOf({ title, what, parts: looked, ...named, ...(goesOn && { goesOn }), day });
+  const more = { ...named, ...(goesOn && { goesOn }), ...(hours && { hours }) };
+  const memory = memoryOf({ title, what, parts: looked, ...more, day });
   const noted = withLast(book, attempts, last);
   book.store.write({ ...begins, ...(noted !== attempts && attemptsProperty(noted)), ...memory });
   return noted;

@@ -32,6 +32,8 @@ export interface Workbook {
   /** What was there when nothing was missing, as far as it is remembered. */
   seen(): readonly SeenTab[];
   addPage(name: string): Tab;
+  /** Gives a tab another name. */
+  renamePage(name: string, to: string): void;
   /** Takes a tab out; a blank one comes in the place of the last. */
   removePage(name: string): void;
   /** The cell that the name `Ledger` stands for; nothing where there is no such name or its cell is gone. */

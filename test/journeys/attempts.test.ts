@@ -50,6 +50,12 @@ const file = 'Client;Hours;Rate\nGamma;5;90\nDelta;2;80';
 const rule = { rule: 'Round up to (min)', whose: '', value: '15' };
 const work = { client: 'Acme', hours: '1:30', what: 'Mended it', workType: 'Remote', who: 'Kim', date: day };
 const task = { client: 'Acme', task: 'Backup restore test', result: 'Failed', note: 'torn', hours: '1' };
+const brought = {
+  clients: [{ Client: 'Gamma', Active: true }],
+  blocks: [{ Date: { date: 20_454, second: 0 }, Client: 'Gamma', Hours: 10, Price: 900 }],
+  hours: [['Table 0123456789abcdef', 46_339, 'Gamma', 'Kim', 3600, -1, -1, '', 'Mended', '']],
+  names: { tracker: 'Table', names: [], clients: [], description: '' },
+};
 const renaming = (client: string, name: string) => async (book: Workbook) => [
   { client, name },
   await seenOf(book, 'previewRename', { client, name }),
@@ -65,6 +71,11 @@ const dialogs: Readonly<Record<string, Dialog>> = {
     entry: 'writeImport',
     sends: async () => [file, ['Client', 'Hours', 'Normal rate'], '2 2'],
     hears: { done: { clients: 2, openings: 2 } },
+  },
+  'bring in a workbook': {
+    entry: 'writeBook',
+    sends: async () => [brought],
+    hears: { done: { clients: 1, blocks: 1, hours: 1 } },
   },
   rename: {
     entry: 'writeRename',

@@ -68,6 +68,21 @@ const archived = async (book: Workbook) => {
 };
 const madeAgreement = (book: Workbook) =>
   paper('previewAgreement', 'saveAgreement', agreed).run?.(book, '') as Promise<unknown>;
+const token = '0123456789abcdef0123456789abcdef';
+/** Acme has a page of its own. */
+const withPages = async (book: Workbook) => {
+  await setting(book, 'Client page address', 'https://pages.example/exec');
+  await setting(book, 'Firm name', 'North IT');
+  const clients = book.engine.tabs().find(({ name }) => name === 'Clients');
+  const column = (clients?.lastColumn() ?? 0) + 1;
+  clients?.insertColumns(column, 1);
+  const acme = rowsOf(book, 'Clients').findIndex(({ Client }) => Client === 'Acme') + 2;
+  for (const [row, value] of [
+    [1, 'Client page'],
+    [acme, token],
+  ] as const)
+    clients?.write({ row, column, rows: 1, columns: 1 }, [[{ value }]]);
+};
 /** A Google Form has written into its own tab. */
 const withForm = async (book: Workbook) => {
   book.engine.insertTab('Answers');
@@ -113,6 +128,14 @@ const said = {
   description: 'what was done',
 };
 
+/** What *Bring in your workbook* sends: a client, a block and hours. */
+const brought = {
+  clients: [{ Client: 'Gamma', Active: true, Email: 'pat@gamma.example' }],
+  blocks: [{ Date: { date: 20_454, second: 0 }, Client: 'Gamma', Hours: 10, Price: 900 }],
+  hours: hours.map(([source, day, , ...rest]) => [source, day, 'Gamma', ...rest]),
+  names: { ...said, clients: [] },
+};
+
 const workflows: Readonly<Record<string, Workflow>> = {
   'the hourly run': { entries: ['runHourly'], tabs: ['Notices'], run: book => morningOf(book, date) },
   'the daily run': { entries: ['runDaily'], tabs: ['Notices', 'Blocks'], run: menu('runDaily') },
@@ -135,6 +158,27 @@ const workflows: Readonly<Record<string, Workflow>> = {
     tabs: ['Blocks', 'Notices'],
     before: book => book.call('runDaily'),
     run: (book, attempt) => book.callFromDialog('writeSoldBlock', sale, attempt, 'B-0001 low'),
+  },
+  'make the link to a client’s page': {
+    entries: ['showClientPageLink'],
+    tabs: ['Clients'],
+    before: book => setting(book, 'Client page address', 'https://pages.example/exec'),
+    run: async book => {
+      const acme = rowsOf(book, 'Clients').findIndex(({ Client }) => Client === 'Acme') + 2;
+      await book.call('goToRow', 'Clients', acme);
+      book.world.confirm = ({ text, buttons }) =>
+        (text.startsWith('Make a link') ? buttons[0] : buttons[1]) ?? 'OK';
+      await book.call('showClientPageLink');
+    },
+  },
+  'press Yes on a client’s page': {
+    entries: ['acceptOffer'],
+    tabs: ['Notices'],
+    before: async book => {
+      await withPages(book);
+      await book.call('runDaily');
+    },
+    run: book => book.callFromDialog('acceptOffer', token, '20'),
   },
   'write the next period': {
     entries: ['runHourly', 'runDaily', 'refresh'],
@@ -163,6 +207,17 @@ const workflows: Readonly<Record<string, Workflow>> = {
     entries: ['keepImportNames'],
     tabs: ['Clients', 'Import names'],
     run: page('keepImportNames', said),
+  },
+  'bring in a workbook': {
+    entries: ['writeBook'],
+    tabs: ['Clients', 'Blocks', 'Time', 'Import names'],
+    run: page('writeBook', brought),
+  },
+  'undo a workbook that was brought in': {
+    entries: ['undoLastDialog'],
+    tabs: ['Clients', 'Blocks', 'Time'],
+    before: book => book.callFromDialog('writeBook', brought, 'before'),
+    run: menu('undoLastDialog'),
   },
   'undo an import': {
     entries: ['undoImport'],
@@ -324,6 +379,7 @@ const looking = /^(show|preview|list|change(Form|Rule)$|look)|(Form|View|Files)$
 /** What writes nothing into the sheet that could be lost, or is swept elsewhere. */
 const besides: Readonly<Record<string, string>> = {
   itIsMeantSo: 'writes only what is remembered',
+  exportPiece: 'reads only',
   saveBooksOverview: 'makes a file',
   writeBooksOverview: 'writes a page of its own, all of it anew: books.test.ts',
   joinFormulas: 'writes formulas alone, right after it has read them: range-formulas.test.ts',

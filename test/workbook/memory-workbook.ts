@@ -54,6 +54,12 @@ export function memoryWorkbook(
     pageIds: () => new Map([...tabs.values()].map(({ name }, index) => [name, index + 1])),
     seen: () => [],
     addPage: name => workbook.addTab(name as TabName),
+    renamePage: (name, to) => {
+      const tab = tabs.get(name);
+      if (!tab) return;
+      tabs.delete(name);
+      tabs.set(to, Object.assign(tab, { name: to }));
+    },
     removePage: name => {
       writes.push(`remove ${name}`);
       tabs.delete(name);

@@ -4,16 +4,18 @@
 
 import type { Worksheet } from '@univerjs/core';
 import { startUniver } from '#univer';
-import { overlap } from './areas';
 import { registerBuiltIns } from './built-in-functions';
-import { type FormulaCell, findCircles } from './circles';
+import { findCircles } from './circles';
 import { CustomFunctions, type NoteError, type WholeColumns } from './custom-functions';
+import { DefinedNames } from './defined-names';
 import { planFormula } from './formula-plan';
-import { absoluteReference, parseReference, type Reference } from './formula-references';
+import { absoluteReference } from './formula-references';
 import { FormulaParseError, fromEnglish } from './formula-text';
 import type { ResultMemo } from './result-memo';
+import { noteSpills } from './spill-effects';
 import type { Area, CustomFunction } from './spreadsheet';
-import { Tab, type TabHost } from './tab';
+import { Tab } from './tab';
+import type { TabHost } from './tab-sheet';
 import { type FormulasOfBook, newSheet, type UniverParts } from './univer';
 import { serialOfInstant } from './zone';
 
@@ -54,7 +56,7 @@ export class Engine implements TabHost {
   settlings = 0;
   readonly #ours = new Set<string>();
   readonly #tabs = new Map<string, Tab>();
-  #cellsOfNames = new Map<string, string>();
+  readonly #names: DefinedNames;
   #valuesChanged = false;
   #formulasChanged = false;
   #settling: Promise<void> = Promise.resolve();
@@ -64,6 +66,7 @@ export class Engine implements TabHost {
     this.timeZone = timeZone;
     this.locale = locale;
     this.parts = parts;
+    this.#names = new DefinedNames(parts);
     this.#rows = options.rows;
     this.#custom = new CustomFunctions(parts, this.#noteError, wholeColumns);
     registerBuiltIns(parts, this.#noteError, now ?? (() => serialOfInstant(Date.now(), timeZone)));
@@ -94,10 +97,7 @@ export class Engine implements TabHost {
 
   deleteTab(name: string): void {
     const tab = this.#named(name);
-    for (const each of this.#definedNames()) {
-      if (parseReference(each.formulaOrRefString.replace(/^=/, ''))?.tab !== name) continue;
-      this.#run('formula.mutation.remove-defined-name', { ...each });
-    }
+    this.#names.removeOf(name);
     const id = tab.sheetId;
     this.parts.quietly(() => this.parts.api.getActiveWorkbook()?.deleteSheet(id));
     this.#tabs.delete(id);
@@ -105,22 +105,11 @@ export class Engine implements TabHost {
   }
 
   names() {
-    return this.#definedNames().flatMap(({ name, formulaOrRefString }) => {
-      const reference = parseReference(formulaOrRefString.replace(/^=/, ''));
-      return reference?.tab === undefined ? [] : [{ name, tab: reference.tab, area: reference.area }];
-    });
+    return this.#names.all();
   }
 
   setName(name: string, tab: string, area: Area): void {
-    const same = this.#definedNames().find(each => each.name.toLowerCase() === name.toLowerCase());
-    const id = same?.id ?? `name-${name.toLowerCase()}`;
-    const formulaOrRefString = absoluteReference(tab, area);
-    this.#run('formula.mutation.set-defined-name', {
-      id,
-      name,
-      formulaOrRefString,
-      localSheetId: 'AllDefaultWorkbook',
-    });
+    this.#names.set(name, tab, area);
     this.#replan();
   }
 
@@ -158,7 +147,7 @@ export class Engine implements TabHost {
   }
 
   cellsOf(name: string): string | undefined {
-    return this.#cellsOfNames.get(name.toLowerCase());
+    return this.#names.cellsOf(name);
   }
 
   /** A formula that Univer holds, as it would be typed. */
@@ -196,7 +185,7 @@ export class Engine implements TabHost {
       if (!this.#valuesChanged) return;
       this.#valuesChanged = false;
       await this.parts.calculate(this.#formulas());
-      this.#noteSpills();
+      if (noteSpills(this.tabs(), this.#names.references())) this.changed('formulas');
     }
   }
 
@@ -210,7 +199,7 @@ export class Engine implements TabHost {
   #markCircles(): void {
     this.#formulasChanged = false;
     const tabs = this.tabs().map(tab => ({ name: tab.name, formulas: tab.formulaCells.table }));
-    const circular = findCircles(tabs, this.#references());
+    const circular = findCircles(tabs, this.#names.references());
     for (const tab of this.tabs()) {
       for (const [row, column, formula] of tab.formulaCells.table.entries()) {
         if (formula.circular !== circular.has(formula))
@@ -219,52 +208,10 @@ export class Engine implements TabHost {
     }
   }
 
-  /** Where results now fill other cells than before, formulas that read those cells are due, and circles may arise. */
-  #noteSpills(): void {
-    for (const tab of this.tabs()) {
-      const now = new Map(tab.spills().map(spill => [`${spill.row},${spill.column}`, spill]));
-      for (const [row, column, formula] of tab.formulaCells.table.entries()) {
-        const spill = now.get(`${row},${column}`);
-        if (formula.circular || sameSize(spill, formula.spill)) continue;
-        const areas = [spill, formula.spill].flatMap(area => area ?? []);
-        formula.spill = spill;
-        if (this.#concerns(tab, areas, formula)) this.changed('formulas');
-      }
-    }
-  }
-
-  /** Whether another formula reads any of these cells, or wants to fill some: else nothing has to be worked out again. */
-  #concerns(tab: Tab, areas: readonly Area[], own: FormulaCell): boolean {
-    const isHit = (other: Area) => areas.some(area => overlap(area, other));
-    const corner = (area: Area) => tab.formulaCells.table.get(area.row, area.column);
-    if (tab.cells.spills().some(spill => isHit(spill) && corner(spill) !== own)) return true;
-    const references = this.#references();
-    return this.tabs().some(each =>
-      [...each.formulaCells.table.entries()].some(([, , formula]) => {
-        const named = formula.reads.names.flatMap(name => references.get(name) ?? []);
-        const read = [...formula.reads.areas, ...named];
-        return read.some(
-          ({ tab: of = each.name, area }) => of.toLowerCase() === tab.name.toLowerCase() && isHit(area),
-        );
-      }),
-    );
-  }
-
   #replan(): void {
-    this.#cellsOfNames = new Map(
-      this.names().map(({ name, tab, area }) => [name.toLowerCase(), absoluteReference(tab, area)]),
-    );
+    this.#names.note();
     for (const tab of this.tabs()) tab.replanFormulas();
     this.changed('formulas');
-  }
-
-  #references(): Map<string, Reference> {
-    return new Map(this.names().map(({ name, tab, area }) => [name.toLowerCase(), { tab, area }]));
-  }
-
-  #definedNames() {
-    const service = this.parts.injector.get(this.parts.sheets.IDefinedNamesService);
-    return Object.values(service.getDefinedNameMap(this.parts.book.getUnitId()) ?? {});
   }
 
   #named(name: string): Tab {
@@ -289,8 +236,4 @@ export class Engine implements TabHost {
   #run(command: string, params: object): void {
     this.parts.run(command, { unitId: this.parts.book.getUnitId(), ...params });
   }
-}
-
-function sameSize(a: Area | undefined, b: FormulaCell['spill']): boolean {
-  return a?.rows === b?.rows && a?.columns === b?.columns;
 }

@@ -7,65 +7,28 @@ import { grid, overlap, positions, type Shift } from './areas';
 import { type CellRows, Cells, put } from './cells';
 import type { FormulaCell } from './circles';
 import type { TabContent } from './content';
-import { type Axis, LineGroups, type LineSpan } from './line-groups';
+import { LineGroups } from './line-groups';
 import { GENERAL, isGeneral } from './number-format';
 import type { Area, CellInput, CellStyle, ColourRule, RawValue, ValidationRule } from './spreadsheet';
 import { contentOfTab, fillTab } from './tab-content';
-import { type Planner, TabFormulas } from './tab-formulas';
+import { TabFormulas } from './tab-formulas';
 import { TabLimits } from './tab-limits';
 import { TabLook } from './tab-look';
-import type { UniverParts } from './univer';
-
-/** What a tab needs of the whole workbook. */
-export interface TabHost extends Planner {
-  readonly parts: UniverParts;
-  /** Some value is another now; with `formulas`, some formula is. */
-  changed(what: 'values' | 'formulas'): void;
-  /** Lines were inserted or deleted: formulas everywhere may read other cells now. */
-  shifted(): void;
-}
+import { type TabHost, TabSheet } from './tab-sheet';
 
 const SHOW_TAB = 'sheet.operation.set-worksheet-active';
 
-export class Tab {
-  readonly id: number;
+export class Tab extends TabSheet {
   readonly cells: Cells;
   readonly formulaCells: TabFormulas;
   readonly look = new TabLook();
   readonly limits = new TabLimits();
   readonly groups = new LineGroups();
-  readonly #host: TabHost;
-  readonly #sheet: Worksheet;
 
   constructor(host: TabHost, sheet: Worksheet) {
-    this.#host = host;
-    this.#sheet = sheet;
+    super(host, sheet);
     this.cells = new Cells(host.parts, sheet);
     this.formulaCells = new TabFormulas(host, this.cells);
-    this.id = idOf(sheet.getSheetId());
-  }
-
-  /** As Univer knows it. */
-  get sheetId(): string {
-    return this.#sheet.getSheetId();
-  }
-
-  get name(): string {
-    return this.#sheet.getName();
-  }
-
-  /** Formulas and names follow. */
-  rename(name: string): void {
-    this.#host.parts.quietly(() => this.#facade().setName(name));
-    this.#host.shifted();
-  }
-
-  maxRows(): number {
-    return this.#sheet.getRowCount();
-  }
-
-  maxColumns(): number {
-    return this.#sheet.getColumnCount();
   }
 
   /** The last row and column with a value or formula, a spilled one too; 0 in an empty tab. */
@@ -144,14 +107,14 @@ export class Tab {
       put(cellValue, row, column, this.formulaCells.cellFor(input, row, column));
     }
     this.cells.set(cellValue, !hitsSpill);
-    this.#host.changed(hasFormulas ? 'formulas' : 'values');
+    this.host.changed(hasFormulas ? 'formulas' : 'values');
   }
 
   setCircular(row: number, column: number, formula: FormulaCell, circular: boolean): void {
     const cellValue: CellRows = {};
     put(cellValue, row, column, this.formulaCells.circularCell(formula, circular));
     this.cells.set(cellValue, formula.spill === undefined);
-    this.#host.changed('values');
+    this.host.changed('values');
   }
 
   replanFormulas(): void {
@@ -176,7 +139,7 @@ export class Tab {
       put(cellValue, row, column, { s: style, t: this.cells.own(row, column)?.t ?? null });
     }
     this.cells.set(cellValue, true);
-    this.#host.changed('values');
+    this.host.changed('values');
   }
 
   notes(area: Area): string[][] {
@@ -217,75 +180,6 @@ export class Tab {
     this.look.setColourRules(rules);
   }
 
-  /** Out of sight; whoever looks for it finds it in the list of tabs. */
-  hide(): void {
-    this.#host.parts.quietly(() => this.#facade().hideSheet());
-  }
-
-  isOutOfSight(): boolean {
-    return this.#sheet.isSheetHidden() === 1;
-  }
-
-  merges(): readonly Area[] {
-    return this.#sheet.getMergeData().map(({ startRow, endRow, startColumn, endColumn }) => ({
-      row: startRow + 1,
-      column: startColumn + 1,
-      rows: endRow - startRow + 1,
-      columns: endColumn - startColumn + 1,
-    }));
-  }
-
-  frozenRows(): number {
-    return this.#sheet.getFreeze().ySplit;
-  }
-
-  setFrozenRows(count: number): void {
-    this.#host.parts.quietly(() => this.#facade().setFrozenRows(count));
-  }
-
-  frozenColumns(): number {
-    return this.#sheet.getFreeze().xSplit;
-  }
-
-  setFrozenColumns(count: number): void {
-    this.#host.parts.quietly(() => this.#facade().setFrozenColumns(count));
-  }
-
-  hideLines(axis: Axis, { first, count }: LineSpan): void {
-    this.#host.parts.quietly(() => {
-      if (axis === 'row') this.#facade().hideRows(first - 1, count);
-      else this.#facade().hideColumns(first - 1, count);
-    });
-  }
-
-  showLines(axis: Axis, { first, count }: LineSpan): void {
-    this.#host.parts.quietly(() => {
-      if (axis === 'row') this.#facade().showRows(first - 1, count);
-      else this.#facade().showColumns(first - 1, count);
-    });
-  }
-
-  isHidden(axis: Axis, line: number): boolean {
-    return axis === 'row' ? !this.#sheet.getRowRawVisible(line - 1) : !this.#sheet.getColVisible(line - 1);
-  }
-
-  hiddenLines(axis: Axis): readonly number[] {
-    const spans = axis === 'row' ? this.#sheet.getHiddenRows() : this.#sheet.getHiddenCols();
-    return spans.flatMap(span => {
-      const [first, last] =
-        axis === 'row' ? [span.startRow, span.endRow] : [span.startColumn, span.endColumn];
-      return Array.from({ length: last - first + 1 }, (_, index) => first + index + 1);
-    });
-  }
-
-  columnWidth(column: number): number {
-    return this.#sheet.getColumnWidth(column - 1);
-  }
-
-  setColumnWidth(column: number, pixels: number): void {
-    this.#host.parts.quietly(() => this.#facade().setColumnWidth(column - 1, pixels));
-  }
-
   content(): TabContent {
     return contentOfTab(this);
   }
@@ -293,7 +187,7 @@ export class Tab {
   /** Takes over what its cells have beside values and number formats. */
   fill(content: TabContent): void {
     fillTab(this, content);
-    this.#host.changed('formulas');
+    this.host.changed('formulas');
   }
 
   /** Moves what is kept beside Univer's cells, where a person inserted or deleted lines in the grid. */
@@ -303,7 +197,7 @@ export class Tab {
     this.look.shift(shift);
     this.limits.shift(shift);
     this.groups.shift(shift);
-    this.#host.changed('formulas');
+    this.host.changed('formulas');
   }
 
   #restructure(shift: Shift, edit: (sheet: FWorksheet) => unknown): void {
@@ -311,33 +205,19 @@ export class Tab {
     for (const [row, column, formula] of [...this.formulaCells.table.entries()]) {
       if (formula.circular) this.setCircular(row, column, formula, false);
     }
-    this.#host.parts.quietly(() => this.#whileActive(() => edit(this.#facade())));
+    this.host.parts.quietly(() => this.#whileActive(() => edit(this.facade())));
     this.followShift(shift);
-    this.#host.shifted();
+    this.host.shifted();
   }
 
   /** When lines are deleted, Univer moves references to the tab that is shown, whichever it was told of. */
   #whileActive(edit: () => void): void {
-    const { book, run } = this.#host.parts;
+    const { book, run } = this.host.parts;
     const activate = (sheet: Worksheet) =>
       run(SHOW_TAB, { unitId: book.getUnitId(), subUnitId: sheet.getSheetId() });
     const shown = book.getActiveSheet();
-    activate(this.#sheet);
+    activate(this.sheet);
     edit();
     if (shown) activate(shown);
   }
-
-  #facade(): FWorksheet {
-    const found = this.#host.parts.api.getActiveWorkbook()?.getSheetBySheetId(this.#sheet.getSheetId());
-    if (!found) throw new Error(`The tab "${this.name}" is deleted.`);
-    return found;
-  }
-}
-
-/** A tab that a person adds in the grid is named by letters there; Sheets knows tabs by number. */
-function idOf(sheetId: string): number {
-  if (/^\d+$/.test(sheetId)) return Number(sheetId);
-  let id = 0;
-  for (const letter of sheetId) id = (id * 31 + letter.charCodeAt(0)) % 1_000_000_007;
-  return id;
 }

@@ -17,7 +17,9 @@ export function readBundleFiles(folder: string): BundleFiles {
   }
   // A kit has its pages inside the script.
   const [name = 'Code.js'] = ['Block Ledger.gs'].filter(each => existsSync(join(folder, each)));
+  const webApp = join(folder, '../build/client-page/Code.js');
   return {
+    ...(existsSync(webApp) && { webApp: readFileSync(webApp, 'utf8') }),
     code: readFileSync(join(folder, name), 'utf8'),
     manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')),
     pages,

@@ -27,6 +27,10 @@ The options are carried out in the order given:
                               "no charge" or "draw"; description "what was done" or "internal note"; clients by
                               "Client there / Project there": a client here, "new" or "leave out"; encoding
   --import-hours LOG.csv      bring in the log of a time tracker; while a question is open nothing is written
+  --import-book               bring in clients, sold blocks and hours of the other tabs, all or nothing (it sets up first);
+                              answers by tab or by "Tab / Column", or one for all: dates; tabs "clients", "blocks",
+                              "hours" or "leave out"; balance "hours", "money paid ahead", "money owed" or
+                              "leave out"; columns {"Customers / Status":"Active"}, "not read" for none
 
   --fault "3 throw"           at data call 3 of the next --call Google fails; "3 kill": the run ends there
   --meanwhile "3 sort Notices"   right before data call 3 of the next --call somebody else does this;
@@ -84,7 +88,7 @@ const checks: Readonly<Record<string, (argument: string) => boolean>> = {
 };
 
 /** Options that stand alone. */
-const flags: ReadonlySet<string> = new Set(['--chart-tab', '--unpublished']);
+const flags: ReadonlySet<string> = new Set(['--chart-tab', '--import-book', '--unpublished']);
 
 /** Null where help is asked for. */
 export function readCommandLine(args: readonly string[]): CommandLine | null {

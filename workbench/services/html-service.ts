@@ -29,6 +29,11 @@ export class HtmlOutputService implements Emulates<Output, HtmlOutputService> {
 
   getContent = () => this.html;
 
+  /** Pages lie in a frame of Google's, to which only this reaches. */
+  addMetaTag(_name: string, _content: string): Output {
+    return this as unknown as Output;
+  }
+
   setTitle(title: string): Output {
     this.title = title;
     return this as unknown as Output;

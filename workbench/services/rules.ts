@@ -104,12 +104,12 @@ ScriptApp.Trigger needs user
   local getHandlerFunction() getUniqueId()
 Utilities needs nothing
   local formatDate(Date,String,String) parseDate(String,String,String) sleep(Number) computeDigest(String,String,String)
-  local newBlob(String) newBlob(String,String) newBlob(String,String,String) base64Encode(Array) base64Encode(String)
+  local getUuid() newBlob(String) newBlob(String,String) newBlob(String,String,String) base64Encode(Array) base64Encode(String)
   enum DigestAlgorithm Charset
 Blob needs nothing
   local getAs(String) getBytes() getContentType() getDataAsString() getName() setName(String)
 HtmlService needs store
   local createHtmlOutputFromFile(String) createHtmlOutput(String)
 HtmlService.HtmlOutput needs store
-  local setTitle(String) setWidth(Number) setHeight(Number) getContent()
+  local setTitle(String) addMetaTag(String,String) setWidth(Number) setHeight(Number) getContent()
 `);

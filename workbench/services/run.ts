@@ -65,7 +65,11 @@ export function runFunction(world: World, { function: name, mode, hasUi, args }:
   const write = (level: string, text: string) => world.log.push({ level, text, run: name });
   const realm = createRealm(world.clock.now, write, isService);
   const limit = limitOf(mode);
-  const execution = new ActiveRun(world, realm, { name, mode, hasUi, limit });
+  const { script, functions, webApp } = world.bundle;
+  // Nobody sits at the sheet when somebody else opens a web app.
+  const isWebApp = !functions.has(name) && webApp?.functions.has(name) === true;
+  const options = { name, mode, hasUi: hasUi && !isWebApp, limit };
+  const execution = new ActiveRun(world, realm, options);
   const locks = new LockServiceService(execution);
   for (const [service, Class] of Object.entries(classes)) {
     realm.global[service] = expose(
@@ -75,7 +79,7 @@ export function runFunction(world: World, { function: name, mode, hasUi, args }:
     );
   }
   try {
-    realm.run(world.bundle.script);
+    realm.run(isWebApp ? webApp.script : script);
     execution.loading = false;
     const implementation = functionNamed(execution, name);
     if (!implementation) throw new Error(notFound(name));

@@ -38,6 +38,8 @@ export class UtilitiesService implements Emulates<Google, UtilitiesService> {
     ...new Int8Array(sha256(encoder.encode(String(text))).buffer),
   ];
 
+  getUuid = () => crypto.randomUUID();
+
   newBlob = (text: unknown, type = 'text/plain', name = '') =>
     blobOf(this.run, encoder.encode(String(text)), type, name);
 

@@ -1,26 +1,30 @@
 /** Balances of exported files by plain Node: no database, no spreadsheet. */
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type CalendarDate, parseIsoDate } from '../../src/ledger/units/calendar-date';
+import { bookName } from '../../src/warehouse/export-rows';
 import { readBook } from '../../src/warehouse/read-client';
 import { type FigureLine, figuresOn } from '../../src/warehouse/settle-client';
-import { type Row, tableNames } from '../../src/warehouse/tables';
+import { type Row, type Table, tableNames } from '../../src/warehouse/tables';
+import { equalRows } from './equal-rows';
 import { type BookRows, givenClients } from './given-clients';
+import { readOptions, tableText, usage } from './options';
 
 /** A line for each client and currency on a day, in the words of the warehouse. */
 export function plainBalances(folder: string, today: string): Row[] {
   const day = parseIsoDate(today);
   if (day === undefined) throw new Error(`"${today}" is no day. Type it as 2026-11-23.`);
   const tables = Object.fromEntries(
-    tableNames.map(table => [table, readRows(join(folder, `${table}.ndjson`))]),
+    tableNames.map(table => [table, readRows(table, join(folder, `${table}.ndjson`))]),
   ) as unknown as BookRows;
   const book = readBook(tables);
   return givenClients(tables).flatMap(given => figuresOn(given, book, day as CalendarDate).map(shown));
 }
 
-function readRows(path: string): Row[] {
+function readRows(table: Table, path: string): Row[] {
   const text = readFileSync(path, 'utf8').trimEnd();
+  if (table === 'time') return equalRows(text);
   // As one list: a parser that is called once is quicker than one that is called for each line.
   return text === '' ? [] : JSON.parse(`[${text.replaceAll('\n', ',')}]`);
 }
@@ -43,4 +47,24 @@ function shown(line: FigureLine): Row {
     expired_value: amount(line.expired),
     left_percent: line.share ?? null,
   };
+}
+
+/** The command line without a database; gives the exit code. */
+export function runPlain(args: readonly string[]): number {
+  const options = readOptions(args);
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n\n${usage}`);
+    return 2;
+  }
+  try {
+    const day = options.balances ?? '';
+    const rows = options.books.flatMap(folder =>
+      plainBalances(folder, day).map(row => ({ book: bookName(basename(folder)), ...row })),
+    );
+    process.stdout.write(tableText(rows));
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    return 1;
+  }
 }

@@ -7,8 +7,8 @@ import { isoDate, toSheetSerial } from '../units/calendar-date';
 import { digestOf } from '../units/digest';
 import { groupsOf } from '../units/groups';
 import { foldName } from '../units/names';
-import { type FormColumns, formColumns } from './form-columns';
 import type { HourRow } from './hour-row';
+import { columnsOf, fieldsOf, isTimestamp, type LogColumns } from './log-fields';
 import { markOfSource } from './source';
 
 /** A row of work that a response has become, as it stands now. */
@@ -163,4 +163,45 @@ function differs(response: Response, row: Said): boolean {
 /** Whether a row of Time has come from a form. */
 export function isFormSource(source: string): boolean {
   return source.startsWith(`${formSource} `) && markOfSource(source) !== undefined;
+}
+
+/** What is read of a response; what the form does not ask is missing. */
+interface FormColumns {
+  readonly timestamp: number;
+  readonly client: number;
+  readonly hours: number;
+  readonly date?: number | undefined;
+  readonly who?: number | undefined;
+  readonly what?: number | undefined;
+  readonly workType?: number | undefined;
+}
+
+/** The headers of a form's responses are its first row, but somebody may have put a title above. */
+const headerSearch = 20;
+
+/** Where the header row of a tab of responses stands, and its columns, both from 0; else which of them it lacks. */
+function formColumns(
+  rows: readonly (readonly Cell[])[],
+): { readonly header: number; readonly columns: FormColumns } | { readonly lacks: string } {
+  const texts = rows.slice(0, headerSearch).map(row => row.map(cellText));
+  const header = texts.findIndex(row => row.some(isTimestamp));
+  if (header < 0) return { lacks: 'Timestamp' };
+  const headers = texts[header] ?? [];
+  const columns = columnsOf(fieldsOf(headers));
+  const hours = columns.hours ?? columns.duration ?? columns['decimal duration'];
+  if (columns.client === undefined) return { lacks: 'Client' };
+  if (hours === undefined) return { lacks: 'Hours' };
+  const timestamp = headers.findIndex(isTimestamp);
+  return { header, columns: { timestamp, client: columns.client, hours, ...asked(headers, columns) } };
+}
+
+/** What a form need not ask. */
+function asked(headers: readonly string[], columns: LogColumns): Partial<FormColumns> {
+  const workType = headers.findIndex(header => header.toLowerCase() === 'work type');
+  return {
+    date: columns.date,
+    who: columns.person ?? columns['full name'] ?? columns.email,
+    what: columns.description,
+    workType: workType < 0 ? undefined : workType,
+  };
 }

@@ -4,7 +4,7 @@ import { readCurrency, readDate, readDecimal, readShare } from '../reading/value
 import { isProblem, type Parse } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import type { Decimal } from '../units/decimal';
-import type { Currency } from '../units/money';
+import { type Currency, currencyOf } from '../units/money';
 import { foldName } from '../units/names';
 import type { Seconds } from '../units/seconds';
 
@@ -17,6 +17,8 @@ export const importFields = [
   'Last name',
   'Email',
   'Copy to',
+  'Address',
+  'Tax id',
   'Language',
   'Normal rate',
   'Currency',
@@ -46,6 +48,8 @@ const otherNames: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   Contact: ['contact name', 'contact person', 'primary contact', 'person'],
   Email: ['e-mail', 'mail', 'email address', 'e-mail address', 'main email'],
   'Copy to': ['cc'],
+  Address: ['street address', 'billing address', 'postal address'],
+  'Tax id': ['vat number', 'vat id', 'vat no', 'vat no.', 'tax number', 'ust-idnr.', 'uid'],
   'Normal rate': ['rate', 'hourly rate', 'rate an hour', 'price an hour', 'billing rate'],
   'Tax (%)': ['tax', 'tax rate', 'vat', 'vat (%)', 'vat %', 'tax %'],
   Note: ['notes', 'comment', 'remark'],
@@ -160,7 +164,10 @@ export function readLine(
     isActive: readActive(texts.Active ?? '', headers[fields.indexOf('Active')] ?? ''),
     paid: read('Money paid ahead', number(readDecimal)),
     normalRate: read('Normal rate', number(readRate)),
-    currency: read('Currency', readCurrency),
+    currency:
+      read('Currency', readCurrency) ??
+      currencyIn(texts['Normal rate'] ?? '') ??
+      currencyIn(texts.Value ?? ''),
     tax: read('Tax (%)', readShare),
     hours: read('Hours', readHours),
     value: read('Value', number(readDecimal)),
@@ -184,8 +191,14 @@ function readActive(text: string, header: string): boolean {
   return /^(archived|paused|inactive)$/i.test(header.trim()) ? !isOn : !isOff;
 }
 
+/** The currency that a sum names by its code or its sign; a dollar may be any. */
+export function currencyIn(text: string): Currency | undefined {
+  const [found = ''] = /\b[A-Z]{3}\b|[€£¥]/.exec(text) ?? [];
+  return currencyOf({ '€': 'EUR', '£': 'GBP', '¥': 'JPY' }[found] ?? found);
+}
+
 /** Money as programs export it: without its sign, and without marks for thousands where these are beyond doubt. */
-function plainNumber(text: string): string {
+export function plainNumber(text: string): string {
   const signed = text.replace(/^\((.*)\)$/, '-$1');
   const bare = signed.replace(/^([-−]?)\s*(?:[A-Z]{3}|[$€£¥])\s*|\s*(?:[A-Z]{3}|[$€£¥])$/g, '$1').trim();
   if (/^[-−]?\d{1,3}(,\d{3})+\.\d+$/.test(bare)) return bare.replace(/,/g, '');

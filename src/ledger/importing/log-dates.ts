@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, isoDate, parseIsoDate } from '../units/calendar-date';
+import { type CalendarDate, dateOf, fromSheetSerial, isoDate, parseIsoDate } from '../units/calendar-date';
 
 /** In which order a log writes day, month and year. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -36,6 +36,9 @@ function monthNamed(name: string): number | undefined {
   return word.length >= 3 && begins >= 0 ? begins + 1 : undefined;
 }
 
+/** From 2000 to 2099, as a sheet counts days. */
+const daySerial = /^(?:3652[6-9]|365[3-9]\d|36[6-9]\d\d|3[7-9]\d{3}|[4-6]\d{4}|7[0-2]\d{3})$/;
+
 const numbers = /^(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})\.?$/;
 const dayFirst =
   /^(\d{1,2})\.?(?:er|st|nd|rd|th|º)?[-\s./]*(?:de\s+|of\s+)?(\p{L}+)\.?,?[-\s./]*(?:de\s+)?(\d{4})$/u;
@@ -49,6 +52,8 @@ export function readDay(text: string): WrittenDay | undefined {
   const body = text.trim().replace(/\s+/g, ' ');
   const iso = parseIsoDate(body);
   if (iso !== undefined) return { date: iso };
+  // A date cell that has lost its format shows the number of its day.
+  if (daySerial.test(body)) return { date: fromSheetSerial(Number(body)) };
   const named = namedDay(body) ?? (dayName.test(body) ? namedDay(body.replace(dayName, '')) : undefined);
   if (named) return named === 'none' ? undefined : named;
   const [match, a = '', mark, b = '', c = ''] = numbers.exec(body.replace(dayName, '')) ?? [];

@@ -54,7 +54,7 @@ const words: Readonly<Record<LogField, string>> = {
   'decimal duration':
     'duration decimal|decimal duration|dauer dezimal|duree decimale|duree decimal|duracion decimal|duracao decimal|durata decimale|duur decimaal|czas trwania dziesietny|czas trwania dziesietnie|trvani desetinne|varaktighet decimal|varighed decimal|時間 10進数|期間 10進数|time decimal|zeit dezimal',
   hours:
-    'hours|logged hours|stunden|heures|horas|ore|uren|godziny|hodiny|timmar|timer|時間数|hours spent|hrs|hours worked|worked hours|hours decimal|std',
+    'hours|logged hours|stunden|heures|horas|ore|uren|godziny|hodiny|timmar|timer|時間数|hours spent|hrs|hours worked|worked hours|hours decimal|std|hours used|used hours|hours charged|hours logged',
   minutes: 'minutes|minuten|minutos|minuti|minuty|minuter|minutter|分|mins|min',
   seconds: 'seconds|sekunden|secondes|segundos|secondi|seconden|sekundy|sekunder|秒',
   client:
@@ -63,14 +63,14 @@ const words: Readonly<Record<LogField, string>> = {
     'project|projekt|projet|proyecto|projeto|progetto|プロジェクト|project name|projektname|matter|job',
   task: 'task|aufgabe|tache|tarea|tarefa|attivita|compito|taak|zadanie|ukol|uppgift|opgave|タスク|task name|activity|tatigkeit|activite|actividad|atividade|activiteit|aktywnosc|czynnosc|cinnost|aktivitet|アクティビティ|作業|service',
   description:
-    'description|notes|note|beschreibung|notiz|notizen|descripcion|descricao|descrizione|omschrijving|beschrijving|opis|popis|beskrivning|beskrivelse|説明|メモ|comment|comments|what was done|memo|bemerkung|kommentar|details|notas|notities|uwagi|poznamka|text|work',
+    'description|notes|note|beschreibung|notiz|notizen|descripcion|descricao|descrizione|omschrijving|beschrijving|opis|popis|beskrivning|beskrivelse|説明|メモ|comment|comments|what was done|memo|bemerkung|kommentar|details|what we did|work done|work performed|what|notas|notities|uwagi|poznamka|text|work',
   tags: 'tags|schlagworter|schlagworte|etiquettes|mots-cles|etiquetas|etichette|labels|etykiety|tagi|stitky|etiketter|taggar|タグ',
   billable:
     'billable|abrechenbar|verrechenbar|facturable|faturavel|fatturabile|factureerbaar|declarabel|rozliczalne|platne|fakturowalne|fakturovatelne|uctovatelne|debiterbar|fakturerbar|請求可能|is billable|chargeable',
   invoiced:
     'invoiced|exported|exportiert|abgerechnet|in rechnung gestellt|exporte|facture|facturado|exportado|faturado|fatturato|esportato|gefactureerd|geexporteerd|zafakturowane|wyeksportowano|wyeksportowane|fakturovano|exportovano|fakturerad|exporterad|faktureret|eksporteret|請求済み|エクスポート済み|billed',
   person:
-    'user|person|who|member|team member|employee|staff|benutzer|mitarbeiter|utilisateur|usuario|utilizador|utente|gebruiker|medewerker|uzytkownik|pracownik|uzivatel|anvandare|bruger|medarbejder|ユーザー|メンバー|担当者|user name|personne|persona|pessoa|persoon|osoba',
+    'user|person|who|member|team member|employee|staff|benutzer|mitarbeiter|utilisateur|usuario|utilizador|utente|gebruiker|medewerker|uzytkownik|pracownik|uzivatel|anvandare|bruger|medarbejder|technician|engineer|consultant|tech|ユーザー|メンバー|担当者|user name|personne|persona|pessoa|persoon|osoba',
   'full name': 'name|nom|nombre|nome|naam|nazwisko|jmeno|namn|navn|名前|full name|alias',
   'first name': 'first name|vorname|prenom|nombre de pila|voornaam|imie|krestni jmeno|fornamn|fornavn|名',
   'last name':
@@ -147,7 +147,7 @@ function areOfWork(fields: readonly (LogField | '')[]): boolean {
 }
 
 /** A title, a period or an address may stand above the headers, in so many rows at most. */
-const headerSearch = 30;
+export const headerSearch = 30;
 
 /** Where the headers of a log stand, counted from 0; -1 where these rows are no log of work. */
 export function headerOfLog(rows: readonly (readonly string[])[]): number {

@@ -1,5 +1,4 @@
 import { foldName } from '../units/names';
-import type { LogEntry } from './read-log';
 import type { Tracker } from './trackers';
 
 /** A client and a project of a tracker, which become one client here. */
@@ -100,7 +99,7 @@ export interface NameGrounds {
 }
 
 /** The distinct pairs of a log, each with what becomes of it as far as anybody has said. */
-export function askedNames(entries: readonly LogEntry[], grounds: NameGrounds): AskedName[] {
+export function askedNames(entries: readonly NamePair[], grounds: NameGrounds): AskedName[] {
   const counts = new Map<string, { pair: NamePair; lines: number }>();
   for (const { client, project } of entries) {
     const key = pairKey({ client, project });

@@ -1,11 +1,7 @@
-import { blockNumber } from '../model/block';
 import type { Ledger } from '../model/ledger';
 import type { NewRow } from '../reading/with-rows';
-import { dayCell } from '../sheet/cell';
-import { decimal, decimalNumber } from '../units/decimal';
-import { amountNumber, amountOf, isCountable, moneyText, priceOf } from '../units/money';
+import { decimalNumber } from '../units/decimal';
 import { foldName } from '../units/names';
-import { hoursOf, hoursText, secondsOfHours } from '../units/seconds';
 import {
   askedColumns,
   chosenFields,
@@ -17,6 +13,7 @@ import {
   readLine,
   untakenStates,
 } from './import-columns';
+import { type ClientGrounds, openingOf } from './opening-balance';
 
 /** What becomes of one line, as a page shows it. */
 export interface ImportLine {
@@ -70,13 +67,40 @@ export function planImport(given: GivenTable, chosen: unknown, ledger: Ledger): 
       header => `"${header}" is not taken: every client is active. Choose Active for it to change that.`,
     ),
   ];
+  const planned = planClients(
+    problem ? [] : rows,
+    { headers, fields, lineOf: index => index + top + 2 },
+    ledger,
+  );
+  const { clients, openings, lines } = planned;
+  const counts = { clients: clients.length, openings: openings.length };
+  return {
+    preview: { headers, fields, lines, asks, notes, ...counts, ...(problem && { problem }) },
+    clients,
+    openings,
+  };
+}
+
+/** How the rows of a table are read, and which line of the file each is. */
+export interface ClientColumns {
+  readonly headers: readonly string[];
+  readonly fields: readonly (ImportField | '')[];
+  lineOf(index: number): number;
+}
+
+/** New clients and opening balances of the rows of a table, and what becomes of each row. */
+export function planClients(
+  rows: readonly (readonly string[])[],
+  { headers, fields, lineOf }: ClientColumns,
+  ledger: ClientGrounds,
+): Pick<ImportPlan, 'clients' | 'openings'> & Pick<ImportPreview, 'lines'> {
   const clients: NewRow[] = [];
   const openings: NewRow[] = [];
   const known = knownNames(ledger);
-  const lines = (problem ? [] : rows).map((cells, index): ImportLine => {
+  const lines = rows.map((cells, index): ImportLine => {
     const read = readLine(cells, fields, { today: ledger.settings.today, headers });
     const name = read.name;
-    const line = { line: index + top + 2, client: name };
+    const line = { line: lineOf(index), client: name };
     const [twin, key] = [known.lines.get(foldName(name)), foldName(name)];
     const problems = [
       ...read.problems,
@@ -94,12 +118,7 @@ export function planImport(given: GivenTable, chosen: unknown, ledger: Ledger): 
     if (opening) says.push(isOpen ? opening.says : 'Has an opening balance already, which stays as it is.');
     return { ...line, does: isNew || isOpen ? 'adds' : 'keeps', says };
   });
-  const counts = { clients: clients.length, openings: openings.length };
-  return {
-    preview: { headers, fields, lines, asks, notes, ...counts, ...(problem && { problem }) },
-    clients,
-    openings,
-  };
+  return { clients, openings, lines };
 }
 
 function readRows(given: GivenTable): PlainTable {
@@ -143,7 +162,7 @@ function fileProblem(
   return isRepeated ? workLog : undefined;
 }
 
-function knownNames({ clients, blocks }: Ledger) {
+function knownNames({ clients, blocks }: ClientGrounds) {
   const listed = [...clients.values()].filter(({ row }) => row > 0);
   const opened = blocks.filter(({ kind }) => kind === 'Opening');
   return {
@@ -160,66 +179,12 @@ function clientRow({ texts, normalRate, currency, tax, isActive, person }: ReadL
     Contact: texts.Contact || person,
     Email: texts.Email ?? '',
     'Copy to': texts['Copy to'] ?? '',
+    Address: texts.Address ?? '',
+    'Tax id': texts['Tax id'] ?? '',
     Language: texts.Language ?? '',
     'Normal rate': normalRate ? decimalNumber(normalRate) : '',
     Currency: currency ?? '',
     'Tax (%)': tax ? decimalNumber(tax) : '',
     Note: texts.Note ?? '',
   };
-}
-
-interface PlannedOpening {
-  readonly row?: NewRow;
-  readonly says: string;
-  readonly problem?: string;
-}
-
-/** The hours that a client brings, at what is still owed for them; blank is the normal rate. */
-function openingOf(
-  read: ReadLine,
-  name: string,
-  ledger: Ledger,
-  earlier: number,
-): PlannedOpening | undefined {
-  const { date = ledger.settings.today, expires, paid } = read;
-  const ownRate =
-    read.normalRate ?? (ledger.clients.get(foldName(name))?.terms ?? ledger.settings.terms).normalRate;
-  // Money that was paid ahead buys hours at the normal rate.
-  const bought =
-    paid && paid.digits > 0 && ownRate.digits > 0
-      ? secondsOfHours(decimal(decimalNumber(paid) / decimalNumber(ownRate)))
-      : undefined;
-  const { hours = bought, value = bought && paid } = read;
-  if (paid && paid.digits < 0)
-    return {
-      says: '',
-      problem:
-        'The money paid ahead is below zero: it is owed. Choose Money owed for the column, or correct it.',
-    };
-  if (!hours)
-    return value?.digits
-      ? { says: '', problem: 'It has a Value but no Hours. Type both, or clear Value.' }
-      : undefined;
-  const own = ledger.clients.get(foldName(name))?.terms ?? ledger.settings.terms;
-  const [currency, normalRate] = [read.currency ?? own.currency, read.normalRate ?? own.normalRate];
-  const price = value ? amountOf(value, currency) : priceOf(hours, normalRate, decimal(0), currency);
-  if (!isCountable(price)) return { says: '', problem: 'The value is too large to be counted. Correct it.' };
-  if (hours < 0 && value?.digits)
-    return { says: '', problem: 'Hours below zero are worked already, so they have no Value. Clear it.' };
-  if (expires !== undefined && expires < date)
-    return { says: '', problem: 'It expires before its Date. Correct one of them.' };
-  const row = {
-    Block: blockNumber(ledger.numbers.highest + 1 + earlier),
-    Date: dayCell(date),
-    Client: name,
-    Hours: hoursOf(hours),
-    'Normal rate': decimalNumber(normalRate),
-    Price: hours < 0 ? '' : amountNumber(price, currency),
-    Currency: currency,
-    Expires: dayCell(expires),
-    Kind: 'Opening',
-    Note: 'Imported',
-  };
-  const worth = hours > 0 ? ` worth ${moneyText(price, currency)}` : '';
-  return { row, says: `Opening balance: ${hoursText(hours)}${worth}.` };
 }

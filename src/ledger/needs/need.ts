@@ -8,6 +8,7 @@ import type { CalendarDate } from '../units/calendar-date';
 
 /** Why a client needs the firm, the worst first: money at risk before what can wait. */
 export const needKinds = [
+  'said yes',
   'to be paid',
   'not paid',
   'no answer',

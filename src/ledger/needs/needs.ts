@@ -1,4 +1,5 @@
 import { careOf, type DueTask } from '../care/doing';
+import { yesOnPage } from '../notices/accepted-on-page';
 import { silentClient } from '../notices/due';
 import { drawOrder, never, type OpenBlock } from '../rules/open-block';
 import { type Pace, recentPace, runOut } from '../rules/run-out';
@@ -62,11 +63,21 @@ const recentDays = 365;
 function hourNeeds(settled: SettledClient, input: NeedsInput): readonly Need[] {
   const standing = standingOf(settled, input.ledger.settings);
   return [
+    ...saidYes(settled, input),
     ...toBePaid(settled),
     ...noAnswer(settled, input),
     ...lostHours(settled, input),
     ...nextBlock(settled, standing, input),
   ];
+}
+
+/** Pressed on its page: a person sells the block, and nobody else. */
+function saidYes(settled: SettledClient, { notices, ledger }: NeedsInput): readonly Need[] {
+  const found = yesOnPage(settled, notices, ledger.settings);
+  if (!found) return [];
+  const { row, size, on } = found;
+  const text = `Said yes to ${size} on ${dateText(on)}, on its page. Sell the block.`;
+  return [{ kind: 'said yes', text, tab: 'Notices', row: row.row, notice: row.key, weight: -on }];
 }
 
 function noAnswer(settled: SettledClient, { notices, ledger }: NeedsInput): readonly Need[] {

@@ -2,6 +2,7 @@ import type { UnpaidBlock } from '../books/unpaid';
 import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import type { NoticeRow } from '../model/notice-row';
+import { yesOnPage } from '../notices/accepted-on-page';
 import { silentClient } from '../notices/due';
 import { figure, type Paper, type PaperTable, words } from '../papers/paper';
 import { shortTable } from '../papers/short-table';
@@ -45,6 +46,7 @@ export function officeDigest(input: DigestInput): OfficeDigest {
   const [waiting, failed, check] = [inState('Review', 'Held', 'Queued'), inState('Failed'), inState('Check')];
   const silent = silentClients(input);
   const unpaid = unpaidClients(input);
+  const yes = [...input.settled.values()].flatMap(each => yesOnPage(each, rows, settings) ?? []);
   const counts = [
     [sent.length, 'sent'],
     [waiting.length, 'waiting'],
@@ -58,6 +60,10 @@ export function officeDigest(input: DigestInput): OfficeDigest {
     to: [],
     facts: [],
     remarks: [
+      ...yes.map(
+        ({ row, size }) =>
+          `${row.client} said yes to ${size} on its page. Sell the block: Notices > Show a mail > They said yes.`,
+      ),
       ...unpaid.map(({ text }) => text),
       ...silent.map(
         ({ name, left }) => `${name} has not answered, nor the reminders: ${left} left. A call may help.`,
@@ -81,6 +87,7 @@ export function officeDigest(input: DigestInput): OfficeDigest {
     ...open,
     ...silent.map(({ name }) => name),
     ...unpaid.map(({ name }) => `unpaid ${name}`),
+    ...yes.map(({ row }) => `yes ${row.key}`),
     ...lateKeys(input.unpaid),
   ];
   return { paper, sent: sent.length, open: told.length > 0 ? digestOf(told.join('\n')) : '' };

@@ -42,6 +42,7 @@ export function isWeeklyMailDue(
 
 const headings: Readonly<Record<NeedKind, string>> = {
   'to be paid': 'Hours to be paid: work without a block',
+  'said yes': 'Said yes, not sold yet',
   'not paid': 'Not paid: past its due day',
   'no answer': 'No answer to notices',
   expires: 'Hours that would expire unused',

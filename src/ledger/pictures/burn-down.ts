@@ -6,8 +6,6 @@ import { type Drawing, draw, look, pictureOf, rounded, type Size, widthOf } from
 export interface BurnDown {
   /** What it shows, in a sentence. */
   readonly title: string;
-  /** The rest of what it says; in English where nothing is given. */
-  readonly description?: string;
   readonly from: CalendarDate;
   /** The last day of which anything is known; what comes later is a guess. */
   readonly today: CalendarDate;
@@ -29,6 +27,16 @@ const mostDays = 183;
 const finest = 60;
 
 type ShowHours = (time: Seconds) => string;
+
+/** How the picture names its days, and what it says to who does not see it. */
+export interface PictureWords {
+  readonly date: (date: CalendarDate) => string;
+  readonly about: (date: string) => string;
+  readonly today: string;
+  readonly description?: string;
+}
+
+const english: PictureWords = { date: dateText, about: date => `about ${date}`, today: 'today' };
 
 /** Where days and hours stand in the picture. */
 interface Scale {
@@ -62,11 +70,11 @@ export function burnDownPicture(
   given: BurnDown,
   size: Size,
   show: ShowHours = hoursText,
-  dayText: (date: CalendarDate) => string = dateText,
+  words: PictureWords = english,
 ): Drawing {
   const scale = scaleOf(given, size, show);
   return pictureOf(
-    { kind: 'burn-down', title: given.title, description: given.description ?? descriptionOf(given, show) },
+    { kind: 'burn-down', title: given.title, description: words.description ?? descriptionOf(given, show) },
     size,
     ...wedgeOf(given, scale),
     zeroLine(scale),
@@ -74,7 +82,7 @@ export function burnDownPicture(
     draw('path', { ...look('curve'), d: curveOf(given, scale) }),
     ...lastDot(given, scale),
     ...arrivalLabels(given, scale),
-    ...dayLabels(given, scale, dayText),
+    ...dayLabels(given, scale, words),
   );
 }
 
@@ -151,21 +159,21 @@ function arrivalLabels(given: BurnDown, { x, y, show }: Scale): readonly Drawing
 function dayLabels(
   { from, today, runOut }: BurnDown,
   { x, size }: Scale,
-  dayText: (date: CalendarDate) => string,
+  words: PictureWords,
 ): readonly Drawing[] {
   const wanted = [
-    [from, dayText(from)],
-    ...(runOut ? [[runOut.date, `about ${dayText(runOut.date)}`] as const] : []),
-    [today, runOut ? 'today' : dayText(today)],
+    [from, words.date(from)],
+    ...(runOut ? [[runOut.date, words.about(words.date(runOut.date))] as const] : []),
+    [today, runOut ? words.today : words.date(today)],
   ] as const;
   const taken: (readonly [begin: number, end: number])[] = [];
-  return wanted.flatMap(([day, words]) => {
-    const width = widthOf(words);
+  return wanted.flatMap(([day, label]) => {
+    const width = widthOf(label);
     const begin = Math.min(Math.max(x(day) - width / 2, 0), size.width - width);
     if (taken.some(([from, to]) => begin < to + gap && begin + width + gap > from)) return [];
     taken.push([begin, begin + width]);
     const at = { x: rounded(begin + width / 2), y: size.height - gap, 'text-anchor': 'middle' };
-    return [draw('text', { ...look('quiet'), ...at }, words)];
+    return [draw('text', { ...look('quiet'), ...at }, label)];
   });
 }
 

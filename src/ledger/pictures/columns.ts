@@ -34,9 +34,10 @@ export function columnPicture(chart: ColumnChart, width: number): Drawing {
 
 type Column = ColumnChart['columns'][number];
 
-function describe({ parts, show }: ColumnChart, { label, values }: Column, sum: number): string {
-  const several =
-    parts.length > 1 ? ` (${parts.map((part, at) => `${part} ${show(values[at] ?? 0)}`).join(', ')})` : '';
+function describe(chart: ColumnChart, { label, values }: Column, sum: number): string {
+  const { show } = chart;
+  const parts = shownParts(chart).map(([part, at]) => `${part} ${show(values[at] ?? 0)}`);
+  const several = parts.length > 0 ? ` (${parts.join(', ')})` : '';
   return `${label} ${show(sum)}${several}`;
 }
 
@@ -86,10 +87,17 @@ function columnOf(
   ];
 }
 
-function legendOf({ parts }: ColumnChart): readonly Drawing[] {
+/** Parts that are drawn somewhere, each with its place; one alone needs no name. */
+function shownParts({ parts, columns }: ColumnChart): readonly (readonly [part: string, at: number])[] {
   if (parts.length < 2) return [];
+  return parts
+    .map((part, at) => [part, at] as const)
+    .filter(([, at]) => columns.some(({ values }) => (values[at] ?? 0) !== 0));
+}
+
+function legendOf(chart: ColumnChart): readonly Drawing[] {
   let x = 0;
-  return parts.flatMap((part, at) => {
+  return shownParts(chart).flatMap(([part, at]) => {
     const place = x;
     x += widthOf(part) + 28;
     return [

@@ -23,14 +23,27 @@ const minute = 60;
 export function doubtfulWork({ clients, blocks, entries, newest: known }: ReadRows): Doubt[] {
   const newestBefore = known ?? createNewestBefore(blocks);
   const long = longDays(entries);
-  return entries.flatMap(entry => {
+  const least = known ? -Infinity : leastBought(blocks);
+  const doubts: Doubt[] = [];
+  // One by one, for most of a hundred thousand are smaller than any block.
+  for (const entry of entries) {
     const size = sizeOf(entry);
+    if (size <= day && size - least < minute && !long.has(entry)) continue;
     const newest = newestBefore(entry.clientKey, entry.date);
     const isLarge = newest !== undefined && size - newest.hours >= minute;
-    if (size <= day && !isLarge && !long.has(entry)) return [];
-    if (isConfirmed(entry, clients.get(entry.clientKey))) return [];
-    return [doubtOf(entry, size > day ? undefined : long.get(entry), size, newest)];
-  });
+    if (size <= day && !isLarge && !long.has(entry)) continue;
+    if (isConfirmed(entry, clients.get(entry.clientKey))) continue;
+    doubts.push(doubtOf(entry, size > day ? undefined : long.get(entry), size, newest));
+  }
+  return doubts;
+}
+
+/** No work that is smaller is larger than the block that it is drawn from. */
+function leastBought(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (least, block) => (isPurchase(block) ? Math.min(least, block.hours) : least),
+    Infinity,
+  );
 }
 
 /** What it takes of a block, or says that a person worked. */
@@ -52,9 +65,10 @@ export function isConfirmed(
 
 /** The entries of people who have more than 24 hours on a day, with how much it is; without a name nobody knows whose day it is. */
 function longDays(entries: readonly TimeEntry[]): ReadonlyMap<TimeEntry, Seconds> {
+  const named = entries.filter(({ who }) => who);
   const sums = new Map<number, number>();
-  for (const { date, worked } of entries) sums.set(date, (sums.get(date) ?? 0) + worked);
-  const full = entries.filter(({ date, who }) => who && (sums.get(date) ?? 0) > day);
+  for (const { date, worked } of named) sums.set(date, (sums.get(date) ?? 0) + worked);
+  const full = named.filter(({ date }) => (sums.get(date) ?? 0) > day);
   const long = new Map<TimeEntry, Seconds>();
   for (const own of groupsOf(full, ({ date, who = '' }) => `${date} ${foldName(who)}`).values()) {
     const sum = sumOf(own.map(({ worked }) => worked));

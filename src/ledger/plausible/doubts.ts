@@ -80,36 +80,53 @@ interface Twin<Row> {
   readonly mend: string;
 }
 
-/** Rows of one client, day and size; their words are put together only where there are several. */
-interface Alike<Row> {
-  readonly first: Row;
-  byWords?: Map<string, Row>;
-}
-
-/** `sizeOf` is equal where rows are: of a hundred thousand most are told apart by it. */
+/** `sizeOf` is equal where rows are: of a hundred thousand most are told apart by it and their client. */
 function twins<Row extends { readonly clientKey: string }>(
   rows: readonly Row[],
   sizeOf: (row: Row) => number,
   wordsOf: (row: Row) => string,
   mend: string,
 ): Twin<Row>[] {
-  const clients = new Map<string, Map<number, Alike<Row>>>();
+  const firstAlike = createFirstAlike(rows, sizeOf);
+  const words = new Map<Row, Map<string, Row>>();
   const found: Twin<Row>[] = [];
   for (const row of rows) {
-    const sizes = valueAt(clients, row.clientKey, () => new Map<number, Alike<Row>>());
-    const size = sizeOf(row);
-    const alike = sizes.get(size);
-    if (!alike) {
-      sizes.set(size, { first: row });
-      continue;
-    }
-    alike.byWords ??= new Map([[wordsOf(alike.first), alike.first]]);
-    const words = wordsOf(row);
-    const first = alike.byWords.get(words);
+    const alike = firstAlike(row);
+    if (alike === row) continue;
+    // Their words are put together only where there are several.
+    const byWords = valueAt(words, alike, () => new Map([[wordsOf(alike), alike]]));
+    const own = wordsOf(row);
+    const first = byWords.get(own);
     if (first) found.push({ row, first, mend });
-    else alike.byWords.set(words, row);
+    else byWords.set(own, row);
   }
   return found;
+}
+
+/**
+ * Gives the first row of the same client and size that it was asked for, or the row itself.
+ *
+ * A table of places in one block of memory: a map for each client, or a key in words for each row, costs ten times as
+ * much where there are a hundred thousand.
+ */
+function createFirstAlike<Row extends { readonly clientKey: string }>(
+  rows: readonly Row[],
+  sizeOf: (row: Row) => number,
+): (row: Row) => Row {
+  const last = 2 ** Math.ceil(Math.log2(rows.length * 2 + 2)) - 1;
+  const table = new Array<Row | undefined>(last + 1);
+  const markOf = new Map<string, number>();
+  return row => {
+    const size = sizeOf(row);
+    const mark = valueAt(markOf, row.clientKey, () => Math.imul(markOf.size + 1, 0x9e3779b1));
+    let place = (Math.imul(mark ^ size, 0x85ebca6b) >>> 7) & last;
+    for (let other = table[place]; other !== undefined; other = table[place]) {
+      if (other.clientKey === row.clientKey && sizeOf(other) === size) return other;
+      place = (place + 1) & last;
+    }
+    table[place] = row;
+    return row;
+  };
 }
 
 /** More than any amount of seconds of one row. */

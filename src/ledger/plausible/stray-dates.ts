@@ -25,21 +25,25 @@ export function strayDates(read: ReadRows): Doubt[] {
 }
 
 function strayIn(tab: DatedTab, rows: readonly DatedRow[], today: CalendarDate): Doubt[] {
-  return rows.flatMap(({ row, clientKey, date }, at) => {
-    const isLate = date - today > yearDays;
-    if (!isLate && !isAlone(rows, at, today)) return [];
+  const doubts: Doubt[] = [];
+  // One by one, for most of a hundred thousand rows are of the last year.
+  for (const [at, { row, clientKey, date }] of rows.entries()) {
+    if (Math.abs(date - today) <= yearDays) continue;
+    const isLate = date > today;
+    if (!isLate && !isAlone(rows, at)) continue;
     const counts = isLate ? 'it does not count yet' : 'it counts there';
     const message = `Dated ${dateText(date)}, more than a year from today (${dateText(today)}): ${counts}. Correct the year if it is a slip.`;
-    return [{ clientKey, issue: dated(tab, row, message, date, today) }];
-  });
+    doubts.push({ clientKey, issue: dated(tab, row, message, date, today) });
+  }
+  return doubts;
 }
 
-/** Rows of the past stand among their like: one below a row that is most of a year newer, and above none as old, is a slip. */
+/** Rows of more than a year ago stand among their like: one below a row that is most of a year newer, and above none as old, is a slip. */
 const apart = 300;
 
-function isAlone(rows: readonly DatedRow[], at: number, today: CalendarDate): boolean {
+function isAlone(rows: readonly DatedRow[], at: number): boolean {
   const [before, row, after] = [rows[at - 1], rows[at] as DatedRow, rows[at + 1]];
-  if (!before || today - row.date <= yearDays || before.date - row.date <= apart) return false;
+  if (!before || before.date - row.date <= apart) return false;
   if (after) return after.date - row.date > apart;
   // The last row of a sheet whose newest rows stand on top is as old as it should be.
   return (rows[at - 2]?.date ?? before.date) <= before.date;
@@ -54,7 +58,10 @@ function earlyWork({ blocks, entries, today }: ReadRows): Doubt[] {
   const begins = new Map<string, CalendarDate>();
   for (const { clientKey, date } of blocks as readonly Block[])
     begins.set(clientKey, earlier(date, begins.get(clientKey) ?? date));
-  const isEarly = ({ clientKey, date }: DatedRow) => (begins.get(clientKey) ?? -Infinity) - date > yearDays;
+  const latest = [...begins.values()].reduce((found, date) => Math.max(found, date), -Infinity);
+  // Hardly any row is that old, so its client is asked for only then.
+  const isEarly = ({ clientKey, date }: DatedRow) =>
+    latest - date > yearDays && (begins.get(clientKey) ?? -Infinity) - date > yearDays;
   const early = groupsOf(entries.filter(isEarly), ({ clientKey }) => clientKey);
   return [...early].map(([clientKey, own]) => {
     const begin = begins.get(clientKey) as CalendarDate;

@@ -26,17 +26,30 @@ interface NamedStranger extends Stranger {
   readonly rows: { tab: TabName; row: number }[];
 }
 
+/** Rows that are read otherwise. */
+interface RowKinds<T> {
+  /** Counts nothing, and nothing is said of it. */
+  isNone?(row: RowReader): boolean;
+  /** Reads a row, counted from 0, in which nothing is unusual; nothing where anything is. */
+  plain?(index: number): T | undefined;
+}
+
 /** Reads a tab whose rows name a client; a row that cannot be counted is an issue of that client, and some are none. */
 export function readClientRows<T extends { readonly date: CalendarDate }>(
   cells: TabCells,
   book: ClientBook,
   read: (row: RowReader, client: Client) => T | undefined,
-  isNone: (row: RowReader) => boolean = () => false,
+  { isNone = () => false, plain = () => undefined }: RowKinds<T> = {},
 ): T[] {
   const { today } = book.settings;
   const found: T[] = [];
   const clientOf = clientFinder(book, cells.tab);
-  readRows(cells, book.issues, row => {
+  const isTaken = (index: number) => {
+    const one = plain(index);
+    if (one) found.push(one);
+    return one !== undefined;
+  };
+  const readRow = (row: RowReader) => {
     if (isNone(row)) return;
     if (isTotalsRow(row, book.clients)) return row.note(totalsText);
     const client = clientOf(row);
@@ -50,7 +63,8 @@ export function readClientRows<T extends { readonly date: CalendarDate }>(
       row.note(
         `Dated ${dateText(one.date)}, later than today (${dateText(today)}), so it does not count yet.`,
       );
-  });
+  };
+  readRows(cells, book.issues, readRow, isTaken);
   return found;
 }
 

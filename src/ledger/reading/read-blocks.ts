@@ -36,7 +36,7 @@ export function readBlocks(cells: TabCells, numbers: BlockNumbers, book: ClientB
     if (payment) payments.push(payment);
     return payment;
   };
-  const all = readClientRows<ReadBlock | ReadPayment>(cells, book, readRow, isOffer);
+  const all = readClientRows<ReadBlock | ReadPayment>(cells, book, readRow, { isNone: isOffer });
   const read = all.filter((row): row is ReadBlock => 'kind' in row);
   const note: Note = (row, message) => void book.issues.all.push({ tab: 'Blocks', row, message });
   const fail = (row: number, clientKey: string, message: string) => {

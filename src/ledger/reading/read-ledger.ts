@@ -79,8 +79,8 @@ export function readLedger({
   const counted = countedEntries(archived, inTime, archive?.seal?.moving);
   const entries = counted.length > 0 ? [...counted, ...inTime] : inTime;
   const doubts = doubtsOf({ clients, blocks, entries: inTime, today: settings.today }, settings);
-  const used = new Set([...blocks, ...entries].map(({ clientKey }) => clientKey));
-  issues.all.push(...doubts.issues, ...strangerIssues([...strangers.values()], clients, used));
+  const used = strangers.size > 0 ? [...blocks, ...entries].map(({ clientKey }) => clientKey) : [];
+  issues.all.push(...doubts.issues, ...strangerIssues([...strangers.values()], clients, new Set(used)));
   noteLookalikes(clients, issues);
   const sentNotices = readSentNotices(noticeCells, blocks, issues);
   const agreementCells = tabs.get('Agreements');

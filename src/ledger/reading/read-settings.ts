@@ -44,6 +44,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     daysOff: take('Days off', readDaysOff),
     thankYou: take('Thank-you mail', readYesNo),
     paymentReminders: take('Payment reminders', readYesNo),
+    monthlyStatement: take('Monthly statement', readYesNo),
     dailyDigest: take('Daily digest', readYesNo),
     weeklyMail: take('Weekly mail', readYesNo),
     weeklyMailOn: take('Weekly mail on', choiceOf(weekdays)),
@@ -56,6 +57,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     accountsIn: readAccountsIn(names(typed), take),
     xeroTaxRate: take('Xero tax rate', readText) || 'Tax Exempt',
     salesTaxRate: take('Sales tax rate', readText),
+    clientPage: take('Client page address', readPageAddress) || '',
     formTab: take('Form responses tab', readText),
     rateCards: readRateCards(typed, terms.currency, take),
   };
@@ -71,6 +73,11 @@ const readAddress = parser('Type one mail address, such as office@firm.com.', ce
 const readAddresses = parser('Type a mail address, such as office@firm.com.', cell => {
   const text = cellText(cell);
   return text === '' || text.split(',').every(each => isAddress(each.trim())) ? text : undefined;
+});
+
+const readPageAddress = parser('Type the address of the web app, as Deploy shows it.', cell => {
+  const text = cellText(cell);
+  return text === '' || /^https:\/\/[^\s?#]+$/.test(text) ? text : undefined;
 });
 
 const readPaymentLink: Parse<string> = (_, cell) => {

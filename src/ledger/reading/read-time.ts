@@ -1,19 +1,23 @@
-import type { TimeEntry } from '../model/time-entry';
-import { isProblem } from '../sheet/cell';
+import type { Client } from '../model/client';
+import { ordinaryWork, type TimeEntry, type WorkType } from '../model/time-entry';
+import { type Cell, cellText, isFormulaError, isMoment, isProblem } from '../sheet/cell';
+import { foldHeader } from '../sheet/headers';
 import type { TabCells } from '../sheet/tab-cells';
-import { clockText, hoursText, noTime, type Seconds } from '../units/seconds';
+import { remembering } from '../units/groups';
+import { foldName } from '../units/names';
+import { clockText, hoursText, noTime, type Seconds, seconds, secondsPerHour } from '../units/seconds';
 import { type ClientBook, readClientRows } from './client-rows';
 import { clockSpan } from './clock-span';
-import { readHours, readTimeOfDay } from './hours';
+import { mostHours, readHours, readTimeOfDay } from './hours';
 import { type WorkTypes, workTypeFinder } from './read-work-types';
-import type { RowReader } from './rows';
+import { firstRow, longestText, type RowReader } from './rows';
 import { readDate, readText } from './values';
 
 /** Reads Time, or Time archive; an unfinished row counts nothing and is only noted. */
 export function readTime(cells: TabCells, types: WorkTypes, book: ClientBook): TimeEntry[] {
   const typeOf = workTypeFinder(types);
   const isArchive = cells.tab === 'Time archive';
-  return readClientRows(cells, book, (row, client) => {
+  const readRow = (row: RowReader, client: Client) => {
     const times = readTimes(row);
     if (isUnfinished(row, times))
       return void row.note('No hours yet: the row counts nothing. Type Hours, or Start and End.');
@@ -40,7 +44,9 @@ export function readTime(cells: TabCells, types: WorkTypes, book: ClientBook): T
       ...(isOnlyCharged && { isOnlyCharged }),
     };
     return isArchive ? { ...entry, archived: readPlace(row) } : entry;
-  });
+  };
+  const kinds = isArchive ? {} : { plain: plainWorkReader(cells, types, book) };
+  return readClientRows<TimeEntry>(cells, book, readRow, kinds);
 }
 
 /** Before the work in Time, after what has its place. */
@@ -94,4 +100,73 @@ function notLess(row: RowReader, header: string, time: Seconds, least: number): 
   if (time >= least) return time;
   row.note(`${header} is ${hoursText(time)}, so it counts as none. Type hours above zero.`);
   return noTime;
+}
+
+/**
+ * Reads a row of Time, counted from 0, as most are: a listed client, a day up to today, hours as a number, and words.
+ *
+ * Nearly all of a hundred thousand rows are so, and to look in each of their cells for everything that could be wrong
+ * there costs five times as much. Where anything is otherwise it gives nothing, and the row is read like any other:
+ * so it may take only what that reading would take just as it is.
+ */
+function plainWorkReader(
+  { columns }: TabCells,
+  types: WorkTypes,
+  { clients, settings: { today } }: ClientBook,
+): (index: number) => TimeEntry | undefined {
+  const column = (header: string) => columns.get(foldHeader(header)) ?? [];
+  const [names, dates, hours, texts] = [
+    column('Client'),
+    column('Date'),
+    column('Hours'),
+    column('What was done'),
+  ];
+  const [kinds, people] = [column('Work type'), column('Who')];
+  const others = [column('Start'), column('End'), column('Charged')].filter(({ length }) => length > 0);
+  const clientKeyOf = remembering((cell: Cell) => {
+    const key = foldName(textIn(cell) ?? '');
+    return (clients.get(key)?.row ?? 0) > 0 ? key : '';
+  });
+  const typeOf = remembering((cell: Cell) => typeNamed(types, textIn(cell)));
+  return index => {
+    const date = dates[index];
+    if (typeof date !== 'object' || date.date < 0 || date.date > today) return undefined;
+    for (const other of others) if (other[index] !== '') return undefined;
+    const worked = plainHours(hours[index]);
+    const clientKey = clientKeyOf(names[index] ?? '');
+    const workType = typeOf(kinds[index] ?? '');
+    const [what, who] = [textIn(texts[index] ?? ''), textIn(people[index] ?? '')];
+    if (!worked || clientKey === '' || !workType || what === undefined || who === undefined) return undefined;
+    const row = index + firstRow;
+    const entry = {
+      row,
+      clientKey,
+      date: date.date,
+      start: -1,
+      worked,
+      typedCharge: undefined,
+      workType,
+      what,
+    };
+    return who === '' ? entry : { ...entry, who };
+  };
+}
+
+/** Words that nothing is to be said about. */
+function textIn(cell: Cell): string | undefined {
+  const isPlain = !isMoment(cell) && !isFormulaError(cell);
+  return isPlain && String(cell).length <= longestText ? cellText(cell) : undefined;
+}
+
+function typeNamed(types: WorkTypes, name: string | undefined): WorkType | undefined {
+  const key = name === undefined ? undefined : foldName(name);
+  if (key === '') return ordinaryWork;
+  return key === undefined ? undefined : types.get(key);
+}
+
+/** Whole seconds above none. */
+function plainHours(cell: Cell | undefined): Seconds | undefined {
+  if (typeof cell !== 'number' || cell > mostHours) return undefined;
+  const exact = cell * secondsPerHour;
+  return exact >= 1 && Number.isInteger(exact) ? seconds(exact) : undefined;
 }

@@ -7,11 +7,12 @@ import { addTo, remembering } from '../units/groups';
 import { foldName } from '../units/names';
 import { readText } from './values';
 
-const firstRow = 2;
-const longestText = 10_000;
+/** As the sheet counts: the headers are row 1. */
+export const firstRow = 2;
+export const longestText = 10_000;
 /** No figure depends on these: a cell that cannot be read is noted, and its row still counts. */
 const asides: readonly string[] =
-  'Contact,Email,Copy to,Language,Tax (%),Tax,Notices,Agreement signed,Reference,Repeats,Note,Who,What was done'.split(
+  'Contact,Email,Copy to,Language,Monthly statement,Tax (%),Tax,Notices,Agreement signed,Reference,Repeats,Note,Who,What was done'.split(
     ',',
   );
 
@@ -40,12 +41,21 @@ export interface RowReader {
   fail(message: string, header?: string): void;
 }
 
-/** Calls `read` for each row in which a person filled something; unticked boxes and blanks are nothing. */
-export function readRows(cells: TabCells, issues: IssueList, read: (row: RowReader) => void): void {
+/**
+ * Calls `read` for each row in which a person filled something; unticked boxes and blanks are nothing.
+ *
+ * `isTaken` is asked first, with the row's place from 0: of a row that was read otherwise nothing is to be said.
+ */
+export function readRows(
+  cells: TabCells,
+  issues: IssueList,
+  read: (row: RowReader) => void,
+  isTaken?: (index: number) => boolean,
+): void {
   const columns = [...cells.columns.values()];
   const row = createRowReader(cells, issues);
   for (let index = 0; index < cells.rows; index++) {
-    if (!isFilledAt(columns, index)) continue;
+    if (isTaken?.(index) || !isFilledAt(columns, index)) continue;
     row.number = index + firstRow;
     row.clientKey = '';
     if (row.failures.length > 0) row.failures = [];

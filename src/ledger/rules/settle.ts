@@ -61,7 +61,7 @@ export function settleClient(
   how: Pick<Replay, 'start' | 'tell' | 'post'> = {},
 ): SettledClient {
   const { terms } = client;
-  const entries = chargeEntries(rows.sort(compareEntries), terms);
+  const entries = chargeEntries(inOrder(rows), terms);
   const account = replay({ blocks, entries, terms, unpaidBlocks, asOf, ...how });
   return { client, blocks, entries, account, asOf };
 }
@@ -134,6 +134,14 @@ export function byClient<Row extends { readonly clientKey: string }>(
   wanted?: ReadonlySet<string>,
 ): Map<string, Row[]> {
   return groupsOf(rows, ({ clientKey }) => (wanted && !wanted.has(clientKey) ? undefined : clientKey));
+}
+
+/** Looked at first: a sheet is in order, most of the time. */
+function inOrder(rows: TimeEntry[]): TimeEntry[] {
+  for (let at = 1; at < rows.length; at++)
+    if (compareEntries(rows[at - 1] as TimeEntry, rows[at] as TimeEntry) > 0)
+      return rows.sort(compareEntries);
+  return rows;
 }
 
 /** Date, Start (blank first), row; most sheets are in that order already. */

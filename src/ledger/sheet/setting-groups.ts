@@ -39,6 +39,7 @@ export const settingGroups: readonly SettingGroup[] = [
       'Days off',
       'Thank-you mail',
       'Payment reminders',
+      'Monthly statement',
       'Daily digest',
       'Weekly mail',
       'Weekly mail on',
@@ -59,7 +60,10 @@ export const settingGroups: readonly SettingGroup[] = [
       'Form responses tab',
     ],
   },
-  { heading: 'Papers', names: ['Firm address', 'Firm tax id', 'Payment terms (days)', 'Payment link'] },
+  {
+    heading: 'Papers',
+    names: ['Firm address', 'Firm tax id', 'Payment terms (days)', 'Payment link', 'Client page address'],
+  },
   {
     heading: 'Accounting',
     isLater: true,

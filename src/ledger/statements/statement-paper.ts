@@ -87,8 +87,10 @@ function burnDown(statement: Statement, { words, local, show }: Tongue): Drawing
   const told = came.map(({ date, what, change }) => `${local.date(date)}, ${what}, +${show(change)}.`);
   // English tells it as it always has.
   const description = language === undefined || language === 'en' ? {} : { description: told.join(' ') };
-  const given = { title, from, today, points, arrivals, ...description };
-  return burnDownPicture(given, pictureSize, show, local.shortDate);
+  const given = { title, from, today, points, arrivals };
+  // It looks back only: nothing in it is said of a day to come.
+  const said = { date: local.shortDate, about: String, today: '', ...description };
+  return burnDownPicture(given, pictureSize, show, said);
 }
 
 function headlineOf(closing: Seconds, day: string, { words, show }: Tongue): string {
@@ -99,7 +101,7 @@ function remarksOf({ provisional, corrects, number }: Statement, words: PaperWor
   return [
     ...(number ? [] : [words.draft]),
     ...(provisional ? [words.provisional] : []),
-    ...(corrects ? [words.replaces(corrects.number), ...corrects.differences.map(words.changed)] : []),
+    ...(corrects ? [words.replaces(corrects.number, true), ...corrects.differences.map(words.changed)] : []),
   ];
 }
 

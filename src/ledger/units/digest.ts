@@ -25,6 +25,11 @@ export function createDigest() {
       if (typeof part === 'string') {
         take(kinds.text);
         takeText(part);
+      } else if (typeof part === 'number' && part === (part | 0)) {
+        // As below, without a division.
+        take(kinds.whole);
+        take(part);
+        take(part < 0 ? -1 : 0);
       } else if (Number.isSafeInteger(part)) {
         take(kinds.whole);
         take(part as number);

@@ -56,7 +56,7 @@ export function amountNumber(amount: MinorUnits, currency: Currency): number {
   return amount / 10 ** currencyDecimals(currency);
 }
 
-/** Money as machines take it: `1215.00`, `1500`. */
+/** Money as machines take it, with all its decimals and no mark for thousands: `1215.00`, `1500`, `-3.333`. */
 export function plainAmount(amount: MinorUnits, currency: Currency): string {
   return amountNumber(amount, currency).toFixed(currencyDecimals(currency));
 }

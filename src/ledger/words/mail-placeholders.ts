@@ -21,6 +21,7 @@ export const placeholders = [
   'first notice',
   'amount due',
   'due on',
+  'period',
   'payment link',
   'firm',
   'sender',
@@ -37,6 +38,7 @@ const special: Partial<Record<Placeholder, readonly MailKind[]>> = {
   'first notice': ['reminder', 'unpaid'],
   'amount due': ['unpaid'],
   'due on': ['unpaid'],
+  period: ['statement'],
 };
 
 /** `{{contact}} {{client}} …`: what is worth naming in a mail, as it is listed beside its texts. */

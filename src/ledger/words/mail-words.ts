@@ -55,4 +55,27 @@ export interface MailWords {
   readonly care: CareWords;
   /** Where the sheet names neither what was done nor the type of work. */
   readonly work: string;
+  readonly page: PageWords;
+}
+
+/** What a client's page says besides what its mails say. */
+export interface PageWords {
+  readonly title: (client: string) => string;
+  /** The account of the month so far. */
+  readonly period: string;
+  readonly opening: string;
+  readonly added: string;
+  readonly charged: string;
+  readonly other: string;
+  readonly closing: string;
+  readonly asOf: (date: string) => string;
+  readonly today: string;
+  /** The picture, for who does not see it. */
+  readonly hoursOn: (hours: string, date: string) => string;
+  readonly came: (hours: string, date: string) => string;
+  /** Beside an offer: what the press means, what comes of it, and what went wrong. */
+  readonly press: (hours: string) => string;
+  readonly thanks: string;
+  readonly answered: (date: string) => string;
+  readonly again: string;
 }

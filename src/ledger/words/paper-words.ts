@@ -31,7 +31,7 @@ export interface PaperWords {
   /** Of a draft, of one that corrects another, and of what has changed. */
   readonly draft: string;
   readonly provisional: string;
-  readonly replaces: (number: string) => string;
+  readonly replaces: (number: string, isStatement?: boolean) => string;
   readonly changed: (what: string) => string;
   readonly was: (label: string, then: string, now: string) => string;
   readonly isNew: (line: string) => string;

@@ -1,29 +1,21 @@
-import { tabs as tabSpecs } from '../../ledger/sheet/tabs';
 import { foldName } from '../../ledger/units/names';
 import { attemptsProperty, readAttempts, withoutAttempt } from '../../workbook/attempts';
 import { forgotten, type LastDialog, lastDialogIn, type WrittenRows } from '../../workbook/last-dialog';
 import type { Book } from '../../workbook/open-book';
 import { forgetRows } from '../../workbook/remembered-tabs';
 import { type ReadTab, readTab } from '../../workbook/tabs';
-import { emptyRows } from '../../workbook/take-out-rows';
 import type { CellWrite } from '../../workbook/write-cells';
-import { writeIntoRows } from '../../workbook/write-into-rows';
 import { isNamed, placesOf } from '../../workbook/written-rows';
+import { importedBy, undoImport } from '../importing/import-rows';
 import { keptTab, removeColumns, removeTabs } from '../set-up/made-tabs';
+import { type Finding, takeBack } from './take-back';
 
 /** What would be taken back, or why it cannot be. */
 export type Undoing = { readonly question: string } | { readonly refusal: string };
 
-interface Finding {
-  readonly tab: ReadTab;
-  readonly cells: readonly CellWrite[];
-  /** Rows that were not there before. */
-  readonly isNew: boolean;
-}
-
 export function askToUndo(book: Book): Undoing {
   const last = lastDialogIn(book.store.read());
-  if (!last || last.parts.length + madeBy(last) === 0)
+  if (!last || (last.parts.length + madeBy(last) === 0 && !last.hours))
     return {
       refusal:
         'There is nothing to take back: no dialog has written anything since the last undo. To undo a renaming, rename the client back.',
@@ -31,7 +23,9 @@ export function askToUndo(book: Book): Undoing {
   const found = findAll(book, last);
   if (typeof found === 'string') return { refusal: found };
   const wrote = `${last.title} ${madeBy(last) > 0 ? 'made' : 'wrote'}: ${last.what}`;
-  return { question: `${wrote}\n\n${describe(last)} Nothing else changes. Take it back?` };
+  const count = last.hours ? importedBy(book, last.hours).length : 0;
+  const work = count > 0 ? ` ${count === 1 ? '1 row' : `${count} rows`} of Time will be emptied.` : '';
+  return { question: `${wrote}\n\n${describe(last)}${work} Nothing else changes. Take it back?` };
 }
 
 /** How many tabs were made, and columns added. */
@@ -59,31 +53,30 @@ export function undoLastDialog(book: Book): string | undefined {
   // First, for functions look at once: rows that are taken back are not missed.
   forgetRows(book.workbook, book.store);
   for (const each of found) takeBack(each);
+  if (last?.hours) {
+    const count = importedBy(book, last.hours).length;
+    undoImport(book, last.hours, `${count} ${count}`);
+  }
   if (last?.made?.length) removeTabs(book, last.made);
   if (last?.added?.length) removeColumns(book, last.added);
+  for (const [now, before] of last?.renamed ?? []) book.workbook.renamePage(now, before);
   const attempts = withoutAttempt(readAttempts(values), last?.attempt ?? '');
   book.store.write({ ...forgotten(), ...attemptsProperty(attempts) });
   return undefined;
 }
 
-/** New rows are emptied in one step, but for those in which somebody has filled a column of their own. */
-export function takeBack({ tab, cells, isNew }: Finding): void {
-  const columns = new Set(tabSpecs[tab.name].map(({ header }) => tab.column(header)));
-  const isOwn = (row: number) =>
-    (tab.rows[row - 1] ?? []).some((cell, at) => !columns.has(at + 1) && cell !== '' && cell !== false);
-  const whole = new Set(isNew ? cells.map(({ row }) => row).filter(row => !isOwn(row)) : []);
-  emptyRows(tab, [...whole]);
-  writeIntoRows(
-    tab,
-    cells.filter(({ row }) => !whole.has(row)),
-  );
-}
-
 /** The cells to write back, or what was changed since. */
 function findAll(book: Book, last: LastDialog): readonly Finding[] | string {
-  const { title, parts, made = [] } = last;
+  const { title, parts, made = [], hours = '' } = last;
   const kept = keptTab(book.workbook, made);
   if (kept) return `${kept} was changed since ${title} made it, so all of it is left alone.`;
+  const work = hours === '' ? [] : importedBy(book, hours);
+  const held = work.find(each => each.held)?.held;
+  if (held)
+    return `Rows that ${title} wrote into Time are in ${held}, so all of it is left alone. Reopen it first.`;
+  const changed = work.filter(({ isSame }) => !isSame).map(({ row }) => row);
+  if (changed.length > 0)
+    return `What ${title} wrote in Time was changed since (rows ${changed.slice(0, 20).join(', ')}), so all of it is left alone. Undo an import… takes back the others.`;
   const findings: Finding[] = [];
   for (const part of parts) {
     const tab = readTab(book.workbook, part.tab, book.toCell, false);
@@ -94,7 +87,7 @@ function findAll(book: Book, last: LastDialog): readonly Finding[] | string {
   }
   // Of an import that died half way only the first part stands there.
   const written = findings.filter(({ cells }) => cells.length > 0);
-  if (written.length === 0 && madeBy(last) === 0) return `What ${title} wrote is gone already.`;
+  if (written.length === 0 && madeBy(last) + work.length === 0) return `What ${title} wrote is gone already.`;
   return referring(written, parts) ?? written;
 }
 

@@ -21,6 +21,7 @@ import { type ReadTab, readTab } from '../../workbook/tabs';
 import { type NewCell, type NewCells, partsOf } from '../../workbook/write-cells';
 import { writeIntoRows } from '../../workbook/write-into-rows';
 import { rowCells } from '../../workbook/write-rows';
+import { strangeTabs } from '../set-up/strange-tabs';
 import { markedRows, noteImport } from './import-rows';
 
 /** A row of Import names as texts, in the order of its columns; *Leave out* is `true` where it is ticked. */
@@ -188,7 +189,8 @@ export function tabRows(
   from: number,
 ): readonly (readonly TabCell[])[] {
   const isOurs = tabNames.some(each => foldName(each) === foldName(name));
-  const tab = isOurs ? undefined : workbook.page(name);
+  const isStrange = isOurs && strangeTabs(workbook).some(each => foldName(each) === foldName(name));
+  const tab = isOurs && !isStrange ? undefined : workbook.page(name);
   if (!tab)
     throw new Error(`There is no tab "${name}" to read a table from. Stand in the tab that holds it.`);
   const count = Math.min(rowsAtOnce, tab.lastRow() - from + 1);

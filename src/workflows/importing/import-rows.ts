@@ -16,7 +16,7 @@ import { placeTab } from '../../workbook/place-tab';
 import { type ReadTab, readTab } from '../../workbook/tabs';
 import { writeIntoRows } from '../../workbook/write-into-rows';
 import { rowCells } from '../../workbook/write-rows';
-import { takeBack } from '../blocks/undo-last-dialog';
+import { takeBack } from '../blocks/take-back';
 import { closedMonths } from '../books/books-tabs';
 
 /** Finds a cell of a tab by its header and its row, as the sheet counts it. */
@@ -102,6 +102,11 @@ export function listImports(book: Book): readonly ImportedRow[] {
   return importedRows(book).rows;
 }
 
+/** The rows of one import that still stand there. */
+export function importedBy(book: Book, of: string): readonly ImportedRow[] {
+  return listImports(book).filter(each => each.of === of);
+}
+
 /** With the tabs as they were read: what is written later finds the rows by what they said then. */
 function importedRows(book: Book) {
   const [noted, time] = [importTab(book), readTab(book.workbook, 'Time', book.toCell, false)];
@@ -125,6 +130,11 @@ function rowsOf(book: Book, noted: ReadTab, time: ReadTab): readonly ImportedRow
   return [...new Map(found).values()];
 }
 
+/** How an import is called: by its day, and the file that it came from. */
+export function importName(at: string, file: string): string {
+  return `${at} ${file}`;
+}
+
 /** What a tab of imports names that was not taken back, the oldest first. */
 function notedIn(tab: ReadTab) {
   const cell = cellFinder(tab);
@@ -132,7 +142,7 @@ function notedIn(tab: ReadTab) {
     const [at, file, client, state, rows] = ['At', 'File', 'Client', 'State', 'Rows'].map(header =>
       cell(header, part),
     );
-    const of = `${at !== undefined && isMoment(at) ? dateText(at.date) : ''} ${file}`;
+    const of = importName(at !== undefined && isMoment(at) ? dateText(at.date) : '', String(file));
     const marks = state === '' ? String(rows).slice(1).split(',').filter(Boolean) : [];
     return marks.map(each => {
       const [mark = '', digest] = each.split(' ');

@@ -36,8 +36,19 @@ export interface HoursPreview {
 /** More in one go would keep a page waiting for too long. */
 const mostRows = 20_000;
 
+/** Rows that come together with the work; blocks have their numbers. */
+export interface OtherRows {
+  readonly clients: readonly NewRow[];
+  readonly blocks: readonly NewRow[];
+}
+
 /** What these rows would do; `ticked` are sources that come although they look like rows that are there. */
-export function previewHours(book: Book, given: unknown, ticked: unknown): HoursPreview {
+export function previewHours(
+  book: Book,
+  given: unknown,
+  ticked: unknown,
+  others: OtherRows = { clients: [], blocks: [] },
+): HoursPreview {
   const rows = hourRowsIn(given, mostRows);
   const opened = openBook(book);
   const marks = markedRows(book, soundTab(opened, 'Time'));
@@ -59,6 +70,7 @@ export function previewHours(book: Book, given: unknown, ticked: unknown): Hours
       book,
       opened,
       fresh.map(({ row }) => row),
+      others,
     ),
     closed: [...new Set(rows.map(([, day]) => monthOf(fromSheetSerial(day))))].filter(closedMonths(book)),
   };
@@ -101,8 +113,14 @@ function alikeFinder({ ledger, tabs }: OpenBook): (row: HourRow) => string {
 }
 
 /** The rows pass the same reader as what stands in the sheet, so what is shown is what will stand there. */
-function effectOf(book: Book, { ledger, tabs }: OpenBook, rows: readonly HourRow[]) {
-  const names = new Map(rows.map(([, , client]) => [foldName(client), client]));
+function effectOf(
+  book: Book,
+  { ledger, tabs }: OpenBook,
+  rows: readonly HourRow[],
+  { clients, blocks }: OtherRows,
+) {
+  const named = [...rows.map(([, , client]) => client), ...blocks.map(({ Client }) => String(Client))];
+  const names = new Map(named.map(client => [foldName(client), client]));
   const keys = [...names.keys()];
   const longer = new Map(tabs);
   const add = (name: TabName, added: readonly NewRow[]) => {
@@ -111,10 +129,10 @@ function effectOf(book: Book, { ledger, tabs }: OpenBook, rows: readonly HourRow
   };
   const isListed = (key: string) => (ledger.clients.get(key)?.row ?? 0) > 0;
   add('Time', rows.map(timeRow));
-  add(
-    'Clients',
-    keys.filter(key => !isListed(key)).map(key => ({ Client: names.get(key) ?? '', Active: true })),
-  );
+  add('Blocks', blocks);
+  const added = new Set(clients.map(({ Client }) => foldName(String(Client))));
+  const unlisted = keys.filter(key => !isListed(key) && !added.has(key));
+  add('Clients', [...clients, ...unlisted.map(key => ({ Client: names.get(key) ?? '', Active: true }))]);
   const after = keys.length > 0 ? ledgerOf(book, longer, ledger.numbers.highest, 'all work') : ledger;
   // A client that is new has nothing before, and is shown too.
   const before = { ...ledger, clients: new Map([...after.clients, ...ledger.clients]) };

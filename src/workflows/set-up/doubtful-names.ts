@@ -96,7 +96,7 @@ function likelyColumns(workbook: Workbook, name: TabName): string[] {
 }
 
 /** `Hrs`, `Hour` and `Hours worked` are like `Hours`: one has all letters of the other, in their order. */
-function looksLike(one: string, other: string): boolean {
+export function looksLike(one: string, other: string): boolean {
   const [short = '', long = ''] = [foldHeader(one), foldHeader(other)].sort((a, b) => a.length - b.length);
   if (short.length < 2 || short.charAt(0) !== long.charAt(0)) return false;
   let at = 0;

@@ -22,6 +22,7 @@ import { newRowsIn, type Planned, writeAsSeen } from '../../workbook/seen-form';
 import { soundTab } from '../../workbook/write-rows';
 import { doubtsOf } from './doubtful-names';
 import { keepsLedger, planSetUp } from './plan-set-up';
+import { strangeTabs } from './strange-tabs';
 import { settingCells } from './write-settings';
 
 const blankFirm: TypedFirm = {
@@ -35,7 +36,8 @@ const nothingDone = { firm: false, client: false, block: false, hour: false, not
 
 /** What the sidebar shows: before set up what that would make, afterwards how far the first steps are. */
 export function lookAtStart(book: Book): GetStarted {
-  const doubts = doubtsOf(book.workbook);
+  // What is none of ours is kept under another name, as the plan says.
+  const doubts = strangeTabs(book.workbook).length > 0 ? [] : doubtsOf(book.workbook);
   const asks = doubts.length > 0;
   const plan = asks ? doubts : planSetUp(book.workbook);
   const today = isoDate(book.now().date);

@@ -3,7 +3,7 @@ import { tabs } from '../../ledger/sheet/tabs';
 import { isoDate } from '../../ledger/units/calendar-date';
 import { digestOf } from '../../ledger/units/digest';
 import { foldName } from '../../ledger/units/names';
-import { type AddedColumns, type MadeTab, memoryOf } from '../../workbook/last-dialog';
+import { type AddedColumns, type LastDialog, type MadeTab, memoryOf } from '../../workbook/last-dialog';
 import { readMemory, remember } from '../../workbook/memory';
 import type { Book } from '../../workbook/open-book';
 import { columnFinder, headersOf } from '../../workbook/tabs';
@@ -14,6 +14,7 @@ export function rememberingTabs<Result>(
   { workbook, store, now }: Book,
   title: string,
   make: () => Result,
+  renamed: LastDialog['renamed'] = [],
 ): Result {
   const before = new Map(tabNames.flatMap(name => ownHeaders(workbook, name)));
   const result = make();
@@ -23,7 +24,7 @@ export function rememberingTabs<Result>(
     ...(made.length > 0 ? [`the tabs ${made.map(({ tab }) => tab).join(', ')}`] : []),
     ...added.map(({ tab, headers }) => `in ${tab} the columns ${headers.join(', ')}`),
   ].join('; ');
-  const last = { title, what, parts: [], made, added, day: isoDate(now().date) };
+  const last = { title, what, parts: [], made, added, renamed, day: isoDate(now().date) };
   if (what !== '') store.write(memoryOf(last));
   return result;
 }

@@ -3,16 +3,22 @@ import { firstTabs } from '../../ledger/sheet/tab-groups';
 import { tabs } from '../../ledger/sheet/tabs';
 import { columnFinder, headersOf } from '../../workbook/tabs';
 import type { Workbook } from '../../workbook/workbook';
+import { nameBefore, strangeTabs } from './strange-tabs';
 
 /** What set up would make, in sentences, without writing anything; none where nothing is missing. */
 export function planSetUp(workbook: Workbook): readonly string[] {
-  const missing = firstTabs.filter(name => !workbook.tab(name));
+  const strange = strangeTabs(workbook);
+  const missing = firstTabs.filter(name => !workbook.tab(name) || strange.includes(name));
+  const kept = strange.map(
+    name => `Your own tab ${name} stays as it is, under the name "${nameBefore(workbook, name)}".`,
+  );
   const extended = firstTabs.flatMap(name => {
+    if (strange.includes(name)) return [];
     const lacking = columnsLacking(workbook, name);
     return lacking.length > 0 ? [`To ${name}, at its right end: the columns ${lacking.join(', ')}.`] : [];
   });
   const made = missing.length > 0 ? [`New tabs: ${missing.join(', ')}.`] : [];
-  return [...made, ...extended];
+  return [...kept, ...made, ...extended];
 }
 
 /** A workbook keeps a ledger once the tabs stand that all others are worked out from. */

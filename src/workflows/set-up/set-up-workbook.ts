@@ -11,6 +11,7 @@ import { doubtsOf } from './doubtful-names';
 import { createAttempt, dressTab, type Refusal, refusalLines, type Words } from './dress-tab';
 import { fillClauses, fillTemplates, fillWorkTypes, type WorkType } from './fill-rows';
 import { fillSettings } from './fill-settings';
+import { strangeTabs, strangeWords } from './strange-tabs';
 
 /** The colour of a word in State, on a light ground of its own. */
 interface StateColour extends Omit<Colour, 'formula'> {
@@ -41,7 +42,7 @@ export function setUpWorkbook(
   words: WorkbookWords,
   later: readonly LaterTabs[] = [],
 ): readonly string[] {
-  const doubts = doubtsOf(workbook);
+  const doubts = [...strangeTabs(workbook).map(strangeWords), ...doubtsOf(workbook)];
   if (doubts.length > 0) return doubts;
   const wanted = wantedTabs(workbook, later);
   const placed = new Map(wanted.map(name => [name, placeTab(workbook, name)]));

@@ -136,6 +136,17 @@ describe('a refund', () => {
     ]);
   });
 
+  it('of two taxed blocks gives back of the second only what was drawn from it', () => {
+    const second = block(20, { Block: 'B-0003', Price: 1800, Tax: 126, 'Paid on': '2026-01-01' });
+    const both = refund('', { Hours: -30 });
+    expect(desk({ blocks: [{ ...twenty, Tax: 342 }, second, both] }, '2026-02')).toEqual([
+      'Cr 1000 3105 B-0002',
+      'Dr 2200 405 B-0002',
+      'Dr 2400 1800 B-0001',
+      'Dr 2400 900 B-0003',
+    ]);
+  });
+
   it('in three parts gives back all of the tax, to the cent', () => {
     const odd = block(3, { Block: 'B-0001', Price: 100, Tax: 10, 'Paid on': '2026-01-01' });
     const parts = [2, 3, 4].map(number => refund('', { Block: `B-000${number}`, Hours: -1 }));

@@ -161,3 +161,17 @@ it('offers the day of the last twelve months', () => {
   expect(inYearUpTo(day('2016-12-31'), day(today))).toBe(day('2025-12-31'));
   expect(inYearUpTo(day('2024-02-29'), day('2026-06-01'))).toBe(day('2026-02-28'));
 });
+
+it('the same work for many clients on one day is no row typed twice, and one that is, is found among them', () => {
+  const names = Array.from({ length: 400 }, (_, index) => `Client ${index}`);
+  const said = (time: readonly Row[]) =>
+    ledgerOf({ today, clients: names.map(Client => ({ Client, Active: true })), time })
+      .issues.filter(({ message }) => message.startsWith('Says the same'))
+      .map(({ row, message }) => [row, message.split(':')[0]]);
+  const each = names.map(Client => work('2026-02-02', 1, { Client, 'What was done': 'Backups' }));
+  expect(said(each)).toEqual([]);
+  expect(said([...each, ...each.slice(7, 9)])).toEqual([
+    [402, 'Says the same as row 9'],
+    [403, 'Says the same as row 10'],
+  ]);
+});

@@ -161,6 +161,7 @@ describe('a tab or a setting that was there', () => {
           "Days off",
           "Payment terms (days)",
           "Payment reminders",
+          "Monthly statement",
         ],
         "nothing": [
           "Today",
@@ -181,6 +182,7 @@ describe('a tab or a setting that was there', () => {
           "Firm tax id",
           "Sales tax rate",
           "Form responses tab",
+          "Client page address",
         ],
         "state": [
           "Warn at (h)",

@@ -38,7 +38,9 @@ describe('the paper of a statement', () => {
     const left = (hours: string | number) =>
       table({ blocks, time: [work('2026-01-05', hours)] }, 'Account')?.rows.map(({ cells }) => cells[1]);
     expect(left(1.25)).toEqual(['0 h', '10 h', '−1.25 h', '8.75 h']);
-    expect(left('0:20')).toEqual(['0:00 h', '10:00 h', '−0:20 h', '9:40 h'].map(hours => hours.replace(' ', '\u00a0')));
+    expect(left('0:20')).toEqual(
+      ['0:00 h', '10:00 h', '−0:20 h', '9:40 h'].map(hours => hours.replace(' ', '\u00a0')),
+    );
   });
 
   it('draws how the hours went on its page, not in a mail, and not in one that was issued before it could', () => {

@@ -45,7 +45,10 @@ function papersIn(language: string): readonly string[] {
   const payments = kinds.map(kind =>
     paymentPage({ ...draftPayment(sold, client, ledger.settings, { kind, ...money }), corrects }),
   );
-  const pages = [statementPaper(statement), ...payments].flatMap(paper => [paperPage(paper), paperText(paper)]);
+  const pages = [statementPaper(statement), ...payments].flatMap(paper => [
+    paperPage(paper),
+    paperText(paper),
+  ]);
   // A picture describes itself in English.
   return language === 'en' ? pages.map(page => page.replace(/<desc.*?<\/desc>/s, '')) : pages;
 }

@@ -1,5 +1,3 @@
-import { amountNumber, type Currency, currencyDecimals, type MinorUnits } from '../../units/money';
-
 /** A file to be downloaded. */
 export interface CsvFile {
   readonly name: string;
@@ -12,11 +10,6 @@ export function textCell(text: string): string {
   return /[",\r\n\t]/.test(harmless) || harmless.trim() !== harmless
     ? `"${harmless.replace(/"/g, '""')}"`
     : harmless;
-}
-
-/** With all its decimals and no mark for thousands: `1800.00`, `-3.333`, `10000`. */
-export function moneyCell(amount: MinorUnits, currency: Currency): string {
-  return amountNumber(amount, currency).toFixed(currencyDecimals(currency));
 }
 
 export function csvText(rows: readonly (readonly string[])[]): string {

@@ -7,10 +7,10 @@ import { isBilled } from '../../rules/receivables';
 import { plus } from '../../units/amounts';
 import { addDays, type CalendarDate, isoDate } from '../../units/calendar-date';
 import { decimal } from '../../units/decimal';
-import { amountNumber, hourlyPrice, priceOf } from '../../units/money';
+import { amountNumber, hourlyPrice, plainAmount, priceOf } from '../../units/money';
 import { firstDay, lastDay, type Month } from '../../units/month';
 import { hoursOf, hoursText } from '../../units/seconds';
-import { type CsvFile, csvText, moneyCell, textCell } from './csv';
+import { type CsvFile, csvText, textCell } from './csv';
 
 type InvoiceSettings = AccountBook &
   Pick<Settings, 'xeroTaxRate' | 'salesTaxRate' | 'paymentTerms' | 'today'>;
@@ -56,8 +56,8 @@ function piecesOf({
   const again = priceOf(hours, decimal(amountNumber(rate, currency)), decimal(0), currency);
   const quantity = hoursOf(hours);
   const isPlain = again === price && Number(quantity.toFixed(4)) === quantity;
-  if (isPlain) return [String(quantity), moneyCell(rate, currency), what];
-  return ['1', moneyCell(price, currency), `${what}, ${hoursText(hours)}`];
+  if (isPlain) return [String(quantity), plainAmount(rate, currency), what];
+  return ['1', plainAmount(price, currency), `${what}, ${hoursText(hours)}`];
 }
 
 /** As many invoices as one import takes. */
@@ -93,9 +93,9 @@ export function quickBooksInvoices(
       ItemDescription: textCell(what),
       ItemQuantity: quantity,
       ItemRate: rate,
-      '*ItemAmount': moneyCell(price, currency),
+      '*ItemAmount': plainAmount(price, currency),
       '*ItemTaxCode': textCell(tax === 0 ? 'NON' : settings.salesTaxRate || 'TAX'),
-      ItemTaxAmount: moneyCell(tax, currency),
+      ItemTaxAmount: plainAmount(tax, currency),
       Currency: currency,
     };
   });
@@ -124,13 +124,13 @@ export function xeroInvoices(
       Reference: textCell(block.number),
       '*InvoiceDate': day(date),
       '*DueDate': day(due),
-      Total: moneyCell(plus(price, tax), currency),
+      Total: plainAmount(plus(price, tax), currency),
       '*Description': textCell(what),
       '*Quantity': quantity,
       '*UnitAmount': rate,
       '*AccountCode': textCell(revenueOf(block, settings).code),
       '*TaxType': textCell(tax === 0 ? settings.xeroTaxRate : settings.salesTaxRate),
-      TaxAmount: moneyCell(tax, currency),
+      TaxAmount: plainAmount(tax, currency),
       Currency: currency,
     };
   });

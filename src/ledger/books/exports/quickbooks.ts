@@ -1,9 +1,9 @@
 import type { JournalLine } from '../../model/journal-line';
 import { negative } from '../../units/amounts';
 import { isoDate } from '../../units/calendar-date';
-import type { MinorUnits } from '../../units/money';
+import { type MinorUnits, plainAmount } from '../../units/money';
 import { lastDay, type Month, monthText } from '../../units/month';
-import { type CsvFile, csvText, moneyCell, openEnding, openText, textCell } from './csv';
+import { type CsvFile, csvText, openEnding, openText, textCell } from './csv';
 import { partsOf, partText } from './parts';
 
 /**
@@ -23,7 +23,7 @@ export function quickBooksFiles(month: Month, lines: readonly JournalLine[], isO
     const ending = parts > 1 ? `-${part}` : '';
     const memo = textCell(`Prepaid time, ${monthText(month)}${openText(isOpen)}${partText(each)}`);
     const rows = each.lines.map(({ account, amount, client }) => {
-      const money = (size: MinorUnits) => (size > 0 ? moneyCell(size, currency) : '');
+      const money = (size: MinorUnits) => (size > 0 ? plainAmount(size, currency) : '');
       const head = [`BL-${month}-${currency}${ending}`, `${count}/${day}/${year}`, currency, memo];
       return [
         ...head,

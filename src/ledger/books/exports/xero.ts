@@ -2,8 +2,9 @@ import { type AccountBook, accountOf, type BookAccount } from '../../model/accou
 import type { JournalLine } from '../../model/journal-line';
 import type { Settings } from '../../model/settings';
 import { isoDate } from '../../units/calendar-date';
+import { plainAmount } from '../../units/money';
 import { lastDay, type Month, monthText } from '../../units/month';
-import { type CsvFile, csvText, moneyCell, openEnding, openText, textCell } from './csv';
+import { type CsvFile, csvText, openEnding, openText, textCell } from './csv';
 import { partsOf, partText } from './parts';
 
 /** The columns of Xero's template for manual journals (Add or post multiple manual journals); a file takes 300 lines. */
@@ -44,7 +45,7 @@ export function xeroFiles(
       textCell(`${client}: ${account}`),
       textCell(code),
       textCell(settings.xeroTaxRate),
-      moneyCell(amount, currency),
+      plainAmount(amount, currency),
       '',
       '',
       '',

@@ -45,6 +45,11 @@ export const dutchMail: MailWords = {
       Opening:
         '{{#first notice}}Op {{first notice}} schreven wij u hier al over. {{/first notice}}Misschien is het aan uw aandacht ontsnapt: {{amount due}} voor het urentegoed van {{client}} had uiterlijk {{due on}} betaald moeten zijn. Hebt u intussen betaald, dan kunt u deze e-mail als niet verzonden beschouwen.',
     },
+    statement: {
+      Subject: 'Urentegoed van {{client}}: overzicht van {{period}}',
+      Opening:
+        'In de bijlage vindt u het overzicht van uw urentegoed over {{period}}. Het saldo is vandaag {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `over van ${bought}`,
@@ -85,4 +90,21 @@ export const dutchMail: MailWords = {
   work: 'Werkzaamheden',
   careSince: date => `Onderhoud sinds ${date}`,
   care: dutchCare,
+  page: {
+    title: client => `Prepaid uren van ${client}`,
+    period: 'Deze maand tot nu toe',
+    opening: 'Aan het begin',
+    added: 'Erbij gekomen',
+    charged: 'Verbruikt voor werk',
+    other: 'Andere wijzigingen',
+    closing: 'Nu nog over',
+    asOf: date => `Stand op ${date}`,
+    today: 'vandaag',
+    hoursOn: (hours, date) => `Nog ${hours} over op ${date}.`,
+    came: (hours, date) => `${hours} erbij op ${date}.`,
+    press: hours => `Ja, ${hours} bijkopen`,
+    thanks: 'Hartelijk dank. We hebben uw akkoord genoteerd en bevestigen het u.',
+    answered: date => `U hebt op ${date} ja gezegd. We bevestigen het u.`,
+    again: 'Dat is niet gelukt. Laad de pagina opnieuw of beantwoord onze e-mail.',
+  },
 };

@@ -45,6 +45,11 @@ export const englishMail: MailWords = {
       Opening:
         '{{#first notice}}On {{first notice}} we wrote to you about this already. {{/first notice}}Perhaps it has slipped through: {{amount due}} for the prepaid time of {{client}} were due on {{due on}}. If you have paid in the meantime, please take no notice of this mail.',
     },
+    statement: {
+      Subject: 'Prepaid time of {{client}}: statement for {{period}}',
+      Opening:
+        'Attached is the account of your prepaid time for {{period}}. Today the balance is {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `left of ${bought}`,
@@ -84,4 +89,21 @@ export const englishMail: MailWords = {
   work: 'Work',
   careSince: date => `Care since ${date}`,
   care: englishCare,
+  page: {
+    title: client => `Prepaid time for ${client}`,
+    period: 'This month so far',
+    opening: 'At the beginning',
+    added: 'Added',
+    charged: 'Charged for work',
+    other: 'Other changes',
+    closing: 'Left now',
+    asOf: date => `As of ${date}`,
+    today: 'today',
+    hoursOn: (hours, date) => `${hours} left on ${date}.`,
+    came: (hours, date) => `${hours} came on ${date}.`,
+    press: hours => `Yes, renew ${hours}`,
+    thanks: 'Thank you. We have noted your yes and will confirm it.',
+    answered: date => `You said yes on ${date}. We will confirm it.`,
+    again: 'That did not work. Please load the page again, or answer our mail.',
+  },
 };

@@ -27,7 +27,8 @@ export const englishPapers: PaperWords = {
   days: (from, to) => `${from} to ${to}`,
   draft: 'A preview: it gets its number when it is given out.',
   provisional: 'Provisional: the books of this period are not closed yet, so its figures may still change.',
-  replaces: number => `This takes the place of ${number}.`,
+  replaces: (number, isStatement = false) =>
+    `This ${isStatement ? 'statement ' : ''}takes the place of ${number}.`,
   changed: what => `Changed: ${what}`,
   was: (label, then, now) => `${label} ${then}, now ${now}`,
   isNew: line => `new: ${line}`,

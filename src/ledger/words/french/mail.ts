@@ -46,6 +46,11 @@ export const frenchMail: MailWords = {
       Opening:
         '{{#first notice}}Le {{first notice}}, nous vous avons déjà écrit à ce sujet. {{/first notice}}Cela vous a peut-être échappé\u00a0: {{amount due}} pour le temps prépayé de {{client}} étaient à payer pour le {{due on}}. Si vous avez payé entre-temps, ne tenez pas compte de ce message.',
     },
+    statement: {
+      Subject: 'Temps prépayé de {{client}}\u00a0: relevé pour {{period}}',
+      Opening:
+        'Vous trouverez en pièce jointe le relevé de votre temps prépayé pour la période {{period}}. Solde d’aujourd’hui\u00a0: {{hours left}}.',
+    },
   },
   colon: '\u00a0: ',
   leftOf: bought => `restantes sur ${bought}`,
@@ -86,4 +91,21 @@ export const frenchMail: MailWords = {
   work: 'Intervention',
   careSince: date => `Suivi depuis le ${date}`,
   care: frenchCare,
+  page: {
+    title: client => `Temps prépayé pour ${client}`,
+    period: 'Ce mois-ci, à ce jour',
+    opening: 'Au début',
+    added: 'Ajouté',
+    charged: 'Déduit pour le travail',
+    other: 'Autres changements',
+    closing: 'Reste maintenant',
+    asOf: date => `Situation au ${date}`,
+    today: 'aujourd’hui',
+    hoursOn: (hours, date) => `Il reste ${hours} le ${date}.`,
+    came: (hours, date) => `${hours} ajoutées le ${date}.`,
+    press: hours => `Oui, renouveler ${hours}`,
+    thanks: 'Merci. Nous avons noté votre accord et vous le confirmerons.',
+    answered: date => `Vous avez donné votre accord le ${date}. Nous vous le confirmerons.`,
+    again: 'Cela n’a pas fonctionné. Veuillez recharger la page ou répondre à notre e-mail.',
+  },
 };

@@ -46,6 +46,11 @@ export const germanMail: MailWords = {
       Opening:
         '{{#first notice}}am {{first notice}} haben wir Ihnen dazu schon geschrieben. Vielleicht{{/first notice}}{{^first notice}}vielleicht{{/first notice}} ist es untergegangen: {{amount due}} für das Stundenguthaben von {{client}} waren am {{due on}} fällig. Falls Sie inzwischen gezahlt haben, betrachten Sie diese Mail bitte als erledigt.',
     },
+    statement: {
+      Subject: 'Vorausbezahlte Zeit von {{client}}: Auszug für {{period}}',
+      Opening:
+        'Im Anhang finden Sie den Auszug Ihrer vorausbezahlten Zeit für {{period}}. Der Stand von heute: {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `übrig von ${bought}`,
@@ -86,4 +91,21 @@ export const germanMail: MailWords = {
   work: 'Arbeit',
   careSince: date => `Betreuung seit ${date}`,
   care: germanCare,
+  page: {
+    title: client => `Zeitguthaben für ${client}`,
+    period: 'Dieser Monat bisher',
+    opening: 'Zu Beginn',
+    added: 'Hinzugekommen',
+    charged: 'Für Arbeit abgezogen',
+    other: 'Weitere Änderungen',
+    closing: 'Jetzt übrig',
+    asOf: date => `Stand: ${date}`,
+    today: 'heute',
+    hoursOn: (hours, date) => `${hours} übrig am ${date}.`,
+    came: (hours, date) => `${hours} kamen am ${date} hinzu.`,
+    press: hours => `Ja, ${hours} nachkaufen`,
+    thanks: 'Vielen Dank. Wir haben Ihre Zusage notiert und bestätigen sie Ihnen.',
+    answered: date => `Sie haben am ${date} zugesagt. Wir bestätigen es Ihnen.`,
+    again: 'Das hat nicht geklappt. Laden Sie die Seite bitte neu oder antworten Sie auf unsere E-Mail.',
+  },
 };

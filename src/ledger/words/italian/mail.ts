@@ -46,6 +46,11 @@ export const italianMail: MailWords = {
       Opening:
         '{{#first notice}}in data {{first notice}} Le abbiamo già scritto in merito. Forse{{/first notice}}{{^first notice}}forse{{/first notice}} è sfuggito: il pagamento di {{amount due}} per le ore prepagate di {{client}} era dovuto entro il {{due on}}. Se nel frattempo ha già provveduto, La preghiamo di non tenere conto di questa e-mail.',
     },
+    statement: {
+      Subject: 'Ore prepagate di {{client}}: estratto conto {{period}}',
+      Opening:
+        'in allegato trova l’estratto conto delle Sue ore prepagate per il periodo {{period}}. Il saldo di oggi è di {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `residue su ${bought}`,
@@ -86,4 +91,21 @@ export const italianMail: MailWords = {
   work: 'Lavoro',
   careSince: date => `Assistenza dal ${date}`,
   care: italianCare,
+  page: {
+    title: client => `Ore prepagate di ${client}`,
+    period: 'Questo mese fino a oggi',
+    opening: 'All’inizio',
+    added: 'Aggiunte',
+    charged: 'Scalate per lavoro',
+    other: 'Altre variazioni',
+    closing: 'Rimangono ora',
+    asOf: date => `Situazione al ${date}`,
+    today: 'oggi',
+    hoursOn: (hours, date) => `${hours} disponibili il ${date}.`,
+    came: (hours, date) => `${hours} aggiunte il ${date}.`,
+    press: hours => `Sì, rinnovo ${hours}`,
+    thanks: 'Grazie. Abbiamo annotato la sua conferma e le risponderemo.',
+    answered: date => `Ha accettato il ${date}. Le daremo conferma.`,
+    again: 'Non ha funzionato. Ricarichi la pagina o risponda alla nostra e-mail.',
+  },
 };

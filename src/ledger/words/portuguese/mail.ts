@@ -46,6 +46,11 @@ export const portugueseMail: MailWords = {
       Opening:
         '{{#first notice}}Em {{first notice}} já escrevemos sobre este assunto. {{/first notice}}Talvez tenha passado despercebido: o pagamento de {{amount due}} pelas horas pré-pagas de {{client}} venceu em {{due on}}. Caso já tenha sido feito, por favor desconsidere este e-mail.',
     },
+    statement: {
+      Subject: 'Horas pré-pagas de {{client}}: extrato de {{period}}',
+      Opening:
+        'Segue em anexo o extrato das suas horas pré-pagas no período {{period}}. O saldo de hoje é de {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `restantes de ${bought}`,
@@ -86,4 +91,21 @@ export const portugueseMail: MailWords = {
   work: 'Trabalho',
   careSince: date => `Acompanhamento desde ${date}`,
   care: portugueseCare,
+  page: {
+    title: client => `Horas pré-pagas de ${client}`,
+    period: 'Este mês até hoje',
+    opening: 'No início',
+    added: 'Acrescentadas',
+    charged: 'Descontadas por trabalho',
+    other: 'Outras alterações',
+    closing: 'Restam agora',
+    asOf: date => `Situação em ${date}`,
+    today: 'hoje',
+    hoursOn: (hours, date) => `${hours} disponíveis em ${date}.`,
+    came: (hours, date) => `${hours} acrescentadas em ${date}.`,
+    press: hours => `Sim, renovar ${hours}`,
+    thanks: 'Obrigado. Registámos a sua resposta e iremos confirmá-la.',
+    answered: date => `Disse que sim em ${date}. Iremos confirmar.`,
+    again: 'Não funcionou. Carregue a página novamente ou responda ao nosso e-mail.',
+  },
 };

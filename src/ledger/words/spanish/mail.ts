@@ -46,6 +46,10 @@ export const spanishMail: MailWords = {
       Opening:
         '{{#first notice}}El {{first notice}} ya le escribimos sobre esto. {{/first notice}}Quizá se le haya pasado: {{amount due}} por el tiempo prepagado de {{client}} vencieron el {{due on}}. Si ya ha pagado, no tenga en cuenta este correo.',
     },
+    statement: {
+      Subject: 'Tiempo prepagado de {{client}}: extracto de {{period}}',
+      Opening: 'Adjuntamos el extracto de su tiempo prepagado de {{period}}. Saldo de hoy: {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `restantes de ${bought}`,
@@ -86,4 +90,21 @@ export const spanishMail: MailWords = {
   work: 'Trabajo',
   careSince: date => `Atención desde el ${date}`,
   care: spanishCare,
+  page: {
+    title: client => `Horas prepagadas de ${client}`,
+    period: 'Este mes hasta hoy',
+    opening: 'Al comienzo',
+    added: 'Añadidas',
+    charged: 'Descontadas por trabajo',
+    other: 'Otros cambios',
+    closing: 'Quedan ahora',
+    asOf: date => `Situación a ${date}`,
+    today: 'hoy',
+    hoursOn: (hours, date) => `${hours} disponibles el ${date}.`,
+    came: (hours, date) => `${hours} añadidas el ${date}.`,
+    press: hours => `Sí, renovar ${hours}`,
+    thanks: 'Gracias. Hemos anotado su aceptación y se la confirmaremos.',
+    answered: date => `Usted aceptó el ${date}. Se lo confirmaremos.`,
+    again: 'No ha funcionado. Vuelva a cargar la página o responda a nuestro correo.',
+  },
 };

@@ -1,0 +1,51 @@
+/** The kit's files that need no browser to be made. */
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+// @ts-expect-error The build is plain JavaScript.
+import { buildOneFile } from '../../build.mjs';
+import { createEngine } from '../engine/engine';
+import { readBundle } from '../node/read-bundle';
+import { xlsxOf } from '../node/xlsx-files';
+import { openWorkbook } from '../runtime';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** What the one file is called in the kit. */
+export const scriptName = 'Block Ledger.gs';
+
+export interface KitTexts {
+  readonly script: string;
+  readonly manifest: string;
+  readonly page: string;
+}
+
+/** The script, its manifest, and the page that says how to install them, with the script in it. */
+export async function kitTexts(): Promise<KitTexts> {
+  const script: string = await buildOneFile(root);
+  const { version } = JSON.parse(read('../../package.json'));
+  const page = filled(read('./install.html'), {
+    version,
+    colours: coloursIn(read('../../src/dialogs/dialog.css')),
+    script: script.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+  });
+  return { script, manifest: read('../../appsscript.json'), page };
+}
+
+/** A workbook in which set up has run, to be uploaded to Drive. */
+export async function setUpTemplate(): Promise<Uint8Array> {
+  const engine = createEngine({ timeZone: 'Etc/UTC', locale: 'en_US' });
+  const workbook = await openWorkbook({ engine, bundle: readBundle(`${root}/dist`) });
+  await workbook.call('setUpWorkbook');
+  return xlsxOf(engine);
+}
+
+/** The colours of the dialogs, light and dark, without what else their pages look like. */
+function coloursIn(sheet: string): string {
+  return sheet.slice(0, sheet.indexOf('\n* {'));
+}
+
+function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => values[name] ?? blank);
+}

@@ -1,0 +1,17 @@
+/** `npm run warehouse`: workbooks as tables for BigQuery, and what they come to; see `--help`. */
+
+import { existsSync } from 'node:fs';
+
+const args = process.argv.slice(2);
+const built = new URL('../build/warehouse/plain.mjs', import.meta.url);
+// Exported files need no spreadsheet and no TypeScript, which take longer to load than the figures do to work out.
+const isPlain = args.includes('none') && !args.some(each => each.endsWith('.xlsx')) && existsSync(built);
+if (isPlain) {
+  const { runPlain } = await import(built.href);
+  process.exitCode = runPlain(args);
+} else {
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { runWarehouse } = await import('./warehouse/command.ts');
+  process.exitCode = await runWarehouse(args);
+}
