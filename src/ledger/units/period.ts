@@ -31,11 +31,6 @@ export function periodName(period: Period): string {
   return isSame(period, yearOf(period.from)) ? from.slice(0, 4) : `${from} to ${to}`;
 }
 
-/** For people: `1 Oct 2026 to 31 Oct 2026`. */
-export function periodText({ from, to }: Period): string {
-  return `${dateText(from)} to ${dateText(to)}`;
-}
-
 export function isSame(a: Period, b: Period): boolean {
   return a.from === b.from && a.to === b.to;
 }
