@@ -50,6 +50,7 @@ function createFormulaArea(range: Range): FormulaArea {
   const [tab, firstRow, firstColumn] = [sheet.getSheetId(), range.getRow(), range.getColumn()];
   return {
     formulas: () => range.getFormulas(),
+    formulasNow: () => range.getFormulas(),
     tab: () => sheet.getName(),
     values: () => range.getValues(),
     place: (row, column) =>

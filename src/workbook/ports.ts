@@ -49,8 +49,10 @@ export interface Printer {
 
 /** Cells next to each other, addressed from the first one, which is 0, 0. */
 export interface FormulaArea {
-  /** Blank where a cell holds no formula. */
+  /** Blank where a cell holds no formula; of whole tabs as they were read first. */
   formulas(): readonly (readonly string[])[];
+  /** The same as they stand now. */
+  formulasNow(): readonly (readonly string[])[];
   /** As its tab is called. */
   tab(): string;
   /** What the cells show. */

@@ -81,6 +81,17 @@ it('a run makes at most twenty calls that carry data and three a mail', async ()
   expect(run && dataCalls(run)).toBeLessThanOrEqual(20 + 3 * 50);
 });
 
+it('a month is closed in at most twenty calls that carry data', async () => {
+  const { book } = await manyClients(20);
+  await book.call('refresh');
+  for (const name of ['monthEnd', 'closeMonth']) {
+    await book.call(name, '2026-10');
+    const run = book.executions.filter(({ options }) => options.name === name).at(-1);
+    expect([name, run?.error]).toEqual([name, null]);
+    expect(run && dataCalls(run)).toBeLessThanOrEqual(20);
+  }
+});
+
 it('opening a workbook that has not turned the add-on on touches nothing but the menu', async () => {
   const book = await openEmpty();
   const before = book.executions.length;

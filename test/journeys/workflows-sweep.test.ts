@@ -382,7 +382,8 @@ const besides: Readonly<Record<string, string>> = {
   exportPiece: 'reads only',
   saveBooksOverview: 'makes a file',
   writeBooksOverview: 'writes a page of its own, all of it anew: books.test.ts',
-  joinFormulas: 'writes formulas alone, right after it has read them: range-formulas.test.ts',
+  joinFormulas:
+    'writes formulas alone, and only where they stand right before it still: range-formulas.test.ts',
   turnOffDailyNotices: 'writes only what is remembered',
   sendTemplateTest: 'writes no row: mails-once.test.ts',
 };

@@ -171,9 +171,10 @@ export function writeClosedMonths(
   changes: readonly { readonly row?: number; readonly values: Readonly<Record<string, CellValue>> }[],
 ): void {
   const { column } = closedMonths;
-  const cellsOf = ({ values }: (typeof changes)[number]) =>
+  const cellsOf = ({ row, values }: (typeof changes)[number]) =>
     tabs['Closed months'].flatMap(({ header, format }): NewCell[] => {
-      const value = values[header];
+      // A new row is written whole, blanks too, so that it is one block.
+      const value = values[header] ?? (row === undefined ? '' : undefined);
       return value === undefined || column(header) === 0 ? [] : [{ column: column(header), value, format }];
     });
   writeIntoRows(

@@ -58,15 +58,33 @@ export function askToJoin(areas: readonly FormulaArea[]): { question: string } |
   return { question: `${lines.join('\n')}\n\nThe figures stay the same. Change these formulas?` };
 }
 
-/** Looks anew: only what is such a column now is changed, and no cell but those with its formulas. */
+/** Looks anew, and again right before each write: a column into which somebody has typed meanwhile stays as it is. */
 export function joinFormulas(areas: readonly FormulaArea[]): string {
   const columns = columnsIn(areas);
-  for (const { area, row, column, count, formula } of columns) {
-    const values = Array.from({ length: count }, (_, index) => [index === 0 ? formula : '']);
-    area.write({ row, column, values, formats: undefined });
+  const joined: Column[] = [];
+  for (const each of columns) {
+    if (!isStillThere(each)) continue;
+    writeJoined(each);
+    joined.push(each);
   }
-  const cells = columns.reduce((sum, { count }) => sum + count, 0);
-  return `${counted(cells, 'cell')} became ${counted(columns.length, 'formula')}. To take it back, press Ctrl+Z.`;
+  const cells = joined.reduce((sum, { count }) => sum + count, 0);
+  const left = columns
+    .filter(each => !joined.includes(each))
+    .map(({ area, row, column }) => area.place(row, column));
+  const others =
+    left.length > 0 ? ` Somebody has just changed the column at ${left.join(', ')}: left as it is.` : '';
+  return `${counted(cells, 'cell')} became ${counted(joined.length, 'formula')}. To take it back, press Ctrl+Z.${others}`;
+}
+
+function isStillThere({ area, row, column, count }: Column): boolean {
+  const [read, now] = [area.formulas(), area.formulasNow()];
+  const isStill = (at: number) => now[at]?.[column] !== '' && now[at]?.[column] === read[at]?.[column];
+  return Array.from({ length: count }, (_, index) => row + index).every(isStill);
+}
+
+function writeJoined({ area, row, column, count, formula }: Column): void {
+  const values = Array.from({ length: count }, (_, index) => [index === 0 ? formula : '']);
+  area.write({ row, column, values, formats: undefined });
 }
 
 /** In our own tabs people sort, and rows are archived: there each row keeps its formula. */

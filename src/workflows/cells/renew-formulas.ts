@@ -5,8 +5,9 @@ import { ownLedgerCell, placeOf, renewLedger } from '../../workbook/formulas';
 import { type Book, countingLedger, type OpenBook } from '../../workbook/open-book';
 import type { FormulaArea } from '../../workbook/ports';
 import { parseStamp, stampOf } from '../../workbook/stamp';
+import type { CellWrite } from '../../workbook/write-cells';
 import { hasLiveFunction, renewedFormula } from '../typing/complete-formula';
-import { carryMarks, type ReplacedFormula } from '../typing/complete-formulas';
+import { carryMarks, type ReplacedFormula, writeWhereStill } from '../typing/complete-formulas';
 
 /** Cells of ours that show no answer. */
 export interface FailedCells {
@@ -59,6 +60,7 @@ export function renewAnswers(areas: readonly FormulaArea[], book: Book, tries: T
   const replaced: ReplacedFormula[] = [];
   for (const area of areas) {
     const failed = failedCells(area, book);
+    const tried: CellWrite[] = [];
     for (const { row, column, formula, value } of failed) {
       const again = renewedFormula(formula);
       const mayHelp = again !== formula && !stays.includes(value) && renewed.length < mostRenewed;
@@ -67,10 +69,13 @@ export function renewAnswers(areas: readonly FormulaArea[], book: Book, tries: T
       if (way !== undefined) inTheWay.push({ place: way, formula: area.place(row, column) });
       else if (!mayHelp || !isTried) left.push(area.place(row, column));
       else {
-        area.write({ row, column, values: [[again]], formats: undefined });
-        replaced.push({ key: area.key(row, column), before: formula, after: again });
+        tried.push({ row, column, value: again });
         renewed.push(area.place(row, column));
       }
+    }
+    for (const { row, column, value } of writeWhereStill(area, area.formulas(), tried)) {
+      const before = area.formulas()[row]?.[column] ?? '';
+      replaced.push({ key: area.key(row, column), before, after: String(value) });
     }
   }
   if (replaced.length > 0) carryMarks(book.store, replaced);

@@ -49,24 +49,25 @@ export function completeFormulas(
   let completed = 0;
   for (const { area, formulas } of read) {
     const writes = completions(area, formulas, marks);
-    completed += writeWhereStill(area, formulas, writes);
+    // What stands elsewhere by now waits for a refresh.
+    completed += writeWhereStill(area, formulas, writes).length;
   }
   const after = remembered(marks);
   if (after !== before) store.write({ [property]: after });
   return completed;
 }
 
-/** Somebody may have moved cells since they were read: what stands elsewhere by now waits for a refresh. */
-function writeWhereStill(
+/** Gives those that are written: somebody may have typed or moved cells since they were read. */
+export function writeWhereStill(
   area: FormulaArea,
   read: readonly (readonly string[])[],
   writes: readonly CellWrite[],
-): number {
-  if (writes.length === 0) return 0;
-  const now = area.formulas();
+): readonly CellWrite[] {
+  if (writes.length === 0) return [];
+  const now = area.formulasNow();
   const still = writes.filter(({ row, column }) => now[row]?.[column] === read[row]?.[column]);
   for (const block of blocksOf(still)) area.write(block);
-  return still.length;
+  return still;
 }
 
 function completions(area: FormulaArea, formulas: readonly (readonly string[])[], marks: Marks): CellWrite[] {

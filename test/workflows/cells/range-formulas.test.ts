@@ -9,9 +9,15 @@ function tabOf(columns: Readonly<Record<string, readonly string[]>>, name = 'Min
   const grid = Array.from({ length: height + 1 }, (_, row) =>
     letters.map(letter => (row === 0 ? letter : (columns[letter]?.[row - 1] ?? ''))),
   );
+  const formulasNow = () => grid.map(row => row.map(cell => (cell.startsWith('=') ? cell : '')));
+  let read: string[][] | undefined;
   const area: FormulaArea = {
     tab: () => name,
-    formulas: () => grid.map(row => row.map(cell => (cell.startsWith('=') ? cell : ''))),
+    formulas: () => {
+      read ??= formulasNow();
+      return read;
+    },
+    formulasNow,
     values: () => grid,
     place: (row, column) => `${name}!${letters[column]}${row + 1}`,
     key: (row, column) => `${row}.${column}`,
@@ -22,7 +28,10 @@ function tabOf(columns: Readonly<Record<string, readonly string[]>>, name = 'Min
     },
   };
   const columnNow = (letter: string) => grid.slice(1).map(row => row[letters.indexOf(letter)]);
-  return { area, columnNow };
+  const type = (row: number, letter: string, text: string) => {
+    (grid[row - 1] as string[])[letters.indexOf(letter)] = text;
+  };
+  return { area, columnNow, type };
 }
 
 const balances = (rows: readonly number[]) => rows.map(row => `=BLOCKBALANCE(A${row}; Ledger)`);
@@ -88,4 +97,14 @@ it('is advised above 20 single cells in all tabs, with how many stand where', ()
     tabOf({ B: ['=2*BLOCKVALUE("Acme")'] }, 'One').area,
   ]);
   expect(issue?.message).toContain('Mine (12 cells), Yours (8 cells), One (1 cell).');
+});
+
+it('leaves a column into which somebody types meanwhile as it is, and says so', () => {
+  const tab = tabOf({ A: ['Acme', 'Beta'], B: balances([2, 3]), C: ['x', 'y'] });
+  tab.area.formulas();
+  tab.type(3, 'B', '17');
+  expect(joinFormulas([tab.area])).toContain(
+    'Somebody has just changed the column at Mine!B2: left as it is.',
+  );
+  expect(tab.columnNow('B')).toEqual(['=BLOCKBALANCE(A2; Ledger)', '17']);
 });

@@ -27,13 +27,15 @@ function cells(stamp: string | undefined = '=BLOCKLEDGER("Clients"; Clients!A:A)
     },
     forget: () => {},
   };
+  const formulasOf = (firstRow: number, rows: number, columns: number) => () => {
+    calls.push('formulas');
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (_, column) => grid[`${firstRow + row}.${column}`] ?? ''),
+    );
+  };
   const area = (firstRow: number, rows: number, columns = 1): FormulaArea => ({
-    formulas: () => {
-      calls.push('formulas');
-      return Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (_, column) => grid[`${firstRow + row}.${column}`] ?? ''),
-      );
-    },
+    formulas: formulasOf(firstRow, rows, columns),
+    formulasNow: formulasOf(firstRow, rows, columns),
     tab: () => 'Mine',
     values: () => [],
     place: (row, column) => `Mine!${firstRow + row}.${column}`,
@@ -186,6 +188,7 @@ function cellsWithoutName() {
   const formulas = () => [[grid['1.0'] ?? '']];
   const area: FormulaArea = {
     formulas,
+    formulasNow: formulas,
     tab: () => 'Mine',
     values: formulas,
     place: () => 'A1',
