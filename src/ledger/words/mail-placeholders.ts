@@ -1,5 +1,6 @@
 import type { MailKind } from '../model/levels';
 import { foldName } from '../units/names';
+import { slipsBetween } from '../units/slips';
 
 /** What templates may name; each is a text, blank where there is nothing of the kind. */
 export const placeholders = [
@@ -60,18 +61,4 @@ export function nearestPlaceholder(
   const ranked = names.map(name => ({ name, slips: slipsBetween(folded, name) }));
   const [nearest] = ranked.sort((a, b) => a.slips - b.slips);
   return nearest && nearest.slips <= Math.max(2, nearest.name.length / 3) ? nearest.name : undefined;
-}
-
-/** How many letters must be put in, taken out or changed (Levenshtein). */
-function slipsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }
