@@ -12,6 +12,8 @@ const { version, homepage } = JSON.parse(readFileSync(new URL('./package.json', 
  *   `names="clients"` gives it a list of words. Attributes `data-…` are those of the place around both.
  * - `<effects label="What it does"/>` is the place for what a form would do, read out when it changes.
  * - `<foot write="Refund hours" again="Refund more"/>` are the buttons of such a form, before and after it is written.
+ * - `<brought label="Choose a file, or drop it here" accept=".csv" paste="Or paste the log"/>` takes a table: a file, a
+ *   pasted text, or the tab in which the person stands, as table-input.ts reads them.
  * - `<version/>` is the number of this version, `<guide/>` leads to the docs at the `homepage` of package.json.
  * - `<bound>…</bound>` stands only where the script belongs to the sheet, and not in an add-on.
  */
@@ -20,6 +22,7 @@ export function pageOf(source, name, profile = 'bound') {
   if (!found) return source.replace('<version/>', version);
   const { title, script, ...body } = attributesOf(found[1]);
   const content = found[2]
+    .replace(/<brought ([^>]*)\/>/, (_, given) => broughtOf(attributesOf(given)))
     .replace(/<field ([^>]*?)(?:\/>|>(.*?)<\/field>)/gs, (_, given, within = '') =>
       fieldOf(given, within.trim()),
     )
@@ -69,6 +72,19 @@ function fieldOf(given, within) {
   const words = names ? `<datalist id="${names}"></datalist>` : '';
   return `<div class="field"${textOf(Object.fromEntries(place))}>
   <label for="${id}">${label}</label>${control}${words}${options ? '' : within}
+</div>`;
+}
+
+function broughtOf({ label, accept, paste }) {
+  return `<field id="file" label="${label}" type="file" accept="${accept}"/>
+<div class="field">
+  <label for="text">${paste}</label>
+  <textarea id="text" rows="4" spellcheck="false"></textarea>
+</div>
+<p><button id="tab" type="button" hidden></button></p>
+<div id="encodingChoice" hidden>
+  <field id="encoding" label="The file does not say how its letters are written. Choose until they are right" select/>
+  <ul id="telling" class="lines"></ul>
 </div>`;
 }
 

@@ -97,7 +97,7 @@ export function choiceOf(
   const radios = options.map(([value, text]) =>
     radio(name, value, text, said === value, () => changed(value)),
   );
-  return element('fieldset', ...above, ...radios);
+  return styled('fieldset', 'question', ...above, ...radios);
 }
 
 function radio(

@@ -1,5 +1,7 @@
 /** What a run of notices works with. */
 
+import { createHash } from '../google/cells';
+import { createPrinter } from '../google/pdf';
 import { ownTriggers } from '../google/triggers';
 import { readMemory } from '../workbook/memory';
 import { type DailyState, dailyState } from '../workflows/notices/daily-notices';
@@ -14,6 +16,8 @@ export function noticeDeps(started = Date.now()): NoticeDeps {
   return {
     book: here(),
     outbox: mailDoor().outbox,
+    printer: createPrinter(Utilities),
+    hash: createHash(Utilities),
     hasTime: () => Date.now() - started < longestRun,
     log: message => console.warn(message),
   };

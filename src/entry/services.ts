@@ -11,7 +11,7 @@ import { ownNameOf, withRememberedTabs } from '../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
 import { hasLostRows, healMove } from '../workflows/archive/heal-archive';
-import { withPeriods } from '../workflows/blocks/write-periods';
+import { openWithPeriods } from '../workflows/blocks/write-periods';
 import type { Post } from '../workflows/papers/give-paper';
 
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
@@ -71,5 +71,5 @@ export function openWhole(): OpenBook {
   const opened = openBook(book, undefined, undefined, {});
   // No edit tells of a row that was deleted; then the archive is read, though nothing asks for it.
   const isLost = hasLostRows(book, opened);
-  return withPeriods(book, isLost ? openBook(book) : opened, isLost ? 'all work' : {});
+  return openWithPeriods(book, isLost ? openBook(book) : opened, isLost ? 'all work' : {});
 }

@@ -39,6 +39,7 @@ const letters: Readonly<Record<NoticeLevel, string>> = {
   'thank you': 't',
   unpaid: 'p',
   'unpaid reminder 1': 'q',
+  statement: 's',
 };
 /** The same level, of which a mail has left for certain. */
 const certain: Readonly<Record<string, string>> = {
@@ -48,6 +49,7 @@ const certain: Readonly<Record<string, string>> = {
   t: 'T',
   p: 'P',
   q: 'Q',
+  s: 'S',
   1: 'A',
   2: 'B',
   3: 'C',

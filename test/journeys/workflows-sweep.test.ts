@@ -379,6 +379,7 @@ const looking = /^(show|preview|list|change(Form|Rule)$|look)|(Form|View|Files)$
 /** What writes nothing into the sheet that could be lost, or is swept elsewhere. */
 const besides: Readonly<Record<string, string>> = {
   itIsMeantSo: 'writes only what is remembered',
+  exportPiece: 'reads only',
   saveBooksOverview: 'makes a file',
   writeBooksOverview: 'writes a page of its own, all of it anew: books.test.ts',
   joinFormulas: 'writes formulas alone, right after it has read them: range-formulas.test.ts',

@@ -156,6 +156,8 @@ describe('nobody else', () => {
       // What only the add-on writes is laid anew.
       'workflows/archive/archive-tabs.ts',
       'workflows/books/books-overview.ts',
+      // A column.
+      'workflows/client-page/page-links.ts',
       'workflows/papers/give-statement.ts',
       'workflows/set-up/set-up-workbook.ts',
     ]);

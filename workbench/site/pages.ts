@@ -25,6 +25,7 @@ const order = [
   'docs/template',
   'docs/publish',
   'docs/rules',
+  'docs/bigquery',
   'docs/developers',
 ];
 const placeOf = (file: string) => order.indexOf(file.replace(/\.md$/, '')) + 1 || order.length + 1;

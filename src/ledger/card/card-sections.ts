@@ -1,6 +1,6 @@
 import { isAsked, lateSpans, spanOf } from '../books/unpaid';
 import { issueText } from '../model/issue';
-import { isUnpaid } from '../model/levels';
+import { isUnpaid, isWithoutAnswer } from '../model/levels';
 import { outcomeOf } from '../notices/outcome';
 import { runOutOf } from '../notices/run-out-range';
 import { drawOrder, never, type OpenBlock } from '../rules/open-block';
@@ -88,7 +88,7 @@ export function blocksSection({ settled, ledger }: CardFacts): CardSection {
     const word = open.state === 'expired' ? 'expired' : expiring.includes(open) ? 'expiring' : '';
     return {
       text: `${number}: ${hoursText(open.left)} of ${hoursText(hours)}`,
-      aside: usableText(open),
+      aside: usableText(open) + repeatsText(open.block),
       ...(word && { state: word }),
       go: { tab: 'Blocks', row },
     };
@@ -96,6 +96,10 @@ export function blocksSection({ settled, ledger }: CardFacts): CardSection {
   const more = held.length - lines.length;
   if (more > 0) lines.push({ text: `${more} more in Blocks` });
   return { title: 'Blocks', lines: orNone(lines, 'No block has hours left.') };
+}
+
+function repeatsText({ repeats }: OpenBlock['block']): string {
+  return repeats ? `; repeats ${repeats}` : '';
 }
 
 function usableText({ state, firstUsable, expires }: OpenBlock): string {
@@ -154,7 +158,7 @@ export function noticeSection({ settled, ledger, notices }: CardFacts): CardSect
   const outcome = outcomeOf(newest, settled, ledger.settings.remindAfter);
   const line: CardLine = {
     text: `${dateText(fromSheetSerial(newest.sentAt ?? 0))}: ${newest.level}`,
-    aside: outcome || (newest.level === 'thank you' || isUnpaid(newest.level) ? '' : 'no answer yet'),
+    aside: outcome || (isWithoutAnswer(newest.level) || isUnpaid(newest.level) ? '' : 'no answer yet'),
     go: { tab: 'Notices', row: newest.row },
   };
   return { title: 'Last notice', lines: [line] };

@@ -65,7 +65,9 @@ export function columnName(tab: string, header: string): string {
 
 export function saidOf(said: SaidByName | undefined, of: string): string | undefined {
   if (typeof said !== 'object') return said;
-  const own = Object.entries(said).find(([name]) => foldName(name) === foldName(of));
+  // A tab that has made room for one of ours is still meant by its old name.
+  const names = [of, of.replace(/ \(before(?: \d+)?\)/, '')].map(foldName);
+  const own = Object.entries(said).find(([name]) => names.includes(foldName(name)));
   return own?.[1] ?? said['*'];
 }
 

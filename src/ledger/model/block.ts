@@ -113,9 +113,9 @@ export function blockNumber(count: number): string {
   return `B-${String(count).padStart(4, '0')}`;
 }
 
-/** Only hours that were sold have an agreement. */
-export function hasAgreement({ kind }: Pick<Block, 'kind'>): boolean {
-  return kind === 'Purchase';
+/** Only hours that were sold have an agreement; that of a block that repeats holds for its periods. */
+export function hasAgreement(block: Pick<Block, 'kind' | 'number' | 'reference'>): boolean {
+  return block.kind === 'Purchase' && !isPeriod(block);
 }
 
 /**

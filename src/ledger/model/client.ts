@@ -22,6 +22,8 @@ export interface Client {
   readonly agreementSigned?: CalendarDate | undefined;
   /** Whether a draft of the next block is written as soon as the client is low. */
   readonly renewal?: (typeof renewalChoices)[number];
+  /** Whether it gets the account of each month; blank: as Settings says. */
+  readonly monthlyStatement?: boolean | undefined;
   readonly terms: ClientTerms;
 }
 

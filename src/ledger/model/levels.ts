@@ -1,4 +1,4 @@
-/** What a mail to a client can be about: the levels, a reminder of one, thanks for a renewal, and a bill that is past its day. */
+/** What a mail to a client can be about: the levels, a reminder of one, thanks for a renewal, a bill that is past its day, and the account of a month. */
 export const mailKinds = [
   'low',
   'used up',
@@ -7,6 +7,7 @@ export const mailKinds = [
   'reminder',
   'thank you',
   'unpaid',
+  'statement',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -37,6 +38,7 @@ export const noticeLevels = [
   'thank you',
   'unpaid',
   'unpaid reminder 1',
+  'statement',
 ] as const;
 export type NoticeLevel = (typeof noticeLevels)[number];
 
@@ -57,6 +59,11 @@ export function toldAs(level: NoticeLevel): NoticeLevel {
 /** A reminder to pay, the first or its repeat: it is about one block, and no answer to it is a renewal. */
 export function isUnpaid(level: NoticeLevel | undefined): boolean {
   return level === 'unpaid' || level === 'unpaid reminder 1';
+}
+
+/** Nobody waits for an answer to it. */
+export function isWithoutAnswer(level: NoticeLevel): boolean {
+  return level === 'thank you' || level === 'statement';
 }
 
 /** The words that a mail about it has. */

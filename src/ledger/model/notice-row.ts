@@ -51,6 +51,16 @@ export function noticeKey(block: string, level: NoticeLevel): string {
   return `${block.toUpperCase()} ${level}`;
 }
 
+/** What the row of a month's statement says in place of a block: `B-0001/2026-10`, the client's first. */
+export function statementBlock(first: string, month: string): string {
+  return `${first}/${month}`;
+}
+
+/** The block by which the client of a row is known, in capitals. */
+export function ownerBlock(block: string): string {
+  return block.toUpperCase().replace(/\/\d{4}-\d\d$/, '');
+}
+
 /** A mail that went out, as far as its row tells. */
 export interface SentNotice {
   readonly block: string;

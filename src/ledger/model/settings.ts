@@ -66,6 +66,8 @@ export interface Settings {
   readonly thankYou: boolean;
   /** Whether a client is reminded of a block that it has not paid by its day. */
   readonly paymentReminders: boolean;
+  /** Whether clients get the account of each month, where Clients says nothing else. */
+  readonly monthlyStatement: boolean;
   /** Whether the office manager hears of each day on which something happened. */
   readonly dailyDigest: boolean;
   /** Whether the office manager hears once a week which clients need the firm, and on which day. */

@@ -2,13 +2,14 @@ import type { UnpaidBlock } from '../books/unpaid';
 import { isPeriod } from '../model/block';
 import type { Ledger } from '../model/ledger';
 import { type NoticeLevel, noticeLevels } from '../model/levels';
-import { type NoticeRow, noticeKey } from '../model/notice-row';
+import { type NoticeRow, noticeKey, ownerBlock } from '../model/notice-row';
 import { addressText, recipientsOf } from '../reading/address';
 import type { SettledClient } from '../rules/settle';
 import { standingOf } from '../rules/standing';
 import { dateText } from '../units/calendar-date';
 import { hoursText } from '../units/seconds';
 import { type DueLevel, dueLevels, type NoticeLookup, type Route, routeOf } from './due';
+import { dueStatement } from './monthly';
 import { dueReminders, dueUnpaid } from './reminders';
 
 /** Whoever turns thanks on does not thank for what was bought long ago. */
@@ -79,7 +80,7 @@ function wantedClients({
   ledger,
 }: Pick<PlanInput, 'approved' | 'ledger'>): (of: SettledClient) => boolean {
   if (!approved) return () => true;
-  const numbers = new Set(approved.map(({ key }) => blockOf(key)));
+  const numbers = new Set(approved.map(({ key }) => ownerBlock(blockOf(key))));
   const owners = new Set(
     ledger.blocks.filter(({ number }) => numbers.has(number.toUpperCase())).map(({ clientKey }) => clientKey),
   );
@@ -103,6 +104,7 @@ export function allDue(
     ...dueReminders(settled, ledger, rowOf, told),
     ...dueThanks(settled, ledger, told),
     ...dueUnpaid(settled, ledger, { unpaid, rowOf }, told),
+    ...dueStatement(settled, ledger, told),
   ];
   const place = ({ level }: DueLevel) => noticeLevels.indexOf(level);
   return due.sort((a, b) => place(a) - place(b));

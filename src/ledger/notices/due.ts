@@ -11,6 +11,7 @@ import { type StandingSettings, standingOf } from '../rules/standing';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import type { Currency } from '../units/money';
 import { hoursText, type Seconds } from '../units/seconds';
+import { monthlyBlock } from './monthly-block';
 
 /** Whether the client was told of a level of a block; it outlives rows, names and sorting. */
 export type NoticeLookup = (block: string, level: NoticeLevel) => boolean;
@@ -62,7 +63,13 @@ export function tellableBlocks(settled: SettledClient, settings: StandingSetting
   const { newest } = standingOf(settled, settings);
   const open = settled.account.opened.filter(({ left }) => left > 0).map(({ block }) => block.number);
   const unpaid = settled.blocks.filter(block => isBilled(block) && !(Number(block.paidOn) <= settled.asOf));
-  return [...(newest ? [newest.number] : []), ...open, ...unpaid.map(({ number }) => number)];
+  const monthly = monthlyBlock(settled);
+  return [
+    ...(newest ? [newest.number] : []),
+    ...open,
+    ...unpaid.map(({ number }) => number),
+    ...(monthly === undefined ? [] : [monthly]),
+  ];
 }
 
 function isDue({ entries, asOf }: SettledClient, level: Level, newest: Block, told: NoticeLookup): boolean {

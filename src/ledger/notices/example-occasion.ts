@@ -7,6 +7,7 @@ import { type Standing, standingOf } from '../rules/standing';
 import { plus } from '../units/amounts';
 import { addDays } from '../units/calendar-date';
 import { dueLevels } from './due';
+import { monthlyBlock } from './monthly-block';
 import type { Ending, Occasion } from './occasion';
 
 /** An occasion as it may come one day; the note says what of it is made up, and is blank where nothing is. */
@@ -29,6 +30,14 @@ export function exampleOf(
   const levels = dueLevels(settled, ledger);
   const occasion = { kind, levels };
   if (kind === 'unpaid') return exampleBill(standing.newest, ledger);
+  const month = monthlyBlock(settled);
+  if (kind === 'statement')
+    return month === undefined
+      ? undefined
+      : {
+          occasion: { kind, levels: [{ level: kind, block: month }] },
+          note: 'Its PDF comes with the mail itself.',
+        };
   if (kind === 'thank you') return { occasion, note: '' };
   if (kind === 'reminder') {
     const known = ledger.lastNotices.get(client.key);

@@ -5,6 +5,7 @@ import { shortened } from '../units/plain-json';
 import type { Seconds } from '../units/seconds';
 import type { Placeholder, PlaceholderValues } from '../words/mail-placeholders';
 import { owedInAll } from './letter-facts';
+import { periodIn } from './monthly-block';
 import type { About, Occasion } from './occasion';
 
 /** Names may be as long as a cell holds; a mail is no place for that. */
@@ -55,6 +56,7 @@ export function letterValues({
     'first notice': occasion.firstNotice === undefined ? '' : local.date(occasion.firstNotice),
     'amount due': owedInAll(occasion, local),
     'due on': firstDue === undefined ? '' : local.date(firstDue),
+    period: periodWords(occasion, local),
     'payment link': payment,
     firm: firmName,
     sender: senderName || firmName,
@@ -64,6 +66,13 @@ export function letterValues({
     shortened(oneLine(value), longestValue),
   ]);
   return Object.fromEntries(short) as Record<Placeholder, string>;
+}
+
+/** The days of the month that a statement is about. */
+function periodWords({ levels }: Pick<Occasion, 'levels'>, local: About['local']): string {
+  const about = levels.find(({ level }) => level === 'statement');
+  const period = about && periodIn(about.block);
+  return period ? `${local.date(period.from)} – ${local.date(period.to)}` : '';
 }
 
 /** Hard spaces stay: they keep a figure and its unit together. */

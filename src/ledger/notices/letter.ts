@@ -1,6 +1,7 @@
 import type { Ledger } from '../model/ledger';
 import { type Level, type MailKind, type MailTexts, mailKindOf } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
+import { never } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
 import { type Standing, standingOf } from '../rules/standing';
 import { asPromised } from '../selling/promise';
@@ -105,7 +106,8 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
   const language = occasion.language ?? client.language;
   const [local, words] = [localText(language), wordsIn(language)];
   const standing = standingOf(settled, settings);
-  const ending = occasion.ending ?? endingOf(standing, occasion);
+  const isAccount = occasion.kind === 'statement';
+  const ending = occasion.ending ?? (isAccount ? endsOf(settled) : endingOf(standing, occasion));
   const runsOut = runOutOf(settled, settings.paceWeeks, notices);
   const work = recentWork(settled, settings);
   const offers = offersTo(settled, stationery, occasion, work);
@@ -139,7 +141,13 @@ export function offersTo(
   work = recentWork(settled, settings),
 ): RenewalOffers | undefined {
   const { newest, level } = standingOf(settled, settings);
-  if (!newest || kind === 'thank you' || kind === 'unpaid' || (kind === 'expiring' && !level))
+  if (
+    !newest ||
+    kind === 'thank you' ||
+    kind === 'unpaid' ||
+    kind === 'statement' ||
+    (kind === 'expiring' && !level)
+  )
     return undefined;
   const { terms } = settled.client;
   const about = { block: newest.number, asOf: settled.asOf };
@@ -153,6 +161,14 @@ function planning(
   words: MailWords,
 ): Partial<MailTexts> {
   return kind === 'expiring' && !offers ? { Offer: words.planWork, 'How to renew': '' } : {};
+}
+
+/** In the account of a month every end is said, of blocks that repeat too: nobody warns of these. */
+function endsOf({ account }: SettledClient): readonly Ending[] {
+  const open = account.opened.filter(
+    ({ state, left, expires }) => state === 'usable' && left > 0 && expires < never,
+  );
+  return open.sort((a, b) => a.expires - b.expires);
 }
 
 function endingOf({ expiring }: Standing, { levels }: Occasion): readonly Ending[] {
@@ -169,9 +185,9 @@ const tones: Readonly<Record<Level, Tone>> = {
 };
 
 function toneOf(kind: MailKind, { level }: Standing): Tone {
-  if (kind === 'thank you') return 'fine';
+  if (kind === 'thank you' || (kind === 'statement' && !level)) return 'fine';
   if (kind === 'unpaid') return 'low';
-  return kind === 'reminder' ? tones[level ?? 'low'] : tones[kind];
+  return kind === 'reminder' || kind === 'statement' ? tones[level ?? 'low'] : tones[kind];
 }
 
 /** What is open in all, which stands in the place of the hours. */

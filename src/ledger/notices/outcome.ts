@@ -1,5 +1,5 @@
 import { type Block, isPeriod, isPurchase } from '../model/block';
-import { isUnpaid, mostReminders, reminderOf } from '../model/levels';
+import { isUnpaid, isWithoutAnswer, mostReminders, reminderOf } from '../model/levels';
 import type { NoticeRow, SentNotice } from '../model/notice-row';
 import type { SettledClient } from '../rules/settle';
 import { repeatingIn } from '../rules/standing';
@@ -33,7 +33,7 @@ export function outcomeOf(
   { blocks, asOf }: Pick<SettledClient, 'blocks' | 'asOf'>,
   remindAfter: number,
 ): string {
-  if (row.state !== 'Sent' || row.sentAt === undefined || row.level === 'thank you') return row.outcome;
+  if (row.state !== 'Sent' || row.sentAt === undefined || isWithoutAnswer(row.level)) return row.outcome;
   if (isAnsweredByHand(row)) return row.outcome;
   const sent = fromSheetSerial(row.sentAt);
   if (isUnpaid(row.level)) return paidText(row, sent, { blocks, asOf });

@@ -1,7 +1,7 @@
 import { issueText } from '../model/issue';
 import type { Ledger } from '../model/ledger';
 import { isUnpaid, toldAs } from '../model/levels';
-import { type NoticeRow, noticeKey } from '../model/notice-row';
+import { type NoticeRow, noticeKey, ownerBlock } from '../model/notice-row';
 import { addressText, type Recipients, recipientsOf } from '../reading/address';
 import type { SettledClient } from '../rules/settle';
 import { addTo } from '../units/groups';
@@ -94,7 +94,7 @@ interface NoticeGround extends Pick<PlanInput, 'ledger' | 'unpaid' | 'now' | 'to
 /** A notice belongs to the client of its block, however the client is called by now. */
 function clientFinder({ ledger, settled }: PlanInput): FindSettled {
   const owners = new Map(ledger.blocks.map(block => [block.number.toUpperCase(), block.clientKey]));
-  return ({ block }) => settled.get(owners.get(block.toUpperCase()) || '');
+  return ({ block }) => settled.get(owners.get(ownerBlock(block)) || '');
 }
 
 /**
@@ -166,6 +166,7 @@ function whyNotDue(row: NoticeRow, settled: SettledClient | undefined, known: No
   const due = allDue(settled, known);
   if (due.some(each => tellingOf(each) === tellingOf(row))) return '';
   if (isUnpaid(row.level)) return 'the block is paid, or not past its day.';
+  if (row.level === 'statement') return 'its month is over, or no statement is wanted.';
   const [worst] = due;
   return worst ? `it stands as ${worst.level} now (${worst.why}).` : 'the client has enough time again.';
 }
@@ -202,9 +203,10 @@ function mailsOf(
   });
 }
 
-/** Thanks are no part of a warning, and a bill of neither: each waits for a mail of its own. */
+/** Thanks are no part of a warning, a bill of neither, and a statement comes last: each waits for a mail of its own. */
 function ofOneSort(queued: readonly NoticeRow[]): readonly NoticeRow[] {
-  const sortOf = ({ level }: NoticeRow) => (isUnpaid(level) ? 1 : level === 'thank you' ? 2 : 0);
+  const sortOf = ({ level }: NoticeRow) =>
+    isUnpaid(level) ? 1 : level === 'thank you' ? 2 : level === 'statement' ? 3 : 0;
   const first = Math.min(...queued.map(sortOf));
   return queued.filter(row => sortOf(row) === first);
 }

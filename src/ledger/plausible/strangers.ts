@@ -2,6 +2,7 @@ import type { Client } from '../model/client';
 import type { Issue, Mend } from '../model/issue';
 import type { TabName } from '../model/tab-names';
 import { groupsOf } from '../units/groups';
+import { shortened } from '../units/plain-json';
 import { nearestName } from './near-names';
 
 /** A name in Blocks or Time that is not in Clients, with every row that has it, in the order in which they were read. */
@@ -45,17 +46,20 @@ export function strangerIssues(
   });
 }
 
+/** In a message: anything may stand in a cell. */
+const short = (name: string) => shortened(name, 40);
+
 function unknown({ name }: Stranger): string {
-  return `Client "${name.length > 40 ? `${name.slice(0, 40)}…` : name}" is not in Clients.`;
+  return `Client "${short(name)}" is not in Clients.`;
 }
 
 function meantWords(stranger: Stranger, { name }: Client): Pick<Issue, 'message' | 'mends'> {
-  const message = `${unknown(stranger)} Did you mean ${name}? Its rows count; correct the name, or add it there.`;
+  const message = `${unknown(stranger)} Did you mean ${short(name)}? Its rows count; correct the name, or add it there.`;
   return { message, mends: writeEverywhere(stranger, name) };
 }
 
 function renamedWords(stranger: Stranger, { name, row }: Client): Pick<Issue, 'message' | 'mends'> {
-  const message = `${unknown(stranger)} Was it renamed to ${name} in row ${row} of Clients? Put the old name back there, then choose Blocks > Rename client, which changes it everywhere; else add it to Clients.`;
+  const message = `${unknown(stranger)} Was it renamed to ${short(name)} in row ${row} of Clients? Put the old name back there, then choose Blocks > Rename client, which changes it everywhere; else add it to Clients.`;
   const back = {
     label: `Put ${stranger.name} back`,
     cells: [{ tab: 'Clients' as const, row, header: 'Client', value: stranger.name }],

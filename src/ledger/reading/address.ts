@@ -1,4 +1,5 @@
 import type { Client } from '../model/client';
+import { quoted } from '../sheet/cell';
 
 /** To whom a client's mails go, or why they cannot go. */
 export interface Recipients {
@@ -39,7 +40,7 @@ function addresses(cell: string): string[] {
 function problemOf({ name, row }: Client, to: readonly string[], cc: readonly string[]): string | undefined {
   const all = [...to, ...cc];
   const wrong = all.find(address => !isAddress(address));
-  if (row === 0) return `"${name}" is not in Clients, so there is no address. Add it there.`;
+  if (row === 0) return `${quoted(name)} is not in Clients, so there is no address. Add it there.`;
   if (to.length === 0) return `No Email in Clients row ${row}. Type the address there.`;
   if (wrong) return wrongAddress(wrong, row);
   if (all.length > mostRecipients)

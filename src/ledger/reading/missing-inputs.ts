@@ -24,7 +24,7 @@ const back = `Get it back with Ctrl+Z or File > Version history; ${meant}`;
 const ofState: readonly string[] =
   'Active|Warn at (h)|Warn at (%)|Warn before expiry (days)|Warn days before run-out'.split('|');
 const ofMails: readonly string[] =
-  'Email|Copy to|Notices|Remind after (days)|Quiet after (days)|Weekdays only|Days off|Payment reminders|Payment terms (days)'.split(
+  'Email|Copy to|Notices|Remind after (days)|Quiet after (days)|Weekdays only|Days off|Payment reminders|Monthly statement|Payment terms (days)'.split(
     '|',
   );
 const figureSettings: readonly string[] =

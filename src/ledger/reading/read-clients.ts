@@ -1,7 +1,7 @@
 import type { Client } from '../model/client';
 import type { IssueList } from '../model/issue';
 import { renewalChoices, type Settings } from '../model/settings';
-import { isBlank } from '../sheet/cell';
+import { isBlank, quoted } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { alikeNames } from '../units/names';
 import { readClientLanguage } from './read-language';
@@ -34,6 +34,7 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
     taxId: row.take('Tax id', readText, ''),
     language: row.take('Language', readClientLanguage, 'en'),
     renewal: row.take('Renewal', readRenewal, 'ask'),
+    monthlyStatement: row.take('Monthly statement', readYesNo),
     agreementSigned: row.take('Agreement signed', readDate),
     terms: readTerms(row.take, initial),
   };
@@ -43,7 +44,7 @@ function readClient(row: RowReader, name: string, key: string, { terms }: Settin
 export function noteLookalikes(clients: ReadonlyMap<string, Client>, issues: IssueList): void {
   for (const found of alikeNames(clients.values())) {
     const places = found
-      .map(({ name, row }) => `"${name}" (${row ? `row ${row}` : 'not in Clients'})`)
+      .map(({ name, row }) => `${quoted(name)} (${row ? `row ${row}` : 'not in Clients'})`)
       .join(' and ');
     const row = Math.max(...found.map(client => client.row), 1);
     const message = `${places} look alike but are spelt with different letters, so they are different clients. Type the name anew.`;

@@ -44,6 +44,7 @@ export function readSettings(cells: TabCells, clockToday: CalendarDate, issues: 
     daysOff: take('Days off', readDaysOff),
     thankYou: take('Thank-you mail', readYesNo),
     paymentReminders: take('Payment reminders', readYesNo),
+    monthlyStatement: take('Monthly statement', readYesNo),
     dailyDigest: take('Daily digest', readYesNo),
     weeklyMail: take('Weekly mail', readYesNo),
     weeklyMailOn: take('Weekly mail on', choiceOf(weekdays)),

@@ -12,7 +12,7 @@ export const firstRow = 2;
 export const longestText = 10_000;
 /** No figure depends on these: a cell that cannot be read is noted, and its row still counts. */
 const asides: readonly string[] =
-  'Contact,Email,Copy to,Language,Tax (%),Tax,Notices,Agreement signed,Reference,Repeats,Note,Who,What was done'.split(
+  'Contact,Email,Copy to,Language,Monthly statement,Tax (%),Tax,Notices,Agreement signed,Reference,Repeats,Note,Who,What was done'.split(
     ',',
   );
 

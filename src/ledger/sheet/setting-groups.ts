@@ -39,6 +39,7 @@ export const settingGroups: readonly SettingGroup[] = [
       'Days off',
       'Thank-you mail',
       'Payment reminders',
+      'Monthly statement',
       'Daily digest',
       'Weekly mail',
       'Weekly mail on',

@@ -63,6 +63,7 @@ export const settingsList: readonly SettingSpec[] = [
   setting('Sales tax rate'),
   choice('Accrue overage', ['no', 'yes']),
   choice('Payment reminders', ['no', 'yes']),
+  choice('Monthly statement', ['no', 'yes']),
   setting('Form responses tab'),
   setting('Client page address'),
 ];

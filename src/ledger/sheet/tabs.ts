@@ -53,6 +53,7 @@ export const tabs: Readonly<Record<TabName, readonly ColumnSpec[]>> = {
     textual('Note', wide),
     textual('Address', { width: 200 }),
     textual('Tax id'),
+    chosen('Monthly statement', { list: ['yes', 'no'] }, rare),
   ],
   Blocks: [
     textual('Block', counting),

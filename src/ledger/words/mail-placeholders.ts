@@ -22,6 +22,7 @@ export const placeholders = [
   'first notice',
   'amount due',
   'due on',
+  'period',
   'payment link',
   'firm',
   'sender',
@@ -38,6 +39,7 @@ const special: Partial<Record<Placeholder, readonly MailKind[]>> = {
   'first notice': ['reminder', 'unpaid'],
   'amount due': ['unpaid'],
   'due on': ['unpaid'],
+  period: ['statement'],
 };
 
 /** `{{contact}} {{client}} …`: what is worth naming in a mail, as it is listed beside its texts. */

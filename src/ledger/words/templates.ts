@@ -25,7 +25,7 @@ export function templateKey(kind: MailKind, language: Language): string {
 export function usualTexts(kind: MailKind, language: Language): MailTexts {
   const { usual, kinds } = wordsIn(language);
   // Who has just paid is thanked, and sold nothing; nor is who is asked to pay.
-  const offer = kind === 'thank you' || kind === 'unpaid' ? { Offer: '', 'How to renew': '' } : {};
+  const offer = ['thank you', 'unpaid', 'statement'].includes(kind) ? { Offer: '', 'How to renew': '' } : {};
   return { ...usual, ...offer, ...kinds[kind] };
 }
 

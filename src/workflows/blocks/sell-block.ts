@@ -1,5 +1,6 @@
 import { blockNumber } from '../../ledger/model/block';
 import type { Ledger } from '../../ledger/model/ledger';
+import { isWithoutAnswer } from '../../ledger/model/levels';
 import type { NoticeFigures, NoticeRow } from '../../ledger/model/notice-row';
 import { acceptedText, isAnsweredByHand } from '../../ledger/notices/outcome';
 import { readNotices } from '../../ledger/reading/notice-row';
@@ -115,7 +116,7 @@ function isOpenAbout(row: NoticeRow, number: string): boolean {
   return (
     row.block.toUpperCase() === number &&
     row.state === 'Sent' &&
-    row.level !== 'thank you' &&
+    !isWithoutAnswer(row.level) &&
     !isAnsweredByHand(row)
   );
 }

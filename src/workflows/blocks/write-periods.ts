@@ -13,7 +13,7 @@ import { rowCells } from '../../workbook/write-rows';
  *
  * The rows come first and memory after them: a run that dies between finds them again by their Reference.
  */
-export function withPeriods(book: Book, opened: OpenBook, asked: WorkScope): OpenBook {
+export function openWithPeriods(book: Book, opened: OpenBook, asked: WorkScope): OpenBook {
   const { ledger, tabs } = opened;
   const blocks = tabs.get('Blocks');
   if (!blocks || ledger.missing.length + ledger.fatal.length > 0) return opened;

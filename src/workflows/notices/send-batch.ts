@@ -7,12 +7,15 @@ import { isTold, type NoticePlan, type PlannedMail } from '../../ledger/notices/
 import { addressText } from '../../ledger/reading/address';
 import type { SettledClient } from '../../ledger/rules/settle';
 import { serialOf } from '../../ledger/sheet/cell';
+import { createSteps } from '../../workbook/housekeeping';
 import { remember } from '../../workbook/memory';
 import type { Memory } from '../../workbook/memory-shapes';
 import type { Book } from '../../workbook/open-book';
+import type { Hash, Printer } from '../../workbook/ports';
 import { beginMails, type MailDoor, type Outbox, type SentOrNot } from '../../workbook/send-once';
 import type { ReadTab } from '../../workbook/tabs';
 import type { Original, ToldRecord } from '../../workbook/told';
+import type { StatementsOfRun } from './monthly-statements';
 import { figuresOfMail, type WrittenMail, writeMail } from './notice-mail';
 import type { NoticeTab } from './notice-tab';
 import { keepTexts } from './notice-texts';
@@ -22,6 +25,8 @@ export interface NoticeDeps {
   readonly outbox: Outbox;
   /** Whether the run has time for another mail. */
   hasTime(): boolean;
+  readonly printer: Printer;
+  readonly hash: Hash;
   log(message: string): void;
 }
 
@@ -35,6 +40,7 @@ export interface Run {
   readonly blocks: ReadTab | undefined;
   readonly plan: NoticePlan;
   readonly stationery: Stationery;
+  readonly statements: StatementsOfRun;
   memory: Memory;
   /** What the hidden tab knew when the run began. */
   readonly record: ToldRecord;
@@ -119,13 +125,25 @@ function withinQuota(run: Run, mails: readonly PlannedMail[]): readonly PlannedM
   });
 }
 
+/** The mail with the paper that it brings; one that cannot be made now is tried again, and keeps no other mail back. */
+function withFile(run: Run, planned: PlannedMail, written: WrittenMail): WrittenMail | undefined {
+  try {
+    return { ...written, mail: { ...written.mail, ...run.statements.fileOf(planned) } };
+  } catch (error) {
+    const { message } = error as Error;
+    wait(run, planned.rows, `Waits: the statement could not be made (${message}).`);
+    return undefined;
+  }
+}
+
 /** Writes the mails, and keeps what they say before the first goes out. */
 function writeMails(run: Run, mails: readonly PlannedMail[]): readonly MailToSend[] {
-  const written = mails.map(planned => {
-    const mail = writeMail(run.stationery, planned, noticeOf(planned.due));
+  const written = mails.flatMap((planned): MailToSend[] => {
+    const mail = withFile(run, planned, writeMail(run.stationery, planned, noticeOf(planned.due)));
+    if (!mail) return [];
     const figures = figuresOfMail(mail.letter);
     for (const row of planned.rows) row.figures = figures;
-    return [planned, mail] as const;
+    return [[planned, mail]];
   });
   if (written.length === 0) return [];
   const texts = written.map(([{ rows }, { letter }]) => ({
@@ -134,7 +152,7 @@ function writeMails(run: Run, mails: readonly PlannedMail[]): readonly MailToSen
     letter,
   }));
   keepTexts(run.deps.book, texts);
-  run.unfigured = mails.flatMap(({ rows }) => rows);
+  run.unfigured = written.flatMap(([{ rows }]) => rows);
   return written;
 }
 
@@ -155,10 +173,14 @@ function announce(run: Run, mails: readonly MailToSend[]): readonly MailToSend[]
   });
 }
 
-function noteFate(run: Run, { rows, recipients }: PlannedMail, { fate, reason, sentAt }: Dated): void {
+function noteFate(run: Run, planned: PlannedMail, { fate, reason, sentAt }: Dated): void {
+  const { rows, recipients } = planned;
   switch (fate) {
     case 'left':
       mark(run, rows, { state: 'Sent', sentAt });
+      createSteps(run.trouble)('Statements', 'Noting to whom a statement went', () =>
+        run.statements.noteSent(planned),
+      );
       break;
     case 'no quota':
       run.stopped = noQuota;

@@ -17,10 +17,11 @@ import { type OpenBook, openBook } from '../../workbook/open-book';
 import { sendOnce } from '../../workbook/send-once';
 import { readToldTab } from '../../workbook/told';
 import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
-import { withPeriods } from '../blocks/write-periods';
+import { openWithPeriods } from '../blocks/write-periods';
 import { readCareWork } from '../care/care-tabs';
 import { copyRefusal } from './daily-notices';
 import { draftRenewals } from './draft-renewals';
+import { statementsOfRun } from './monthly-statements';
 import { interruptedMail } from './notice-mail';
 import { createNoticeTab } from './notice-tab';
 import { doorOf, type NoticeDeps, type Run, sendBatch, serialNow, wait, writePending } from './send-batch';
@@ -82,7 +83,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
   const record = readToldTab(deps.book);
   const memory = readMemory(deps.book.store, record.told);
   const { ledger: read, tabs } =
-    opened ?? withPeriods(deps.book, openBook(deps.book, memory, undefined, {}), {});
+    opened ?? openWithPeriods(deps.book, openBook(deps.book, memory, undefined, {}), {});
   const issues = [...memory.housekeeping, ...read.issues];
   const ledger = { ...read, issues, settings: warningAhead(read.settings) };
   // What is merely gone lets mails wait for a person.
@@ -122,6 +123,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     blocks: tabs.get('Blocks'),
     plan,
     stationery,
+    statements: statementsOfRun(deps, ledger, deps.printer),
     memory,
     record,
     original: originalOf(deps.book, memory, record),

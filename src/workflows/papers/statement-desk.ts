@@ -1,4 +1,5 @@
 import { issueText } from '../../ledger/model/issue';
+import type { Ledger } from '../../ledger/model/ledger';
 import { paperPage } from '../../ledger/papers/paper-html';
 import { recipientsOf } from '../../ledger/reading/address';
 import { readDate } from '../../ledger/reading/values';
@@ -87,7 +88,12 @@ export function previewStatement(desk: Desk, given: unknown): StatementPreview {
 }
 
 export function layStatement(desk: Desk, given: unknown): StatementAtHand {
-  const version = versionOf(desk, readRequest(given));
+  return statementAtHand(desk, openBook(desk.book).ledger, readRequest(given));
+}
+
+/** Of a ledger that holds all work. */
+export function statementAtHand(desk: Desk, ledger: Ledger, asked: StatementAsked): StatementAtHand {
+  const version = versionOf(desk, ledger, asked);
   const digest = digestOf(contentOf(version.shown), desk.hash);
   return { ...version, digest, recipients: recipientsOf(version.client) };
 }
@@ -95,9 +101,9 @@ export function layStatement(desk: Desk, given: unknown): StatementAtHand {
 /** A kept statement comes first; where the ledger has moved since, the other version corrects it. */
 function versionOf(
   desk: Desk,
-  { client: name, from, to, version }: Request,
+  ledger: Ledger,
+  { client: name, from, to, version }: StatementAsked,
 ): Omit<StatementAtHand, 'digest' | 'recipients'> {
-  const { ledger } = openBook(desk.book);
   const [fatal] = ledger.fatal;
   if (fatal) throw new Error(issueText(fatal));
   const client = soundClient(ledger, name);
@@ -121,13 +127,14 @@ function versionOf(
   return { ...laid, shown: kept.statement, standing: [...warnings, `${issuedText}; it reprints as it was.`] };
 }
 
-interface Request extends Period {
+/** Whose statement, of which days, and which version of it. */
+interface StatementAsked extends Period {
   readonly client: string;
   readonly version: StatementRequest['version'];
 }
 
 /** A page may send anything; throws in words. */
-function readRequest(given: unknown): Request {
+function readRequest(given: unknown): StatementAsked {
   const { client, from, to, version } = Object(given) as Record<string, unknown>;
   const name = String(client ?? '').trim();
   if (name === '') throw new Error('Choose the client.');

@@ -1,10 +1,11 @@
 import type { Issue, Mend } from '../../ledger/model/issue';
+import type { TabName } from '../../ledger/model/tab-names';
 import { foldHeader } from '../../ledger/sheet/headers';
 import { tabs as tabSpecs } from '../../ledger/sheet/tabs';
 import { lastDialogIn } from '../../workbook/last-dialog';
 import { type Book, openBook } from '../../workbook/open-book';
 import { changedCellsIn, writeAsSeen } from '../../workbook/seen-form';
-import { type ReadTab, readTab } from '../../workbook/tabs';
+import type { ReadTab } from '../../workbook/tabs';
 import type { CellWrite } from '../../workbook/write-cells';
 import { undoLastDialog } from '../blocks/undo-last-dialog';
 
@@ -21,8 +22,10 @@ export function mendIssue(book: Book, [issue, label, attempt]: readonly unknown[
   return writeAsSeen<MendAnswer>({
     ...{ book, title, attempt },
     plan: () => {
-      const mend = mendOf(openBook(book).ledger.issues, issue, label);
-      const tab = mend && tabOf(book, mend);
+      const { ledger, tabs } = openBook(book);
+      const mend = mendOf(ledger.issues, issue, label);
+      // As it was read when the issue was found: a row that has moved since is found again when it is written.
+      const tab = mend && tabs.get(mend.cells[0]?.tab as TabName);
       if (!mend || !tab) return { instead: changed };
       const writes = cellsIn(tab, mend);
       if (writes.some(({ column }) => column === 0)) return { instead: changed };
@@ -43,16 +46,15 @@ const keysOf: Readonly<Record<string, readonly string[]>> = {
   Time: ['Client', 'Date', 'Hours', 'Start', 'What was done'],
 };
 
-/** What stands in a page may be as old as it likes: the issue is found anew by all that it says. */
+/**
+ * What stands in a page may be as old as it likes: the issue is found anew by all that it says, and where its row has
+ * moved, by the rest, if no other says the same.
+ */
 function mendOf(issues: readonly Issue[], given: unknown, label: unknown): Mend | undefined {
   const { tab, row, message } = Object(given) as Partial<Issue>;
-  const found = issues.find(each => each.tab === tab && each.row === row && each.message === message);
+  const alike = issues.filter(each => each.tab === tab && each.message === message);
+  const found = alike.find(each => each.row === row) ?? (alike.length === 1 ? alike[0] : undefined);
   return found?.mends?.find(each => each.label === label);
-}
-
-function tabOf({ workbook, toCell }: Book, { cells }: Mend): ReadTab | undefined {
-  const [first] = cells;
-  return first && readTab(workbook, first.tab, toCell, false);
 }
 
 function cellsIn(tab: ReadTab, { cells }: Mend): CellWrite[] {

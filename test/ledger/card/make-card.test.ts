@@ -142,6 +142,8 @@ describe('blocks', () => {
       'B-0001: 5 h of 5 h | unused since 2 Mar 2026',
     ]);
     const many = Array.from({ length: 11 }, () => block(1));
+    const monthly = [block(10, { Block: 'B-0001', Repeats: 'monthly', Expires: '2027-01-31' })];
+    expect(linesOf({ blocks: monthly }, 'Blocks')?.[0]).toMatch(/; repeats monthly$/);
     expect(linesOf({ blocks: many }, 'Blocks')).toHaveLength(9);
     expect(linesOf({ blocks: many }, 'Blocks')?.at(-1)).toBe('3 more in Blocks | ');
   });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BookAnswers } from '../../../src/ledger/importing/book-answers';
 import { foundWords, planBook } from '../../../src/ledger/importing/plan-book';
@@ -98,9 +99,10 @@ describe('the tabs of a tracker', () => {
       [],
       [],
     ]);
-    expect(planned({ Clients: rows }, { balance: { [`Clients / ${header}`]: 'hours' } }).questions).toEqual(
-      [],
-    );
+    for (const tab of ['Clients', 'Clients (before)'])
+      expect(planned({ [tab]: rows }, { balance: { [`Clients / ${header}`]: 'hours' } }).questions).toEqual(
+        [],
+      );
   });
 
   it('bring hours that are left in once: not beside the blocks that make them', () => {
@@ -192,5 +194,31 @@ describe('the tabs of a tracker', () => {
       1,
       [{ line: 2, message: 'It stands in Log too, and comes once.' }],
     ]);
+  });
+
+  it('account for every line of any table, whatever is typed into it', () => {
+    const cell = fc.constantFrom<string>(
+      '',
+      'Total',
+      'Acme',
+      '2026-01-05',
+      '31.12.2026',
+      '20',
+      '1h 30m',
+      '$5',
+      '-3',
+      'x',
+      'Total Acme:',
+    );
+    const table = fc.array(fc.array(cell, { minLength: 4, maxLength: 6 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(table, table, table, (a, b, c) => {
+        const tabs = { Customers: [['Client', 'Email'], ...a], Sold: [...sold, ...b], Log: [...log, ...c] };
+        const answers = { description: 'what was done', clients: { '*': 'new' }, dates: 'dmy' } as const;
+        for (const each of planned(tabs, answers).tabs)
+          expect(each.fresh + each.already + each.leftOut.length + each.unreadable.length).toBe(each.lines);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -161,6 +161,7 @@ describe('a tab or a setting that was there', () => {
           "Days off",
           "Payment terms (days)",
           "Payment reminders",
+          "Monthly statement",
         ],
         "nothing": [
           "Today",

@@ -109,7 +109,7 @@ describe('a row of Templates', () => {
     [{ Level: 'low', Subject: 'x' }, 'Language is blank. Type en, de, es, fr, nl, it or pt.'],
     [
       { Level: 'lowest', Language: 'en' },
-      'Level "lowest" cannot be read. Choose one of: low, used up, expired, expiring, reminder, thank you, unpaid.',
+      'Level "lowest" cannot be read. Choose one of: low, used up, expired, expiring, reminder, thank you, unpaid, statement.',
     ],
     [
       { Level: 'low', Language: 'Klingon' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hasAgreement } from '../../../src/ledger/model/block';
 import { noticeKey } from '../../../src/ledger/model/notice-row';
 import { dueThanks } from '../../../src/ledger/notices/begin';
 import { dueLevels } from '../../../src/ledger/notices/due';
@@ -92,4 +93,9 @@ describe('a mail to a client whose block repeats', () => {
     expect(thanks([first(), second], '2026-01-03')).toEqual(['B-0001']);
     expect(thanks([first(), second], '2026-02-03')).toEqual([]);
   });
+});
+
+it('the agreement of a block that repeats holds for its periods', () => {
+  const { blocks } = ledgerOf(firm([first(), second]));
+  expect(blocks.filter(hasAgreement).map(({ number }) => number)).toEqual(['B-0001']);
 });

@@ -45,6 +45,11 @@ export const dutchMail: MailWords = {
       Opening:
         '{{#first notice}}Op {{first notice}} schreven wij u hier al over. {{/first notice}}Misschien is het aan uw aandacht ontsnapt: {{amount due}} voor het urentegoed van {{client}} had uiterlijk {{due on}} betaald moeten zijn. Hebt u intussen betaald, dan kunt u deze e-mail als niet verzonden beschouwen.',
     },
+    statement: {
+      Subject: 'Urentegoed van {{client}}: overzicht van {{period}}',
+      Opening:
+        'In de bijlage vindt u het overzicht van uw urentegoed over {{period}}. Het saldo is vandaag {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `over van ${bought}`,

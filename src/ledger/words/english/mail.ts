@@ -45,6 +45,11 @@ export const englishMail: MailWords = {
       Opening:
         '{{#first notice}}On {{first notice}} we wrote to you about this already. {{/first notice}}Perhaps it has slipped through: {{amount due}} for the prepaid time of {{client}} were due on {{due on}}. If you have paid in the meantime, please take no notice of this mail.',
     },
+    statement: {
+      Subject: 'Prepaid time of {{client}}: statement for {{period}}',
+      Opening:
+        'Attached is the account of your prepaid time for {{period}}. Today the balance is {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `left of ${bought}`,

@@ -46,6 +46,11 @@ export const frenchMail: MailWords = {
       Opening:
         '{{#first notice}}Le {{first notice}}, nous vous avons déjà écrit à ce sujet. {{/first notice}}Cela vous a peut-être échappé\u00a0: {{amount due}} pour le temps prépayé de {{client}} étaient à payer pour le {{due on}}. Si vous avez payé entre-temps, ne tenez pas compte de ce message.',
     },
+    statement: {
+      Subject: 'Temps prépayé de {{client}}\u00a0: relevé pour {{period}}',
+      Opening:
+        'Vous trouverez en pièce jointe le relevé de votre temps prépayé pour la période {{period}}. Solde d’aujourd’hui\u00a0: {{hours left}}.',
+    },
   },
   colon: '\u00a0: ',
   leftOf: bought => `restantes sur ${bought}`,

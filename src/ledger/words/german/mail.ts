@@ -46,6 +46,11 @@ export const germanMail: MailWords = {
       Opening:
         '{{#first notice}}am {{first notice}} haben wir Ihnen dazu schon geschrieben. Vielleicht{{/first notice}}{{^first notice}}vielleicht{{/first notice}} ist es untergegangen: {{amount due}} für das Stundenguthaben von {{client}} waren am {{due on}} fällig. Falls Sie inzwischen gezahlt haben, betrachten Sie diese Mail bitte als erledigt.',
     },
+    statement: {
+      Subject: 'Vorausbezahlte Zeit von {{client}}: Auszug für {{period}}',
+      Opening:
+        'Im Anhang finden Sie den Auszug Ihrer vorausbezahlten Zeit für {{period}}. Der Stand von heute: {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `übrig von ${bought}`,

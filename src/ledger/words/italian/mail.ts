@@ -46,6 +46,11 @@ export const italianMail: MailWords = {
       Opening:
         '{{#first notice}}in data {{first notice}} Le abbiamo già scritto in merito. Forse{{/first notice}}{{^first notice}}forse{{/first notice}} è sfuggito: il pagamento di {{amount due}} per le ore prepagate di {{client}} era dovuto entro il {{due on}}. Se nel frattempo ha già provveduto, La preghiamo di non tenere conto di questa e-mail.',
     },
+    statement: {
+      Subject: 'Ore prepagate di {{client}}: estratto conto {{period}}',
+      Opening:
+        'in allegato trova l’estratto conto delle Sue ore prepagate per il periodo {{period}}. Il saldo di oggi è di {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `residue su ${bought}`,

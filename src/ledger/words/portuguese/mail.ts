@@ -46,6 +46,11 @@ export const portugueseMail: MailWords = {
       Opening:
         '{{#first notice}}Em {{first notice}} já escrevemos sobre este assunto. {{/first notice}}Talvez tenha passado despercebido: o pagamento de {{amount due}} pelas horas pré-pagas de {{client}} venceu em {{due on}}. Caso já tenha sido feito, por favor desconsidere este e-mail.',
     },
+    statement: {
+      Subject: 'Horas pré-pagas de {{client}}: extrato de {{period}}',
+      Opening:
+        'Segue em anexo o extrato das suas horas pré-pagas no período {{period}}. O saldo de hoje é de {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `restantes de ${bought}`,

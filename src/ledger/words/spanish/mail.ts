@@ -46,6 +46,10 @@ export const spanishMail: MailWords = {
       Opening:
         '{{#first notice}}El {{first notice}} ya le escribimos sobre esto. {{/first notice}}Quizá se le haya pasado: {{amount due}} por el tiempo prepagado de {{client}} vencieron el {{due on}}. Si ya ha pagado, no tenga en cuenta este correo.',
     },
+    statement: {
+      Subject: 'Tiempo prepagado de {{client}}: extracto de {{period}}',
+      Opening: 'Adjuntamos el extracto de su tiempo prepagado de {{period}}. Saldo de hoy: {{hours left}}.',
+    },
   },
   colon: ': ',
   leftOf: bought => `restantes de ${bought}`,
