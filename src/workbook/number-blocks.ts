@@ -133,7 +133,7 @@ export function lacksFacts(
 
 /** Beside the number, which is what a row without one cannot be known by. */
 const steady = tabs.Blocks.map(({ header }) => header).filter(
-  header => header !== 'Block' && !isWrittenIn('Blocks', header),
+  header => header !== 'Block' && !isWrittenIn(header),
 );
 
 /** A block is known by all that a person typed, and until it is written by its number as well. */

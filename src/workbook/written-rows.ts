@@ -136,7 +136,10 @@ function asWritten(
   return candidates.filter(place =>
     headers.every((header, at) => {
       const wanted = shown(row[at] ?? '');
-      return shown(cellAt(tab, header, place)) === wanted || (wanted === '' && isWrittenIn(tab.name, header));
+      return (
+        shown(cellAt(tab, header, place)) === wanted ||
+        (wanted === '' && tab.name === 'Blocks' && isWrittenIn(header))
+      );
     }),
   );
 }

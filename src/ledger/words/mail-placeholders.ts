@@ -60,7 +60,10 @@ export function nearestPlaceholder(
   names: readonly string[] = placeholders,
 ): string | undefined {
   const folded = foldName(typed.slice(0, 40)).replace(/[_.-]/g, ' ');
-  const ranked = names.map(name => ({ name, slips: slipsBetween(folded, name) }));
+  const ranked = names.map(name => ({
+    name,
+    slips: slipsBetween(folded, name, folded.length + name.length),
+  }));
   const [nearest] = ranked.sort((a, b) => a.slips - b.slips);
   return nearest && nearest.slips <= Math.max(2, nearest.name.length / 3) ? nearest.name : undefined;
 }
