@@ -13,8 +13,8 @@ import { amountNumber, amountOf, type MinorUnits, minorUnits, portionOf } from '
 import type { Memory, WrittenTax } from './memory-shapes';
 import { createRowPen, type RowNaming, type RowWrite } from './row-pen';
 import type { FindColumn, OpenTab } from './tabs';
-import type { CellValue } from './workbook';
 import type { CellWrite } from './write-cells';
+import { factsOwed, isWrittenIn, type WrittenFacts } from './written-facts';
 
 /**
  * The numbers of blocks without one (or with a copied one), and the facts of each sale that its row does not say yet:
@@ -52,8 +52,7 @@ function soundTerms({ unbooked, broken }: Ledger): (block: Block) => boolean {
     !isFirmUnread && !isUnread(unbooked.get(clientKey)) && !isUnread(broken.get(clientKey));
 }
 
-/** By header, as cells hold them. */
-function factsOf(block: Block, booked: BookedSale | undefined): Readonly<Record<string, CellValue>> {
+function factsOf(block: Block, booked: BookedSale | undefined): WrittenFacts {
   const currency = booked?.currency ?? block.currency;
   const money = (amount: MinorUnits) => amountNumber(amount, currency);
   const rate = { 'Normal rate': decimalNumber(block.normalRate), Currency: currency };
@@ -128,15 +127,13 @@ export function lacksFacts(
   return [...numbers.rows].some(([row, { isNew }]) => {
     const kind = cellText(cells.columns.get('kind')?.[row - 2] ?? '').toLowerCase();
     const isSale = ['', 'purchase', 'overage invoice'].includes(kind);
-    return isNew || blank('Normal rate', row) || blank('Currency', row) || (isSale && blank('Tax', row));
+    return isNew || factsOwed(isSale).some(header => blank(header, row));
   });
 }
 
-/** What openBook writes into rows that stand. */
-const filledIn = ['Normal rate', 'Currency', 'Price', 'Tax'];
 /** Beside the number, which is what a row without one cannot be known by. */
 const steady = tabs.Blocks.map(({ header }) => header).filter(
-  header => header !== 'Block' && !filledIn.includes(header),
+  header => header !== 'Block' && !isWrittenIn(header),
 );
 
 /** A block is known by all that a person typed, and until it is written by its number as well. */

@@ -9,6 +9,7 @@ import type { ReadTab } from './tabs';
 import type { CellValue } from './workbook';
 import { type CellWrite, type NewCell, partsOf } from './write-cells';
 import { rowCells } from './write-rows';
+import { isWrittenIn } from './written-facts';
 
 /** New rows below the last filled one, as they are remembered. */
 export function rowsBelow(tab: ReadTab, rows: readonly NewRow[]): WrittenRows {
@@ -135,14 +136,12 @@ function asWritten(
   return candidates.filter(place =>
     headers.every((header, at) => {
       const wanted = shown(row[at] ?? '');
-      return shown(cellAt(tab, header, place)) === wanted || (wanted === '' && isFilledIn(tab.name, header));
+      return (
+        shown(cellAt(tab, header, place)) === wanted ||
+        (wanted === '' && tab.name === 'Blocks' && isWrittenIn(header))
+      );
     }),
   );
-}
-
-/** Left blank, the facts of a sale are written in by the next run: the row is still the one that was written. */
-function isFilledIn(tab: TabName, header: string): boolean {
-  return tab === 'Blocks' && ['Normal rate', 'Currency', 'Tax'].includes(header);
 }
 
 function keyOf(value: CellValue): string {

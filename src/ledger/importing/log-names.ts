@@ -1,4 +1,5 @@
 import { foldName } from '../units/names';
+import { slipsBetween } from '../units/slips';
 import type { Tracker } from './trackers';
 
 /** A client and a project of a tracker, which become one client here. */
@@ -56,21 +57,6 @@ function withoutForm(name: string): string {
   return once.replace(forms, '').trim();
 }
 
-/** How many letters to change, put in or take out; `most` where it is more. */
-function distance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) >= most) return most;
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row++) {
-    const next = [row];
-    for (let at = 1; at <= b.length; at++) {
-      const same = a[row - 1] === b[at - 1] ? 0 : 1;
-      next.push(Math.min((last[at] ?? 0) + 1, (next[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + same));
-    }
-    last = next;
-  }
-  return Math.min(most, last[b.length] ?? most);
-}
-
 const mostSuggested = 5;
 
 /** Clients that a name may mean: the same without Ltd and the like, then those a slip of the hand away. */
@@ -84,7 +70,7 @@ function nearestNames(name: string, clients: readonly string[]): string[] {
       wanted.length > 3 &&
       other.length > 3 &&
       (other.startsWith(`${wanted} `) || wanted.startsWith(`${other} `));
-    return { client, far: other === wanted ? 0 : isPart ? 1 : distance(wanted, other, most) };
+    return { client, far: other === wanted ? 0 : isPart ? 1 : slipsBetween(wanted, other, most) };
   });
   const near = ranked.filter(({ far }) => far < most).sort((a, b) => a.far - b.far);
   return near.slice(0, mostSuggested).map(({ client }) => client);

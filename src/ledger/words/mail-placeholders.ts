@@ -1,5 +1,6 @@
 import type { MailKind } from '../model/levels';
 import { foldName } from '../units/names';
+import { slipsBetween } from '../units/slips';
 
 /** What templates may name; each is a text, blank where there is nothing of the kind. */
 export const placeholders = [
@@ -59,21 +60,10 @@ export function nearestPlaceholder(
   names: readonly string[] = placeholders,
 ): string | undefined {
   const folded = foldName(typed.slice(0, 40)).replace(/[_.-]/g, ' ');
-  const ranked = names.map(name => ({ name, slips: slipsBetween(folded, name) }));
+  const ranked = names.map(name => ({
+    name,
+    slips: slipsBetween(folded, name, folded.length + name.length),
+  }));
   const [nearest] = ranked.sort((a, b) => a.slips - b.slips);
   return nearest && nearest.slips <= Math.max(2, nearest.name.length / 3) ? nearest.name : undefined;
-}
-
-/** How many letters must be put in, taken out or changed (Levenshtein). */
-function slipsBetween(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }
