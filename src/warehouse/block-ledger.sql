@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS ledger.clients_empty (
   client STRING, active BOOL, contact STRING, email STRING, copy_to STRING, language STRING,
   normal_rate FLOAT64, currency STRING, tax_percent FLOAT64, round_up_to_min FLOAT64, minimum_min FLOAT64,
   round_per STRING, overage STRING, warn_at_h FLOAT64, warn_at_percent FLOAT64, notices STRING, renewal STRING,
-  agreement_signed DATE, check_in_every_days FLOAT64, note STRING, address STRING, tax_id STRING,
+  agreement_signed DATE, check_in_every_days FLOAT64, note STRING, address STRING, tax_id STRING, monthly_statement STRING,
   as_typed STRING, doubt STRING
 );
 
