@@ -60,8 +60,8 @@ async function compileMail(path) {
     .trim();
 }
 
-/** Where the script of each way to hold it goes: bound to a sheet, or an add-on for many. */
-const folders = { bound: 'dist', addon: 'build/addon' };
+/** Where each script goes: the add-on bound to a sheet, the one for many, and the one that shows clients their pages. */
+const folders = { bound: 'dist', addon: 'build/addon', 'client-page': 'build/client-page' };
 const profileFile = /[\\/]google[\\/]profile\.ts$/;
 
 /** Takes what only an add-on has into the script, in place of what only a bound one has. */
@@ -76,12 +76,14 @@ const addOnProfile = {
 };
 
 /**
- * Builds the project at `root` into `root/dist`, or for the profile `addon` into `root/build/addon`; throws in plain words.
+ * Builds the project at `root` into `root/dist`, or for the profile `addon` into `root/build/addon`, for `client-page` into a folder beside it; throws in plain words.
  *
  * Gives the names of the files, and how many bytes of the script come from which source.
  */
 export async function build(root, profile = 'bound') {
-  const folder = folders[profile] ?? fail(`There is no profile ${profile}: bound or addon.`);
+  const folder =
+    folders[profile] ?? fail(`There is no profile ${profile}: ${Object.keys(folders).join(', ')}.`);
+  if (profile === 'client-page') return buildClientPage(root);
   const plugins = profile === 'addon' ? [addOnProfile] : [];
   const { code, sizes, pages, names } = await makeParts(root, { plugins, profile });
   const outputs = new Map();
@@ -92,24 +94,43 @@ export async function build(root, profile = 'bound') {
   checkCode(code);
 
   replaceFiles(root, join(root, folder), outputs);
-  if (profile === 'bound') await buildClientPage(root);
+  if (profile === 'bound' && existsSync(join(root, clientPageEntry))) await buildClientPage(root);
   return { folder, files: [...outputs.keys()], sizes };
 }
 
+const clientPageEntry = 'src/client-page.ts';
+
 /** A script of its own, for everybody who reaches a web app can call all of its functions; see src/entry/client-page.ts. */
 async function buildClientPage(root) {
-  const entry = join(root, 'src/client-page.ts');
-  if (!existsSync(entry)) return;
-  const { code } = await bundleCode(root, findEntryPoints(root, entry), { entry: 'client-page' });
+  const { code, sizes } = await clientPageScript(root);
   const manifest = JSON.parse(readFileSync(join(root, 'appsscript.json'), 'utf8'));
   manifest.oauthScopes = manifest.oauthScopes.filter(scope => scope.endsWith('.currentonly'));
   manifest.webapp = { executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' };
-  checkCode(code);
   const outputs = new Map([
     ['Code.js', code],
     ['appsscript.json', `${JSON.stringify(manifest, null, 2)}\n`],
   ]);
-  replaceFiles(root, join(root, 'build/client-page'), outputs);
+  replaceFiles(root, join(root, folders['client-page']), outputs);
+  return { folder: folders['client-page'], files: [...outputs.keys()], sizes };
+}
+
+async function clientPageScript(root, options = {}) {
+  const entryPoints = findEntryPoints(root, join(root, clientPageEntry));
+  const parts = await bundleCode(root, entryPoints, { entry: 'client-page', ...options });
+  checkCode(parts.code);
+  return parts;
+}
+
+/** The same to be pasted into a project of its own, beside the add-on's. */
+export async function buildClientPageFile(root) {
+  const { code } = await clientPageScript(root, { minify: true });
+  return pastedHead(root, 'the pages of clients, for a project of their own') + code;
+}
+
+/** Tells Google, which works the rights of a pasted file out, to keep them to its one spreadsheet. */
+function pastedHead(root, what) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return `/**\n * Block Ledger ${version}: ${what}.\n * @OnlyCurrentDoc\n */\n`;
 }
 
 /** What shows a page that lies beside the script as a file of its own. */
@@ -122,11 +143,9 @@ const pageFromFile = /\b[\w$]+\.createHtmlOutputFromFile\(/g;
  */
 export async function buildOneFile(root) {
   const { code, pages } = await makeParts(root, { minify: true });
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const head = `/**\n * Block Ledger ${version}: the whole add-on in one file.\n * @OnlyCurrentDoc\n */\n`;
   const texts = JSON.stringify(Object.fromEntries(pages)).replace(/[\u2028\u2029]/g, breakEscaped);
   const keeper = `var Pages_ = ${texts};\nfunction pageOf_(name) { return HtmlService.createHtmlOutput(Pages_[name]); }\n`;
-  return head + code.replace(pageFromFile, 'pageOf_(') + keeper;
+  return pastedHead(root, 'the whole add-on in one file') + code.replace(pageFromFile, 'pageOf_(') + keeper;
 }
 
 function breakEscaped(found) {

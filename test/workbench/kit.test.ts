@@ -55,6 +55,12 @@ describe('the one file that is pasted', () => {
   });
 });
 
+it('hands over the web app of clients’ pages as a file of its own, with no other function in it', () => {
+  const names = [...texts.clientPage.matchAll(/^function (\w+)/gm)].map(([, name]) => name);
+  expect(names).toEqual(['doGet', 'acceptOffer']);
+  expect(texts.clientPage.slice(0, 200)).toMatch(/^\/\*\*[^/]*@OnlyCurrentDoc\n \*\//);
+});
+
 describe('the page that says how to install', () => {
   it('hands over the very script, whatever is in it', () => {
     const shown = /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(texts.page)?.[1] ?? '';

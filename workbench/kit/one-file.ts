@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error The build is plain JavaScript.
-import { buildOneFile } from '../../build.mjs';
+import { buildClientPageFile, buildOneFile } from '../../build.mjs';
 import { createEngine } from '../engine/engine';
 import { readBundle } from '../node/read-bundle';
 import { xlsxOf } from '../node/xlsx-files';
@@ -14,9 +14,12 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 
 /** What the one file is called in the kit. */
 export const scriptName = 'Block Ledger.gs';
+/** And the script of the web app, which goes into a project of its own. */
+export const clientPageName = 'Client page.gs';
 
 export interface KitTexts {
   readonly script: string;
+  readonly clientPage: string;
   readonly manifest: string;
   readonly page: string;
 }
@@ -30,7 +33,8 @@ export async function kitTexts(): Promise<KitTexts> {
     colours: coloursIn(read('../../src/dialogs/dialog.css')),
     script: script.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   });
-  return { script, manifest: read('../../appsscript.json'), page };
+  const clientPage: string = await buildClientPageFile(root);
+  return { script, clientPage, manifest: read('../../appsscript.json'), page };
 }
 
 /** A workbook in which set up has run, to be uploaded to Drive. */

@@ -10,10 +10,12 @@ import { pushProject, Refusal } from './push-project';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const help = `npm run push -- [--profile addon] [--project FILE] [--replace] [--yes]
+const help = `npm run push -- [--profile addon|client-page] [--project FILE] [--replace] [--yes]
 
   --profile addon   a standalone script, which a shop offers as an add-on; otherwise one that belongs to a sheet
-  --project FILE    clasp's project file (.clasp.json, for the add-on .clasp.addon.json)
+  --profile client-page
+                    the script of the web app that shows clients their pages: a project of its own
+  --project FILE    clasp's project file (.clasp.json, or .clasp.PROFILE.json)
   --replace         also where files of others stand in that project: they are deleted
   --yes             does not ask`;
 
@@ -40,7 +42,7 @@ async function confirms(effect: string): Promise<boolean> {
 if (options.help) console.log(help);
 else {
   try {
-    const usual = options.profile === 'addon' ? '.clasp.addon.json' : '.clasp.json';
+    const usual = options.profile === 'bound' ? '.clasp.json' : `.clasp.${options.profile}.json`;
     const { folder } = await build(root, options.profile);
     const project = resolve(root, options.project ?? usual);
     console.log(

@@ -19,7 +19,9 @@ const untouched = /^\s*(function myFunction\(\)\s*\{\s*\})?\s*$/;
 export function compareProjects(there: ProjectFiles, ours: ProjectFiles): Comparison {
   const isForeign = ([name, text]: [string, string]) => {
     if (name === manifestName) return false;
-    return name === scriptName ? !isOurs(text) && !untouched.test(text) : !ours.has(name);
+    return name === scriptName
+      ? !isOurs(text, ours.get(scriptName) ?? '') && !untouched.test(text)
+      : !ours.has(name);
   };
   const names = [...ours.keys()];
   return {
@@ -29,7 +31,11 @@ export function compareProjects(there: ProjectFiles, ours: ProjectFiles): Compar
   };
 }
 
+/** By which each of our scripts is known: neither may replace the other, for a push of the pages would end the add-on. */
+const marks = [/^function BLOCKBALANCE\(/m, /^function acceptOffer\(/m];
+
 /** Also a script of an earlier version. */
-function isOurs(text: string): boolean {
-  return /^var App_ = \{\};$/m.test(text) && /^function BLOCKBALANCE\(/m.test(text);
+function isOurs(text: string, built: string): boolean {
+  const isSame = marks.every(mark => mark.test(text) === mark.test(built));
+  return /^var App_ = \{\};$/m.test(text) && marks.some(mark => mark.test(text)) && isSame;
 }

@@ -26,6 +26,17 @@ describe('what stands in a project before a push', () => {
     expect(compare({ 'Code.js': 'function myFunction() { pay(); }' }).foreign).toEqual(['Code.js']);
   });
 
+  it('knows the script of clients’ pages as ours, and lets neither script replace the other', () => {
+    const page = readFileSync(`${dist}/../build/client-page/Code.js`, 'utf8');
+    const foreign = (there: string, pushed: string) =>
+      compareProjects(new Map([['Code.js', there]]), new Map([['Code.js', pushed]])).foreign;
+    expect(foreign(`${page}// older`, page)).toEqual([]);
+    expect(foreign('function myFunction() {}', page)).toEqual([]);
+    expect(foreign('function doGet() { pay(); }', page)).toEqual(['Code.js']);
+    expect(foreign(code, page)).toEqual(['Code.js']);
+    expect(foreign(page, code)).toEqual(['Code.js']);
+  });
+
   it('names each file that we do not have', () => {
     expect(compare({ 'Code.js': code, 'lib/x.js': '', 'page.html': '' }).foreign).toEqual([
       'lib/x.js',
