@@ -28,9 +28,8 @@ export interface KitTexts {
 export async function kitTexts(): Promise<KitTexts> {
   const script: string = await buildOneFile(root);
   const { version } = JSON.parse(read('../../package.json'));
-  const page = filled(read('./install.html'), {
+  const page = filled(installPage(), {
     version,
-    colours: coloursIn(read('../../src/dialogs/dialog.css')),
     script: script.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
   });
   const clientPage: string = await buildClientPageFile(root);
@@ -43,6 +42,12 @@ export async function setUpTemplate(): Promise<Uint8Array> {
   const workbook = await openWorkbook({ engine, bundle: readBundle(`${root}/dist`) });
   await workbook.call('setUpWorkbook');
   return xlsxOf(engine);
+}
+
+/** With the colours in place: a blank would be no style sheet. */
+function installPage(): string {
+  const colours = coloursIn(read('../../src/dialogs/dialog.css'));
+  return read('./install.html').replace('/* colours */', () => colours);
 }
 
 /** The colours of the dialogs, light and dark, without what else their pages look like. */
