@@ -1,7 +1,7 @@
 /** Builds what a warehouse needs: the ledger as a library of functions, the SQL around it, and the plain way to try both. */
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { build as bundle } from 'esbuild';
+import { join } from 'node:path';
+import { bundleFrom } from './build-bundle.mjs';
 import { replaceFiles } from './build-files.mjs';
 
 /** BigQuery takes a megabyte; a function loads it anew for each query. */
@@ -49,24 +49,8 @@ export async function buildWarehouse(root) {
 }
 
 async function bundled(root, folders, options) {
-  const result = await bundle({
-    ...options,
-    absWorkingDir: root,
-    bundle: true,
-    minify: true,
-    preserveSymlinks: true,
-    write: false,
-    metafile: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
-  for (const input of Object.keys(result.metafile.inputs)) {
-    const path = relative(root, resolve(root, input)).split(sep).join('/');
-    if (!folders.some(folder => path.startsWith(`${folder}/`)))
-      throw new Error(`The warehouse may not contain ${path}.`);
-  }
-  return result.outputFiles[0].text;
+  const { code } = await bundleFrom(root, 'The warehouse', folders, { ...options, minify: true });
+  return code;
 }
 
 /** Throws where the library is too large, or asks for what a database does not have. */

@@ -5,10 +5,10 @@
  * their documentation there; a bundle has neither, so each function that src/main.ts exports gets a small stand-in.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build as bundle } from 'esbuild';
-import { parseSync, Visitor } from 'oxc-parser';
+import { bundleFrom, mailDesign } from './build-bundle.mjs';
+import { checkNames, findEntryPoints } from './build-entry-points.mjs';
 import { filesIn, replaceFiles } from './build-files.mjs';
 import { pageOf } from './build-pages.mjs';
 import { buildWarehouse } from './build-warehouse.mjs';
@@ -23,42 +23,6 @@ const forbidden = [/\beval\(/, /\bnew Function\b/, /\bsetTimeout\b/, /\bfetch\(/
 
 /** A page knows of the script only types, shares its rules, and reads tables by papaparse, which never comes into the script. */
 const pageSources = ['src/dialogs', 'src/ledger', 'node_modules/papaparse'];
-
-const designEnding = /\.mjml$/;
-
-/** Takes the design of a mail into the bundle as HTML. */
-export const mailDesign = {
-  name: 'mail-design',
-  setup({ onLoad }) {
-    onLoad({ filter: designEnding }, async ({ path }) => ({
-      contents: await compileMail(path),
-      loader: 'text',
-    }));
-  },
-};
-
-/** The same for Vite, so that tests see the mail that is sent. */
-export const mailDesignInTests = {
-  name: 'mail-design',
-  enforce: 'pre',
-  async load(id) {
-    if (designEnding.test(id)) return `export default ${JSON.stringify(await compileMail(id))};`;
-  },
-};
-
-/** Makes HTML of a design in MJML, which every mail program shows alike; throws in plain words. */
-async function compileMail(path) {
-  // It takes a second to load, so only where there is a mail to make.
-  const { default: mjml2html } = await import('mjml');
-  const { html, errors } = await mjml2html(readFileSync(path, 'utf8'), { validationLevel: 'soft' });
-  const [error] = errors;
-  if (error) fail(`${path}: ${error.formattedMessage}`);
-  // A placeholder between rows is misplaced text to anything that parses HTML, so no minifier may do this.
-  return html
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/>\n</g, '><')
-    .trim();
-}
 
 /** Where each script goes: the add-on bound to a sheet, the one for many, and the one that shows clients their pages. */
 const folders = { bound: 'dist', addon: 'build/addon', 'client-page': 'build/client-page' };
@@ -162,43 +126,6 @@ async function makeParts(root, { minify = false, plugins = [], profile }) {
   return { code, sizes, pages, names: entryPoints.map(each => each.name) };
 }
 
-/** The functions that main.ts exports, or a file of which it exports all: name, parameters, documentation above. */
-function findEntryPoints(root, path) {
-  const source = readFileSync(path, 'utf8');
-  const file = relative(root, path).split(sep).join('/');
-  const { program, comments } = parse(file, source);
-  return program.body.filter(isExport).flatMap(statement => {
-    if (statement.type === 'ExportAllDeclaration' && !statement.exported)
-      return findEntryPoints(root, join(dirname(path), `${statement.source.value}.ts`));
-    const declared = statement.declaration;
-    if (declared?.type !== 'FunctionDeclaration' || !declared.id) {
-      fail(
-        `${file} may export only functions declared there, not: ${firstLine(source.slice(statement.start))}`,
-      );
-    }
-    const { name } = declared.id;
-    if (name.endsWith('_')) fail(`Apps Script hides functions whose names end in "_": rename ${name}.`);
-    const above = comments.filter(each => each.end <= statement.start).pop();
-    const documented = above?.value.startsWith('*') && source.slice(above.end, statement.start).trim() === '';
-    return {
-      name,
-      parameters: declared.params.map(parameter => parameterName(`${name} in ${file}`, parameter)),
-      documentation: documented && above.value.includes('@customfunction') ? `/*${above.value}*/\n` : '',
-    };
-  });
-}
-
-function isExport(statement) {
-  return statement.type.startsWith('Export');
-}
-
-function parameterName(owner, parameter) {
-  if (parameter.type === 'RestElement') return `...${parameterName(owner, parameter.argument)}`;
-  const named = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-  if (named.type !== 'Identifier') fail(`${owner} needs plain parameter names.`);
-  return named.name;
-}
-
 /** Hands the exported functions over in one object, which costs less than esbuild's own way of exporting. */
 async function bundleCode(root, entryPoints, { entry = 'main', ...options }) {
   const names = entryPoints.map(({ name }) => name).join(', ');
@@ -223,26 +150,13 @@ async function bundleCode(root, entryPoints, { entry = 'main', ...options }) {
 async function bundleFor(root, folders, { plugins = [], ...options }) {
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const allowed = [...folders, ...Object.keys(dependencies).map(name => `node_modules/${name}`)];
-  const result = await bundle({
+  const { code, inputs } = await bundleFrom(root, 'The bundle', allowed, {
     format: 'iife',
     ...options,
-    absWorkingDir: root,
-    bundle: true,
-    preserveSymlinks: true,
-    write: false,
-    metafile: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
     plugins: [mailDesign, ...plugins],
   });
-  for (const input of Object.keys(result.metafile.inputs)) {
-    const path = relative(root, resolve(root, input)).split(sep).join('/');
-    if (!allowed.some(folder => path.startsWith(`${folder}/`))) fail(`The bundle may not contain ${path}.`);
-  }
-  const [{ inputs }] = Object.values(result.metafile.outputs);
   const sizes = Object.entries(inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
-  return { code: result.outputFiles[0].text, sizes };
+  return { code, sizes };
 }
 
 /** A dialog is served as one text: its shell, its style sheet and its script go into the page. */
@@ -262,28 +176,6 @@ async function inlineDialog(root, path, { minify, profile }) {
   return parts.join('');
 }
 
-/** Every function that a menu, a trigger or a dialog calls by name must be there, and every dialog that is shown. */
-function checkNames(files, functions, dialogs) {
-  for (const { path, name: file } of files) {
-    const need = (known, called, where) => {
-      if (typeof called !== 'string')
-        fail(`${file}: ${where} needs a name written out as text, so that it can be checked.`);
-      if (!known.has(called)) fail(`${file}: ${where} names "${called}", which does not exist.`);
-    };
-    const visitor = new Visitor({
-      CallExpression({ callee, arguments: given }) {
-        const member = callee.type === 'MemberExpression' ? callee.property.name : undefined;
-        if (member === 'addItem') need(functions, given[1]?.value, 'addItem');
-        if (member === 'newTrigger') need(functions, given[0]?.value, 'newTrigger');
-        if (member === 'createHtmlOutputFromFile') need(dialogs, given[0]?.value, member);
-        // src/entry has an `ask` of its own, for menus.
-        if (callee.name === 'ask' && file.startsWith('dialogs/')) need(functions, given[0]?.value, 'ask');
-      },
-    });
-    visitor.visit(parse(file, readFileSync(path, 'utf8')).program);
-  }
-}
-
 function checkCode(code) {
   for (const pattern of forbidden) {
     const found = pattern.exec(code);
@@ -292,16 +184,6 @@ function checkCode(code) {
   const bytes = Buffer.byteLength(code);
   if (bytes > mostBytes)
     fail(`The bundle has ${bytes} bytes; at most ${mostBytes} keep custom functions quick to start.`);
-}
-
-function parse(file, source) {
-  const result = parseSync(file, source);
-  if (result.errors.length > 0) fail(`${file}: ${result.errors[0].message}`);
-  return result;
-}
-
-function firstLine(text) {
-  return text.split('\n', 1)[0];
 }
 
 function fail(message) {

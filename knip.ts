@@ -15,7 +15,7 @@ export default {
     'workbench/*.ts',
     'workbench/{node,samples,house,kit,push,site}/{serve,make-sample,print,make-kit,push,build-site}.ts',
   ],
-  project: ['src/**/*.{ts,html}', 'workbench/**/*.ts', 'test/**/*.ts'],
+  project: ['build*.mjs', 'src/**/*.{ts,html}', 'workbench/**/*.ts', 'test/**/*.ts'],
   // Declares what esbuild makes of a mail's design.
   ignore: ['src/ledger/notices/notice.d.mjml.ts'],
   // A facade of Univer adds to the API by being imported.

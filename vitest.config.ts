@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 // @ts-expect-error The build is plain JavaScript.
-import { mailDesignInTests } from './build.mjs';
+import { mailDesignInTests } from './build-bundle.mjs';
 
 /** In which folder the journeys find the add-on, by `--mode`: what clasp pushes, the kit's one file, the add-on for a shop. */
 const bundles: Record<string, string> = { kit: 'kit', addon: 'build/addon' };

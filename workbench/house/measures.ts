@@ -3,7 +3,7 @@
 import { posix } from 'node:path';
 import { build } from 'esbuild';
 // @ts-expect-error The build is plain JavaScript.
-import { mailDesign } from '../../build.mjs';
+import { mailDesign } from '../../build-bundle.mjs';
 import type { Source } from './sources';
 
 /** The texts of one language, which its list alone knows. */

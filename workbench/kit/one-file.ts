@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 // @ts-expect-error The build is plain JavaScript.
 import { buildClientPageFile, buildOneFile } from '../../build.mjs';
 import { createEngine } from '../engine/engine';
+import { dialogColours } from '../node/dialog-colours';
 import { readBundle } from '../node/read-bundle';
 import { xlsxOf } from '../node/xlsx-files';
 import { openWorkbook } from '../runtime';
@@ -46,13 +47,7 @@ export async function setUpTemplate(): Promise<Uint8Array> {
 
 /** With the colours in place: a blank would be no style sheet. */
 function installPage(): string {
-  const colours = coloursIn(read('../../src/dialogs/dialog.css'));
-  return read('./install.html').replace('/* colours */', () => colours);
-}
-
-/** The colours of the dialogs, light and dark, without what else their pages look like. */
-function coloursIn(sheet: string): string {
-  return sheet.slice(0, sheet.indexOf('\n* {'));
+  return read('./install.html').replace('/* colours */', dialogColours);
 }
 
 function filled(template: string, values: Readonly<Record<string, string>>): string {

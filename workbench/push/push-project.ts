@@ -49,7 +49,7 @@ export async function pushProject({
   const pushed: unknown = JSON.parse((await run('-P', project, '--json', 'push', '--force')) || '[]');
   if (!Array.isArray(pushed) || pushed.length === 0)
     throw new Refusal('clasp found nothing to push, though the project differs.');
-  return `Pushed ${pushed.length} files. Reload the sheet: after a few seconds the menu is there.`;
+  return `Pushed ${pushed.length} files.`;
 }
 
 function scriptIdIn(project: string): string {

@@ -29,12 +29,19 @@ const { values: options } = parseArgs({
   },
 });
 
+/** What shows what was pushed. */
+const nextSteps: Readonly<Record<string, string>> = {
+  bound: 'Reload the sheet: after a few seconds the menu is there.',
+  addon: 'Make a new version of it, and enter its number in the Marketplace SDK.',
+  'client-page': 'Deploy it anew as a web app: Deploy > Manage deployments > Edit > New version.',
+};
+
 /** Enter means no. Without a terminal nobody can be asked: the command itself is the answer. */
 async function confirms(effect: string): Promise<boolean> {
   console.log(effect);
   if (options.yes || !process.stdin.isTTY) return true;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question('Push Block Ledger into that project? [y/N] ');
+  const answer = await terminal.question('Push into that project? [y/N] ');
   terminal.close();
   return /^y(es)?$/i.test(answer.trim());
 }
@@ -48,6 +55,7 @@ else {
     console.log(
       await pushProject({ project, folder: join(root, folder), replace: options.replace, confirms }),
     );
+    console.log(nextSteps[options.profile] ?? '');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(`${error.message}\nNothing was pushed.`);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Marked, type Tokens } from 'marked';
+import { dialogColours } from '../node/dialog-colours';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(path, 'utf8');
@@ -44,7 +45,7 @@ export function sitePages(): readonly SitePage[] {
     .filter(file => file.endsWith('.md'))
     .sort((one, other) => placeOf(one) - placeOf(other))
     .map(sourceOf);
-  const style = coloursOfDialogs() + read(fileURLToPath(new URL('./site.css', import.meta.url)));
+  const style = dialogColours() + read(fileURLToPath(new URL('./site.css', import.meta.url)));
   return sources.map(source => ({ path: source.path, html: pageOf(source, sources, style) }));
 }
 
@@ -59,11 +60,6 @@ function sourceOf(file: string): Source {
 function pathOf(file: string): string {
   if (file === 'README.md') return 'index.html';
   return file.replace(/\.md(?=#|$)/, '.html').replace(/^workbench\/pictures\//, 'pictures/');
-}
-
-function coloursOfDialogs(): string {
-  const sheet = read(`${root}/src/dialogs/dialog.css`);
-  return sheet.slice(0, sheet.indexOf('\n* {'));
 }
 
 function pageOf(source: Source, sources: readonly Source[], style: string): string {
