@@ -26,7 +26,7 @@ const pageStyle =
   '#offer,.told{border:1px solid var(--line);border-radius:6px;padding:16px;margin:16px 0}' +
   'button{font:inherit;min-height:44px;width:100%;margin:0 0 12px;padding:8px 16px;border:1px solid var(--accent);border-radius:6px;background:none;color:var(--accent);cursor:pointer}' +
   'button.primary{background:var(--accent);color:var(--on)}button:disabled{opacity:.6;cursor:default}button:focus-visible{outline:3px solid var(--text);outline-offset:2px}' +
-  'dl{margin:16px 0}dl div{display:flex;justify-content:space-between;gap:16px;padding:6px 0;border-bottom:1px solid var(--line)}dt{color:var(--muted)}dd{margin:0;text-align:right}' +
+  'dl{margin:16px 0;overflow-wrap:break-word}dl div{display:flex;justify-content:space-between;gap:16px;padding:6px 0;border-bottom:1px solid var(--line)}dt{color:var(--muted)}dd{margin:0;text-align:right}' +
   'table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:6px 8px 6px 0;border-bottom:1px solid var(--line);text-align:left;font-weight:normal;vertical-align:top}' +
   'td:last-child{text-align:right;padding-right:0;white-space:nowrap}tr:last-child th{font-weight:bold}';
 
@@ -104,7 +104,8 @@ function balance({ facts: { letter, share, settled }, local, words }: Parts): st
   return `<section class="${letter.tone}"><p class="figure"><b>${escapeHtml(letter.amount)}</b> ${escapeHtml(letter.caption)}</p>${bar}<p class="quiet">${escapeHtml(words.asOf(local.date(settled.asOf)))}</p></section>`;
 }
 
-const pictureSize = { width: 520, height: 150 };
+/** As wide as a phone shows it, so that its words can be read there. */
+const pictureSize = { width: 340, height: 130 };
 
 function picture({ facts: { burnDown, letter, settled }, local, words, mail }: Parts): string {
   if (!burnDown) return '';

@@ -154,15 +154,15 @@ function movementTable({ movements }: Statement, { words, local, show }: Tongue)
 function invoicedTable({ invoiced, taxName }: Statement, tongue: Tongue): PaperTable {
   const { words } = tongue;
   const isTaxed = invoiced.some(({ tax }) => tax !== 0);
-  const totals = [figure(words.net, 13), figure(taxName || words.tax, 12), figure(words.total, 13)];
+  const totals = [figure(words.net, 15), figure(taxName || words.tax, 13), figure(words.total, 15)];
   return {
     heading: words.sales,
     columns: [
-      text(words.date, 15),
+      text(words.date, 13),
       text(words.block, 0),
-      { ...figure(words.hours, 9), isPlain: true },
+      { ...figure(words.hours, 10), isPlain: true },
       ...(isTaxed ? totals : [figure(words.price, 16)]),
-      figure(words.paid, 14),
+      figure(words.paid, 12),
     ],
     rows: invoiced.map(each => ({ cells: invoicedCells(each, isTaxed, tongue) })),
   };
