@@ -61,7 +61,12 @@ function torn(rows: readonly Row[], seed: number): Row[] {
       days.filter((_, at) => (at + seed) % 3 === 0),
       days.filter((_, at) => (at + seed) % 3 > 0),
     ];
-    return halves.filter(half => half.length > 0).map(half => ({ ...row, days: daysText(half.reverse()) }));
+    const [one = [], other = []] = halves;
+    return [
+      ...(one.length > 0 ? [{ ...row, days: daysText(one.reverse()) }] : []),
+      // As a list, which a plain file gives: a day stands there as often as it has rows.
+      ...(other.length > 0 ? [{ ...row, days: other.reverse() }] : []),
+    ];
   });
   const placed = pieces.map((row, at) => ({ row, at: (at * 7919 + seed) % 10007 }));
   return placed.sort((a, b) => a.at - b.at).map(({ row }) => row);
