@@ -11,6 +11,7 @@ export default {
     'src/warehouse/settle-client.ts',
     'workbench/warehouse/{plain,command}.ts',
     'workbench/page/main.ts',
+    'workbench/page/client-page.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',
     'workbench/{node,samples,house,kit,push,site}/{serve,make-sample,print,make-kit,push,build-site}.ts',
