@@ -58,26 +58,18 @@ interface UnreadPayment extends Doubt {
 
 /** Rows that say the same as one above: typed or pasted twice, most of the time. */
 function equalRows({ clients, blocks, entries }: ReadRows): Doubt[] {
-  const sold = blocks.filter(({ kind }) => kind === 'Purchase');
-  return [
-    ...twins(sold, ({ date, hours }) => date * mostSeconds + hours, saleOf, 'say so in Reference').map(pair =>
-      doubtOf('Blocks', pair),
-    ),
-    ...twins(
-      entries.filter(entry => entry.worked > 0),
-      ({ date, worked }) => date * mostSeconds + worked,
-      workOf,
-      'say in What was done how they differ, or type the hours into Charged too',
-    )
-      .filter(({ row: entry }) => !isConfirmed(entry, clients.get(entry.clientKey)))
-      .map(pair => doubtOf('Time', pair)),
-  ];
+  const sold = twins(blocks, sizeOfSale, saleOf).map(pair => doubtOf('Blocks', pair, 'say so in Reference'));
+  const worked = twins(entries, sizeOfWork, workOf)
+    .filter(({ row }) => !isConfirmed(row, clients.get(row.clientKey)))
+    .map(pair =>
+      doubtOf('Time', pair, 'say in What was done how they differ, or type the hours into Charged too'),
+    );
+  return [...sold, ...worked];
 }
 
 interface Twin<Row> {
   readonly row: Row;
   readonly first: Row;
-  readonly mend: string;
 }
 
 /** `sizeOf` is equal where rows are: of a hundred thousand most are told apart by it and their client. */
@@ -85,19 +77,19 @@ function twins<Row extends { readonly clientKey: string }>(
   rows: readonly Row[],
   sizeOf: (row: Row) => number,
   wordsOf: (row: Row) => string,
-  mend: string,
 ): Twin<Row>[] {
   const firstAlike = createFirstAlike(rows, sizeOf);
   const words = new Map<Row, Map<string, Row>>();
   const found: Twin<Row>[] = [];
-  for (const row of rows) {
-    const alike = firstAlike(row);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as Row;
+    const alike = firstAlike(at);
     if (alike === row) continue;
     // Their words are put together only where there are several.
     const byWords = valueAt(words, alike, () => new Map([[wordsOf(alike), alike]]));
     const own = wordsOf(row);
     const first = byWords.get(own);
-    if (first) found.push({ row, first, mend });
+    if (first) found.push({ row, first });
     else byWords.set(own, row);
   }
   return found;
@@ -112,21 +104,36 @@ function twins<Row extends { readonly clientKey: string }>(
 function createFirstAlike<Row extends { readonly clientKey: string }>(
   rows: readonly Row[],
   sizeOf: (row: Row) => number,
-): (row: Row) => Row {
+): (at: number) => Row {
   const last = 2 ** Math.ceil(Math.log2(rows.length * 2 + 2)) - 1;
-  const table = new Array<Row | undefined>(last + 1);
+  // Counted from 1: 0 is free.
+  const table = new Int32Array(last + 1);
   const markOf = new Map<string, number>();
-  return row => {
+  return at => {
+    const row = rows[at] as Row;
     const size = sizeOf(row);
+    if (size === noSize) return row;
     const mark = valueAt(markOf, row.clientKey, () => Math.imul(markOf.size + 1, 0x9e3779b1));
     let place = (Math.imul(mark ^ size, 0x85ebca6b) >>> 7) & last;
-    for (let other = table[place]; other !== undefined; other = table[place]) {
+    for (let taken = table[place]; taken; taken = table[place]) {
+      const other = rows[taken - 1] as Row;
       if (other.clientKey === row.clientKey && sizeOf(other) === size) return other;
       place = (place + 1) & last;
     }
-    table[place] = row;
+    table[place] = at + 1;
     return row;
   };
+}
+
+/** Of a row that is like no other, whatever it says. */
+const noSize = 0;
+
+function sizeOfSale({ kind, date, hours }: Block): number {
+  return kind === 'Purchase' ? date * mostSeconds + hours : noSize;
+}
+
+function sizeOfWork({ date, worked }: TimeEntry): number {
+  return worked > 0 ? date * mostSeconds + worked : noSize;
 }
 
 /** More than any amount of seconds of one row. */
@@ -142,7 +149,8 @@ function saleOf({ date, hours, price, starts, expires, reference }: Block): stri
 
 function doubtOf(
   tab: 'Blocks' | 'Time',
-  { row, first, mend }: Twin<{ readonly row: number; readonly clientKey: string }>,
+  { row, first }: Twin<{ readonly row: number; readonly clientKey: string }>,
+  mend: string,
 ): Doubt {
   const message = `Says the same as row ${first.row}: typed twice? Both count. Delete one; if both are right, ${mend}.`;
   return { clientKey: row.clientKey, issue: { tab, row: row.row, message } };

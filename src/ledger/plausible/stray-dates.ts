@@ -27,7 +27,8 @@ export function strayDates(read: ReadRows): Doubt[] {
 function strayIn(tab: DatedTab, rows: readonly DatedRow[], today: CalendarDate): Doubt[] {
   const doubts: Doubt[] = [];
   // One by one, for most of a hundred thousand rows are of the last year.
-  for (const [at, { row, clientKey, date }] of rows.entries()) {
+  for (let at = 0; at < rows.length; at++) {
+    const { row, clientKey, date } = rows[at] as DatedRow;
     if (Math.abs(date - today) <= yearDays) continue;
     const isLate = date > today;
     if (!isLate && !isAlone(rows, at)) continue;

@@ -134,12 +134,13 @@ function plainWorkReader(
     for (const other of others) if (other[index] !== '') return undefined;
     const worked = plainHours(hours[index]);
     const clientKey = clientKeyOf(names[index] ?? '');
-    const workType = typeOf(kinds[index] ?? '');
-    const [what, who] = [textIn(texts[index] ?? ''), textIn(people[index] ?? '')];
+    const kind = kinds[index] ?? '';
+    const workType = kind === '' ? ordinaryWork : typeOf(kind);
+    const what = textIn(texts[index] ?? '');
+    const who = textIn(people[index] ?? '');
     if (!worked || clientKey === '' || !workType || what === undefined || who === undefined) return undefined;
-    const row = index + firstRow;
-    const entry = {
-      row,
+    return {
+      row: index + firstRow,
       clientKey,
       date: date.date,
       start: -1,
@@ -147,13 +148,14 @@ function plainWorkReader(
       typedCharge: undefined,
       workType,
       what,
+      who: who || undefined,
     };
-    return who === '' ? entry : { ...entry, who };
   };
 }
 
 /** Words that nothing is to be said about. */
 function textIn(cell: Cell): string | undefined {
+  if (cell === '') return cell;
   const isPlain = !isMoment(cell) && !isFormulaError(cell);
   return isPlain && String(cell).length <= longestText ? cellText(cell) : undefined;
 }

@@ -1,5 +1,8 @@
+import type { Block } from '../model/block';
 import type { Ledger } from '../model/ledger';
+import type { WorkType } from '../model/time-entry';
 import { rulesVersion } from '../model/version';
+import { valueAt } from '../units/groups';
 
 /** Takes the parts of a ledger one after the other; whoever hashes them decides how. */
 export type TakePart = (part: string | number | boolean | undefined) => void;
@@ -20,28 +23,40 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
     // No cell shows the tax or where notices go, so a change there has nothing worked out anew.
     takeAll([key, name, active, { ...terms, tax: '', notices: '' }], take);
   }
-  // A hundred thousand entries: only what counts of each, and each work type once.
+  takeEntries(ledger, take);
+  for (const block of ledger.blocks) takeBlock(block, take);
+  takeAll([[...ledger.lastNotices], [...ledger.sentNotices]], take);
+  takeAll([...ledger.agreements], take);
+  takeAll([ledger.fatal, ledger.missing, [...ledger.broken.values()], [...ledger.doubtful.keys()]], take);
+}
+
+/**
+ * A hundred thousand entries: only what counts of each, one by one, as no list is to be made for each.
+ *
+ * Client and work type are told by their places, each among those whose names are taken too.
+ */
+function takeEntries({ archive, clients, entries }: Ledger, take: TakePart): void {
   // Of the archive its digest tells, whether it was read or not.
-  const entries = ledger.archive
-    ? ledger.entries.filter(each => each.archived === undefined)
-    : ledger.entries;
-  if (ledger.archive) take(ledger.archive.digest);
+  if (archive) take(archive.digest);
+  const places = new Map([...clients.keys()].map((key, place) => [key, place]));
+  const types = new Map<WorkType, number>();
   for (const entry of entries) {
-    // One by one, for a list of them would be made a hundred thousand times.
-    take(entry.clientKey);
+    if (archive && entry.archived !== undefined) continue;
+    take(places.get(entry.clientKey) ?? entry.clientKey);
     take(entry.date);
     take(entry.start);
     take(entry.worked);
     take(entry.typedCharge);
-    take(entry.workType.name);
+    take(valueAt(types, entry.workType, () => types.size));
     take(entry.what);
   }
-  const workTypes = new Set(entries.map(({ workType }) => workType));
-  // No cell shows the tax of a block either, but for what has become of its agreement.
-  const blocks = ledger.blocks.map(({ tax: _, typedTax: __, ...block }) => block);
-  takeAll([[...workTypes], blocks, [...ledger.lastNotices], [...ledger.sentNotices]], take);
-  takeAll([...ledger.agreements], take);
-  takeAll([ledger.fatal, ledger.missing, [...ledger.broken.values()], [...ledger.doubtful.keys()]], take);
+  takeAll([...types.keys()], take);
+}
+
+/** No cell shows the tax of a block either, but for what has become of its agreement. */
+function takeBlock(block: Block, take: TakePart): void {
+  for (const [name, part] of Object.entries(block))
+    if (name !== 'tax' && name !== 'typedTax') takeAll(part, take);
 }
 
 function takeAll(part: unknown, take: TakePart): void {

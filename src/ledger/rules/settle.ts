@@ -36,21 +36,30 @@ export function settleLedger(
   asOf: CalendarDate,
   postsOf?: (client: Client) => Post,
 ): Map<string, SettledClient> {
+  const settled = new Map<string, SettledClient>();
+  eachSettled(ledger, asOf, each => void settled.set(each.client.key, each), postsOf);
+  return settled;
+}
+
+/** The same, one client after the other: what a hundred thousand entries come to need not stand in memory at once. */
+export function eachSettled(
+  ledger: Ledger,
+  asOf: CalendarDate,
+  visit: (settled: SettledClient) => void,
+  postsOf?: (client: Client) => Post,
+): void {
   if (postsOf) needWholeLedger(ledger);
   const blocks = byClient(ledger.blocks);
   const entries = byClient(ledger.entries);
-  const settled = new Map<string, SettledClient>();
   for (const [key, client] of ledger.clients) {
     const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
     const post = postsOf?.(client);
-    settled.set(
-      key,
+    visit(
       post
         ? settleClient(client, rows, ledger.settings, asOf, { post })
         : settleIn(ledger, client, rows, asOf),
     );
   }
-  return settled;
 }
 
 export function settleClient(
