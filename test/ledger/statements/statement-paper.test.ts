@@ -43,6 +43,14 @@ describe('the paper of a statement', () => {
     );
   });
 
+  it('keeps the width of tables with many columns on a phone, where they are moved aside', () => {
+    const html = paperHtml(paper({ blocks: [block(10)], time: [work('2026-01-05', 2)] }));
+    const wide = /<div tabindex="0" style="overflow-x:auto"><table [^>]*min-width:400pt/g;
+    // What was invoiced, and the lines; the account fits.
+    expect(html.match(wide)).toHaveLength(2);
+    expect(html.match(/<table role="table"/g)).toHaveLength(3);
+  });
+
   it('says which blocks repeat, as long as they do and the client is active', () => {
     const said = (more: object, clients = {}) =>
       paper({
