@@ -51,6 +51,28 @@ describe('the paper of a statement', () => {
     expect(html.match(/<table role="table"/g)).toHaveLength(3);
   });
 
+  it('says nothing of a day after today, whatever stands in Time', () => {
+    const book = {
+      blocks: [block(10)],
+      time: [work('2026-01-05', 2), work('2026-01-25', 3)],
+      today: '2026-01-20',
+    };
+    const text = paperText(paper(book));
+    expect(text).toContain('Period: 1 Jan 2026 to 20 Jan 2026');
+    expect(text).not.toMatch(/2[1-9] Jan|3[01] Jan/);
+    expect(paperPage(paper(book))).toContain('8 h left on 20 Jan 2026');
+  });
+
+  it('has the address and tax id of the firm, and of the client', () => {
+    const clients = [
+      { Client: 'Acme', Address: 'Elm Street 1\nSpringfield', 'Tax id': 'US-1', Language: 'de' },
+    ];
+    const settings = { 'Firm name': 'Harbor IT', 'Firm address': 'Pier 2', 'Firm tax id': 'US-2' };
+    const made = paper({ clients, settings, blocks: [block(10)] });
+    expect([made.firm, made.letterhead]).toEqual(['Harbor IT', ['Pier 2', 'Steuernummer: US-2']]);
+    expect(made.to).toEqual(['Acme', 'Elm Street 1', 'Springfield', 'Steuernummer: US-1']);
+  });
+
   it('says which blocks repeat, as long as they do and the client is active', () => {
     const said = (more: object, clients = {}) =>
       paper({
