@@ -140,6 +140,10 @@ function nameOf(statement: Statement): string {
 /** Google takes 200 KB of text or HTML; a long statement is in the PDF anyway. */
 const longestBody = 150_000;
 
+/** Its colours are those of paper, also where all around is dark. */
+const mailStyle =
+  'font-family:Arial,Helvetica,sans-serif;font-size:10pt;padding:8pt;background:#ffffff;color:#1f2328';
+
 function letterOf({ ledger, client }: StatementAtHand, statement: Statement) {
   const { senderName, firmName } = ledger.settings;
   const paper = statementPaper(statement);
@@ -153,7 +157,7 @@ function letterOf({ ledger, client }: StatementAtHand, statement: Statement) {
     body: [hello, intro, ...(text.length < longestBody ? [text] : [])].join('\n\n'),
     htmlBody:
       html.length < longestBody
-        ? `<div lang="${statement.language ?? 'en'}" style="font-family:Arial,Helvetica,sans-serif;font-size:10pt">${greeting}</div>${html}`
+        ? `<div lang="${statement.language ?? 'en'}" style="${mailStyle}">${greeting}${html}</div>`
         : '',
     name: senderName || firmName,
   };
