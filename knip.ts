@@ -20,7 +20,7 @@ export default {
   // Declares what esbuild makes of a mail's design.
   ignore: ['src/ledger/notices/notice.d.mjml.ts'],
   // A facade of Univer adds to the API by being imported.
-  ignoreDependencies: ['@univerjs/sheets'],
+  ignoreDependencies: ['@univerjs/sheets', '@univerjs/sheets-ui'],
   // A page names its scripts.
   compilers: {
     html: text =>

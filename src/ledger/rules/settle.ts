@@ -1,12 +1,13 @@
 import type { Archive } from '../model/archive';
 import type { Block } from '../model/block';
 import type { Client } from '../model/client';
-import type { Ledger } from '../model/ledger';
+import type { Ledger, PassingLedger } from '../model/ledger';
 import type { Settings } from '../model/settings';
 import type { TimeEntry } from '../model/time-entry';
 import { minus, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
-import { groupsOf } from '../units/groups';
+import { addTo, groupsOf } from '../units/groups';
+import { rowReader } from '../units/passing-rows';
 import { noTime, type Seconds } from '../units/seconds';
 import type { Account, Post } from './account';
 import { isSealedFor, needWholeLedger, startOf } from './archive';
@@ -43,16 +44,15 @@ export function settleLedger(
 
 /** The same, one client after the other: what a hundred thousand entries come to need not stand in memory at once. */
 export function eachSettled(
-  ledger: Ledger,
+  ledger: PassingLedger,
   asOf: CalendarDate,
   visit: (settled: SettledClient) => void,
   postsOf?: (client: Client) => Post,
 ): void {
   if (postsOf) needWholeLedger(ledger);
-  const blocks = byClient(ledger.blocks);
-  const entries = byClient(ledger.entries);
-  for (const [key, client] of ledger.clients) {
-    const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
+  const rowsOf = clientRows(ledger);
+  for (const client of ledger.clients.values()) {
+    const rows = rowsOf(client.key);
     const post = postsOf?.(client);
     visit(
       post
@@ -83,20 +83,27 @@ export function settleOne(ledger: Ledger, client: Client, tell?: Replay['tell'])
 }
 
 /** Whether every client can be settled as of a date without the archive; what was edited since may need it. */
-export function isSettledWithout(ledger: Ledger, asOf: CalendarDate): boolean {
+export function isSettledWithout(ledger: PassingLedger, asOf: CalendarDate): boolean {
   if (!isSealedFor(ledger, asOf)) return false;
-  const blocks = byClient(ledger.blocks);
-  const entries = byClient(ledger.entries);
+  const rowsOf = clientRows(ledger);
   return [...(ledger.archive as Archive).kept.keys()].every(key => {
     const client = ledger.clients.get(key);
-    const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
-    return client !== undefined && keptStart(ledger, client, rows) !== undefined;
+    return client !== undefined && keptStart(ledger, client, rowsOf(key)) !== undefined;
   });
+}
+
+/** Gives each client's rows; its entries are put together when it is asked for. */
+function clientRows({ blocks, entries }: Pick<PassingLedger, 'blocks' | 'entries'>): (key: string) => Rows {
+  const ownBlocks = byClient(blocks);
+  const places = new Map<string, number[]>();
+  const entryAt = rowReader(entries);
+  for (let at = 0; at < entries.length; at++) addTo(places, entryAt(at).clientKey, at);
+  return key => ({ blocks: ownBlocks.get(key) || [], entries: (places.get(key) || []).map(entryAt) });
 }
 
 /** Settles from the first event on, or, where the archive was not read, from what is kept of its end. */
 function settleIn(
-  ledger: Ledger,
+  ledger: PassingLedger,
   client: Client,
   rows: Rows,
   asOf: CalendarDate,
@@ -112,7 +119,7 @@ function settleIn(
   return settleClient(client, all, settings, asOf, { start, tell });
 }
 
-function keptStart(ledger: Ledger, client: Client, { blocks, entries }: Rows): Start | undefined {
+function keptStart(ledger: PassingLedger, client: Client, { blocks, entries }: Rows): Start | undefined {
   const until = ledger.archive?.seal?.until ?? 0;
   const early = entries.filter(({ date }) => date <= until).sort(compareEntries);
   const charged = chargeEntries(early, client.terms);

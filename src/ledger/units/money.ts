@@ -63,22 +63,27 @@ export function plainAmount(amount: MinorUnits, currency: Currency): string {
 
 /** What `time` costs at `rate` an hour less `discount`: rates stay unrounded, the product is rounded once. */
 export function priceOf(time: Seconds, rate: Decimal, discount: Decimal, currency: Currency): MinorUnits {
-  const scale = Math.max(rate.scale, discount.scale);
-  const digitsOf = (each: Decimal) => each.digits * 10 ** (scale - each.scale);
-  const [gross, off] = [digitsOf(rate), digitsOf(discount)];
-  const unitsAnHour = (gross - off) * 10 ** currencyDecimals(currency);
-  const divisor = secondsPerHour * 10 ** scale;
-  // Above 2^53 floating point would lose cents; rates that people type never come near.
-  return [gross, off, unitsAnHour, divisor].every(Number.isSafeInteger)
-    ? units(multiplyThenDivide(time, unitsAnHour, divisor))
-    : priceOfLongRates(time, rate, discount, currency);
-}
-
-function priceOfLongRates(time: Seconds, rate: Decimal, discount: Decimal, currency: Currency): MinorUnits {
+  const quick = safePrice(time, rate, discount, currency);
+  if (quick !== undefined) return quick;
   const net = BigInt(rate.digits) * tenTo(discount.scale) - BigInt(discount.digits) * tenTo(rate.scale);
   const dividend = BigInt(time) * net * tenTo(currencyDecimals(currency));
   const divisor = BigInt(secondsPerHour) * tenTo(rate.scale + discount.scale);
   return units(Number(divideRoundedBig(dividend, divisor)));
+}
+
+/** The same without large numbers, where every step of it is exact; nothing where one may not be. */
+function safePrice(
+  time: Seconds,
+  rate: Decimal,
+  discount: Decimal,
+  currency: Currency,
+): MinorUnits | undefined {
+  const normal = rate.digits * 10 ** discount.scale;
+  const less = discount.digits * 10 ** rate.scale;
+  const hourly = (normal - less) * 10 ** currencyDecimals(currency);
+  const divisor = secondsPerHour * 10 ** (rate.scale + discount.scale);
+  const isExact = [normal, less, hourly, 2 * divisor].every(Number.isSafeInteger);
+  return isExact ? units(multiplyThenDivide(time, hourly, divisor)) : undefined;
 }
 
 /**

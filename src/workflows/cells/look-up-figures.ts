@@ -1,5 +1,5 @@
 import { issueText } from '../../ledger/model/issue';
-import type { Ledger } from '../../ledger/model/ledger';
+import type { Ledger, PassingLedger } from '../../ledger/model/ledger';
 import { nearestName } from '../../ledger/plausible/near-names';
 import { readDate } from '../../ledger/reading/values';
 import { type ClientFigures, figuresOf, firmFigures } from '../../ledger/reports/figures';
@@ -37,7 +37,10 @@ export function lookUp(
   return figures;
 }
 
-export function settleFigures(ledger: Ledger, { asOf: until = ledger.settings.today, from }: Scope): Figures {
+export function settleFigures(
+  ledger: PassingLedger,
+  { asOf: until = ledger.settings.today, from }: Scope,
+): Figures {
   const clients = new Map<string, ClientFigures>();
   eachSettled(ledger, until, settled => {
     const all = figuresOf(settled, ledger);
