@@ -28,7 +28,7 @@ const pageStyle =
   'button.primary{background:var(--accent);color:var(--on)}button:disabled{opacity:.6;cursor:default}button:focus-visible{outline:3px solid var(--text);outline-offset:2px}' +
   'dl{margin:16px 0;overflow-wrap:break-word}dl div{display:flex;justify-content:space-between;gap:16px;padding:6px 0;border-bottom:1px solid var(--line)}dt{flex:0 0 36%;color:var(--muted)}dd{flex:1;margin:0;text-align:right}' +
   'table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:6px 8px 6px 0;border-bottom:1px solid var(--line);text-align:left;font-weight:normal;vertical-align:top}' +
-  'td:first-child,td:last-child{white-space:nowrap}td:last-child{text-align:right;padding-right:0}tr:last-child th{font-weight:bold}';
+  'td:first-child,td:last-child{white-space:nowrap}td:nth-child(2):not(:last-child){width:100%}td:last-child{text-align:right;padding-right:0}tr:last-child th{font-weight:bold}';
 
 /** A press, and nothing else, tells the firm; `token` is of hexadecimal digits only. */
 function pageScript(token: string): string {
