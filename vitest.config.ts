@@ -12,8 +12,8 @@ export default defineConfig(({ mode }) => ({
     pool: 'forks',
     // One process for many files: loading Univer takes longer than most tests do.
     isolate: false,
-    // Cells of a grid die young where the nursery is large enough for them.
-    execArgv: ['--max-semi-space-size=64'],
+    // Cells of a grid die young where the nursery is large enough for them; each worker has one core and no more.
+    execArgv: ['--max-semi-space-size=64', '--min-semi-space-size=64', '--single-threaded-gc'],
     env: {
       TEST_BUNDLE: bundles[mode] ?? 'dist',
       TEST_FULL: mode === 'full' ? 'yes' : 'no',
@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
+        // A project reads this file anew, and would not know otherwise.
+        mode,
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
@@ -32,6 +34,7 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        mode,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

@@ -70,7 +70,7 @@ export function BLOCKSAVED(client: unknown, as_of?: unknown, ledger?: unknown): 
  * The day on which a client's hours run out at the recent pace.
  * @param client A client's name, or a range of names.
  * @param ledger The cell Ledger, which keeps the answer up to date.
- * @return A date, or the words "not enough history" or "used up".
+ * @return A date, or the words "not enough history", "used up", or "repeats" where the hours of each period last until the next.
  * @customfunction
  */
 export function BLOCKRUNOUT(client: unknown, ledger?: unknown): unknown {

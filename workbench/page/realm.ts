@@ -65,5 +65,7 @@ export const createRealm: CreateRealm = (now, write, isService): Realm => {
       find = (script as Evaluate)(inner.Date, console, ...services.map(name => global[name]));
     },
     find: name => find(name),
+    // Its global object was its own.
+    end() {},
   };
 };

@@ -10,6 +10,8 @@ export interface Realm {
   error(message: string): Error;
   /** A function that the bundle declares at its top level, by a name that was checked to be one. */
   find(name: string): ((...args: unknown[]) => unknown) | undefined;
+  /** The run is over: nothing that it left at the global object is there for the next one. */
+  end(): void;
 }
 
 /** A compiled bundle; what it is depends on where it is evaluated. */
@@ -38,6 +40,7 @@ export const clockAndConsole = `((now, write) => {
     return Reflect.construct(Machine, args.length > 0 ? args : [now()], new.target);
   };
   Clocked.prototype = Machine.prototype;
+  Object.defineProperty(Machine.prototype, 'constructor', { value: Clocked, writable: true, configurable: true });
   Object.assign(Clocked, { now, parse: Machine.parse, UTC: Machine.UTC });
   const text = value => (typeof value === 'object' && value !== null && !(value instanceof Error) ? JSON.stringify(value) : String(value));
   const line = level => (...args) => write(level, args.map(text).join(' '));

@@ -1,4 +1,4 @@
-/** Runs one function of the bundle: a fresh context, the services put into it, the bundle loaded, the call made. */
+/** Runs one function of the bundle: fresh variables, the services put into it, the bundle loaded, the call made. */
 
 import { createRealm } from '#realm';
 import { ActiveRun, type AuthMode, type Execution } from './execution';
@@ -94,6 +94,7 @@ export function runFunction(world: World, { function: name, mode, hasUi, args }:
     return { record: execution.recordOf(error.message), error, ...(question && { question }) };
   } finally {
     locks.releaseAll();
+    realm.end();
     // Functions in cells run beside each other and beside people: nobody's clock waits for them.
     if (mode === 'CUSTOM_FUNCTION') world.clock.advance(-execution.simulated);
   }

@@ -1,5 +1,6 @@
 import type { Branded } from './branded';
 import { type Decimal, divideRoundedBig, multiplyThenDivide, timesDecimal } from './decimal';
+import { remembering } from './groups';
 import { type Seconds, secondsPerHour } from './seconds';
 
 /** Whole minor units of one currency: cents, yen, fils. */
@@ -32,10 +33,10 @@ const unusualDecimals: readonly [string, number][] = [
   ['CLF UYW', 4],
 ];
 
-export function currencyDecimals(currency: Currency): number {
+export const currencyDecimals = remembering((currency: Currency): number => {
   const [, decimals = 2] = unusualDecimals.find(([codes]) => codes.includes(currency)) || [];
   return decimals;
-}
+});
 
 /** Beyond this an amount is a slip of the hand; up to it hundreds of amounts add up exactly. */
 const mostMoney = 1e13;
@@ -47,8 +48,7 @@ export function isCountable(amount: MinorUnits): boolean {
 
 /** An amount as typed, to the nearest minor unit, half away from zero. */
 export function amountOf(typed: Decimal, currency: Currency): MinorUnits {
-  const whole = BigInt(typed.digits) * tenTo(currencyDecimals(currency));
-  return units(Number(divideRoundedBig(whole, tenTo(typed.scale))));
+  return units(multiplyThenDivide(typed.digits, 10 ** currencyDecimals(currency), 10 ** typed.scale));
 }
 
 /** Whole and fractional currency units, as a cell shows them. */

@@ -67,8 +67,15 @@ describe('a reminder to pay', () => {
     expect(mailed(book('2026-12-23'), [first])).toEqual([
       expect.stringMatching(/^B-0001 unpaid reminder 1: /),
     ]);
-    expect(mailed(book('2027-03-01'), [first, sent('unpaid reminder 1', '2026-12-23')])).toEqual([]);
+    expect(mailed(book('2027-01-15'), [first, sent('unpaid reminder 1', '2026-12-23')])).toEqual([]);
     expect(mailed(book('2026-12-23'), [{ ...first, Outcome: 'pays in May' }])).toEqual([]);
+  });
+
+  it('is repeated after a week where nothing else is repeated', () => {
+    const never = (today: string) => book(today, { settings: { 'Remind after (days)': 0 } });
+    const first = sent('unpaid', '2026-12-16');
+    expect(mailed(never('2026-12-22'), [first])).toEqual([]);
+    expect(mailed(never('2026-12-23'), [first])).toHaveLength(1);
   });
 
   it.each<[string, readonly Row[]]>([
@@ -79,6 +86,13 @@ describe('a reminder to pay', () => {
         block(10, { Block: 'B-0001', Date: '2026-12-01' }),
         block(0, { Date: '2026-12-05', Kind: 'Payment', Price: 700, Reference: 'B-0001' }),
         block(0, { Date: '2026-12-09', Kind: 'Payment', Price: 500, Reference: 'B-0001' }),
+      ],
+    ],
+    [
+      'paid too much in parts',
+      [
+        block(10, { Block: 'B-0001', Date: '2026-12-01' }),
+        block(0, { Date: '2026-12-05', Kind: 'Payment', Price: 1300, Reference: 'B-0001' }),
       ],
     ],
     [

@@ -1,6 +1,12 @@
 /** The bare context that a script runs in. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import vm from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { createRealm } from '../../../workbench/node/realm';
+import { isService } from '../../../workbench/services/expose';
+import { dist } from '../../journeys/firm';
 import { bare, openSmall, script } from './small-bundle';
 
 describe('a run', () => {
@@ -18,10 +24,36 @@ describe('a run', () => {
     expect(found).toEqual([]);
   });
 
-  it('has a context of its own: nothing is left of the run before', async () => {
-    const workbook = await openSmall();
-    await bare(workbook, 'globalThis.kept = 1;');
-    expect(await bare(workbook, 'return typeof kept;')).toBe('undefined');
+  it('finds nothing that the run before has left, nor a word of the language that it has overwritten', async () => {
+    const code = 'let count = 0; function counted() { count += 1; return count; }';
+    const workbook = await openSmall({ code });
+    await bare(workbook, 'globalThis.kept = 1; globalThis.Array = 2; globalThis.Date = 3;');
+    expect(await bare(workbook, 'return [typeof kept, typeof Array, typeof Date];')).toEqual([
+      'undefined',
+      'function',
+      'function',
+    ]);
+    expect([await workbook.call('counted'), await workbook.call('counted')]).toEqual([1, 1]);
+  });
+
+  it('shares nothing with a run that goes on beside it', () => {
+    const begin = () => createRealm(Date.now, () => 0, isService);
+    const [outer, within] = [begin(), begin()];
+    Object.assign(outer.global, { kept: 1 });
+    expect(within.global).not.toHaveProperty('kept');
+    within.end();
+    expect(begin().global).not.toHaveProperty('kept');
+    expect(outer.global).toHaveProperty('kept', 1);
+  });
+
+  it('of the add-on leaves the language as it was, for what it did to that would stay', () => {
+    const look = `(() => JSON.stringify(Object.getOwnPropertyNames(globalThis).sort().map(name => {
+      const { prototype } = Object(globalThis[name]);
+      return [name, [globalThis[name], prototype].map(each => Object.getOwnPropertyNames(Object(each)))];
+    })))()`;
+    const [before, after] = [vm.createContext({}), vm.createContext({})];
+    new vm.Script(`(() => { ${readFileSync(join(dist, 'Code.js'), 'utf8')} })()`).runInContext(after);
+    expect(vm.runInContext(look, after)).toBe(vm.runInContext(look, before));
   });
 
   it('gets Dates, arrays and errors that are its own', async () => {
