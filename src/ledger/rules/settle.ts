@@ -7,7 +7,7 @@ import type { TimeEntry } from '../model/time-entry';
 import { minus, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
 import { addTo, groupsOf } from '../units/groups';
-import { rowReader } from '../units/passing-rows';
+import type { PassingRows } from '../units/passing-rows';
 import { noTime, type Seconds } from '../units/seconds';
 import type { Account, Post } from './account';
 import { isSealedFor, needWholeLedger, startOf } from './archive';
@@ -95,10 +95,14 @@ export function isSettledWithout(ledger: PassingLedger, asOf: CalendarDate): boo
 /** Gives each client's rows; its entries are put together when it is asked for. */
 function clientRows({ blocks, entries }: Pick<PassingLedger, 'blocks' | 'entries'>): (key: string) => Rows {
   const ownBlocks = byClient(blocks);
+  const entriesOf = 'read' in entries ? passingEntries(entries) : byClient(entries);
+  return key => ({ blocks: ownBlocks.get(key) || [], entries: entriesOf.get(key) || [] });
+}
+
+function passingEntries(entries: PassingRows<TimeEntry>): Pick<Map<string, TimeEntry[]>, 'get'> {
   const places = new Map<string, number[]>();
-  const entryAt = rowReader(entries);
-  for (let at = 0; at < entries.length; at++) addTo(places, entryAt(at).clientKey, at);
-  return key => ({ blocks: ownBlocks.get(key) || [], entries: (places.get(key) || []).map(entryAt) });
+  for (let at = 0; at < entries.length; at++) addTo(places, entries.read(at).clientKey, at);
+  return { get: key => places.get(key)?.map(entries.read) };
 }
 
 /** Settles from the first event on, or, where the archive was not read, from what is kept of its end. */
