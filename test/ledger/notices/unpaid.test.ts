@@ -30,7 +30,8 @@ const sent = (Level: string, iso: string, more: Row = {}): Row => ({
   ...more,
 });
 
-function planned(given: Book, notices: readonly Row[] = []) {
+/** `deleted` was told as well, though its row is gone from Notices. */
+function planned(given: Book, notices: readonly Row[] = [], deleted = '') {
   const ledger = ledgerOf({ ...given, notices });
   const { today } = ledger.settings;
   const rows = readNotices(tabCells('Notices', notices));
@@ -40,14 +41,14 @@ function planned(given: Book, notices: readonly Row[] = []) {
     unpaid: unpaidBlocks(ledger, today),
     settled: settleLedger(ledger, today),
     rows,
-    told: (number, level) => keys.includes(noticeKey(number, level)),
+    told: (number, level) => level === deleted || keys.includes(noticeKey(number, level)),
     left: () => false,
     interrupted: [],
     now: toSheetSerial(today) + 0.25,
   });
 }
-const mailed = (given: Book, notices: readonly Row[] = []) =>
-  planned(given, notices).mails.flatMap(({ due }) =>
+const mailed = (given: Book, notices: readonly Row[] = [], deleted = '') =>
+  planned(given, notices, deleted).mails.flatMap(({ due }) =>
     due.map(({ level, block: number, why }) => `${number} ${level}: ${why}`),
   );
 
@@ -68,6 +69,7 @@ describe('a reminder to pay', () => {
       expect.stringMatching(/^B-0001 unpaid reminder 1: /),
     ]);
     expect(mailed(book('2027-01-15'), [first, sent('unpaid reminder 1', '2026-12-23')])).toEqual([]);
+    expect(mailed(book('2027-01-15'), [first], 'unpaid reminder 1')).toEqual([]);
     expect(mailed(book('2026-12-23'), [{ ...first, Outcome: 'pays in May' }])).toEqual([]);
   });
 
