@@ -31,6 +31,7 @@ function toldOf(book: Book) {
     waiting: settled.account.waiting.total,
     journals: [...journalsOf(ledger, '2026-03')].map(([month, lines]) => [month, lines.map(deskLine)]),
     statement: statementRows(accountOf(ledger, settled.client, period)),
+    broken: [...ledger.broken.keys()],
     stamp,
   };
 }
