@@ -2,7 +2,7 @@
 
 import type { BookAnswers } from '../ledger/importing/book-answers';
 import { type BookPlan, planBook } from '../ledger/importing/plan-book';
-import type { BookTab } from '../ledger/importing/tab-tables';
+import type { BookTab, TableKind } from '../ledger/importing/tab-tables';
 import type { Answer, Given } from './ask';
 import { knownNames, type SeenHours, unlike, wallClock } from './hours-run';
 import { type TabCell, tabRowsOf } from './read-tab';
@@ -60,9 +60,34 @@ export function bringBook(
   script: BookScript,
   plan: BookPlan,
   { rows }: SeenBook,
-  { description, attempt }: { readonly description?: string | undefined; readonly attempt: string },
+  { description, attempt, title }: Bringing,
 ): Promise<Answer<'writeBook'>> {
-  return script.writeBook(rowsOf(plan, rows, description), attempt);
+  return script.writeBook(rowsOf(plan, rows, description), attempt, ...(title ? ([title] as const) : []));
+}
+
+interface Bringing {
+  readonly description?: string | undefined;
+  readonly attempt: string;
+  readonly title?: 'Import sold blocks' | undefined;
+}
+
+const mostBlocks = 500;
+
+/** Why a table is not brought in as a list of sold blocks, and whose window takes it. */
+export function otherWindow({
+  tabs,
+  blocks,
+}: BookPlan): { readonly kind?: TableKind; readonly message: string } | undefined {
+  const kind = tabs.find(tab => tab.kind && tab.kind !== 'blocks')?.kind;
+  if (kind === 'clients')
+    return { kind, message: 'This is a list of clients, not of sold blocks. Choose Import clients… for it.' };
+  if (kind)
+    return {
+      kind,
+      message: 'This is a log of work, not a list of sold blocks. Choose Import hours… for it.',
+    };
+  if (blocks.length <= mostBlocks) return undefined;
+  return { message: `These are ${blocks.length} blocks. Bring in at most ${mostBlocks} at a time.` };
 }
 
 function rowsOf(

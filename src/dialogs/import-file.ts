@@ -1,5 +1,6 @@
 import { type ImportField, importFields } from '../ledger/importing/import-columns';
 import type { ImportLine, ImportPreview } from '../ledger/importing/plan-import';
+import { isListOfSales } from '../ledger/importing/tab-tables';
 import { type Answer, ask } from './ask';
 import { closeOnRequest, element, onClick, optionsOf, part, say, sayFailure, styled } from './page';
 import { createSentForm } from './sent-form';
@@ -28,10 +29,14 @@ function changed(fields?: readonly string[]): void {
   timer = setTimeout(() => look(fields), pause);
 }
 
+const soldWords =
+  'This is a list of blocks that were sold, not of clients. Choose Import sold blocks… for it.';
 const rows = () => brought?.table.rows.map(({ cells }) => cells) ?? [];
 
 function look(fields?: readonly string[]): void {
-  const problem = brought?.table.problem;
+  const isSold = brought !== undefined && isListOfSales({ ...brought.table, name: brought.name }, 'clients');
+  part('sold').hidden = !isSold;
+  const problem = isSold ? soldWords : brought?.table.problem;
   if (problem || rows().length === 0) {
     show(undefined);
     if (problem) say(problem, true);
@@ -113,6 +118,7 @@ function answered(answer: Answer<'writeImport'>): void {
 
 // A log of work is no list of clients: the other window takes it.
 onClick('other', () => void ask('importHours').catch(sayFailure));
+onClick('sold', () => void ask('importBlocks').catch(sayFailure));
 closeOnRequest();
 part('text').focus();
 ask('importHoursForm').then(({ here }) => input.offerTab(here), sayFailure);

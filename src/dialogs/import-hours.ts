@@ -1,4 +1,5 @@
 import type { HourQuestion } from '../ledger/importing/plan-hours';
+import { isListOfSales } from '../ledger/importing/tab-tables';
 import { exportOf, type Tracker, trackers } from '../ledger/importing/trackers';
 import { type Answer, ask } from './ask';
 import { chosenColumns, type Said, showColumns, showNames, showQuestions } from './hours-asked';
@@ -54,6 +55,7 @@ function look({ isNew = false }: { readonly isNew?: boolean } = {}): void {
   sent.changed();
   sent.button.disabled = true;
   part('other').hidden = true;
+  part('sold').hidden = true;
   part('preview').replaceChildren();
   clearTimeout(timer);
   if (!brought) return;
@@ -86,10 +88,17 @@ function look({ isNew = false }: { readonly isNew?: boolean } = {}): void {
   showQuestions(read, said, answer);
   showNames(read, form.clients, chooseNames);
   const open = plan.questions.length;
-  if (log.problem) refuse(log.problem);
+  // Somebody who says where the log comes from knows that it is one.
+  const isSold = !tracker && isListOfSales({ ...table, name: brought.name }, 'hours');
+  part('sold').hidden = !isSold;
+  if (isSold) say(soldWords, true);
+  else if (log.problem) refuse(log.problem);
   else if (open > 0) say(open === 1 ? 'One question is open.' : `${open} questions are open.`);
   else timer = setTimeout(preview, pause);
 }
+
+const soldWords =
+  'This is a list of blocks that were sold: its hours were prepaid, not worked. Choose Import sold blocks… for it; if it is work after all, choose where the log comes from.';
 
 /** A list of clients is no log of work: the other window takes it. */
 function refuse(problem: string): void {
@@ -194,6 +203,7 @@ control('tracker').addEventListener('change', () => {
   look();
 });
 onClick('other', () => void ask('importClients').catch(sayFailure));
+onClick('sold', () => void ask('importBlocks').catch(sayFailure));
 onClick('stop', () => {
   isStopped = true;
   say('Stopping…');

@@ -18,6 +18,11 @@ export function importBook(): void {
   ask(HtmlService.createHtmlOutputFromFile('import-book'), 'Bring in your workbook', [760, 640]);
 }
 
+/** Menu, and from the other windows that take a table. */
+export function importBlocks(): void {
+  ask(HtmlService.createHtmlOutputFromFile('import-blocks'), 'Import sold blocks', [760, 640]);
+}
+
 /** Called by *Get started* and *Bring in your workbook*: the tabs that are none of ours. */
 export function listForeignTabs(): readonly string[] {
   return locked(({ book }) => tabsOf(book));
@@ -35,6 +40,6 @@ export function previewBook(rows: BookRows): HoursPreview {
 }
 
 /** Called by *Bring in your workbook*: all of it, once an attempt. */
-export function writeBook(rows: BookRows, attempt: string): BroughtBook {
-  return locked(({ book }) => bring(book, rows, attempt));
+export function writeBook(rows: BookRows, attempt: string, title?: 'Import sold blocks'): BroughtBook {
+  return locked(({ book }) => bring(book, rows, attempt, title));
 }

@@ -97,6 +97,7 @@ function setUpMenu(ui: Ui) {
     .addItem('Set up workbook', 'setUpWorkbook')
     .addItem('Refresh', 'refresh')
     .addItem('Import clients…', 'importClients')
+    .addItem('Import sold blocks…', 'importBlocks')
     .addItem('Templates…', 'showTemplates')
     .addItem('One formula a column…', 'joinFormulas');
 }

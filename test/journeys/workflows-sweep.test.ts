@@ -227,6 +227,11 @@ const workflows: Readonly<Record<string, Workflow>> = {
     tabs: ['Clients', 'Blocks', 'Time', 'Import names'],
     run: page('writeBook', brought),
   },
+  'import sold blocks': {
+    entries: ['writeBook'],
+    tabs: ['Clients', 'Blocks'],
+    run: page('writeBook', { ...brought, hours: [], names: { ...said, names: [], clients: [] } }),
+  },
   'undo a workbook that was brought in': {
     entries: ['undoLastDialog'],
     tabs: ['Clients', 'Blocks', 'Time'],

@@ -6,7 +6,7 @@ import { dayCell, isProblem, type Parse } from '../sheet/cell';
 import type { CalendarDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
 import { foldName } from '../units/names';
-import { hoursOf } from '../units/seconds';
+import { hoursOf, type Seconds } from '../units/seconds';
 import { currencyIn, plainNumber } from './import-columns';
 import { type DateOrder, dayIn, readDay } from './log-dates';
 import { fieldsOf, type LogField } from './log-fields';
@@ -21,10 +21,12 @@ export const blockFields = [
   'Normal rate',
   'Discount / h',
   'Price',
+  'Tax',
   'Currency',
   'Starts',
   'Expires',
   'Paid on',
+  'Kind',
   'Reference',
   'Note',
 ] as const;
@@ -70,6 +72,7 @@ const otherNames: Readonly<Partial<Record<BlockField, readonly string[]>>> = {
     'net',
     'net price',
   ],
+  Tax: ['tax amount', 'vat', 'vat amount', 'sales tax'],
   Currency: ['cur'],
   Starts: ['start', 'start date', 'valid from', 'from'],
   Expires: [
@@ -142,7 +145,7 @@ export function readBlockLine(
       problems.push(`${field} "${text(field)}" is no day. Type it such as 2026-11-23.`);
     return date;
   };
-  const [client, date, hours] = [text('Client'), day('Date'), read('Hours', readHours)];
+  const [client, date, hours] = [text('Client'), day('Date'), hoursIn(text('Hours'), problems)];
   if (client === '') problems.unshift('It has no client. Type the name.');
   if (text('Date') === '') problems.push('It has no date. Type the day on which it was sold.');
   if (hours === undefined && text('Hours') === '') problems.push('It has no hours. Type how many were sold.');
@@ -153,11 +156,13 @@ export function readBlockLine(
   const [starts, expires, paid] = [day('Starts'), day('Expires'), day('Paid on')];
   if (expires !== undefined && date !== undefined && expires < date)
     problems.push('It expires before its Date. Correct one of them.');
-  const [rate, discount, price] = [
+  const [rate, discount, price, tax] = [
     read('Normal rate', readRate),
     read('Discount / h', readRate),
     read('Price', readRate),
+    read('Tax', readRate),
   ];
+  const kind = kindIn(text('Kind'), problems);
   const currency =
     read('Currency', readCurrency) ?? currencyIn(text('Price')) ?? currencyIn(text('Normal rate'));
   if (cells.some(cell => cell.length > longestText))
@@ -171,15 +176,38 @@ export function readBlockLine(
     'Normal rate': number(rate),
     'Discount / h': number(discount),
     Price: number(price),
+    Tax: number(tax),
     Currency: currency ?? '',
     Starts: dayCell(starts),
     Expires: dayCell(expires),
     'Paid on': dayCell(isPaid ? date : paid),
+    Kind: kind,
     Reference: text('Reference'),
     Note: text('Note'),
   };
   const says = paid === undefined ? paidWords(text('Paid on'), isPaid) : '';
   return { client, date, row, problems, ...(says && { says }) };
+}
+
+/** Money is never taken for hours, whatever its column is called. */
+function hoursIn(text: string, problems: string[]): Seconds | undefined {
+  if (text === '') return undefined;
+  const isMoney = /[$€£¥]/.test(text) || currencyIn(text) !== undefined;
+  const hours = isMoney ? undefined : readHours('Hours', text);
+  if (isMoney) problems.push(`Hours "${text}" is money. Choose another column for the hours.`);
+  else if (isProblem(hours)) problems.push(hours.problem);
+  return isProblem(hours) ? undefined : hours;
+}
+
+/** What a list of sold blocks may hold; rows that take hours out belong together with others. */
+const kindsOfSale = ['Opening', 'Goodwill'] as const;
+
+/** A purchase has no kind. */
+function kindIn(text: string, problems: string[]): string {
+  const kind = kindsOfSale.find(each => foldName(each) === foldName(text));
+  if (kind || text === '' || foldName(text) === 'purchase') return kind ?? '';
+  problems.push(`Kind "${text}" is not brought in: type that row into Blocks, or leave the column out.`);
+  return '';
 }
 
 /** A column *Paid* may be ticked rather than dated; what is neither leaves the block unpaid, and is said. */

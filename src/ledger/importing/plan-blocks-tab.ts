@@ -1,7 +1,7 @@
 import type { NewRow } from '../reading/with-rows';
 import { cellSerial } from '../sheet/cell';
 import { type BlockField, type BlockLine, blockFields, blockFieldsOf, readBlockLine } from './block-columns';
-import { blockKey } from './block-key';
+import { type BlockFinder, blockKey, type StandingBlock } from './block-key';
 import {
   aboveHeaders,
   type BookAnswers,
@@ -43,30 +43,33 @@ export function readBlocksTab(table: TabTable, answers: BookAnswers): ReadBlocks
 
 const dayFields: readonly string[] = ['Date', 'Starts', 'Expires', 'Paid on'];
 
-/** Blocks that stand in the workbook already, by what they say; taken away as they are found again. */
-export type StandingBlocks = Map<string, number>;
-
 /** The rows of a tab of sold blocks, with what becomes of each. */
 export function planBlocksTab(
   { table, fields, lines, leftOut }: ReadBlocks,
   names: ReadonlyMap<string, AskedName>,
-  standing: StandingBlocks,
+  standing: BlockFinder,
 ): { readonly plan: TabPlan; readonly rows: readonly NewRow[] } {
   const rows: NewRow[] = [];
-  const [out, unreadable, notes]: LineProblem[][] = [[], [], []];
-  let already = 0;
-  for (const { line, client, row, problems, says } of lines) {
+  const [out, unreadable, notes]: [LineProblem[], LineProblem[], LineProblem[]] = [[], [], []];
+  const sold: { line: number; row: NewRow; key: string; says: string }[] = [];
+  for (const { line, client, row, problems, says = '' } of lines) {
     const choice = names.get(pairKey({ client, project: '' }))?.choice;
-    if (problems.length > 0) unreadable?.push({ line, message: problems.join(' ') });
-    else if (choice?.leftOut) out?.push({ line, message: `${client} is left out.` });
+    if (problems.length > 0) unreadable.push({ line, message: problems.join(' ') });
+    else if (choice?.leftOut) out.push({ line, message: `${client} is left out.` });
     else if (choice) {
       const key = blockKey(choice.client, cellSerial(row.Date ?? '') ?? 0, Number(row.Hours));
-      const count = standing.get(key) ?? 0;
-      standing.set(key, count - 1);
-      if (count > 0) already++;
-      else rows.push({ ...row, Client: choice.client });
-      if (says && count <= 0) notes?.push({ line, message: says });
+      sold.push({ line, row: { ...row, Client: choice.client }, key, says });
     }
+  }
+  // Lines that are there to the cent come first, so that none of them is taken for the changed one.
+  const fresh = sold.filter(
+    ({ key, row }) => !standing.take(key, row.Price === '' ? undefined : Number(row.Price)),
+  );
+  for (const { line, row, key, says } of fresh) {
+    const other = standing.other(key);
+    if (other) out.push({ line, message: otherPrice(other) });
+    else rows.push(row);
+    if (says && !other) notes.push({ line, message: says });
   }
   const unpaid = fields.includes('Paid on')
     ? []
@@ -74,13 +77,19 @@ export function planBlocksTab(
         'No column says when a block was paid, so all of them stand as unpaid until Paid on is typed in Blocks.',
       ];
   const plan: TabPlan = {
-    ...{ tab: table.name, kind: 'blocks', headers: table.headers, fields, already },
+    ...{
+      tab: table.name,
+      kind: 'blocks',
+      headers: table.headers,
+      fields,
+      already: sold.length - fresh.length,
+    },
     row: lines[0]?.line ?? 0,
     lines: lines.length + leftOut.length,
     fresh: rows.length,
-    leftOut: [...leftOut, ...(out ?? [])],
-    unreadable: unreadable ?? [],
-    notes: notes ?? [],
+    leftOut: [...leftOut, ...out],
+    unreadable,
+    notes,
     says: [
       ...aboveHeaders(table.rows, table.top),
       ...(rows.length > 0 ? unpaid : []),
@@ -88,4 +97,8 @@ export function planBlocksTab(
     ],
   };
   return { plan, rows };
+}
+
+function otherPrice({ number, price }: StandingBlock): string {
+  return `${number} has the same client, day and hours, and the price ${price}. If this is another sale, type it into Blocks.`;
 }

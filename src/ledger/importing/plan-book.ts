@@ -5,19 +5,20 @@ import { fromSheetSerial } from '../units/calendar-date';
 import { decimal } from '../units/decimal';
 import { currencyOf } from '../units/money';
 import { foldName } from '../units/names';
+import { blockFinder, type StandingBlock } from './block-key';
 import { type BookAnswers, type BookQuestion, saidOf, type TabPlan } from './book-answers';
 import type { HourRow } from './hour-row';
 import { type AskedName, askedNames, pairText } from './log-names';
 import type { ClientGrounds } from './opening-balance';
-import { planBlocksTab, readBlocksTab, type StandingBlocks } from './plan-blocks-tab';
+import { planBlocksTab, readBlocksTab } from './plan-blocks-tab';
 import { type PlannedClients, planClientsTab } from './plan-clients-tab';
 import { type HoursTabGrounds, planLog, withoutTwice } from './plan-hours-tab';
 import { type BookTab, type TableKind, type TabTable, tableIn, tableKinds } from './tab-tables';
 
 /** What is known here. */
 export interface BookGrounds extends ClientGrounds, HoursTabGrounds {
-  /** What stands in Blocks, by `blockKey`. */
-  readonly standing: readonly string[];
+  /** What stands in Blocks. */
+  readonly standing: readonly StandingBlock[];
 }
 
 /** All that would be written, and what stands in its way. */
@@ -51,10 +52,10 @@ function tablesOf(tabs: readonly BookTab[], said: BookAnswers['tabs']): readonly
 }
 
 /** In words, as a person hears what was found: `Tab Customers: 6 clients from row 4`. */
-export function foundWords({ tab, kind, row, lines, leftOut }: TabPlan): string {
+export function foundWords({ tab, kind, row, lines, leftOut }: TabPlan, place: 'Tab' | 'In' = 'Tab'): string {
   const count = lines - leftOut.length;
   const [one, many] = kind ? words[kind] : (['line', 'lines'] as const);
-  return `Tab ${tab}: ${count} ${count === 1 ? one : many} from row ${row}`;
+  return `${place} ${tab}: ${count} ${count === 1 ? one : many} from row ${row}`;
 }
 
 /** What the tabs hold, before anything is known of the ledger. */
@@ -65,7 +66,9 @@ export function foundIn(tabs: readonly BookTab[]): readonly string[] {
   const terms = { normalRate: decimal(0), currency };
   const blank = { settings: { today: fromSheetSerial(0), terms }, clients: new Map(), blocks: [] };
   const nobody = { names: [], standing: [], known: [], numbers: { highest: 0 } };
-  return planBook(tabs, {}, { ...blank, ...nobody, wallOf: instant => instant }).tabs.map(foundWords);
+  return planBook(tabs, {}, { ...blank, ...nobody, wallOf: instant => instant }).tabs.map(tab =>
+    foundWords(tab),
+  );
 }
 
 const words: Readonly<Record<TableKind, readonly [string, string]>> = {
@@ -97,7 +100,7 @@ export function planBook(tabs: readonly BookTab[], answers: BookAnswers, grounds
     names,
   );
   const choices = new Map(buyers.map(name => [name.key, name]));
-  const standing = standingIn(grounds);
+  const standing = blockFinder(grounds.standing);
   const blocks = sold.map(each => planBlocksTab(each, choices, standing));
   const logs = ofKind('hours').map(table => planLog(table, answers, { ...grounds, names: listed }));
   const hours = withoutTwice(logs);
@@ -142,12 +145,6 @@ function clientsOf(
     }
     return planned;
   });
-}
-
-function standingIn({ standing }: BookGrounds): StandingBlocks {
-  const counts: StandingBlocks = new Map();
-  for (const key of standing) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 /** Clients that were said to be new in tabs of blocks or hours. */

@@ -87,6 +87,28 @@ function kindOfDays({ name, rows }: BookTab, top: number): TableKind | undefined
 }
 
 const saleOnly = new Set(['Price', 'Discount / h', 'Normal rate', 'Starts', 'Expires', 'Paid on']);
+/** Of a sale, and never of a list of clients with what they have left, nor of work. */
+const saleColumns = new Set(['Discount / h', 'Starts', 'Paid on', 'Reference', 'Price', 'Hours']);
+const workMayHave = new Set(['Price', 'Hours', 'Reference']);
+
+/** Whether a table that somebody has brought to another window is surely a list of sold blocks. */
+export function isListOfSales(tab: BookTab, window: 'clients' | 'hours'): boolean {
+  const table = tableIn(tab);
+  if (table?.kind !== 'blocks') return false;
+  const fields = blockFieldsOf(table.headers);
+  const ofClients = chosenFields(undefined, table.headers);
+  const isTelling = fields.some(
+    (field, at) =>
+      saleColumns.has(field) &&
+      ofClients[at] === '' &&
+      (window === 'clients' || !workMayHave.has(field) || ofSale.test(foldName(table.headers[at] ?? ''))),
+  );
+  const client = fields.indexOf('Client');
+  const names = table.rows.slice(table.top + 1).map(({ cells }) => foldName(cells[client] ?? ''));
+  const isRepeated = new Set(names).size < names.length;
+  return isTelling || (window === 'clients' && client >= 0 && isRepeated);
+}
+
 const saleNames = /sold|sales?|blocks?|packages?|purchase|prepaid|bought|retainer|verkauf|kontingent/;
 const workNames = /time|log|work|worked|entries|timesheet|used|stunden|arbeit/;
 

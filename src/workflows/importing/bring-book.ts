@@ -1,6 +1,6 @@
 /** What *Bring in your workbook* asks of the workbook, and what it writes there: clients, blocks and hours together. */
 
-import { blockKey } from '../../ledger/importing/block-key';
+import { blockKey, type StandingBlock } from '../../ledger/importing/block-key';
 import { type HourRow, hourRowsIn, rowsACall } from '../../ledger/importing/hour-row';
 import { blockNumber } from '../../ledger/model/block';
 import type { ClientTerms } from '../../ledger/model/settings';
@@ -10,6 +10,7 @@ import { type Cell, isMoment } from '../../ledger/sheet/cell';
 import { tabs as tabSpecs } from '../../ledger/sheet/tabs';
 import { type CalendarDate, dateText, toSheetSerial } from '../../ledger/units/calendar-date';
 import { counted } from '../../ledger/units/local-text';
+import { amountNumber } from '../../ledger/units/money';
 import { foldName } from '../../ledger/units/names';
 import { hoursOf } from '../../ledger/units/seconds';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
@@ -30,13 +31,13 @@ export interface BookForm extends HoursForm {
   readonly own: readonly (readonly [key: string, terms: OwnTerms])[];
   /** Clients that have an opening balance. */
   readonly openings: readonly string[];
-  /** What stands in Blocks, by `blockKey`. */
-  readonly standing: readonly string[];
+  /** What stands in Blocks. */
+  readonly standing: readonly StandingBlock[];
   /** Tabs of ours into which nothing can be written, and how each is mended. */
   readonly inTheWay: readonly TabProblem[];
 }
 
-export interface TabProblem {
+interface TabProblem {
   readonly tab: TabName;
   readonly line: number;
   readonly message: string;
@@ -61,9 +62,11 @@ export function openBookForm(book: Book, timeZone: string): BookForm {
     date: settings.today,
     own: [...clients.values()].filter(({ row }) => row > 0).map(({ key, terms }) => [key, termsOf(terms)]),
     openings: blocks.filter(({ kind }) => kind === 'Opening').map(({ clientKey }) => clientKey),
-    standing: blocks.map(({ clientKey, date, hours }) =>
-      blockKey(clientKey, toSheetSerial(date), hoursOf(hours)),
-    ),
+    standing: blocks.map(({ number, clientKey, date, hours, price, currency }) => ({
+      number,
+      key: blockKey(clientKey, toSheetSerial(date), hoursOf(hours)),
+      price: amountNumber(price, currency),
+    })),
     inTheWay: tabsInTheWay(book, opened),
   };
 }
@@ -148,6 +151,8 @@ function isNothing({ clients, blocks, hours }: BookRows): boolean {
 }
 
 const file = 'tabs of this workbook';
+/** A file or a paste, brought in by the same machinery. */
+const fromList = 'Import sold blocks';
 
 /**
  * Writes what the page has shown, all of it, and remembers it for one undo.
@@ -155,11 +160,12 @@ const file = 'tabs of this workbook';
  * Clients and blocks are written once an attempt; each of the hours is known by its mark. So what a run leaves half way
  * is completed by the same attempt, and by another one too.
  */
-export function writeBook(book: Book, given: unknown, attempt: unknown): BroughtBook {
+export function writeBook(book: Book, given: unknown, attempt: unknown, from?: unknown): BroughtBook {
+  const title = from === fromList ? fromList : 'Bring in your workbook';
   const rows = bookRowsIn(given);
   const hours = importName(dateText(book.now().date), file);
   const answer = writeAsSeen<BroughtBook>({
-    ...{ book, title: 'Bring in your workbook', attempt },
+    ...{ book, title, attempt },
     plan: () => {
       const opened = openBook(book);
       const { clients, blocks } = freshRows(opened, rows);

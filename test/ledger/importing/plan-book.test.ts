@@ -45,7 +45,7 @@ describe('the tabs of a tracker', () => {
       Log: log,
       Ideas: [['A printer'], ['x', 'y']],
     });
-    expect(tabs.map(foundWords)).toEqual([
+    expect(tabs.map(tab => foundWords(tab))).toEqual([
       'Tab Customers: 2 clients from row 4',
       'Tab Sold: 1 block from row 2',
       'Tab Log: 1 entry from row 2',
