@@ -11,6 +11,7 @@ export default {
     'src/warehouse/settle-client.ts',
     'workbench/warehouse/{plain,command}.ts',
     'workbench/page/main.ts',
+    'workbench/page/client-page.ts',
     'workbench/page/xlsx-worker.ts',
     'workbench/*.ts',
     'workbench/{node,samples,house,kit,push,site}/{serve,make-sample,print,make-kit,push,build-site}.ts',
@@ -19,7 +20,7 @@ export default {
   // Declares what esbuild makes of a mail's design.
   ignore: ['src/ledger/notices/notice.d.mjml.ts'],
   // A facade of Univer adds to the API by being imported.
-  ignoreDependencies: ['@univerjs/sheets'],
+  ignoreDependencies: ['@univerjs/sheets', '@univerjs/sheets-ui'],
   // A page names its scripts.
   compilers: {
     html: text =>

@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
+        // A project reads this file anew, and would not know otherwise.
+        mode,
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
@@ -32,6 +34,7 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        mode,
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],

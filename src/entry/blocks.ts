@@ -76,10 +76,10 @@ export function transferHours(): void {
 }
 
 export function settleOverage(): void {
-  ask(HtmlService.createHtmlOutputFromFile('settle-overage'), 'Settle the overage');
+  ask(HtmlService.createHtmlOutputFromFile('settle-overage'), 'Settle hours beyond the blocks');
 }
 
-/** Called by *Correct*, *Refund*, *Transfer* and *Settle the overage* when they open. */
+/** Called by *Correct*, *Refund*, *Transfer* and *Settle hours beyond the blocks* when they open. */
 export function changeForm(): ChangeForm {
   return locked(({ book }) => openChangeForm(book, selection()));
 }

@@ -1,7 +1,7 @@
 /** The client card: a sidebar beside the selected row, in which time is logged. */
 
 import { createCache } from '../google/stores';
-import { sheetNamed } from '../google/workbook';
+import { sheetNamed } from '../google/workbook-reader';
 import type { CardAnswer, CardSeen } from '../ledger/card/card-answer';
 import type { TimeAnswer, TimeForm, TimePreview, TypedTime } from '../ledger/card/time-form';
 import type { TimerView } from '../ledger/card/timer';

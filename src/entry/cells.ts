@@ -3,7 +3,7 @@
 import { waitedForOther } from '../google/lock';
 import { blockQuote } from '../workflows/cells/block-quote';
 import * as cells from '../workflows/cells/cell-functions';
-import { cellServices, here } from './services';
+import { cellServices, hereInCells } from './services';
 
 /**
  * Hours a client has left; below zero where more was used than bought.
@@ -70,7 +70,7 @@ export function BLOCKSAVED(client: unknown, as_of?: unknown, ledger?: unknown): 
  * The day on which a client's hours run out at the recent pace.
  * @param client A client's name, or a range of names.
  * @param ledger The cell Ledger, which keeps the answer up to date.
- * @return A date, or the words "not enough history" or "used up".
+ * @return A date, or the words "not enough history", "used up", or "repeats" where the hours of each period last until the next.
  * @customfunction
  */
 export function BLOCKRUNOUT(client: unknown, ledger?: unknown): unknown {
@@ -153,12 +153,12 @@ export function BLOCKQUOTE(hours: unknown, client?: unknown, ledger?: unknown): 
  * @customfunction
  */
 export function BLOCKLEDGER(...tabs: unknown[]): string {
-  return cells.blockLedger({ book: here(), ...cellServices() }, tabs);
+  return cells.blockLedger({ book: hereInCells(), ...cellServices() }, tabs);
 }
 
 /** Answers a function in a cell; a date becomes the Date that Sheets shows as that day. */
 function answer(work: cells.CellFunction, given: readonly unknown[]) {
-  const book = here();
+  const book = hereInCells();
   const waited = () => waitedForOther(LockService.getDocumentLock());
   const result = work({ book, ...cellServices(), waitedForOther: waited }, given);
   return Array.isArray(result) ? result.map(row => row.map(book.fromCell)) : book.fromCell(result);

@@ -5,21 +5,32 @@ import { createOutbox } from '../google/mail';
 import { createPrinter } from '../google/pdf';
 import { createCache, createOwnStore, createPropertyStore } from '../google/stores';
 import { createWorkbook, selectedPlace } from '../google/workbook';
+import { createCellWorkbook } from '../google/workbook-reader';
 import { once } from '../workbook/once';
 import { type Desk, type OpenBook, openBook } from '../workbook/open-book';
 import { ownNameOf, withRememberedTabs } from '../workbook/remembered-tabs';
 import { type Place, selectedClient } from '../workbook/selected-client';
 import type { MailDoor } from '../workbook/send-once';
+import type { Workbook } from '../workbook/workbook';
 import { hasLostRows, healMove } from '../workflows/archive/heal-archive';
 import { openWithPeriods } from '../workflows/blocks/write-periods';
 import type { Post } from '../workflows/papers/give-paper';
 
 /** Asks Google for nothing yet: a cached answer needs neither the spreadsheet nor its zone. */
 export function here() {
+  return bookOf(createWorkbook(SpreadsheetApp));
+}
+
+/** The same for functions in cells, which may not write. */
+export function hereInCells() {
+  return bookOf(createCellWorkbook(SpreadsheetApp));
+}
+
+function bookOf(workbook: Workbook) {
   const clock = createSheetClock(Utilities, () => SpreadsheetApp.getActive().getSpreadsheetTimeZone());
   const store = createPropertyStore(PropertiesService);
-  const workbook = withRememberedTabs(createWorkbook(SpreadsheetApp), store);
-  return { ...clock, workbook, store, now: () => clock.momentOf(Date.now()) };
+  const found = withRememberedTabs(workbook, store);
+  return { ...clock, workbook: found, store, now: () => clock.momentOf(Date.now()) };
 }
 
 /** By what mails leave; nothing but the guard of `send-once.ts` can send them. */

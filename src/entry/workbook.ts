@@ -3,7 +3,7 @@
 import { allAreas, editedArea } from '../google/formula-areas';
 import { addFirstMenu, addMenu } from '../google/menu';
 import { createCache } from '../google/stores';
-import { sheetNamed } from '../google/workbook';
+import { sheetNamed } from '../google/workbook-reader';
 import { type Issue, issueText } from '../ledger/model/issue';
 import type { TabName } from '../ledger/model/tab-names';
 import { isoDate } from '../ledger/units/calendar-date';

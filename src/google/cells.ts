@@ -1,6 +1,7 @@
 import type { Cell, SheetMoment } from '../ledger/sheet/cell';
 import type { SheetCell } from '../ledger/sheet/sheet-cell';
 import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
+import { valueAt } from '../ledger/units/groups';
 import { localMeanClock } from './local-mean-time';
 
 /** Google writes what is older with the offset of today, and a duration is an instant of 1899. */
@@ -33,8 +34,8 @@ export function createSheetClock(
   return {
     momentOf,
     toCell: value => {
-      if (value === null || value === undefined) return '';
-      if (typeof value !== 'object') return value as Cell;
+      if (typeof value !== 'object') return value === undefined ? '' : (value as Cell);
+      if (value === null) return '';
       // A Date of another context is no `instanceof Date`.
       const isDate = value instanceof Date || Object.prototype.toString.call(value) === '[object Date]';
       return isDate ? momentOf((value as Date).getTime()) : String(value);
@@ -43,14 +44,16 @@ export function createSheetClock(
   };
 }
 
-/** Asks once for each distinct question: a tab has many rows, but few days. */
+/** Asks once for each distinct question: a tab has many rows, but few days, and equal ones stand together. */
 function once<Question, Answer>(ask: (question: Question) => Answer): (question: Question) => Answer {
   const answers = new Map<Question, Answer>();
+  let lastQuestion: Question | undefined;
+  let lastAnswer: Answer | undefined;
   return question => {
-    const known = answers.get(question);
-    if (known !== undefined) return known;
-    const answer = ask(question);
-    answers.set(question, answer);
+    if (question === lastQuestion && lastAnswer !== undefined) return lastAnswer;
+    const answer = valueAt(answers, question, () => ask(question));
+    lastQuestion = question;
+    lastAnswer = answer;
     return answer;
   };
 }

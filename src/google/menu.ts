@@ -50,7 +50,7 @@ function blocksMenu(ui: Ui) {
     .addItem('Refund…', 'refundHours')
     .addItem('Credit note…', 'showCreditNote')
     .addItem('Transfer…', 'transferHours')
-    .addItem('Settle the overage…', 'settleOverage')
+    .addItem('Settle hours beyond the blocks…', 'settleOverage')
     .addItem('Expired hours…', 'showExpiredHours')
     .addSeparator()
     .addItem('Rename client…', 'renameClient')

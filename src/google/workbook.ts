@@ -1,9 +1,9 @@
-import { foldHeader } from '../ledger/sheet/headers';
 import { columnLetters } from '../workbook/formulas';
 import type { Place } from '../workbook/selected-client';
-import type { FormulaCell, Help, Tab, Workbook } from '../workbook/workbook';
+import type { Help, Tab, Workbook } from '../workbook/workbook';
 import { asText, mayBeMisread } from './as-text';
 import { guard, isGuarded } from './guard';
+import { createFormulaCell, sheetNamed, tabReader, workbookReader } from './workbook-reader';
 
 type App = Pick<
   GoogleAppsScript.Spreadsheet.SpreadsheetApp,
@@ -36,16 +36,10 @@ export function createWorkbook(app: App): Workbook {
     return made;
   };
   return {
-    id: () => app.getActive().getId(),
-    title: () => app.getActive().getName(),
+    ...workbookReader(app),
     tab,
     addTab,
     page: tab,
-    pageIds: () => {
-      const sheets = app.getActive().getSheets();
-      return new Map(sheets.map(sheet => [sheet.getName(), sheet.getSheetId()]));
-    },
-    seen: () => [],
     addPage,
     renamePage: (name, to) => void sheetNamed(app.getActive(), name)?.setName(to),
     removePage: name => {
@@ -55,7 +49,6 @@ export function createWorkbook(app: App): Workbook {
       if (sheet && spreadsheet.getNumSheets() === 1) spreadsheet.insertSheet('Sheet1', 1);
       if (sheet) spreadsheet.deleteSheet(sheet);
     },
-    ledgerCell: () => ledgerCell(app.getActive()),
     nameLedger: place => {
       const spreadsheet = app.getActive();
       spreadsheet.setNamedRange('Ledger', spreadsheet.getRange(place));
@@ -64,37 +57,10 @@ export function createWorkbook(app: App): Workbook {
   };
 }
 
-/** The tab of that name, in whatever case the user writes it. */
-export function sheetNamed(spreadsheet: Spreadsheet, name: string): Sheet | undefined {
-  const isWanted = (sheet: Sheet) => foldHeader(sheet.getName()) === foldHeader(name);
-  return spreadsheet.getSheetByName(name) || spreadsheet.getSheets().find(isWanted);
-}
-
 /** Where the cursor stands; nowhere while a chart or a drawing is selected. */
 export function selectedPlace(spreadsheet: Spreadsheet): Place {
   const cell = spreadsheet.getCurrentCell();
   return cell ? { tab: cell.getSheet().getName(), row: cell.getRow() } : { tab: '', row: 0 };
-}
-
-/** Asking for a name whose cell was deleted is an error. */
-function ledgerCell(spreadsheet: Spreadsheet): FormulaCell | undefined {
-  try {
-    const range = spreadsheet.getRangeByName('Ledger');
-    return range ? createFormulaCell(range.getCell(1, 1)) : undefined;
-  } catch {
-    return;
-  }
-}
-
-function createFormulaCell(range: Range): FormulaCell {
-  return {
-    tab: range.getSheet().getName(),
-    row: range.getRow(),
-    column: range.getColumn(),
-    formula: () => range.getFormula(),
-    value: () => range.getValue(),
-    write: formula => range.setFormula(formula),
-  };
 }
 
 /** The tint of a line: quiet, and dark text reads well on it. */
@@ -106,22 +72,8 @@ function createTab(app: App, sheet: Sheet): Tab {
   /** A column from `row` down to the end of the tab, or for so many rows. */
   const below = (row: number, column: number, rows = sheet.getMaxRows() - row + 1) =>
     sheet.getRange(row, column, rows, 1);
-  const rows = (row: number, count: number): unknown[][] => {
-    const width = sheet.getLastColumn();
-    return width > 0 ? sheet.getRange(row, 1, count, width).getValues() : [];
-  };
   return {
-    name: sheet.getName(),
-    cells: () => {
-      const read = () => sheet.getDataRange().getValues();
-      const values = read();
-      // A row put in right before they were read has pushed the last one out.
-      return sheet.getLastRow() > values.length ? read() : values;
-    },
-    rows,
-    top: count => rows(1, Math.min(count, sheet.getMaxRows())),
-    rowCount: () => sheet.getMaxRows(),
-    lastRow: () => sheet.getLastRow(),
+    ...tabReader(sheet),
     formulas: () => sheet.getDataRange().getFormulas(),
     numberFormats: (row, count) => {
       const width = sheet.getLastColumn();

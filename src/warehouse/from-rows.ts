@@ -31,17 +31,17 @@ export function cellsOf(table: Table, rows: readonly Row[], name?: string): TabC
   const tab: TabName = table === 'time' ? 'Time' : tables[table];
   const typed = rows.map(({ as_typed: text }) => (typeof text === 'string' ? asTypedOf(text) : nothingTyped));
   const columns = new Map<string, readonly Cell[]>();
+  const used = new Set<string>();
+  for (const filled of [rows, typed]) for (const row of filled) for (const name in row) used.add(name);
   for (const field of fields[table]) {
-    if (unread[table]?.includes(field.header)) continue;
+    if (!used.has(field.name) || unread[table]?.includes(field.header)) continue;
     const cells = rows.map((row, at) => cellOf(field, row, typed[at] as AsTyped));
     // What nobody filled is a blank for every reader, and costs none of them a look.
-    if (cells.some(cell => cell !== '')) columns.set(folded(field.header), cells);
+    if (cells.some(cell => cell !== '')) columns.set(foldHeader(field.header), cells);
   }
   if (name !== undefined) columns.set('client', Array(rows.length).fill(name));
   return { tab, rows: rows.length, columns };
 }
-
-const folded = remembering(foldHeader);
 
 function cellOf({ name, type }: Field, row: Row, typed: AsTyped): Cell {
   if (typed !== nothingTyped && name in typed) return typedCell(typed[name]);

@@ -35,7 +35,7 @@ export interface GivenClient {
   readonly blocks: readonly Row[];
   /**
    * Those that are equal but for their day may be one, with all `days`: `20780*2,20781` is two on one and one on the
-   * next. Where none has a day that can be read, `n` is how many there are.
+   * next. Or they are a list, each day as often as there are rows on it. Where none has a day that can be read, `n` is how many there are.
    */
   readonly time: readonly Row[];
 }
@@ -118,11 +118,23 @@ export function readClient(
 type Days = EqualEntries['days'];
 
 function daysOf({ days }: Row): Days | undefined {
+  if (Array.isArray(days)) return counted(days);
   if (typeof days !== 'string') return undefined;
   return days.split(',').map(each => {
     const [day = 0, count = 1] = each.split('*').map(Number);
     return [addDays(firstDate, day), count];
   });
+}
+
+/** Rows come by day, so equal days mostly follow one another; one that comes again later is no harm. */
+function counted(days: readonly CalendarDate[]): Days {
+  const counts: [CalendarDate, number][] = [];
+  for (const day of days) {
+    const last = counts[counts.length - 1];
+    if (last && last[0] === day) last[1]++;
+    else counts.push([day, 1]);
+  }
+  return counts;
 }
 
 /** No day of a table is one that the reader refuses, so it judges the row by its first. */

@@ -1,8 +1,10 @@
+import { noticeKey } from '../ledger/model/notice-row';
 import { digestOf } from '../ledger/units/digest';
 import { shortened } from '../ledger/units/plain-json';
 import { type MemoryChange, readMemory, remember } from './memory';
 import type { Memory, PlainMemory } from './memory-shapes';
 import type { Mail, PropertyStore } from './ports';
+import type { Told } from './told';
 
 declare const released: unique symbol;
 
@@ -127,6 +129,13 @@ function release(outbox: Outbox, mail: Mail): SentOrNot {
   }
 }
 
+/** Until it has left it counts as being sent, so that a run that finds it so asks a person. */
+function placed({ sending }: Memory, notice: AskedMail['inPlaceOf']): Pick<SingleMail, 'begin' | 'left'> {
+  if (!notice) return {};
+  const key = noticeKey(notice.block, notice.level);
+  return { begin: { sending: [...sending, key] }, left: { sending, told: [{ ...notice, hasLeft: true }] } };
+}
+
 /** A mail that a page asks for. */
 export interface AskedMail {
   /** Such as `statement mail`, with the try of the page. */
@@ -135,11 +144,14 @@ export interface AskedMail {
   readonly again: string;
   /** What stands though the mail was refused; may be blank. */
   readonly kept: string;
+  /** The notice in whose place it goes out, so that no run sends that one as well. */
+  readonly inPlaceOf?: Pick<Told, 'block' | 'level'> | undefined;
 }
 
 /** Sends what a page asks for, once a try; throws in words where it did not leave, or may have. */
-export function sendAsked(door: MailDoor, { name, again, kept }: AskedMail, mail: Mail): void {
-  const { fate, reason } = sendOnce(door, readMemory(door.store), { name, mail });
+export function sendAsked(door: MailDoor, { name, again, kept, inPlaceOf }: AskedMail, mail: Mail): void {
+  const memory = readMemory(door.store);
+  const { fate, reason } = sendOnce(door, memory, { name, mail, ...placed(memory, inPlaceOf) });
   if (fate === 'left' || fate === 'left before') return;
   if (fate === 'refused' || fate === 'no quota')
     throw new Error([`The mail was refused: ${reason.replace(/\.?$/, '.')}`, kept].join(' ').trim());

@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger/model/ledger';
+import type { PassingLedger } from '../ledger/model/ledger';
 import type { TabName } from '../ledger/model/tab-names';
 import { isSettledWithout } from '../ledger/rules/settle';
 import type { TabCells } from '../ledger/sheet/tab-cells';
@@ -18,12 +18,12 @@ export type WorkScope =
  *
  * An archive may hold a hundred thousand rows, and most questions are about today.
  */
-export function withArchive(
+export function withArchive<Read extends PassingLedger>(
   cells: Map<TabName, TabCells>,
   asked: WorkScope,
   readArchive: () => TabCells,
-  read: (cells: ReadonlyMap<TabName, TabCells>) => Ledger,
-): Ledger {
+  read: (cells: ReadonlyMap<TabName, TabCells>) => Read,
+): Read {
   const isThere = cells.has('Archive state');
   const withRows = () => read(cells.set('Time archive', cells.get('Time archive') || readArchive()));
   if (isThere && asked === 'all work') return withRows();

@@ -11,7 +11,7 @@ const dialogs = [
   [['Sell a block…'], 'Sell a block'],
   [['Blocks', 'Correct…'], 'Correct'],
   [['Blocks', 'Transfer…'], 'Transfer'],
-  [['Blocks', 'Settle the overage…'], 'Settle the overage'],
+  [['Blocks', 'Settle hours beyond the blocks…'], 'Settle hours beyond the blocks'],
   [['Blocks', 'Expired hours…'], 'Expired hours'],
   [['More', 'Set up', 'Import clients…'], 'Import'],
   [['Blocks', 'Rename client…'], 'Rename client'],

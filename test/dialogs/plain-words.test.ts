@@ -1,23 +1,9 @@
-/** Words that an office manager need not know: each text of ours that has one says in the same breath what it is. */
+/** No page, column or setting uses a word that an office manager need not know without saying what it is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tabs } from '../../src/ledger/sheet/tabs';
+import { unexplained } from '../office-terms';
 import { workbookWords } from '../workflows/workbook-words';
-
-/** A term, and the words of which one must stand beside it. */
-const terms: readonly (readonly [term: RegExp, plain: RegExp])[] = [
-  [/\boverage\b/i, /beyond the blocks|no block covers/i],
-  [/\bbreakage\b/i, /unused|become revenue/i],
-  [/\bdigest\b/i, /fingerprint|one mail/i],
-  [/\bkey\b/i, /block and level/i],
-  [/\brows left out\b/i, /cannot be counted/i],
-  [/\bcash side\b/i, /money that clients pay|invoices are written|accounting books/i],
-  [/\btriggers?\b/i, /hourly run/i],
-  [/\b(?:the|a|same|another) log\b|\bcare log\b/i, /list of/i],
-];
-
-const unexplained = (text: string) =>
-  terms.flatMap(([term, plain]) => (term.test(text) && !plain.test(text) ? [String(term)] : []));
 
 const folder = new URL('../../src/dialogs/', import.meta.url);
 const pages = readdirSync(folder).filter(name => name.endsWith('.html') && name !== 'workbook-words.html');

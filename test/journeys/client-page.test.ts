@@ -38,6 +38,12 @@ async function link(book: Workbook, row: number): Promise<string> {
 
 const page = async (book: Workbook, token?: unknown) =>
   String(await book.call('doGet', token === undefined ? {} : { parameter: { token } }));
+/** Of Clients. */
+function cellOf(book: Workbook, header: string, row: number): string {
+  const column = Object.keys(rowsOf(book, 'Clients')[0] ?? {}).indexOf(header);
+  const first = column < 26 ? '' : 'A';
+  return `Clients!${first}${String.fromCharCode(65 + (column % 26))}${row}`;
+}
 const outcome = (book: Workbook) => rowsOf(book, 'Notices').map(({ Outcome }) => Outcome);
 
 describe('a client’s page', () => {
@@ -83,9 +89,7 @@ describe('a client’s page', () => {
       '__proto__',
     ])
       expect(await page(book, wrong)).toBe(plain);
-    const column = Object.keys(rowsOf(book, 'Clients')[0] ?? {}).indexOf('Client page');
-    const cell = (row: number) =>
-      `Clients!${String.fromCharCode(65 + (column >= 26 ? 0 : column))}${column >= 26 ? String.fromCharCode(65 + column - 26) : ''}${row}`;
+    const cell = (row: number) => cellOf(book, 'Client page', row);
     await book.edit(cell(3), `'${token}`);
     expect(await page(book, token)).toBe(plain);
     await book.edit(cell(3), '');
@@ -94,6 +98,14 @@ describe('a client’s page', () => {
     expect(await page(book, token)).toBe(plain);
     token = await link(book, 2);
     expect(await page(book, token)).not.toBe(plain);
+  });
+
+  it('opens with the newest token alone: the one before opens nothing', async () => {
+    const former = token;
+    token = await link(book, 2);
+    expect(token).not.toBe(former);
+    expect(await page(book, former)).toBe(await page(book));
+    expect(await page(book, token)).toContain('<html lang="de">');
   });
 
   it('is looked at without any change, by the same calls for right and wrong', async () => {
@@ -118,6 +130,9 @@ describe('a client’s page', () => {
   it('takes a Yes with a press, once, for a person to confirm, and sells nothing', async () => {
     await book.call('runDaily');
     expect(outcome(book)).toEqual(['']);
+    const mail = book.outbox.find(({ to }) => to.includes('pat@acme.example'));
+    expect(mail?.html).toContain(`href="${address}?token=${token}"`);
+    expect(mail?.text).toContain(`Ihre Seite, jederzeit aktuell: ${address}?token=${token}`);
     const offered = await page(book, token);
     expect(offered).toContain('data-hours="20"');
     for (const [other, size] of [
@@ -149,6 +164,12 @@ describe('a client’s page', () => {
     const row = await addRow(book, 'Time', { Date: '2026-11-11', Client: 'Acme <i>&', Hours: 'many' });
     expect(await page(book, token)).toBe(plain);
     await book.edit(`Time!D${row}`, '1');
+    expect(await page(book, token)).not.toBe(plain);
+    const active = cellOf(book, 'Active', 2);
+    await book.edit(active, 'FALSE');
+    expect(await page(book, token)).toBe(plain);
+    expect(await book.callFromDialog('acceptOffer', token, '20')).toBe(false);
+    await book.edit(active, 'TRUE');
     expect(await page(book, token)).not.toBe(plain);
     await setting(book, 'Client page address', '');
     expect(await page(book, token)).toBe(plain);

@@ -117,7 +117,7 @@ describe('the daily digest', () => {
     book.faults.clear();
     await book.advanceTo('2026-11-25T23:00');
     expect(digests(book)).toHaveLength(1);
-    expect(digests(book)[0]?.text).toContain('The digest of 23 Nov 2026 may not have reached you');
+    expect(digests(book)[0]?.text).toContain('The daily mail of 23 Nov 2026 may not have reached you');
     expect(digests(book)[0]?.text).toContain('pat@acme.example');
   });
 });

@@ -48,6 +48,18 @@ describe('Get started', () => {
     expect(tabsOf(book)).toEqual(['Sheet1']);
   });
 
+  it('comes up after Set up of a new workbook, which tells no error of cells that are still worked out', async () => {
+    const book = await openEmpty();
+    await book.call('setUpWorkbook');
+    expect(book.world.messages).toEqual([]);
+    expect(book.world.dialogs.map(({ title }) => title)).toEqual(['Get started']);
+
+    await book.edit('Balances!A2', '');
+    await book.edit('Balances!R2', '');
+    await book.call('setUpWorkbook');
+    expect(book.world.messages.map(({ text }) => text)).toEqual(['Nothing was missing.']);
+  });
+
   it('makes seven tabs with the firm as typed, ends on Clients, and goes again whole by one undo', async () => {
     const book = await openEmpty();
     const problems = await book.callFromDialog('startWorkbook', { ...firm, normalRate: 'abc' });

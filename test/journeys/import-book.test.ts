@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { importBook } from '../../workbench/local-import';
 import type { Workbook } from '../../workbench/runtime';
-import { openEmpty, rowsOf } from './firm';
+import { openEmpty, openFirm, rowsOf } from './firm';
 import { said, tracker, typeTabs } from './own-tracker';
 
 async function ownBook(): Promise<Workbook> {
@@ -167,5 +167,62 @@ describe('a tracker of one’s own', () => {
       /in Time was changed since \(rows 2\), so all of it is left alone/,
     );
     expect(sheet(book)).toEqual(stands);
+  });
+});
+
+describe('a tab that is called as one of ours, in a workbook that is set up', () => {
+  const foreign = {
+    customers: [
+      ['Customer', 'E-mail'],
+      ['Acme', 'a@acme.example'],
+    ],
+    'a log': [
+      ['Date', 'Customer', 'Who', 'Duration', 'Notes'],
+      ['2026-01-05', 'Acme', 'Kim', '1:30', 'Updates'],
+    ],
+  };
+  it.each(
+    (['Clients', 'Blocks', 'Time'] as const).flatMap(tab =>
+      Object.entries(foreign).map(each => [tab, ...each] as const),
+    ),
+  )('is named with how to mend it, and nothing is written: %s holds %s', async (tab, _, rows) => {
+    const book = await openFirm();
+    book.engine.deleteTab(tab);
+    await typeTabs(book, { [tab]: rows });
+    const before = [sheet(book), names(book)];
+    const answers = { description: 'internal note', clients: { '*': 'new' } } as const;
+    const { new: fresh, problems } = await importBook(book, answers);
+    expect([fresh, problems[0]]).toEqual([
+      0,
+      { tab, line: 1, message: expect.stringMatching(/Get started keeps it|Set up workbook/) },
+    ]);
+    expect([sheet(book), names(book)]).toEqual(before);
+  });
+
+  it('is told as missing where it is gone', async () => {
+    const book = await openFirm();
+    book.engine.deleteTab('Time');
+    await typeTabs(book, { Customers: foreign.customers });
+    expect((await importBook(book, {})).problems).toEqual([
+      { tab: 'Time', line: 1, message: expect.stringContaining('Set up workbook') },
+    ]);
+  });
+});
+
+describe('a tab without a table', () => {
+  it.each([
+    ['blank', [['']]],
+    [
+      'no header',
+      [
+        ['Acme', 'Bolt'],
+        ['3', '4'],
+      ],
+    ],
+    ['a header and nothing below', [['Date', 'Customer', 'Hours']]],
+  ])('is passed over: %s', async (_, rows) => {
+    const book = await openFirm();
+    await typeTabs(book, { Mine: rows });
+    expect(await importBook(book, {})).toMatchObject({ lines: 0, new: 0, questions: [], problems: [] });
   });
 });

@@ -7,8 +7,11 @@ import { strikeEach } from './strikes';
 
 const acme = 'acme@client.example';
 
-async function firm(more: Readonly<Record<string, string>> = {}): Promise<Workbook> {
-  const book = await openFirm();
+async function firm(
+  more: Readonly<Record<string, string>> = {},
+  place: Parameters<typeof openFirm>[0] = {},
+): Promise<Workbook> {
+  const book = await openFirm(place);
   put(book, 'Clients', [
     { Client: 'Acme', Active: true, Email: acme, Contact: 'Pat', ...more },
     { Client: 'Beta', Active: true, Email: 'beta@client.example', 'Monthly statement': 'no' },
@@ -91,6 +94,74 @@ describe('the monthly statement', () => {
       ['B-0001/2026-11 statement: Review'],
       [],
     ]);
+  });
+
+  it('goes on the next day with those for whom Google took no more mails, once each', async () => {
+    const book = await firm({}, { mailQuota: 2 });
+    const names = ['Cox', 'Dent', 'Eyre'];
+    const added = names.map(name => ({ Client: name, Active: true, Email: `${name}@client.example` }));
+    put(book, 'Clients', added, 4);
+    put(
+      book,
+      'Blocks',
+      names.map(Client => ({ Date: 46_300, Client, Hours: 20 })),
+      4,
+    );
+    await book.engine.settle();
+    await book.call('refresh');
+    await book.advanceTo('2026-12-01T09:00');
+    await book.call('runDaily');
+    const first = mails(book);
+    expect([first.length, rows(book).filter(row => row.endsWith('Queued')).length]).toEqual([2, 2]);
+    await book.call('runDaily');
+    expect(mails(book)).toEqual(first);
+    for (const day of ['2026-12-02', '2026-12-03']) {
+      await book.advanceTo(`${day}T09:00`);
+      await book.call('runDaily');
+    }
+    const reached = mails(book).map(each => each.split(':')[0]);
+    const all = [acme, ...names.map(name => `${name}@client.example`)];
+    expect([...reached].sort()).toEqual([...all].sort());
+    expect(rows(book).every(row => row.endsWith('Sent'))).toBe(true);
+    expect(kept(book)).toHaveLength(4);
+  });
+
+  const mailByHand = async (book: Workbook) => {
+    const asked = { client: 'Acme', from: '2026-11-01', to: '2026-11-30', version: 'issued' };
+    const look = (await book.callFromDialog('previewStatement', asked)) as { seen: string; to: string };
+    await book.callFromDialog('mailStatement', { ...asked, seen: look.seen, address: look.to }, 'attempt 1');
+  };
+
+  it('is mailed by no run where a person has mailed the same month', async () => {
+    const book = await firm();
+    await book.advanceTo('2026-12-01T07:00');
+    await mailByHand(book);
+    for (const day of ['2026-12-01', '2026-12-02']) {
+      await book.advanceTo(`${day}T09:00`);
+      await book.call('runDaily');
+    }
+    expect([mails(book).length, rows(book), kept(book).length]).toEqual([1, [], 1]);
+    await book.advanceTo('2027-01-04T09:00');
+    await book.call('runDaily');
+    expect(rows(book)).toEqual(['B-0001/2026-12 statement: Sent']);
+  });
+
+  it('leaves once where the mail of a person dies, or is asked about', async () => {
+    await strikeEach(20, async call => {
+      const book = await firm();
+      await book.advanceTo('2026-12-01T09:00');
+      book.faults.killAt(call, { kind: 'data' });
+      await mailByHand(book).catch(() => {});
+      const { struck } = book.faults;
+      book.faults.clear();
+      await book.engine.settle();
+      await book.call('runDaily');
+      const isAsked = rows(book).some(row => row.endsWith('Check'));
+      const sent = mails(book).length;
+      expect([call, sent <= 1, sent === 1 || isAsked]).toEqual([call, true, true]);
+      book.engine.dispose();
+      return struck;
+    });
   });
 
   it.each(['kill', 'throw'] as const)(

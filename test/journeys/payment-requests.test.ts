@@ -72,6 +72,8 @@ describe('Payment request', () => {
       ['corrected', 'corrected, under a new number'],
     ]);
     expect(htmlOf(await save(book))).toBe(htmlOf(first));
+    await book.edit('Blocks!H2', '190');
+    expect(htmlOf(await save(book, 'B-0001', 'corrected'))).toBe(htmlOf(first));
     expect(kept(book)).toHaveLength(1);
   });
 

@@ -193,7 +193,7 @@ describe('Correct', () => {
   });
 });
 
-describe('Settle the overage', () => {
+describe('Settle hours beyond the blocks', () => {
   it('invoices it at the normal rate', async () => {
     const book = await firm();
     const answer = await write(book, 'settle', {

@@ -86,7 +86,7 @@ it('work for who has no block is told to the office first', async () => {
   await addRow(book, 'Clients', { Client: 'Cox' });
   await addRow(book, 'Time', { Date: '2026-11-21', Client: 'Cox', Hours: '3.5' });
   expect((await issuesOf(book)).map(({ message }) => message)).toEqual([
-    'Hours to be paid: Cox has no block and 3.5 h of work ($350.00). Sell a block, or invoice them: Blocks > Settle the overage.',
+    'Hours to be paid: Cox has no block and 3.5 h of work ($350.00). Sell a block, or invoice them: Blocks > Settle hours beyond the blocks.',
   ]);
   const { clients } = (await book.callFromDialog('listWhoNeedsUs')) as {
     clients: { name: string; needs: { kind: string }[] }[];

@@ -93,6 +93,20 @@ const withForm = async (book: Workbook) => {
   ]);
   await setting(book, 'Form responses tab', 'Answers');
 };
+/** A tab of the firm's own, with a function in each cell of a column. */
+const withOwnFormulas = async (book: Workbook) => {
+  book.engine.insertTab('Mine');
+  const names = ['Acme', 'Beta', 'Cox'];
+  const rows = names.map((name, at) => [name, `=BLOCKBALANCE(A${at + 2}; Ledger)`]);
+  await book.edit('Mine!A1', [['Client', 'Left'], ...rows]);
+};
+/** Says yes to what it asks. */
+const agreeing =
+  (ask: Ask): Ask =>
+  (book, attempt) => {
+    book.world.confirm = ({ buttons }) => buttons[0] ?? 'OK';
+    return ask(book, attempt);
+  };
 /** Stands on the client's row, and says yes only to a question about that client. */
 const archive =
   (client: string): Ask =>
@@ -366,6 +380,12 @@ const workflows: Readonly<Record<string, Workflow>> = {
     run: typeInto('Care plan!H4', 'TRUE'),
     opens: /^Care plan$/,
   },
+  'one formula a column': {
+    entries: ['joinFormulas'],
+    tabs: ['Mine'],
+    before: withOwnFormulas,
+    run: agreeing(menu('joinFormulas')),
+  },
   'type a formula': {
     entries: ['onEdit'],
     tabs: ['Time'],
@@ -382,8 +402,6 @@ const besides: Readonly<Record<string, string>> = {
   exportPiece: 'reads only',
   saveBooksOverview: 'makes a file',
   writeBooksOverview: 'writes a page of its own, all of it anew: books.test.ts',
-  joinFormulas:
-    'writes formulas alone, and only where they stand right before it still: range-formulas.test.ts',
   turnOffDailyNotices: 'writes only what is remembered',
   sendTemplateTest: 'writes no row: mails-once.test.ts',
 };

@@ -15,7 +15,7 @@ import type { ResultMemo } from './result-memo';
 import { noteSpills } from './spill-effects';
 import type { Area, CustomFunction } from './spreadsheet';
 import { Tab } from './tab';
-import type { TabHost } from './tab-sheet';
+import { showSheet, type TabHost } from './tab-sheet';
 import { type FormulasOfBook, newSheet, type UniverParts } from './univer';
 import { serialOfInstant } from './zone';
 
@@ -80,7 +80,10 @@ export class Engine implements TabHost {
     this.#refuseTaken(name);
     const id = String(1 + Math.max(-1, ...this.tabs().map(tab => tab.id)));
     const sheet = this.parts.core.mergeWorksheetSnapshotWithDefault(newSheet(id, name, this.#rows));
+    const shown = this.parts.book.getActiveSheet();
     this.#run('sheet.mutation.insert-sheet', { index, sheet });
+    // Univer shows it at once; whether a person sees another tab is for the script to say.
+    if (shown) showSheet(this.parts, shown);
     this.shifted();
     const made = this.parts.book.getSheetBySheetId(id);
     if (!made) throw new Error(`Univer did not insert the tab "${name}".`);

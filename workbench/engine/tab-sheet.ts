@@ -17,6 +17,11 @@ export interface TabHost extends Planner {
   shifted(): void;
 }
 
+/** In the grid; nobody hears of it. */
+export function showSheet({ book, run }: UniverParts, sheet: Worksheet): void {
+  run('sheet.operation.set-worksheet-active', { unitId: book.getUnitId(), subUnitId: sheet.getSheetId() });
+}
+
 export class TabSheet {
   readonly id: number;
   protected readonly host: TabHost;

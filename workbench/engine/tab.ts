@@ -14,9 +14,7 @@ import { contentOfTab, fillTab } from './tab-content';
 import { TabFormulas } from './tab-formulas';
 import { TabLimits } from './tab-limits';
 import { TabLook } from './tab-look';
-import { type TabHost, TabSheet } from './tab-sheet';
-
-const SHOW_TAB = 'sheet.operation.set-worksheet-active';
+import { showSheet, type TabHost, TabSheet } from './tab-sheet';
 
 export class Tab extends TabSheet {
   readonly cells: Cells;
@@ -212,12 +210,10 @@ export class Tab extends TabSheet {
 
   /** When lines are deleted, Univer moves references to the tab that is shown, whichever it was told of. */
   #whileActive(edit: () => void): void {
-    const { book, run } = this.host.parts;
-    const activate = (sheet: Worksheet) =>
-      run(SHOW_TAB, { unitId: book.getUnitId(), subUnitId: sheet.getSheetId() });
-    const shown = book.getActiveSheet();
-    activate(this.sheet);
+    const { parts } = this.host;
+    const shown = parts.book.getActiveSheet();
+    showSheet(parts, this.sheet);
     edit();
-    if (shown) activate(shown);
+    if (shown) showSheet(parts, shown);
   }
 }

@@ -1,6 +1,6 @@
 /** The workbench's page as a folder that any web server can host. */
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -28,7 +28,11 @@ export async function buildPage(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const { metafile } = await build({
     metafile: true,
-    entryPoints: { main: here('../page/main.ts'), 'xlsx-worker': here('../page/xlsx-worker.ts') },
+    entryPoints: {
+      main: here('../page/main.ts'),
+      'client-page': here('../page/client-page.ts'),
+      'xlsx-worker': here('../page/xlsx-worker.ts'),
+    },
     outdir: folder,
     bundle: true,
     format: 'esm',
@@ -48,6 +52,7 @@ export async function buildPage(folder: string): Promise<void> {
   const page = readFileSync(here('../page/index.html'), 'utf8');
   const early = `<link rel="modulepreload" href="${start}">`;
   writeFileSync(join(folder, 'index.html'), page.replace('</head>', `  ${early}\n  </head>`));
+  copyFileSync(here('../page/client-page.html'), join(folder, 'client-page.html'));
   writeFileSync(join(folder, 'bundle.json'), JSON.stringify(readBundleFiles(here('../../dist'))));
   // Read here once, so that the page need not.
   const sample = await readXlsx(readFileSync(here('../samples/sample.xlsx')), 'en_US');

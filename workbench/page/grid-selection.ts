@@ -1,5 +1,6 @@
 /** The cell that is selected in the grid, and the one that scripts call active: one follows the other. */
 
+import type {} from '@univerjs/sheets-ui/facade';
 import type { Workbook } from '../runtime';
 import type { Session } from './session';
 
@@ -10,9 +11,11 @@ export function followSelection(session: Session): void {
   const { parts } = workbook.engine;
   const commands = parts.injector.get(parts.core.ICommandService);
   let seen = { ...workbook.world.active };
-  commands.onCommandExecuted(({ id }) => {
+  commands.onCommandExecuted(({ id, params }) => {
     if (parts.isQuiet() || !SELECT.test(id)) return;
     const sheet = parts.api.getActiveWorkbook()?.getActiveSheet();
+    // Of a tab that a script made Univer says only later that it was shown: by then another is, and no person chose it.
+    if (Reflect.get(Object(params), 'subUnitId') !== sheet?.getSheetId()) return;
     const tab = workbook.engine.tabs().find(each => each.sheetId === sheet?.getSheetId());
     const range = sheet?.getSelection()?.getActiveRange();
     if (!tab) return;

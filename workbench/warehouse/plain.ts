@@ -1,6 +1,5 @@
 /** Balances of exported files by plain Node: no database, no spreadsheet. */
 
-import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type CalendarDate, parseIsoDate } from '../../src/ledger/units/calendar-date';
 import { bookName } from '../../src/warehouse/export-rows';
@@ -10,6 +9,7 @@ import { type Row, type Table, tableNames } from '../../src/warehouse/tables';
 import { equalRows } from './equal-rows';
 import { type BookRows, givenClients } from './given-clients';
 import { readOptions, tableText, usage } from './options';
+import { wholeLines } from './whole-lines';
 
 /** A line for each client and currency on a day, in the words of the warehouse. */
 export function plainBalances(folder: string, today: string): Row[] {
@@ -22,11 +22,11 @@ export function plainBalances(folder: string, today: string): Row[] {
   return givenClients(tables).flatMap(given => figuresOn(given, book, day as CalendarDate).map(shown));
 }
 
-function readRows(table: Table, path: string): Row[] {
-  const text = readFileSync(path, 'utf8').trimEnd();
-  if (table === 'time') return equalRows(text);
+function readRows(table: Table, path: string): readonly Row[] {
+  const pieces = wholeLines(path);
+  if (table === 'time') return equalRows(pieces);
   // As one list: a parser that is called once is quicker than one that is called for each line.
-  return text === '' ? [] : JSON.parse(`[${text.replaceAll('\n', ',')}]`);
+  return [...pieces].flatMap((piece): Row[] => JSON.parse(`[${piece.trim().replaceAll('\n', ',')}]`));
 }
 
 function shown(line: FigureLine): Row {

@@ -2,11 +2,11 @@ import type { AgreementTerms } from '../rules/agreement-terms';
 import { effectiveRate } from '../selling/offer';
 import { greater, minus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
-import { type Decimal, decimal, decimalNumber } from '../units/decimal';
+import { type Decimal, decimal } from '../units/decimal';
 import type { Language } from '../units/language';
 import { type Currency, type MinorUnits, noMoney, priceOf } from '../units/money';
 import { oneHour, type Seconds, secondsPerHour } from '../units/seconds';
-import { localText } from '../words/local-text';
+import { localText, percentText } from '../words/local-text';
 
 /** How figures of an agreement are written in its language. */
 export interface AgreementText {
@@ -29,8 +29,7 @@ export function agreementText(language: Language, currency: Currency): Agreement
     money: amount => local.money(amount, currency).replace(/^-/, '−'),
     date: local.date,
     number,
-    percent: share =>
-      `${number(Number((decimalNumber(share) * 100).toFixed(6)))}${language === 'en' ? '' : hardSpace}%`,
+    percent: share => percentText(language, share, 6),
     minutes: time => `${number(Number((time / 60).toFixed(2)))}${hardSpace}min`,
   };
 }

@@ -69,11 +69,12 @@ function taxLabel({ name, share }: TaxWords, { percent }: AgreementText): string
 }
 
 export function useSection({ terms, words, text }: Facts): Section {
-  const { starts, expires, oncePaid } = terms;
+  const { starts, expires, oncePaid, repeats } = terms;
   const from = text.date(starts);
   const rows = [
     line(words.from, oncePaid ? words.fromOncePaid(from) : from),
     line(words.until, expires === undefined ? words.noEnd : text.date(expires)),
+    ...(repeats ? [line(words.repeats, words.repeating(words.every[repeats]))] : []),
   ];
   const paragraphs = expires === undefined ? [] : [words.expiry(text.date(expires))];
   return { heading: words.usable, tables: [labelled(rows, 48)], paragraphs };

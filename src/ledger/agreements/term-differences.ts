@@ -22,6 +22,7 @@ export function termDifferences(agreed: AgreementTerms, now: AgreementTerms): st
     terms => textIn(terms).date(terms.starts) + (terms.oncePaid ? ', once it is paid' : ''),
   );
   tell('usable until', terms => (terms.expires === undefined ? 'no end' : textIn(terms).date(terms.expires)));
+  tell('repeats', ({ repeats }) => repeats ?? 'no');
   tell('rounding', terms => textIn(terms).minutes(terms.roundUpTo));
   tell('minimum', terms => textIn(terms).minutes(terms.minimum));
   tell('round per', ({ roundPer }) => roundPer);

@@ -32,7 +32,7 @@ export interface Holder {
   readonly problem?: string;
 }
 
-/** What *Correct*, *Refund*, *Transfer* and *Settle the overage* open with. */
+/** What *Correct*, *Refund*, *Transfer* and *Settle hours beyond the blocks* open with. */
 export interface ChangeForm {
   readonly today: string;
   readonly clients: readonly Holder[];

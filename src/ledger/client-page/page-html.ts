@@ -19,16 +19,16 @@ const pageStyle =
   '@media(prefers-color-scheme:dark){:root{--text:#e8eaed;--muted:#9aa4b2;--line:#3a4149;--ground:#16191d;--accent:#8ab4f8;--on:#16191d;--fine:#6fcf9f;--low:#f0a860;--used-up:#f2938c;--expiring:#a9adf5}}' +
   'body{margin:0!important;background:var(--ground)!important;color:var(--text);font:16px/1.45 system-ui,Arial,sans-serif;overflow-wrap:anywhere}' +
   'main{max-width:560px;margin:0 auto;padding:16px}h1{font-size:20px;line-height:1.3;margin:20px 0 12px}h2{font-size:16px;margin:24px 0 8px}p{margin:0 0 8px}' +
-  'header{display:flex;justify-content:space-between;gap:16px;font-size:14px}.quiet{color:var(--muted)}' +
+  'header{display:flex;gap:16px;font-size:14px}header p{flex:1 1 0;min-width:0}.quiet{color:var(--muted)}' +
   '.figure{font-size:16px}.figure b{font-size:28px;font-variant-numeric:tabular-nums}.bar{display:block;width:100%;height:8px;margin:0 0 8px}.track{fill:var(--line)}' +
   '.fine .left{fill:var(--fine)}.low .left{fill:var(--low)}.used-up .left{fill:var(--used-up)}.expiring .left{fill:var(--expiring)}' +
   '.drawn{margin:16px 0}.drawn .ink,.drawn .dot{fill:var(--text)}.drawn .quiet{fill:var(--muted)}.drawn .rule{stroke:var(--line)}.drawn .curve{stroke:var(--text)}.drawn .wedge{fill:var(--line)}' +
   '#offer,.told{border:1px solid var(--line);border-radius:6px;padding:16px;margin:16px 0}' +
   'button{font:inherit;min-height:44px;width:100%;margin:0 0 12px;padding:8px 16px;border:1px solid var(--accent);border-radius:6px;background:none;color:var(--accent);cursor:pointer}' +
   'button.primary{background:var(--accent);color:var(--on)}button:disabled{opacity:.6;cursor:default}button:focus-visible{outline:3px solid var(--text);outline-offset:2px}' +
-  'dl{margin:16px 0;overflow-wrap:break-word}dl div{display:flex;justify-content:space-between;gap:16px;padding:6px 0;border-bottom:1px solid var(--line)}dt{color:var(--muted)}dd{margin:0;text-align:right}' +
+  'dl{margin:16px 0;overflow-wrap:break-word}dl div{display:flex;justify-content:space-between;gap:16px;padding:6px 0;border-bottom:1px solid var(--line)}dt{flex:0 0 36%;color:var(--muted)}dd{flex:1;margin:0;text-align:right}' +
   'table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}td,th{padding:6px 8px 6px 0;border-bottom:1px solid var(--line);text-align:left;font-weight:normal;vertical-align:top}' +
-  'td:last-child{text-align:right;padding-right:0;white-space:nowrap}tr:last-child th{font-weight:bold}';
+  'td:first-child,td:last-child{white-space:nowrap}td:nth-child(2):not(:last-child){width:100%}td:last-child{text-align:right;padding-right:0}tr:last-child th{font-weight:bold}';
 
 /** A press, and nothing else, tells the firm; `token` is of hexadecimal digits only. */
 function pageScript(token: string): string {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../units/calendar-date';
+import type { RowSequence } from '../units/passing-rows';
 import type { Archive } from './archive';
 import type { Block } from './block';
 import type { BlockNumbers } from './block-numbers';
@@ -32,6 +33,13 @@ export interface MissingInput {
   readonly issue: Issue;
   /** `state`: the levels of clients, but no figure of theirs; `mails`: only who gets one; `books`: journals. */
   readonly stops: 'figures' | 'state' | 'mails' | 'books';
+}
+
+/** A ledger whose work is made anew where somebody looks at it: so functions in cells go through it. */
+export interface PassingLedger extends Omit<Ledger, 'entries'> {
+  readonly entries: RowSequence<TimeEntry>;
+  /** Of what stands in Time, where it was worked out when that was read. */
+  readonly workDigest?: string;
 }
 
 /** The whole workbook as read: what counts, and what could not be counted. */

@@ -22,11 +22,14 @@ export function letterValues({
   occasion,
   offer,
   payment,
+  page,
 }: About & {
   readonly occasion: Occasion;
   readonly offer: Offer | undefined;
   /** Where, or how, the offer is paid; blank where there is none. */
   readonly payment: string;
+  /** The address of the client's own page; blank where it has none. */
+  readonly page: string;
 }): PlaceholderValues {
   const { client } = settled;
   const { hoursLeft, newest, level, expiredUnused } = standing;
@@ -58,6 +61,7 @@ export function letterValues({
     'due on': firstDue === undefined ? '' : local.date(firstDue),
     period: periodWords(occasion, local),
     'payment link': payment,
+    'client page': page,
     firm: firmName,
     sender: senderName || firmName,
   };

@@ -1,5 +1,5 @@
 import type { Ledger } from '../model/ledger';
-import { type Level, type MailKind, type MailTexts, mailKindOf } from '../model/levels';
+import { type Level, type MailKind, type MailTexts, mailKindOf, mailParts } from '../model/levels';
 import type { NoticeRow } from '../model/notice-row';
 import { never } from '../rules/open-block';
 import type { SettledClient } from '../rules/settle';
@@ -56,6 +56,8 @@ export interface Stationery {
   readonly notices: readonly Pick<NoticeRow, 'block' | 'state' | 'sentAt' | 'figures'>[];
   /** What was looked after, and what was fixed; nothing in a workbook that keeps no care. */
   readonly care?: CareWork;
+  /** The addresses of clients' own pages, by the client's key; nothing where no web app shows any. */
+  readonly pages?: ReadonlyMap<string, string>;
 }
 
 /** The colour of a mail, by the words of the state that it shows. */
@@ -79,6 +81,8 @@ export interface Letter {
   readonly paymentLink: string;
   /** On its button, where that is not what the offer says. */
   readonly linkLabel: string;
+  /** The client's own page; blank where it has none or its texts name it already, and not there in letters of long ago. */
+  readonly page?: string;
   /** What the mail says, as numbers. */
   readonly figures: {
     readonly hoursLeft: Seconds;
@@ -114,17 +118,23 @@ export function letterTo(settled: SettledClient, stationery: Stationery, occasio
   const about = { settled, settings, standing, ending, runsOut, care, local, words };
   const isBill = occasion.kind === 'unpaid';
   const payment = offers ? paymentOf(offers.main, about) : '';
-  const values = letterValues({ ...about, occasion, offer: offers?.main, payment });
+  const page = stationery.pages?.get(client.key) ?? '';
+  const values = letterValues({ ...about, occasion, offer: offers?.main, payment, page });
+  const texts = {
+    ...fillTexts(templates, occasion.kind, language, values),
+    ...planning(occasion, offers, words),
+  };
   return {
     language,
     tone: toneOf(occasion.kind, standing),
-    texts: { ...fillTexts(templates, occasion.kind, language, values), ...planning(occasion, offers, words) },
+    texts,
     ...(isBill ? billOf(occasion, about) : figureOf(occasion.kind, about)),
     facts: isBill ? owedFacts(occasion, about) : factsOf(about, offers !== undefined),
     lately: isBill ? [] : latelyOf(settled, local, words),
     offer: offers && letterOffer(offers, work.pace, about),
     paymentLink: isBill ? paymentOfBill(occasion, about) : payment,
     linkLabel: isBill ? words.pay : '',
+    page: mailParts.some(part => texts[part].includes(values['client page'])) ? '' : page,
     figures: { hoursLeft: standing.hoursLeft, offers, currency: client.terms.currency },
   };
 }

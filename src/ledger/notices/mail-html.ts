@@ -37,6 +37,8 @@ export function htmlBody(letter: Letter): string {
     how: linesOf(texts['How to renew']),
     hasHow: texts['How to renew'] !== '',
     ...{ link, account, renew: letter.linkLabel || (offer ? offer.renew : '') },
+    page: letter.page,
+    pageLabel: words.page.link,
     closing: linesOf(texts.Closing),
   };
   return mustache.render(design, view, {}, { escape: value => escapeHtml(String(value)) });

@@ -26,6 +26,7 @@ export function textBody(letter: Letter): string {
     offer ? [offer.title + words.colon + offer.price, ...offer.notes, yesLine(offer, words)] : [],
     others.length > 0 ? [words.otherSizes, ...others] : [],
     [texts['How to renew'], link && label ? label + words.colon + link : account],
+    [letter.page ? words.page.link + words.colon + letter.page : ''],
     [texts.Closing],
   ];
   const filled = parts.map(lines => lines.filter(line => line !== '').join('\n'));

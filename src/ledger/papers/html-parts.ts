@@ -32,13 +32,24 @@ export function table(rows: string, role: string, style: string): string {
   return `<table role="${role}" cellpadding="0" cellspacing="0" width="100%" style="width:100%;table-layout:fixed;border-collapse:collapse;${style}">${rows}</table>`;
 }
 
+/** With more columns a table keeps its width on a phone, and is moved aside there: broken figures cannot be read. */
+const mostNarrow = 4;
+const leastWide = 400;
+
 /** Headers, where there are any, are repeated on every page, and no row is cut in two. */
 export function rowsTable({ columns, rows }: Omit<PaperTable, 'heading'>, style: string): string {
   const isHeaded = columns.some(({ header }) => header !== '');
   const headers = columns.map(column => cellHtml('th', column.header, column, `${muted};font-weight:normal`));
   const top = `<thead style="display:table-header-group"><tr>${headers.join('')}</tr></thead>`;
   const body = `<tbody>${rows.map(row => rowHtml(row, columns)).join('')}</tbody>`;
-  return table((isHeaded ? top : '') + body, 'table', style);
+  const isWide = columns.length > mostNarrow;
+  const whole = table(
+    (isHeaded ? top : '') + body,
+    'table',
+    isWide ? `min-width:${leastWide}pt;${style}` : style,
+  );
+  // Whoever has no mouse can move it by the arrow keys.
+  return isWide ? `<div tabindex="0" style="overflow-x:auto">${whole}</div>` : whole;
 }
 
 function rowHtml({ cells, isStrong }: PaperRow, columns: readonly PaperColumn[]): string {

@@ -49,7 +49,10 @@ function head({ firm, letterhead = [], title, to, facts }: Paper): string {
   const right = facts.map(
     ([label, value]) => `<span style="${muted}">${escapeHtml(label)}</span> ${escapeHtml(value)}<br>`,
   );
-  const name = block(escapeHtml(title), 'font-size:18pt;line-height:1.2;margin:0 0 8pt');
+  const name = block(
+    escapeHtml(title),
+    'font-size:18pt;line-height:1.2;margin:0 0 8pt;-webkit-hyphens:auto;hyphens:auto',
+  );
   const cell = (html: string, style: string) => `<td valign="top" style="padding:0;${style}">${html}</td>`;
   const cells = cell(left.join(''), `width:50%;padding-right:12pt`) + cell(name + right.join(''), '');
   return table(`<tr>${cells}</tr>`, 'presentation', `${type};margin:0 0 18pt`);

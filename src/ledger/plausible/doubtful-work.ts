@@ -2,13 +2,14 @@ import { type Block, isPurchase } from '../model/block';
 import type { Client } from '../model/client';
 import type { Mend } from '../model/issue';
 import type { TimeEntry } from '../model/time-entry';
-import { greater, sumOf } from '../units/amounts';
+import { greater, plus } from '../units/amounts';
 import { type CalendarDate, dateText } from '../units/calendar-date';
 import { timesDecimal } from '../units/decimal';
-import { groupsOf } from '../units/groups';
+import { groupsOf, remembering, valueAt } from '../units/groups';
 import { foldName } from '../units/names';
+import { type RowSequence, rowReader } from '../units/passing-rows';
 import { hoursOf, hoursText, noTime, type Seconds, timesTime } from '../units/seconds';
-import { type Doubt, mendCell, type ReadRows } from './doubt';
+import { type Doubt, type KnownRows, type Look, mendCell } from './doubt';
 
 const day = 86_400;
 /** Nobody means less by a difference. */
@@ -20,22 +21,32 @@ const minute = 60;
  * A large entry that is right is confirmed in its own row: what is typed into Charged, or was written there when its
  * month was closed, somebody has looked at.
  */
-export function doubtfulWork({ clients, blocks, entries, newest: known }: ReadRows): Doubt[] {
+export function lookForLargeWork({ clients, blocks, newest: known }: KnownRows): Look {
   const newestBefore = known ?? createNewestBefore(blocks);
-  const long = longDays(entries);
-  const least = known ? -Infinity : leastBought(blocks);
-  const doubts: Doubt[] = [];
-  // One by one, for most of a hundred thousand are smaller than any block.
-  for (const entry of entries) {
+  // Most of a hundred thousand are smaller than any block.
+  const least = known ? -Infinity : Math.min(leastBought(blocks) + minute, day + 1);
+  const large: number[] = [];
+  const days = lookForLongDays();
+  const doubtIn = (entry: TimeEntry, onDay: Seconds | undefined): readonly Doubt[] => {
     const size = sizeOf(entry);
-    if (size <= day && size - least < minute && !long.has(entry)) continue;
     const newest = newestBefore(entry.clientKey, entry.date);
     const isLarge = newest !== undefined && size - newest.hours >= minute;
-    if (size <= day && !isLarge && !long.has(entry)) continue;
-    if (isConfirmed(entry, clients.get(entry.clientKey))) continue;
-    doubts.push(doubtOf(entry, size > day ? undefined : long.get(entry), size, newest));
-  }
-  return doubts;
+    if (size <= day && !isLarge && onDay === undefined) return [];
+    if (isConfirmed(entry, clients.get(entry.clientKey))) return [];
+    return [doubtOf(entry, size > day ? undefined : onDay, size, newest)];
+  };
+  return {
+    see: (entry, at) => {
+      if (sizeOf(entry) >= least) large.push(at);
+      if (entry.who) days.see(entry, entry.who);
+    },
+    found: entries => {
+      const entryAt = rowReader(entries);
+      const long = days.found(entries);
+      const places = [...new Set([...large, ...long.keys()])].sort((a, b) => a - b);
+      return places.flatMap(at => doubtIn(entryAt(at), long.get(at)));
+    },
+  };
 }
 
 /** No work that is smaller is larger than the block that it is drawn from. */
@@ -63,21 +74,42 @@ export function isConfirmed(
   return typedCharge <= Math.max(most, worked);
 }
 
-/** The entries of people who have more than 24 hours on a day, with how much it is; without a name nobody knows whose day it is. */
-function longDays(entries: readonly TimeEntry[]): ReadonlyMap<TimeEntry, Seconds> {
-  const named = entries.filter(({ who }) => who);
-  const sums = new Map<number, number>();
-  for (const { date, worked } of named) sums.set(date, (sums.get(date) ?? 0) + worked);
-  const full = named.filter(({ date }) => (sums.get(date) ?? 0) > day);
-  const long = new Map<TimeEntry, Seconds>();
-  for (const own of groupsOf(full, ({ date, who = '' }) => `${date} ${foldName(who)}`).values()) {
-    const sum = sumOf(own.map(({ worked }) => worked));
-    // The largest of them is the slip, most of the time.
-    const largest = own.reduce((most, entry) => (entry.worked > most.worked ? entry : most));
-    if (sum > day) long.set(largest, sum);
-  }
-  return long;
+/** Finds people who have more than 24 hours on a day; without a name nobody knows whose day it is. */
+function lookForLongDays() {
+  const numbers = new Map<string, number>();
+  const numberOf = remembering((who: string) => valueAt(numbers, foldName(who), () => numbers.size));
+  const dayOf = ({ date }: TimeEntry, who: string) => numberOf(who) * mostDates + date;
+  const sums = new Map<number, Seconds>();
+  return {
+    see(entry: TimeEntry, who: string): void {
+      const own = dayOf(entry, who);
+      sums.set(own, plus(sums.get(own) ?? noTime, entry.worked));
+    },
+    /** By their places, the entries that are most likely slips, with how much their day has. */
+    found(entries: RowSequence<TimeEntry>): ReadonlyMap<number, Seconds> {
+      const long = new Map([...sums].filter(([, sum]) => sum > day));
+      if (long.size === 0) return new Map();
+      const entryAt = rowReader(entries);
+      // The largest of them is the slip, most of the time.
+      const largest = new Map<
+        number,
+        { readonly at: number; readonly worked: Seconds; readonly sum: Seconds }
+      >();
+      for (let at = 0; at < entries.length; at++) {
+        const entry = entryAt(at);
+        const own = entry.who ? dayOf(entry, entry.who) : undefined;
+        const sum = own === undefined ? undefined : long.get(own);
+        if (own === undefined || sum === undefined) continue;
+        const { worked } = entry;
+        if (worked > (largest.get(own)?.worked ?? -1)) largest.set(own, { at, worked, sum });
+      }
+      return new Map(Array.from(largest.values(), ({ at, sum }) => [at, sum]));
+    },
+  };
 }
+
+/** More than there are days that a sheet knows. */
+const mostDates = 2 ** 22;
 
 function doubtOf(
   entry: TimeEntry,

@@ -27,11 +27,11 @@ interface NamedStranger extends Stranger {
 }
 
 /** Rows that are read otherwise. */
-interface RowKinds<T> {
+interface RowKinds {
   /** Counts nothing, and nothing is said of it. */
   isNone?(row: RowReader): boolean;
-  /** Reads a row, counted from 0, in which nothing is unusual; nothing where anything is. */
-  plain?(index: number): T | undefined;
+  /** The row, counted from 0, was read and taken already. */
+  isTaken?(index: number): boolean;
 }
 
 /** Reads a tab whose rows name a client; a row that cannot be counted is an issue of that client, and some are none. */
@@ -39,23 +39,18 @@ export function readClientRows<T extends { readonly date: CalendarDate }>(
   cells: TabCells,
   book: ClientBook,
   read: (row: RowReader, client: Client) => T | undefined,
-  { isNone = () => false, plain = () => undefined }: RowKinds<T> = {},
-): T[] {
+  take: (one: T) => void,
+  { isNone = () => false, isTaken }: RowKinds = {},
+): void {
   const { today } = book.settings;
-  const found: T[] = [];
   const clientOf = clientFinder(book, cells.tab);
-  const isTaken = (index: number) => {
-    const one = plain(index);
-    if (one) found.push(one);
-    return one !== undefined;
-  };
   const readRow = (row: RowReader) => {
     if (isNone(row)) return;
     if (isTotalsRow(row, book.clients)) return row.note(totalsText);
     const client = clientOf(row);
     const one = client && read(row, client);
     if (!one || row.failures.length > 0) return;
-    found.push(one);
+    take(one);
     // It surprises where the date was mistyped.
     // What is more than a year off is told with other slips, but of a payment.
     const isSlip = one.date - today > yearDays && ('kind' in one || 'worked' in one);
@@ -65,7 +60,6 @@ export function readClientRows<T extends { readonly date: CalendarDate }>(
       );
   };
   readRows(cells, book.issues, readRow, isTaken);
-  return found;
 }
 
 /** Finds a row's client; a name that is not in Clients counts too, and its first row is noted. */

@@ -6,7 +6,7 @@ import { mayBeThousand, numberOfText } from './values';
 
 /** A year and a day of hours: beyond it a cell holds a date, not a duration. */
 export const longestDuration = 366;
-export const mostHours = 1e6;
+const mostHours = 1e6;
 export const daySeconds = 86_400;
 
 /**

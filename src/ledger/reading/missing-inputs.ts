@@ -167,8 +167,9 @@ function ownersUnread({ tab, columns }: TabCells): readonly GoneInput[] {
   const filled = (weights[tab] ?? []).map(header => columns.get(foldHeader(header)) ?? []);
   const isUsed = (cell: Cell | undefined) => isFilled(cell) && !isBlank(cell as Cell);
   const rows: number[] = [];
-  for (const [index, name] of names.entries())
-    if (isFormulaError(name) && filled.some(column => isUsed(column[index]))) rows.push(index);
+  for (let index = 0; index < names.length; index++)
+    if (isFormulaError(names[index] as Cell) && filled.some(column => isUsed(column[index])))
+      rows.push(index);
   const [first] = rows;
   if (first === undefined) return [];
   const where = rows.length > 1 ? ` here and in ${rows.length - 1} more rows` : '';

@@ -36,8 +36,11 @@ export function readBlocks(cells: TabCells, numbers: BlockNumbers, book: ClientB
     if (payment) payments.push(payment);
     return payment;
   };
-  const all = readClientRows<ReadBlock | ReadPayment>(cells, book, readRow, { isNone: isOffer });
-  const read = all.filter((row): row is ReadBlock => 'kind' in row);
+  const read: ReadBlock[] = [];
+  const take = (row: ReadBlock | ReadPayment) => {
+    if ('kind' in row) read.push(row);
+  };
+  readClientRows(cells, book, readRow, take, { isNone: isOffer });
   const note: Note = (row, message) => void book.issues.all.push({ tab: 'Blocks', row, message });
   const fail = (row: number, clientKey: string, message: string) => {
     const issue = { tab: 'Blocks', row, message } as const;

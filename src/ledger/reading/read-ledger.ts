@@ -1,16 +1,20 @@
 import type { Block } from '../model/block';
 import { compareIssues, type Issue, type IssueList } from '../model/issue';
-import type { FormerTab, Ledger, MissingInput } from '../model/ledger';
+import type { FormerTab, Ledger, MissingInput, PassingLedger } from '../model/ledger';
 import { noticeLevels } from '../model/levels';
 import type { SentNotice } from '../model/notice-row';
 import type { TabName } from '../model/tab-names';
-import { doubtsOf } from '../plausible/doubts';
+import type { TimeEntry } from '../model/time-entry';
+import type { SeeEntry } from '../plausible/doubt';
+import { lookForDoubts } from '../plausible/doubts';
 import { strangerIssues } from '../plausible/strangers';
 import { countedEntries, entriesOf } from '../rules/archive';
+import { createWorkDigest } from '../rules/work-digest';
 import { cellText, isMoment } from '../sheet/cell';
 import { checkHeaders, type TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, later } from '../units/calendar-date';
 import { addTo } from '../units/groups';
+import type { RowSequence } from '../units/passing-rows';
 import { agreementStates } from './agreement-states';
 import type { ClientBook } from './client-rows';
 import { type GoneInput, missingInputs, ownerUnread, twoTabs } from './missing-inputs';
@@ -19,7 +23,7 @@ import { digested, readArchive } from './read-archive';
 import { readBlocks } from './read-blocks';
 import { noteLookalikes, readClients } from './read-clients';
 import { readSettings } from './read-settings';
-import { readTime } from './read-time';
+import { readTime, readTimeInPassing } from './read-time';
 import { readWorkTypes } from './read-work-types';
 import { readRows } from './rows';
 import { readSignings } from './signings';
@@ -45,13 +49,22 @@ export interface LedgerSource {
 }
 
 /** Reads the workbook with suspicion: good rows count, bad ones become issues, and nothing throws. */
-export function readLedger({
-  tabs,
-  clockToday,
-  highestBlock = 0,
-  seen = [],
-  neverBehind,
-}: LedgerSource): Ledger {
+export function readLedger(source: LedgerSource): Ledger {
+  return readWith(source, readTime);
+}
+
+/** The same, without a list of all work. */
+export function readInPassing(source: LedgerSource): PassingLedger {
+  const digest = createWorkDigest();
+  const ledger = readWith(source, readTimeInPassing, digest.see);
+  return { ...ledger, workDigest: digest.hex() };
+}
+
+function readWith<Work extends RowSequence<TimeEntry>>(
+  { tabs, clockToday, highestBlock = 0, seen = [], neverBehind }: LedgerSource,
+  readWork: (...given: Parameters<typeof readTime>) => Work,
+  seeToo: SeeEntry = () => {},
+) {
   const unbooked = new Map<string, Issue[]>();
   const issues: IssueList = { all: [], broken: new Map(), fatal: [], unbooked };
   const open = (tab: LedgerTab): TabCells => {
@@ -75,10 +88,14 @@ export function readLedger({
   const timeCells = open('Time');
   const state = tabs.get('Archive state');
   const { archive, archived } = readArchive(state, tabs.get('Time archive'), types, book);
-  const inTime = readTime(timeCells, types, book);
+  const look = lookForDoubts({ clients, blocks, today: settings.today }, settings, timeCells.rows);
+  const inTime = readWork(timeCells, types, book, (entry, at, entryAt) => {
+    look.see(entry, at, entryAt);
+    seeToo(entry, at, entryAt);
+  });
   const counted = countedEntries(archived, inTime, archive?.seal?.moving);
   const entries = counted.length > 0 ? [...counted, ...inTime] : inTime;
-  const doubts = doubtsOf({ clients, blocks, entries: inTime, today: settings.today }, settings);
+  const doubts = look.found(inTime);
   const used = strangers.size > 0 ? [...blocks, ...entries].map(({ clientKey }) => clientKey) : [];
   issues.all.push(...doubts.issues, ...strangerIssues([...strangers.values()], clients, new Set(used)));
   noteLookalikes(clients, issues);

@@ -77,7 +77,8 @@ const readAddresses = parser('Type a mail address, such as office@firm.com.', ce
 
 const readPageAddress = parser('Type the address of the web app, as Deploy shows it.', cell => {
   const text = cellText(cell);
-  return text === '' || /^https:\/\/[^\s?#]+$/.test(text) ? text : undefined;
+  // With a client's key behind it a mail must still hold it.
+  return text === '' || /^https:\/\/[^\s?#]{1,150}$/.test(text) ? text : undefined;
 });
 
 const readPaymentLink: Parse<string> = (_, cell) => {

@@ -43,7 +43,7 @@ export function allIssues(
 function unpaidIssue(settled: SettledClient): Issue[] {
   const unpaid = settled.client.active ? unpaidWork(settled) : undefined;
   if (!unpaid) return [];
-  const message = `${unpaidText(settled.client.name, unpaid)} Sell a block, or invoice them: Blocks > Settle the overage.`;
+  const message = `${unpaidText(settled.client.name, unpaid)} Sell a block, or invoice them: Blocks > Settle hours beyond the blocks.`;
   return [{ tab: 'Time', row: Math.max(unpaid.row, 1), message }];
 }
 

@@ -1,5 +1,5 @@
 import { issueText } from '../model/issue';
-import type { Ledger } from '../model/ledger';
+import type { PassingLedger } from '../model/ledger';
 import type { RateTier } from '../model/settings';
 import type { AgreementState } from '../model/signing';
 import { type Renewals, renewalsOf } from '../notices/outcome';
@@ -79,7 +79,11 @@ export interface FirmFigures {
   readonly stateless?: string | undefined;
 }
 
-export function firmFigures({ settings: { terms, rateCards }, workTypes, missing }: Ledger): FirmFigures {
+export function firmFigures({
+  settings: { terms, rateCards },
+  workTypes,
+  missing,
+}: PassingLedger): FirmFigures {
   const multipliers = [...workTypes.values()].map(type => (type ? decimalNumber(type.multiplier) : 1));
   const gone = missing.find(({ stops }) => stops === 'state');
   return {
@@ -91,7 +95,7 @@ export function firmFigures({ settings: { terms, rateCards }, workTypes, missing
   };
 }
 
-export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures {
+export function figuresOf(settled: SettledClient, ledger: PassingLedger): ClientFigures {
   const { client, account, entries, asOf } = settled;
   const balance = balanceOf(settled);
   const broken = ledger.broken.get(client.key) ?? [];
@@ -119,7 +123,7 @@ export function figuresOf(settled: SettledClient, ledger: Ledger): ClientFigures
   };
 }
 
-function stateOf(settled: SettledClient, standing: Standing, ledger: Ledger): State {
+function stateOf(settled: SettledClient, standing: Standing, ledger: PassingLedger): State {
   const { client, account } = settled;
   const { level, expiring } = standing;
   if (!client.active) return 'inactive';
@@ -131,7 +135,7 @@ function stateOf(settled: SettledClient, standing: Standing, ledger: Ledger): St
 }
 
 /** More work makes nobody worse than used up; a block that was left out may make anybody better. */
-function isSpoilt(settled: SettledClient, { level }: Standing, { broken, doubtful }: Ledger): boolean {
+function isSpoilt(settled: SettledClient, { level }: Standing, { broken, doubtful }: PassingLedger): boolean {
   const { key } = settled.client;
   if (doubtful.has(key) || unpaidWork(settled) !== undefined) return true;
   const isWorst = level === 'used up' || level === 'expired';

@@ -1,5 +1,7 @@
-import type { Ledger } from '../model/ledger';
+import type { Block } from '../model/block';
+import type { PassingLedger } from '../model/ledger';
 import { rulesVersion } from '../model/version';
+import { digestOfWork } from '../rules/work-digest';
 
 /** Takes the parts of a ledger one after the other; whoever hashes them decides how. */
 export type TakePart = (part: string | number | boolean | undefined) => void;
@@ -9,7 +11,7 @@ export type TakePart = (part: string | number | boolean | undefined) => void;
  *
  * It is the ledger as parsed, not the cells: 1:30 typed as 1.5 changes nothing, a row that cannot be read any more does.
  */
-export function fingerprint(ledger: Ledger, take: TakePart): void {
+export function fingerprint(ledger: PassingLedger, take: TakePart): void {
   const { today, unpaidBlocks, expiredHours, warnBeforeExpiry, warnBeforeRunOut, paceWeeks } =
     ledger.settings;
   const { terms: firm, rateCards } = ledger.settings;
@@ -20,28 +22,24 @@ export function fingerprint(ledger: Ledger, take: TakePart): void {
     // No cell shows the tax or where notices go, so a change there has nothing worked out anew.
     takeAll([key, name, active, { ...terms, tax: '', notices: '' }], take);
   }
-  // A hundred thousand entries: only what counts of each, and each work type once.
-  // Of the archive its digest tells, whether it was read or not.
-  const entries = ledger.archive
-    ? ledger.entries.filter(each => each.archived === undefined)
-    : ledger.entries;
-  if (ledger.archive) take(ledger.archive.digest);
-  for (const entry of entries) {
-    // One by one, for a list of them would be made a hundred thousand times.
-    take(entry.clientKey);
-    take(entry.date);
-    take(entry.start);
-    take(entry.worked);
-    take(entry.typedCharge);
-    take(entry.workType.name);
-    take(entry.what);
-  }
-  const workTypes = new Set(entries.map(({ workType }) => workType));
-  // No cell shows the tax of a block either, but for what has become of its agreement.
-  const blocks = ledger.blocks.map(({ tax: _, typedTax: __, ...block }) => block);
-  takeAll([[...workTypes], blocks, [...ledger.lastNotices], [...ledger.sentNotices]], take);
+  takeWork(ledger, take);
+  for (const block of ledger.blocks) takeBlock(block, take);
+  takeAll([[...ledger.lastNotices], [...ledger.sentNotices]], take);
   takeAll([...ledger.agreements], take);
   takeAll([ledger.fatal, ledger.missing, [...ledger.broken.values()], [...ledger.doubtful.keys()]], take);
+}
+
+/** Of the archive its digest tells, whether it was read or not. */
+function takeWork({ archive, entries, workDigest }: PassingLedger, take: TakePart): void {
+  if (archive) take(archive.digest);
+  take(workDigest ?? digestOfWork(entries));
+}
+
+/** No cell shows the tax of a block either, but for what has become of its agreement. */
+function takeBlock(block: Block, take: TakePart): void {
+  // No list of its parts is made, for there are thousands of blocks.
+  for (const name in block)
+    if (name !== 'tax' && name !== 'typedTax') takeAll(block[name as keyof Block], take);
 }
 
 function takeAll(part: unknown, take: TakePart): void {

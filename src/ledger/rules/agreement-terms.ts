@@ -27,6 +27,8 @@ export interface AgreementTerms {
   readonly starts: CalendarDate;
   /** Nothing: its hours do not end. */
   readonly expires: CalendarDate | undefined;
+  /** Not there in a block that is sold once. */
+  readonly repeats?: NonNullable<Block['repeats']>;
   /** Usable only once it is paid. */
   readonly oncePaid: boolean;
   readonly roundUpTo: Seconds;
@@ -44,7 +46,7 @@ export function termsOf(
   { terms }: Pick<Client, 'terms'>,
   { settings, workTypes }: TermsGround,
 ): AgreementTerms {
-  const { currency, hours, normalRate, price, tax, date, starts, expires } = block;
+  const { currency, hours, normalRate, price, tax, date, starts, expires, repeats } = block;
   const { roundUpTo, minimum, roundPer, overage } = terms;
   return {
     currency,
@@ -54,6 +56,7 @@ export function termsOf(
     tax,
     starts: later(date, starts ?? date),
     expires,
+    ...(repeats && { repeats }),
     oncePaid: settings.unpaidBlocks === 'wait' && price !== 0,
     roundUpTo,
     minimum,

@@ -1,6 +1,6 @@
 import type { Moving, Seal } from '../model/archive';
 import type { Client } from '../model/client';
-import type { Ledger } from '../model/ledger';
+import type { Ledger, PassingLedger } from '../model/ledger';
 import type { TimeEntry } from '../model/time-entry';
 import type { CalendarDate } from '../units/calendar-date';
 import { restoreAccount } from './kept-account';
@@ -8,7 +8,7 @@ import { basisOf, type ChargedRows } from './kept-client';
 import type { Start } from './replay';
 
 /** Work that counts, archived too, whether it was read or not. */
-export function entriesOf({ entries, archive }: Pick<Ledger, 'entries' | 'archive'>): number {
+export function entriesOf({ entries, archive }: Pick<PassingLedger, 'entries' | 'archive'>): number {
   return archive && !archive.isRead ? entries.length + archive.entries : entries.length;
 }
 
@@ -20,7 +20,7 @@ export function firstKeptDay({ until }: Seal, { paceWeeks }: Pick<Ledger['settin
 }
 
 /** Whether figures from a day on can start from what is kept, as far as the seal tells. */
-export function isSealedFor({ archive, settings, workTypes }: Ledger, asOf: CalendarDate): boolean {
+export function isSealedFor({ archive, settings, workTypes }: PassingLedger, asOf: CalendarDate): boolean {
   const seal = archive?.seal;
   if (!seal || seal.moving || seal.isChanged || asOf < firstKeptDay(seal, settings)) return false;
   // In an unread archive nobody sees that the row of its work type cannot be read any more.
@@ -52,7 +52,7 @@ export function needWholeLedger({ archive }: Pick<Ledger, 'archive'>): void {
  */
 export function countedEntries(
   archived: readonly TimeEntry[],
-  inTime: readonly TimeEntry[],
+  inTime: Iterable<TimeEntry>,
   moving: Moving | undefined,
 ): readonly TimeEntry[] {
   if (!moving || !standInTime(archived, inTime, moving)) return archived;
@@ -63,7 +63,7 @@ export function isMoving({ date, archived = 0 }: TimeEntry, { from, to, place }:
   return archived >= place && date >= from && date <= to;
 }
 
-function standInTime(archived: readonly TimeEntry[], inTime: readonly TimeEntry[], moving: Moving): boolean {
+function standInTime(archived: readonly TimeEntry[], inTime: Iterable<TimeEntry>, moving: Moving): boolean {
   const left = new Map<string, number>();
   for (const entry of inTime) {
     if (entry.date < moving.from || entry.date > moving.to) continue;

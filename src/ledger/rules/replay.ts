@@ -34,10 +34,7 @@ export function replay(given: Replay): Account {
   const minusRows = start ? all.filter(({ block }) => block.hours <= 0) : [];
   const opened = start ? [...account.opened, ...minusRows] : all;
   const from = start ? start.asOf + 1 : -Infinity;
-  const events = opened
-    .flatMap(eventsOf)
-    .filter(({ date }) => date >= from)
-    .sort(compareEvents);
+  const events = eventsOf(opened, from, asOf);
   let next = 0;
   const runBlocks = (date: CalendarDate, phase: number) => {
     for (let event = events[next]; event && isBefore(event, date, phase); event = events[++next])
@@ -58,17 +55,27 @@ function isBefore(event: BlockEvent, date: CalendarDate, phase: number): boolean
   return event.date < date || (event.date === date && event.phase < phase);
 }
 
-function eventsOf(open: OpenBlock): BlockEvent[] {
-  const { date, kind, hours } = open.block;
-  if (hours <= 0) return [{ date, phase: phases.minus, open }];
-  if (kind === 'Overage invoice') return [{ date, phase: phases.invoice, open }];
-  // It has expired on the day after its last one, but never before it was sold.
-  const expired = later(addDays(open.expires, 1), date);
-  return [
-    { date, phase: phases.sold, open },
-    { date: expired, phase: phases.expires, open },
-    { date: open.firstUsable, phase: phases.usable, open },
-  ];
+/** What happens to blocks on the days of the replay, in its order; most of their last days are still to come. */
+function eventsOf(opened: readonly OpenBlock[], from: number, to: number): readonly BlockEvent[] {
+  const begins: BlockEvent[] = [];
+  const expiries: BlockEvent[] = [];
+  const usables: BlockEvent[] = [];
+  const add = (events: BlockEvent[], date: CalendarDate, phase: number, open: OpenBlock) => {
+    if (date >= from && date <= to) events.push({ date, phase, open });
+  };
+  for (const open of opened) {
+    const { date, kind, hours } = open.block;
+    if (hours <= 0) add(begins, date, phases.minus, open);
+    else if (kind === 'Overage invoice') add(begins, date, phases.invoice, open);
+    else {
+      add(begins, date, phases.sold, open);
+      // It has expired on the day after its last one, but never before it was sold.
+      add(expiries, later(addDays(open.expires, 1), date), phases.expires, open);
+      add(usables, open.firstUsable, phases.usable, open);
+    }
+  }
+  // Each list is in order already, most of the time, and lists in order are sorted by merging them.
+  return begins.concat(expiries, usables).sort(compareEvents);
 }
 
 function compareEvents(a: BlockEvent, b: BlockEvent): number {

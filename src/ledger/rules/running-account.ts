@@ -21,7 +21,7 @@ import { createDrawQueue, drawFrom, drawOrder, type OpenBlock } from './open-blo
 /** Keeps one client's account, event by event, from the beginning or from where it stands. */
 export function createRun(account: Account, terms: ClientTerms, tell?: (step: Step) => void, post?: Post) {
   const { opened, ended } = account;
-  const byNumber = new Map(opened.map(open => [open.block.number.toUpperCase(), open]));
+  let byNumber: Map<string, OpenBlock> | undefined;
   const drawable = createDrawQueue();
   for (const open of opened) if (open.state === 'usable' && open.left > 0) drawable.add(open);
   const balance = () => minus(account.usable, account.waiting.total);
@@ -109,6 +109,7 @@ export function createRun(account: Account, terms: ClientTerms, tell?: (step: St
       const own = opened.filter(open => open.state === 'usable' && seriesOf(open.block) === seriesOf(block));
       return own.sort(drawOrder);
     }
+    byNumber ??= new Map(opened.map(open => [open.block.number.toUpperCase(), open]));
     const named = byNumber.get(block.reference.toUpperCase());
     // A block that is sold later is not there yet: as of a day, nothing later counts.
     return named && named.state !== 'later' ? [named] : undefined;

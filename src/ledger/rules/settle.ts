@@ -1,12 +1,13 @@
 import type { Archive } from '../model/archive';
 import type { Block } from '../model/block';
 import type { Client } from '../model/client';
-import type { Ledger } from '../model/ledger';
+import type { Ledger, PassingLedger } from '../model/ledger';
 import type { Settings } from '../model/settings';
 import type { TimeEntry } from '../model/time-entry';
 import { minus, plus } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
-import { groupsOf } from '../units/groups';
+import { addTo, groupsOf } from '../units/groups';
+import type { PassingRows } from '../units/passing-rows';
 import { noTime, type Seconds } from '../units/seconds';
 import type { Account, Post } from './account';
 import { isSealedFor, needWholeLedger, startOf } from './archive';
@@ -36,21 +37,29 @@ export function settleLedger(
   asOf: CalendarDate,
   postsOf?: (client: Client) => Post,
 ): Map<string, SettledClient> {
-  if (postsOf) needWholeLedger(ledger);
-  const blocks = byClient(ledger.blocks);
-  const entries = byClient(ledger.entries);
   const settled = new Map<string, SettledClient>();
-  for (const [key, client] of ledger.clients) {
-    const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
+  eachSettled(ledger, asOf, each => void settled.set(each.client.key, each), postsOf);
+  return settled;
+}
+
+/** The same, one client after the other: what a hundred thousand entries come to need not stand in memory at once. */
+export function eachSettled(
+  ledger: PassingLedger,
+  asOf: CalendarDate,
+  visit: (settled: SettledClient) => void,
+  postsOf?: (client: Client) => Post,
+): void {
+  if (postsOf) needWholeLedger(ledger);
+  const rowsOf = clientRows(ledger);
+  for (const client of ledger.clients.values()) {
+    const rows = rowsOf(client.key);
     const post = postsOf?.(client);
-    settled.set(
-      key,
+    visit(
       post
         ? settleClient(client, rows, ledger.settings, asOf, { post })
         : settleIn(ledger, client, rows, asOf),
     );
   }
-  return settled;
 }
 
 export function settleClient(
@@ -74,20 +83,31 @@ export function settleOne(ledger: Ledger, client: Client, tell?: Replay['tell'])
 }
 
 /** Whether every client can be settled as of a date without the archive; what was edited since may need it. */
-export function isSettledWithout(ledger: Ledger, asOf: CalendarDate): boolean {
+export function isSettledWithout(ledger: PassingLedger, asOf: CalendarDate): boolean {
   if (!isSealedFor(ledger, asOf)) return false;
-  const blocks = byClient(ledger.blocks);
-  const entries = byClient(ledger.entries);
+  const rowsOf = clientRows(ledger);
   return [...(ledger.archive as Archive).kept.keys()].every(key => {
     const client = ledger.clients.get(key);
-    const rows = { blocks: blocks.get(key) || [], entries: entries.get(key) || [] };
-    return client !== undefined && keptStart(ledger, client, rows) !== undefined;
+    return client !== undefined && keptStart(ledger, client, rowsOf(key)) !== undefined;
   });
+}
+
+/** Gives each client's rows; its entries are put together when it is asked for. */
+function clientRows({ blocks, entries }: Pick<PassingLedger, 'blocks' | 'entries'>): (key: string) => Rows {
+  const ownBlocks = byClient(blocks);
+  const entriesOf = 'read' in entries ? passingEntries(entries) : byClient(entries);
+  return key => ({ blocks: ownBlocks.get(key) || [], entries: entriesOf.get(key) || [] });
+}
+
+function passingEntries(entries: PassingRows<TimeEntry>): Pick<Map<string, TimeEntry[]>, 'get'> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at < entries.length; at++) addTo(places, entries.read(at).clientKey, at);
+  return { get: key => places.get(key)?.map(entries.read) };
 }
 
 /** Settles from the first event on, or, where the archive was not read, from what is kept of its end. */
 function settleIn(
-  ledger: Ledger,
+  ledger: PassingLedger,
   client: Client,
   rows: Rows,
   asOf: CalendarDate,
@@ -103,7 +123,7 @@ function settleIn(
   return settleClient(client, all, settings, asOf, { start, tell });
 }
 
-function keptStart(ledger: Ledger, client: Client, { blocks, entries }: Rows): Start | undefined {
+function keptStart(ledger: PassingLedger, client: Client, { blocks, entries }: Rows): Start | undefined {
   const until = ledger.archive?.seal?.until ?? 0;
   const early = entries.filter(({ date }) => date <= until).sort(compareEntries);
   const charged = chargeEntries(early, client.terms);

@@ -1,4 +1,5 @@
 import { repeatWords } from '../model/block';
+import { periodDays, type RepeatWord } from '../model/period-days';
 import { inOrder, take } from '../reading/typed-fields';
 import { choiceOf, readDate } from '../reading/values';
 import { type Cell, dayCell } from '../sheet/cell';
@@ -6,8 +7,8 @@ import type { CalendarDate } from '../units/calendar-date';
 import { decimalNumber } from '../units/decimal';
 import { foldName } from '../units/names';
 import { hoursOf, type Seconds } from '../units/seconds';
+import { type CarryOver, readCarryOver } from './carry-over';
 import type { PriceTerms } from './offer';
-import { type CarryOver, periodDays, type RepeatWord, readCarryOver } from './period-days';
 import { type Pricing, readPricing } from './pricing';
 import { type Refuse, type SaleField, type SaleProblem, saleFields, type TypedSale } from './typed-sale';
 

@@ -2,11 +2,12 @@
 import { type Block, seriesOf } from '../model/block';
 import type { Issue, Mend } from '../model/issue';
 import type { Ledger } from '../model/ledger';
+import { periodDays, type RepeatWord } from '../model/period-days';
 import { repeatingIn } from '../rules/standing';
 import { isProblem } from '../sheet/cell';
 import type { TabCells } from '../sheet/tab-cells';
 import { type CalendarDate, dateText, isoDate, toSheetSerial } from '../units/calendar-date';
-import { type CarryOver, periodDays, type RepeatWord, readCarryOver } from './period-days';
+import { type CarryOver, readCarryOver } from './carry-over';
 
 /** One period of a block that repeats; number 0 is the block itself. */
 export interface Period {

@@ -54,12 +54,14 @@ export function isBlank(cell: Cell): boolean {
 }
 
 const formulaErrors: ReadonlySet<Cell> = new Set(
-  '#N/A #REF! #VALUE! #ERROR! #NAME? #DIV/0! #NUM! #NULL! Loading...'.split(' '),
+  '#N/A #REF! #VALUE! #ERROR! #NAME? #DIV/0! #NUM! #NULL!'.split(' '),
 );
 
 /** A formula that gives an error arrives as its text. */
 export function isFormulaError(cell: Cell): boolean {
-  return formulaErrors.has(cell);
+  // Hardly any text begins so, and to look one up in the list costs far more.
+  if (typeof cell !== 'string') return false;
+  return cell.charAt(0) === '#' ? formulaErrors.has(cell) : cell === 'Loading...';
 }
 
 /** What a person sees in the cell, without blanks around it. */

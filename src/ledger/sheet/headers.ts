@@ -1,9 +1,10 @@
 import type { TabName } from '../model/tab-names';
+import { remembering } from '../units/groups';
 import { foldName } from '../units/names';
 import { tabs } from './tabs';
 
 /** The form in which headers match: trimmed, inner white space folded, case ignored. */
-export const foldHeader = foldName;
+export const foldHeader = remembering(foldName);
 
 /** Where each header stands, counted from 0; of two equal ones the first counts. */
 export function headerPositions(headers: readonly unknown[]): ReadonlyMap<string, number> {

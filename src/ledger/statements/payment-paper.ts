@@ -7,12 +7,12 @@ import { isBilled } from '../rules/receivables';
 import { knownShare } from '../rules/tax-share';
 import { minus, plus, sizeOf } from '../units/amounts';
 import type { CalendarDate } from '../units/calendar-date';
-import { decimal, decimalNumber } from '../units/decimal';
+import { decimal } from '../units/decimal';
 import type { Language } from '../units/language';
 import { type Currency, type MinorUnits, noMoney, plainAmount, priceOf } from '../units/money';
 import { hoursOf, type Seconds } from '../units/seconds';
 import { wordsOf } from '../words/languages';
-import { paperText } from '../words/local-text';
+import { paperText, percentText } from '../words/local-text';
 import { paymentLink } from '../words/payment-link';
 import { hasInvoice } from './period-account';
 
@@ -118,9 +118,14 @@ function payHereOf(
 }
 
 /** `VAT 19%`; the name alone where the amount was typed and is no share of the price that anybody would know. */
-function taxNameOf(net: MinorUnits, tax: MinorUnits, { terms }: Client, { taxName }: Settings): string {
+function taxNameOf(
+  net: MinorUnits,
+  tax: MinorUnits,
+  { terms, language }: Client,
+  { taxName }: Settings,
+): string {
   const share = tax === 0 ? undefined : knownShare(net, tax, [terms.tax]);
-  return share ? `${taxName} ${Number((decimalNumber(share) * 100).toFixed(4))}%` : taxName;
+  return share ? `${taxName} ${percentText(language, share, 4)}` : taxName;
 }
 
 export function totalOf({ net, tax }: Pick<PaymentPaper, 'net' | 'tax'>): MinorUnits {

@@ -36,9 +36,10 @@ export function periodOf(statement: Statement): string {
 /** The statement as its client reads it; the same content always gives the same paper. */
 export function statementPaper(statement: Statement): Paper {
   const { number, client, contact, firm, letterhead = [], address = [] } = statement;
-  const { hours, issuedOn, movements, care, isPictured, language = 'en' } = statement;
+  const { hours, issuedOn, movements, care, repeating = [], isPictured, language = 'en' } = statement;
   const tongue = tongueOf(statement);
   const { words, local } = tongue;
+  const { every } = wordsOf(language).agreement;
   const tables = [accountTable, invoicedTable, movementTable].map(each => each(statement, tongue));
   return {
     title: `${words.statement} ${number}`.trim(),
@@ -58,6 +59,7 @@ export function statementPaper(statement: Statement): Paper {
     closing: [
       ...(movements.length === 0 ? [words.quiet] : []),
       ...savings(statement, tongue),
+      ...repeating.map(each => words.repeats(each.number, tongue.show(each.hours), every[each.repeats])),
       ...(care ? [words.care(care)] : []),
     ],
   };

@@ -1,3 +1,4 @@
+import type { Block } from '../model/block';
 import type { Client } from '../model/client';
 import type { Ledger } from '../model/ledger';
 import { linesOf, withLabel } from '../papers/paper';
@@ -46,6 +47,10 @@ export function statementRows(account: PeriodAccount): SheetCell[][] {
   return [headers, ...accounts, blank, ...told];
 }
 
+interface RepeatingBlock extends Pick<Block, 'number' | 'hours'> {
+  readonly repeats: NonNullable<Block['repeats']>;
+}
+
 /** Everything that a statement says; once issued it is kept as it is, so that it reprints identically. */
 export interface Statement extends PeriodAccount {
   /** Blank until it is issued. */
@@ -66,6 +71,8 @@ export interface Statement extends PeriodAccount {
   readonly isPictured?: true;
   /** What was looked after in its period; nothing where nothing was, and in those issued before it was told. */
   readonly care?: string;
+  /** Blocks that are sold anew each period, by its end; not there where none are, and in those issued before it was told. */
+  readonly repeating?: readonly RepeatingBlock[];
   /** The one it stands in place of, and what has become of its figures. */
   readonly corrects: { readonly number: string; readonly differences: readonly string[] } | undefined;
 }
@@ -94,9 +101,23 @@ export function draftStatement(
     provisional: monthsOf(period).some(month => !isClosed(month)),
     corrects: undefined,
     // Nothing is known of a day that has not come, whatever stands in Time.
+    ...repeatingOf(ledger, client, to),
     ...accountOf(ledger, client, { from, to: later(from, earlier(to, settings.today)) }, words.movements),
     to,
   };
+}
+
+function repeatingOf(
+  { blocks }: Ledger,
+  { key, active }: Client,
+  to: CalendarDate,
+): Pick<Statement, 'repeating'> {
+  const repeating = blocks.flatMap(({ clientKey, kind, date, number, hours, repeats }) =>
+    active && clientKey === key && kind === 'Purchase' && date <= to && repeats
+      ? [{ number, hours, repeats }]
+      : [],
+  );
+  return repeating.length > 0 ? { repeating } : {};
 }
 
 /** The same, with what was looked after in its period; where nothing was, nothing is said. */

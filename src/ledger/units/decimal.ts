@@ -32,6 +32,9 @@ export function decimalNumber(value: Decimal): number {
 
 /** `whole × factor`, rounded to a whole number, half away from zero. */
 export function timesDecimal(whole: number, factor: Decimal): number {
+  // Most factors are 1, or whole: nothing is to be rounded, and + 0 makes −0 a 0.
+  const product = whole * factor.digits;
+  if (factor.scale === 0 && Number.isSafeInteger(product)) return product + 0;
   return multiplyThenDivide(whole, factor.digits, 10 ** factor.scale);
 }
 

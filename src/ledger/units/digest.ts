@@ -14,9 +14,24 @@ export function createDigest() {
     right ^= right >>> 13;
   };
   const takeText = (text: string) => {
-    for (let at = 0; at < text.length; at++) take(text.charCodeAt(at));
+    // As `take`, in variables of its own: a workbook has millions of letters.
+    let [one, other] = [left, right];
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      one = Math.imul(one ^ code, 0x9e3779b1);
+      other = Math.imul(other ^ code, 0x5f356495);
+      one ^= one >>> 15;
+      other ^= other >>> 13;
+    }
+    [left, right] = [one, other];
     // Beyond every letter, with the length: ("ab", "c") must differ from ("a", "bc").
     take(0x10000 + text.length);
+  };
+  const takeWhole = (whole: number) => {
+    take(kinds.whole);
+    take(whole);
+    // Of 32 bits it is known without a division.
+    take(whole === (whole | 0) ? whole >> 31 : Math.floor(whole / 2 ** 32));
   };
   return {
     take: takeText,
@@ -25,16 +40,8 @@ export function createDigest() {
       if (typeof part === 'string') {
         take(kinds.text);
         takeText(part);
-      } else if (typeof part === 'number' && part === (part | 0)) {
-        // As below, without a division.
-        take(kinds.whole);
-        take(part);
-        take(part < 0 ? -1 : 0);
-      } else if (Number.isSafeInteger(part)) {
-        take(kinds.whole);
-        take(part as number);
-        take(Math.floor((part as number) / 2 ** 32));
-      } else {
+      } else if (Number.isSafeInteger(part)) takeWhole(part as number);
+      else {
         take(kinds.other);
         takeText(String(part));
       }

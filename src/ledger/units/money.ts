@@ -1,5 +1,6 @@
 import type { Branded } from './branded';
 import { type Decimal, divideRoundedBig, multiplyThenDivide, timesDecimal } from './decimal';
+import { remembering } from './groups';
 import { type Seconds, secondsPerHour } from './seconds';
 
 /** Whole minor units of one currency: cents, yen, fils. */
@@ -32,10 +33,10 @@ const unusualDecimals: readonly [string, number][] = [
   ['CLF UYW', 4],
 ];
 
-export function currencyDecimals(currency: Currency): number {
+export const currencyDecimals = remembering((currency: Currency): number => {
   const [, decimals = 2] = unusualDecimals.find(([codes]) => codes.includes(currency)) || [];
   return decimals;
-}
+});
 
 /** Beyond this an amount is a slip of the hand; up to it hundreds of amounts add up exactly. */
 const mostMoney = 1e13;
@@ -47,8 +48,7 @@ export function isCountable(amount: MinorUnits): boolean {
 
 /** An amount as typed, to the nearest minor unit, half away from zero. */
 export function amountOf(typed: Decimal, currency: Currency): MinorUnits {
-  const whole = BigInt(typed.digits) * tenTo(currencyDecimals(currency));
-  return units(Number(divideRoundedBig(whole, tenTo(typed.scale))));
+  return units(multiplyThenDivide(typed.digits, 10 ** currencyDecimals(currency), 10 ** typed.scale));
 }
 
 /** Whole and fractional currency units, as a cell shows them. */
@@ -63,10 +63,27 @@ export function plainAmount(amount: MinorUnits, currency: Currency): string {
 
 /** What `time` costs at `rate` an hour less `discount`: rates stay unrounded, the product is rounded once. */
 export function priceOf(time: Seconds, rate: Decimal, discount: Decimal, currency: Currency): MinorUnits {
+  const quick = safePrice(time, rate, discount, currency);
+  if (quick !== undefined) return quick;
   const net = BigInt(rate.digits) * tenTo(discount.scale) - BigInt(discount.digits) * tenTo(rate.scale);
   const dividend = BigInt(time) * net * tenTo(currencyDecimals(currency));
   const divisor = BigInt(secondsPerHour) * tenTo(rate.scale + discount.scale);
   return units(Number(divideRoundedBig(dividend, divisor)));
+}
+
+/** The same without large numbers, where every step of it is exact; nothing where one may not be. */
+function safePrice(
+  time: Seconds,
+  rate: Decimal,
+  discount: Decimal,
+  currency: Currency,
+): MinorUnits | undefined {
+  const normal = rate.digits * 10 ** discount.scale;
+  const less = discount.digits * 10 ** rate.scale;
+  const hourly = (normal - less) * 10 ** currencyDecimals(currency);
+  const divisor = secondsPerHour * 10 ** (rate.scale + discount.scale);
+  const isExact = [normal, less, hourly, 2 * divisor].every(Number.isSafeInteger);
+  return isExact ? units(multiplyThenDivide(time, hourly, divisor)) : undefined;
 }
 
 /**

@@ -9,17 +9,18 @@ const typographic: readonly (readonly [RegExp, string])[] = [
   [/[\u2010-\u2015\u2212]/g, '-'],
 ];
 
-/** Words of the plain marks of a keyboard, the backtick aside: nearly all names and headers, read by the thousand. */
-const plainWords = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+/** Nearly every name: plain letters and single blanks, which stand as they are. */
+const isPlain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
 
 /** A name as it is written, without what nobody sees. */
 export function visibleName(name: string): string {
+  if (isPlain.test(name)) return name;
   return name.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The form in which names match: without what nobody sees, with plain apostrophes, quotes and dashes, case ignored. */
 export function foldName(name: string): string {
-  if (plainWords.test(name)) return name.toLowerCase();
+  if (isPlain.test(name)) return name.toLowerCase();
   return typographic
     .reduce((text, [marks, plain]) => text.replace(marks, plain), visibleName(name))
     .toLowerCase();

@@ -1,3 +1,5 @@
+import type { repeatWords } from '../model/block';
+
 /** What an agreement says in one language, besides figures and clauses of the user's own. */
 export interface AgreementWords {
   readonly title: string;
@@ -27,6 +29,10 @@ export interface AgreementWords {
   readonly until: string;
   readonly noEnd: string;
   readonly expiry: (date: string) => string;
+  /** A block that is sold anew each period: the label, how often, and what of it. */
+  readonly repeats: string;
+  readonly every: Readonly<Record<(typeof repeatWords)[number], string>>;
+  readonly repeating: (every: string) => string;
   /** How work is counted. */
   readonly counting: string;
   readonly rounding: string;

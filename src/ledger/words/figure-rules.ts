@@ -7,6 +7,8 @@ export interface FigureRules {
   readonly thousands: string;
   /** From how many digits on thousands are set apart. */
   readonly apartFrom: number;
+  /** No space stands between a figure and its %. */
+  readonly percentIsClose?: true;
   /** Signs of currencies; what is missing is written as its code. */
   readonly signs: Readonly<Record<string, string>>;
   /** Where the sign of the currency stands; blank: behind the amount. */

@@ -1,5 +1,6 @@
 import { sizeOf } from '../units/amounts';
 import { dateText, isoDate } from '../units/calendar-date';
+import { type Decimal, decimalNumber } from '../units/decimal';
 import type { Language } from '../units/language';
 import type { LocalText } from '../units/local-text';
 import { amountNumber, type Currency, currencyDecimals, type MinorUnits, moneyText } from '../units/money';
@@ -36,6 +37,13 @@ function amountText(amount: MinorUnits, currency: Currency, { thousands, apartFr
   const [whole = '', fraction] = amountNumber(amount, currency).toFixed(decimals).split('.');
   const grouped = whole.length < apartFrom ? whole : whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   return `${grouped}${fraction ? `,${fraction}` : ''}`;
+}
+
+/** A share such as 0.19, to so many places of its percentage. */
+export function percentText(language: Language, share: Decimal, places: number): string {
+  const own = wordsOf(language).figures;
+  const text = String(Number((decimalNumber(share) * 100).toFixed(places)));
+  return own ? `${text.replace('.', ',')}${own.percentIsClose ? '' : hardSpace}%` : `${text}%`;
 }
 
 /** The same on papers, whose money has a real minus sign; a hyphen would begin a formula in a tab. */

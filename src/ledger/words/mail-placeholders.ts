@@ -24,6 +24,7 @@ export const placeholders = [
   'due on',
   'period',
   'payment link',
+  'client page',
   'firm',
   'sender',
 ] as const;

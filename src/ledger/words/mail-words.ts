@@ -60,6 +60,8 @@ export interface MailWords {
 
 /** What a client's page says besides what its mails say. */
 export interface PageWords {
+  /** On the link to it that mails bring. */
+  readonly link: string;
   readonly title: (client: string) => string;
   /** The account of the month so far. */
   readonly period: string;

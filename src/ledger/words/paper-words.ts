@@ -55,6 +55,8 @@ export interface PaperWords {
   readonly saved: (inPeriod: string, soFar: string) => string;
   readonly savedSoFar: (amount: string) => string;
   readonly care: (what: string) => string;
+  /** Of a block that is sold anew each period; `every` as an agreement says it. */
+  readonly repeats: (block: string, hours: string, every: string) => string;
   /** The mail that takes it to the client. */
   readonly greeting: (name: string) => string;
   readonly intro: (days: string) => string;

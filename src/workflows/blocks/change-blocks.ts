@@ -13,7 +13,7 @@ const titles: Readonly<Record<ChangeKind, string>> = {
   correct: 'Correct',
   refund: 'Refund',
   transfer: 'Transfer',
-  settle: 'Settle the overage',
+  settle: 'Settle hours beyond the blocks',
 };
 
 /** What the dialogs open with: who has which blocks, and the row that is selected. */

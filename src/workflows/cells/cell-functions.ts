@@ -1,8 +1,8 @@
 import type { Client } from '../../ledger/model/client';
 import { issueText } from '../../ledger/model/issue';
-import type { FormerTab, Ledger } from '../../ledger/model/ledger';
+import type { FormerTab, Ledger, PassingLedger } from '../../ledger/model/ledger';
 import type { TabName } from '../../ledger/model/tab-names';
-import { readLedger, stampTabs } from '../../ledger/reading/read-ledger';
+import { readInPassing, stampTabs } from '../../ledger/reading/read-ledger';
 import { blockListRows } from '../../ledger/reports/block-list';
 import { explainRows } from '../../ledger/reports/explain';
 import type { ClientFigures } from '../../ledger/reports/figures';
@@ -115,7 +115,7 @@ export const blockTotals: CellFunction = (deps, given) =>
   totalRows(lookUp(deps, splitStamp(given).stamp, {}).clients.values());
 
 /** Of the archive the arguments hold what is kept; where that does not do, the archive itself is read. */
-function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
+function ledgerOfArguments(book: Book, given: readonly unknown[]): PassingLedger {
   const archive = () => {
     const found = readTab(book.workbook, 'Time archive', book.toCell, true);
     return found ? found.cells : { tab: 'Time archive' as const, rows: 0, columns: new Map() };
@@ -123,7 +123,7 @@ function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
   const clockToday = book.now().date;
   const read = (seen: readonly FormerTab[]) =>
     withArchive(tabsOfArguments(given, book.toCell), {}, archive, tabs =>
-      readLedger({ tabs, clockToday, seen, neverBehind: true }),
+      readInPassing({ tabs, clockToday, seen, neverBehind: true }),
     );
   const ledger = read([]);
   if (!looksEmptied(ledger)) return ledger;
@@ -133,7 +133,7 @@ function ledgerOfArguments(book: Book, given: readonly unknown[]): Ledger {
 }
 
 /** Whether rows or settings may be gone: a firm at work has some of each. */
-function looksEmptied(ledger: Ledger): boolean {
+function looksEmptied(ledger: PassingLedger): boolean {
   const isStrange = ledger.issues.some(({ tab, row }) => tab === 'Settings' && row > 1);
   return isStrange || ledger.clients.size === 0 || ledger.blocks.length === 0 || entriesOf(ledger) === 0;
 }

@@ -1,9 +1,9 @@
 import { issueText } from '../../ledger/model/issue';
-import type { Ledger } from '../../ledger/model/ledger';
+import type { Ledger, PassingLedger } from '../../ledger/model/ledger';
 import { nearestName } from '../../ledger/plausible/near-names';
 import { readDate } from '../../ledger/reading/values';
 import { type ClientFigures, figuresOf, firmFigures } from '../../ledger/reports/figures';
-import { settleLedger, usedBetween } from '../../ledger/rules/settle';
+import { eachSettled, usedBetween } from '../../ledger/rules/settle';
 import { type Cell, isFormulaError, isMoment, isProblem } from '../../ledger/sheet/cell';
 import type { CalendarDate } from '../../ledger/units/calendar-date';
 import { type Figures, findFigures, keepFigures, type Scope } from '../../workbook/figure-store';
@@ -37,12 +37,16 @@ export function lookUp(
   return figures;
 }
 
-export function settleFigures(ledger: Ledger, { asOf: until = ledger.settings.today, from }: Scope): Figures {
+export function settleFigures(
+  ledger: PassingLedger,
+  { asOf: until = ledger.settings.today, from }: Scope,
+): Figures {
   const clients = new Map<string, ClientFigures>();
-  for (const [key, settled] of settleLedger(ledger, until)) {
+  eachSettled(ledger, until, settled => {
     const all = figuresOf(settled, ledger);
-    clients.set(key, from === undefined ? all : { ...all, used: usedBetween(settled, from, until) });
-  }
+    const used = from === undefined ? all.used : usedBetween(settled, from, until);
+    clients.set(settled.client.key, used === all.used ? all : { ...all, used });
+  });
   return { firm: firmFigures(ledger), clients };
 }
 

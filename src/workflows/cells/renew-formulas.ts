@@ -50,8 +50,12 @@ const overview = /^=\s*BLOCK(SUMMARY|TOTALS)\s*\(/i;
 /** Another try gives the same: something stands in the way, or an argument is an error itself. */
 const stays: readonly unknown[] = ['#REF!', '#N/A', '#NAME?'];
 
-/** In a person's own cells an error may be right, so nobody but a person has them worked out anew. */
-export type Tries = 'none' | 'overview' | 'all';
+/**
+ * In a person's own cells an error may be right, so nobody but a person has them worked out anew.
+ *
+ * `none yet`: the overview may have been written a moment ago, and is blank until Google has worked it out.
+ */
+export type Tries = 'none' | 'none yet' | 'overview' | 'all';
 
 /** Finds the cells with functions of ours that show an error, and has those worked out anew that are to be tried. */
 export function renewAnswers(areas: readonly FormulaArea[], book: Book, tries: Tries): FailedCells {
@@ -59,7 +63,7 @@ export function renewAnswers(areas: readonly FormulaArea[], book: Book, tries: T
   const inTheWay: InTheWay[] = [];
   const replaced: ReplacedFormula[] = [];
   for (const area of areas) {
-    const failed = failedCells(area, book);
+    const failed = failedCells(area, book, tries);
     const tried: CellWrite[] = [];
     for (const { row, column, formula, value } of failed) {
       const again = renewedFormula(formula);
@@ -104,7 +108,7 @@ function wayOf(area: FormulaArea, row: number, column: number, formula: string):
 }
 
 /** Only of tabs with functions of ours the values are read. */
-function failedCells(area: FormulaArea, { toCell }: Pick<Book, 'toCell'>) {
+function failedCells(area: FormulaArea, { toCell }: Pick<Book, 'toCell'>, tries: Tries) {
   const formulas = area.formulas();
   const own = formulas.flatMap((cells, row) =>
     cells.flatMap((formula, column) => (hasLiveFunction(formula) ? [{ row, column, formula }] : [])),
@@ -113,13 +117,13 @@ function failedCells(area: FormulaArea, { toCell }: Pick<Book, 'toCell'>) {
   const values = area.values();
   return own.flatMap(cell => {
     const value = toCell(values[cell.row]?.[cell.column]);
-    return isNoAnswer(cell.formula, value) ? [{ ...cell, value }] : [];
+    return isNoAnswer(cell.formula, value, tries) ? [{ ...cell, value }] : [];
   });
 }
 
 /** An overview has its headers at least. */
-function isNoAnswer(formula: string, value: Cell): boolean {
-  return isFormulaError(value) || (overview.test(formula) && isBlank(value));
+function isNoAnswer(formula: string, value: Cell, tries: Tries): boolean {
+  return isFormulaError(value) || (tries !== 'none yet' && overview.test(formula) && isBlank(value));
 }
 
 /** What a person is told who asked for it; nothing where every cell shows an answer. */

@@ -24,18 +24,32 @@ export function tokenIn(given: unknown): string {
   return form.test(text) ? text : '';
 }
 
-/** The client whose page a token opens; a token that stands twice, as in a copied row, opens none. */
-export function clientOfToken(ledger: Ledger, clients: OpenTab, token: string): Client | undefined {
+/** Whose page each token opens; one that stands twice, as in a copied row, opens none. Every row is looked at. */
+function clientsByToken(ledger: Ledger, clients: OpenTab): ReadonlyMap<string, Client | undefined> {
+  const found = new Map<string, Client | undefined>();
   const [name, page] = ['Client', header].map(clients.column) as [number, number];
-  let found: Client | undefined;
-  let count = 0;
-  // Every row is looked at, whichever it is.
+  if (page === 0) return found;
   for (const row of clients.rows.slice(1)) {
-    if (page === 0 || token === '' || String(row[page - 1]) !== token) continue;
-    count++;
-    found = ledger.clients.get(foldName(String(row[name - 1])));
+    const token = tokenIn(row[page - 1]);
+    const isTwice = token === '' || found.has(token);
+    found.set(token, isTwice ? undefined : ledger.clients.get(foldName(String(row[name - 1]))));
   }
-  return count === 1 ? found : undefined;
+  return found;
+}
+
+export function clientOfToken(ledger: Ledger, clients: OpenTab, token: string): Client | undefined {
+  return clientsByToken(ledger, clients).get(token);
+}
+
+/** The addresses of the pages that can be opened, by the clients' keys: mails bring them along. */
+export function pageAddresses(ledger: Ledger, clients: OpenTab | undefined): ReadonlyMap<string, string> {
+  const { clientPage } = ledger.settings;
+  const tokens = clients && clientPage !== '' ? [...clientsByToken(ledger, clients)] : [];
+  return new Map(
+    tokens.flatMap(([token, client]) =>
+      client?.active ? [[client.key, linkOf(clientPage, token)] as const] : [],
+    ),
+  );
 }
 
 /** What making a link means, or why none can be made. */

@@ -14,9 +14,9 @@ import { foldName } from '../../ledger/units/names';
 import { hoursOf } from '../../ledger/units/seconds';
 import { type Book, type OpenBook, openBook } from '../../workbook/open-book';
 import { newRowsIn, writeAsSeen } from '../../workbook/seen-form';
-import { soundTab } from '../../workbook/write-rows';
+import { soundTab, unsoundWords } from '../../workbook/write-rows';
 import { newBlockRows } from '../blocks/new-block-rows';
-import { strangeTabs } from '../set-up/strange-tabs';
+import { strangeTabs, strangeWords } from '../set-up/strange-tabs';
 import { type HoursForm, keepImportNames, openHoursForm, type SaidNames, writeHours } from './bring-hours';
 import { importName } from './import-rows';
 import { type HoursPreview, type OtherRows, previewHours } from './preview-hours';
@@ -32,6 +32,14 @@ export interface BookForm extends HoursForm {
   readonly openings: readonly string[];
   /** What stands in Blocks, by `blockKey`. */
   readonly standing: readonly string[];
+  /** Tabs of ours into which nothing can be written, and how each is mended. */
+  readonly inTheWay: readonly TabProblem[];
+}
+
+export interface TabProblem {
+  readonly tab: TabName;
+  readonly line: number;
+  readonly message: string;
 }
 
 /** Tabs that are none of ours, whatever they are called. */
@@ -44,8 +52,8 @@ export function listForeignTabs({ workbook }: Book): readonly string[] {
 }
 
 export function openBookForm(book: Book, timeZone: string): BookForm {
-  const { ledger } = openBook(book);
-  const { settings, clients, blocks } = ledger;
+  const opened = openBook(book);
+  const { settings, clients, blocks } = opened.ledger;
   const termsOf = ({ normalRate, currency }: OwnTerms): OwnTerms => ({ normalRate, currency });
   return {
     ...openHoursForm(book, timeZone, ''),
@@ -56,7 +64,17 @@ export function openBookForm(book: Book, timeZone: string): BookForm {
     standing: blocks.map(({ clientKey, date, hours }) =>
       blockKey(clientKey, toSheetSerial(date), hoursOf(hours)),
     ),
+    inTheWay: tabsInTheWay(book, opened),
   };
+}
+
+/** Told when the page opens: what somebody has answered until then would be for nothing. */
+function tabsInTheWay({ workbook }: Book, opened: OpenBook): readonly TabProblem[] {
+  const strange = strangeTabs(workbook);
+  return (['Clients', 'Blocks', 'Time'] as const).flatMap(tab => {
+    const message = strange.includes(tab) ? strangeWords(tab) : unsoundWords(opened, tab);
+    return message ? [{ tab, line: 1, message }] : [];
+  });
 }
 
 /** All that would be brought in, as a page sends it. */

@@ -37,7 +37,7 @@ export function sendOfficeDigest(run: Run): boolean {
     left: { digestAt: serialNow(deps), digestOpen: digest.open },
   });
   run.memory = sent.memory;
-  if (fate !== 'left') deps.log(`The daily digest waits: ${reason || fate}`);
+  if (fate !== 'left') deps.log(`The daily mail to the office (digest) waits: ${reason || fate}`);
   return fate !== 'no quota';
 }
 
@@ -45,7 +45,7 @@ export function sendOfficeDigest(run: Run): boolean {
 function inDoubt({ digestDay, digestAt }: Memory): readonly string[] {
   const day = parseIsoDate(digestDay);
   if (day === undefined || toSheetSerial(day) <= Math.floor(digestAt)) return [];
-  return [`The digest of ${dateText(day)} may not have reached you: this one repeats it.`];
+  return [`The daily mail of ${dateText(day)} may not have reached you: this one repeats it.`];
 }
 
 /** The first digest tells of everything since daily notices were turned on. */

@@ -19,6 +19,7 @@ import { readToldTab } from '../../workbook/told';
 import { forgetOld, keepTold, originalOf } from '../../workbook/told-tab';
 import { openWithPeriods } from '../blocks/write-periods';
 import { readCareWork } from '../care/care-tabs';
+import { pageAddresses } from '../client-page/page-links';
 import { copyRefusal } from './daily-notices';
 import { draftRenewals } from './draft-renewals';
 import { statementsOfRun } from './monthly-statements';
@@ -113,7 +114,7 @@ export function prepareRun(deps: NoticeDeps, choice: Choice = {}, opened?: OpenB
     templates,
     // How long a client takes to renew, no reminder to pay tells.
     notices: tab.rows.filter(({ level }) => !isUnpaid(level)),
-    ...(hasMails && { care: readCareWork(deps.book) }),
+    ...(hasMails && { care: readCareWork(deps.book), pages: pageAddresses(ledger, tabs.get('Clients')) }),
   };
   return {
     deps,

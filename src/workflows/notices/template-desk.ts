@@ -12,6 +12,7 @@ import type { Mail } from '../../workbook/ports';
 import { sendAsked } from '../../workbook/send-once';
 import { readCareWork } from '../care/care-tabs';
 import { soundClient } from '../cells/cell-functions';
+import { pageAddresses } from '../client-page/page-links';
 import type { Post } from '../papers/give-paper';
 import { mailOf } from './notice-mail';
 import { readTemplatesTab } from './templates-tab';
@@ -92,7 +93,8 @@ function writeExample(book: Book, { name, kind, language }: Request): Example {
   const { templates, issues } = readTemplatesTab(book);
   const notices = tabs.get('Notices');
   const sent = notices ? readNotices(notices.cells) : [];
-  const stationery = { ledger, templates, notices: sent, care: readCareWork(book) };
+  const pages = pageAddresses(ledger, tabs.get('Clients'));
+  const stationery = { ledger, templates, notices: sent, care: readCareWork(book), pages };
   const recipients = { to: [], cc: [], problem: undefined };
   const occasion = { ...example.occasion, language: language ?? client.language };
   const mail = mailOf(stationery, { settled, recipients }, occasion);

@@ -4,7 +4,7 @@ import { addressText, type Recipients } from '../../ledger/reading/address';
 import { type CalendarDate, toSheetSerial } from '../../ledger/units/calendar-date';
 import type { Desk } from '../../workbook/open-book';
 import type { Mail, PrintedFile, Printer } from '../../workbook/ports';
-import { type MailDoor, sendAsked } from '../../workbook/send-once';
+import { type AskedMail, type MailDoor, sendAsked } from '../../workbook/send-once';
 import { type Download, downloadOf } from './printer';
 
 /** A paper as it would be given out now. */
@@ -41,6 +41,8 @@ export interface LetterKind<AtHand extends LetterAtHand, Kept> extends PaperKind
   /** Writes into its row that it was mailed; the time as a day number of the sheet. */
   note(desk: Desk, kept: Kept, sent: { readonly to: string; readonly at: number }): void;
   mailedText(kept: Kept, to: string, day: CalendarDate): string;
+  /** The notice that runs would send with the same paper. */
+  inPlaceOf?(paper: AtHand): AskedMail['inPlaceOf'];
 }
 
 /** What the page hears when a paper was given out. */
@@ -135,7 +137,8 @@ export function mailPaper<AtHand extends LetterAtHand, Kept>(
   desk.book.workbook.flush();
   const name = `${kind.title.toLowerCase()} mail ${attempt}`;
   const again = `open ${kind.title} again and send it`;
-  sendAsked(door, { name, again, kept: kind.keptText(kept) }, mail);
+  const inPlaceOf = kind.inPlaceOf?.(paper);
+  sendAsked(door, { name, again, kept: kind.keptText(kept), inPlaceOf }, mail);
   const { date, second } = desk.book.now();
   kind.note(desk, kept, { to, at: toSheetSerial(date) + second / 86_400 });
   return answerOf(kind, kept, kind.mailedText(kept, to, date));

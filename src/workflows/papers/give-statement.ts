@@ -1,10 +1,11 @@
+import { monthlyBlock, periodIn } from '../../ledger/notices/monthly-block';
 import type { Paper, PaperTable } from '../../ledger/papers/paper';
 import { paperHtml, paperPage } from '../../ledger/papers/paper-html';
 import { paperText } from '../../ledger/papers/paper-text';
 import type { Statement } from '../../ledger/statements/statement';
 import { periodOf, statementPaper } from '../../ledger/statements/statement-paper';
 import { escapeHtml } from '../../ledger/units/escape-html';
-import { periodName } from '../../ledger/units/period';
+import { isSame, periodName } from '../../ledger/units/period';
 import { wordsOf } from '../../ledger/words/languages';
 import type { Desk } from '../../workbook/open-book';
 import type { CellValue, Tab, Workbook } from '../../workbook/workbook';
@@ -104,8 +105,19 @@ export const statementKind: LetterKind<StatementAtHand, IssuedStatement> = {
   keptText: ({ statement }) => `${statement.number} is kept in Statements.`,
   letter: (paper, { statement }) => letterOf(paper, statement),
   note: ({ book }, kept, { to }) => noteSent(book, kept, to),
+  inPlaceOf: monthlyOne,
   mailedText: ({ statement }, to) => `${statement.number} was mailed to ${to}.`,
 };
+
+/** Who has the account of last month from a person gets it from no run. */
+function monthlyOne({ ledger, client, shown }: StatementAtHand) {
+  const blocks = ledger.blocks.filter(({ clientKey }) => clientKey === client.key);
+  const block = monthlyBlock({ blocks, asOf: ledger.settings.today });
+  const month = block === undefined ? undefined : periodIn(block);
+  return block !== undefined && month && isSame(month, shown)
+    ? ({ block, level: 'statement' } as const)
+    : undefined;
+}
 
 /** Issues the statement and writes it into a tab of its own, which prints well. */
 export function writeStatement(desk: Desk, request: unknown): PaperAnswer {
@@ -128,6 +140,10 @@ function nameOf(statement: Statement): string {
 /** Google takes 200 KB of text or HTML; a long statement is in the PDF anyway. */
 const longestBody = 150_000;
 
+/** Its colours are those of paper, also where all around is dark. */
+const mailStyle =
+  'font-family:Arial,Helvetica,sans-serif;font-size:10pt;padding:8pt;background:#ffffff;color:#1f2328';
+
 function letterOf({ ledger, client }: StatementAtHand, statement: Statement) {
   const { senderName, firmName } = ledger.settings;
   const paper = statementPaper(statement);
@@ -141,7 +157,7 @@ function letterOf({ ledger, client }: StatementAtHand, statement: Statement) {
     body: [hello, intro, ...(text.length < longestBody ? [text] : [])].join('\n\n'),
     htmlBody:
       html.length < longestBody
-        ? `<div lang="${statement.language ?? 'en'}" style="font-family:Arial,Helvetica,sans-serif;font-size:10pt">${greeting}</div>${html}`
+        ? `<div lang="${statement.language ?? 'en'}" style="${mailStyle}">${greeting}${html}</div>`
         : '',
     name: senderName || firmName,
   };

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { agreementPage } from '../../../src/ledger/agreements/agreement-html';
+import { termDifferences } from '../../../src/ledger/agreements/term-differences';
 import { contentOf, keptIn } from '../../../src/ledger/sheet/kept-content';
 import { usualClauses } from '../../../src/ledger/words/clause';
 import { clauseRules } from '../../../src/ledger/words/clause-placeholders';
 import { languages, wordsOf } from '../../../src/ledger/words/languages';
 import { problemOf } from '../../../src/ledger/words/template';
 import { type Book, block, dateCell, day, type Row } from '../builders';
-import { agreementIn, plain, rowsUnder } from './agreed';
+import { agreementIn, digestIn, plain, rowsUnder, termsIn } from './agreed';
 
 const sold = (more: Row = {}, book: Book = {}): Book => ({
   clients: [{ Client: 'Acme', Contact: 'Pat', 'Tax (%)': 0.19, Currency: 'EUR' }],
@@ -69,6 +70,22 @@ describe('the other terms', () => {
     expect(ending.sections[1]?.paragraphs).toEqual([
       'Hours that are not used by 30 Jun 2027 expire; they can be used on that day, too.',
     ]);
+  });
+
+  it('say how often a block repeats, and are others once it repeats otherwise', () => {
+    const monthly = { Repeats: 'monthly', Expires: '2026-01-31' };
+    const rows = (more: Row, language?: string) =>
+      rowsUnder(agreementIn(sold(more), language), language === 'de' ? 'Nutzungszeit' : 'Time of use').slice(
+        2,
+      );
+    expect(rows({})).toEqual([]);
+    expect(rows(monthly)).toEqual([['Repeats', 'monthly, with the same hours at the same price']]);
+    expect(rows(monthly, 'de')).toEqual([
+      ['Wiederholung', 'monatlich, mit denselben Stunden zum selben Preis'],
+    ]);
+    const [once, each] = [{ ...monthly, Repeats: '' }, monthly].map(more => sold(more)) as [Book, Book];
+    expect(digestIn(each)).not.toBe(digestIn(once));
+    expect(termDifferences(termsIn(each), termsIn(once))).toEqual(['repeats monthly, now no']);
   });
 
   it('say how work is counted', () => {

@@ -317,6 +317,18 @@ describe('sales invoices', () => {
     ]);
   });
 
+  it('are of days that have come, under a number that QuickBooks takes', () => {
+    const { blocks = [], settings } = taxed;
+    const [first, ...others] = blocks;
+    const long = { ...taxed, blocks: [{ ...first, Reference: 'INVOICE-2026-000000007' }, ...others] };
+    const numbers = (today: string) => {
+      const early = ledgerOf({ ...long, settings: { ...settings, Today: today } });
+      return salesInvoices(january, early.blocks, early.clients, early.settings).map(({ number }) => number);
+    };
+    expect(numbers('2026-01-19')).toEqual(['B-0001']);
+    expect(numbers('2026-01-20')).toEqual(['B-0001', 'B-0002']);
+  });
+
   test('their net sums are what the journal of a firm without a cash side takes out of revenue', () => {
     const cashless = ledgerOf({ ...taxed, settings: { ...taxed.settings, 'Cash side': 'none' } });
     const lines = journalsOf(cashless, january).get(january) ?? [];
@@ -344,6 +356,17 @@ describe('a second download', () => {
       'It differs from what was downloaded on 1 Feb 2026: ' +
         '2400 Deferred revenue (USD) $585.00 debit, $1,800.00 credit, now $720.00 debit, $1,800.00 credit; ' +
         '4000 Service revenue (USD) $585.00 credit, now $720.00 credit. If that was imported, take it out first.',
+    );
+  });
+
+  it('names what has gone, and does not say that sums are the same where none was remembered', () => {
+    const [bank] = first.rows;
+    const second = downloadedNow('2026-01 plain', day('2026-02-03'), 'two', first.rows.slice(1));
+    expect(sinceDownload(first, second, second.rows)).toContain(`: ${bank?.join(' ')}, now nothing. If`);
+    const many = Array.from({ length: 41 }, (_, at) => [`${at}`, '$1.00'] as const);
+    const long = downloadedNow('2026-01 plain', day('2026-02-01'), 'one', many);
+    expect(sinceDownload(long, second, many.slice(1))).toBe(
+      'It differs from what was downloaded on 1 Feb 2026: it had no figures, or too many to be remembered, so compare the two files. If that was imported, take it out first.',
     );
   });
 

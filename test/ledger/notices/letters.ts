@@ -12,6 +12,7 @@ interface About {
   readonly occasion?: Occasion;
   readonly notices?: Parameters<typeof letterTo>[1]['notices'];
   readonly care?: CareWork;
+  readonly page?: string;
 }
 
 /** The letter that a client gets: of what is due, or of an occasion. */
@@ -20,8 +21,9 @@ export function letterOf(book: Book, about: About = {}): Letter {
   const ledger = ledgerOf(book);
   const settled = settledIn(ledger, name, asOf);
   const occasion = about.occasion ?? noticeOf(dueLevels(settled, ledger));
-  const { care } = about;
-  return letterTo(settled, { ledger, templates, notices, ...(care && { care }) }, occasion);
+  const { care, page } = about;
+  const pages = new Map(page === undefined ? [] : [[settled.client.key, page]]);
+  return letterTo(settled, { ledger, templates, notices, pages, ...(care && { care }) }, occasion);
 }
 
 /** Facts as `label: value`. */

@@ -159,3 +159,23 @@ describe('words that are no words', () => {
     expect(texts.Subject).toBe('Acme Bcc: all@x.example has 2 h left of 20 h prepaid');
   });
 });
+
+describe('the link to the client’s own page', () => {
+  const page = `https://script.google.com/macros/s/abc/exec?token=${'0'.repeat(32)}`;
+  const times = (text: string) => text.split(page).length - 1;
+
+  it('stands once in HTML and text, and nowhere for a client that has none', () => {
+    const letter = letterOf(low, { page });
+    expect([htmlBody(letter), textBody(letter)].map(times)).toEqual([1, 1]);
+    expect(textBody(letter)).toContain(`Your page, at any time: ${page}`);
+    expect(htmlBody(letterOf(low))).not.toContain('Your page');
+    expect(textBody(letterOf(low))).not.toContain('Your page');
+  });
+
+  it('stands where the office manager has put it, and not a second time', () => {
+    const own = new Map([['low en', { Opening: 'Look:{{#client page}} {{client page}}{{/client page}}' }]]);
+    const letter = letterOf(low, { page, templates: own });
+    expect([htmlBody(letter), textBody(letter)].map(times)).toEqual([1, 1]);
+    expect(letterOf(low, { templates: own }).texts.Opening).toBe('Look:');
+  });
+});

@@ -30,7 +30,8 @@ const sent = (Level: string, iso: string, more: Row = {}): Row => ({
   ...more,
 });
 
-function planned(given: Book, notices: readonly Row[] = []) {
+/** `deleted` was told as well, though its row is gone from Notices. */
+function planned(given: Book, notices: readonly Row[] = [], deleted = '') {
   const ledger = ledgerOf({ ...given, notices });
   const { today } = ledger.settings;
   const rows = readNotices(tabCells('Notices', notices));
@@ -40,14 +41,14 @@ function planned(given: Book, notices: readonly Row[] = []) {
     unpaid: unpaidBlocks(ledger, today),
     settled: settleLedger(ledger, today),
     rows,
-    told: (number, level) => keys.includes(noticeKey(number, level)),
+    told: (number, level) => level === deleted || keys.includes(noticeKey(number, level)),
     left: () => false,
     interrupted: [],
     now: toSheetSerial(today) + 0.25,
   });
 }
-const mailed = (given: Book, notices: readonly Row[] = []) =>
-  planned(given, notices).mails.flatMap(({ due }) =>
+const mailed = (given: Book, notices: readonly Row[] = [], deleted = '') =>
+  planned(given, notices, deleted).mails.flatMap(({ due }) =>
     due.map(({ level, block: number, why }) => `${number} ${level}: ${why}`),
   );
 
@@ -67,8 +68,16 @@ describe('a reminder to pay', () => {
     expect(mailed(book('2026-12-23'), [first])).toEqual([
       expect.stringMatching(/^B-0001 unpaid reminder 1: /),
     ]);
-    expect(mailed(book('2027-03-01'), [first, sent('unpaid reminder 1', '2026-12-23')])).toEqual([]);
+    expect(mailed(book('2027-01-15'), [first, sent('unpaid reminder 1', '2026-12-23')])).toEqual([]);
+    expect(mailed(book('2027-01-15'), [first], 'unpaid reminder 1')).toEqual([]);
     expect(mailed(book('2026-12-23'), [{ ...first, Outcome: 'pays in May' }])).toEqual([]);
+  });
+
+  it('is repeated after a week where nothing else is repeated', () => {
+    const never = (today: string) => book(today, { settings: { 'Remind after (days)': 0 } });
+    const first = sent('unpaid', '2026-12-16');
+    expect(mailed(never('2026-12-22'), [first])).toEqual([]);
+    expect(mailed(never('2026-12-23'), [first])).toHaveLength(1);
   });
 
   it.each<[string, readonly Row[]]>([
@@ -79,6 +88,13 @@ describe('a reminder to pay', () => {
         block(10, { Block: 'B-0001', Date: '2026-12-01' }),
         block(0, { Date: '2026-12-05', Kind: 'Payment', Price: 700, Reference: 'B-0001' }),
         block(0, { Date: '2026-12-09', Kind: 'Payment', Price: 500, Reference: 'B-0001' }),
+      ],
+    ],
+    [
+      'paid too much in parts',
+      [
+        block(10, { Block: 'B-0001', Date: '2026-12-01' }),
+        block(0, { Date: '2026-12-05', Kind: 'Payment', Price: 1300, Reference: 'B-0001' }),
       ],
     ],
     [

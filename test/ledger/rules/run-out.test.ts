@@ -58,6 +58,29 @@ describe('the day on which a balance runs out', () => {
   });
 });
 
+describe('with a block that repeats', () => {
+  /** 10 h in 20 days. */
+  const time = [work('2026-03-12', 4), work('2026-03-20', 4), work('2026-03-31', 2)];
+  const march = { Date: '2026-03-01', Expires: '2026-03-31', Repeats: 'monthly' };
+  const on = (...blocks: Row[]) => runsOut({ blocks, time });
+
+  it('the hours of coming periods count, each from its first day to its last', () => {
+    expect(on(block(12, march))).toBe('2026-04-25');
+    expect(on(block(15, march))).toBe('2026-05-31');
+    expect(on(block(12, { ...march, Expires: '' }), block(2))).toBe('2026-05-26');
+  });
+
+  it('there is no day where the hours of each period last until the next', () => {
+    expect(on(block(15.5, march))).toBe('repeats');
+    const next = { Date: '2026-03-31', Starts: '2026-04-01', Expires: '2026-04-30', Repeats: 'monthly' };
+    expect(on(block(12), block(20, next))).toBe('repeats');
+  });
+
+  it('it is as any other once Repeats is cleared', () => {
+    expect(on(block(12, { ...march, Repeats: '' }))).toBe('2026-04-01');
+  });
+});
+
 describe('words in place of the day', () => {
   it('are "used up" at zero and below', () => {
     expect(runsOut({ blocks: [block(8, { Date: '2025-11-01' })], time: steady })).toBe('used up');

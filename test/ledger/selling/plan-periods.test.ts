@@ -230,6 +230,10 @@ describe('hours that a period leaves', () => {
           // What moves within a client is no revenue and no difference.
           expect(lines.filter(({ account: name }) => name === 'Refund differences')).toEqual([]);
         }
+        const typed = rows(book).map(row => ({ ...row, Repeats: '', 'Carry over (h)': '' }));
+        expect([...journalsOf(ledgerOf({ ...book, blocks: typed }), '2026-07')]).toEqual([
+          ...journalsOf(ledger, '2026-07'),
+        ]);
       }),
       { numRuns: 25 },
     );

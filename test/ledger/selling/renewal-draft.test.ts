@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../../../src/ledger/model/block';
+import { fingerprint } from '../../../src/ledger/reports/fingerprint';
+import { balanceOf } from '../../../src/ledger/rules/settle';
 import { offerFor } from '../../../src/ledger/selling/offer';
 import { draftRow, draftsIn } from '../../../src/ledger/selling/renewal-draft';
+import { accountOf } from '../../../src/ledger/statements/period-account';
+import { statementRows } from '../../../src/ledger/statements/statement';
 import { minorUnits } from '../../../src/ledger/units/money';
-import { type Book, block, day, h, ledgerOf, type Row, usd, work } from '../builders';
+import { deskLine, journalsOf } from '../books/journal-of';
+import { type Book, block, day, h, ledgerOf, type Row, settledIn, usd, work } from '../builders';
 
 const acme: Book = {
   clients: [{ Client: 'Acme' }],
@@ -11,6 +17,24 @@ const acme: Book = {
   time: [work('2026-12-01', 18)],
 };
 const offer = (more: Row = {}) => block(20, { Block: '', Kind: 'Offer', ...more });
+
+/** Everything that is made of a ledger; rows stand elsewhere, so nothing tells of them. */
+function toldOf(book: Book) {
+  const ledger = ledgerOf(book);
+  const settled = settledIn(ledger);
+  const stamp: unknown[] = [];
+  const blocks = ledger.blocks.map(each => ({ ...each, row: 0, order: 0 }));
+  fingerprint({ ...ledger, blocks, broken: new Map(), issues: [] }, part => stamp.push(part));
+  const period = { from: day('2026-01-01'), to: day('2026-03-31') };
+  return {
+    balance: balanceOf(settled),
+    waiting: settled.account.waiting.total,
+    journals: [...journalsOf(ledger, '2026-03')].map(([month, lines]) => [month, lines.map(deskLine)]),
+    statement: statementRows(accountOf(ledger, settled.client, period)),
+    broken: [...ledger.broken.keys()],
+    stamp,
+  };
+}
 
 describe('an offer in Blocks', () => {
   it('counts nothing anywhere, whatever stands in its row', () => {
@@ -30,6 +54,45 @@ describe('an offer in Blocks', () => {
         expect(numbers.highest).toBe(rows.some(({ Block }) => Block === 'B-0009') ? 9 : 1);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('moves no balance, journal, stamp or statement of any ledger, wherever its row stands', () => {
+    const anyBlock = fc.record({
+      Kind: fc.constantFrom('', ...kinds),
+      Date: fc.integer({ min: 1, max: 28 }).map(date => `2026-0${1 + (date % 3)}-${10 + (date % 18)}`),
+      Hours: fc.integer({ min: -8, max: 20 }),
+      Price: fc.constantFrom('', 900, -100),
+      Expires: fc.constantFrom('', '2026-03-20'),
+      'Paid on': fc.constantFrom('', '2026-03-01'),
+      Reference: fc.constantFrom('', 'B-0101'),
+      Note: fc.constant('why'),
+    });
+    const anyWork = fc.record({
+      at: fc.integer({ min: 10, max: 28 }),
+      hours: fc.integer({ min: 1, max: 90 }),
+    });
+    const anyOffer = fc.record({
+      at: fc.nat(8),
+      Hours: fc.integer({ min: 1, max: 40 }),
+      Repeats: fc.constantFrom('', 'monthly'),
+    });
+    const bases = fc.array(anyBlock, { minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(
+        bases,
+        fc.array(anyWork, { maxLength: 12 }),
+        fc.array(anyOffer, { minLength: 1, maxLength: 3 }),
+        (rows, entries, offers) => {
+          const time = entries.map(({ at, hours }) => work(`2026-03-${at}`, hours / 4));
+          const blocks = rows.map((row, at) => block(0, { ...row, Block: `B-010${at + 1}` }));
+          const among = [...blocks];
+          for (const { at, ...row } of offers)
+            among.splice(at, 0, offer({ ...row, Date: '2026-02-01', Price: 500 }));
+          expect(toldOf({ blocks: among, time })).toEqual(toldOf({ blocks, time }));
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 

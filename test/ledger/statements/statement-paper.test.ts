@@ -43,6 +43,53 @@ describe('the paper of a statement', () => {
     );
   });
 
+  it('keeps the width of tables with many columns on a phone, where they are moved aside', () => {
+    const html = paperHtml(paper({ blocks: [block(10)], time: [work('2026-01-05', 2)] }));
+    const wide = /<div tabindex="0" style="overflow-x:auto"><table [^>]*min-width:400pt/g;
+    // What was invoiced, and the lines; the account fits.
+    expect(html.match(wide)).toHaveLength(2);
+    expect(html.match(/<table role="table"/g)).toHaveLength(3);
+  });
+
+  it('says nothing of a day after today, whatever stands in Time', () => {
+    const book = {
+      blocks: [block(10)],
+      time: [work('2026-01-05', 2), work('2026-01-25', 3)],
+      today: '2026-01-20',
+    };
+    const text = paperText(paper(book));
+    expect(text).toContain('Period: 1 Jan 2026 to 20 Jan 2026');
+    expect(text).not.toMatch(/2[1-9] Jan|3[01] Jan/);
+    expect(paperPage(paper(book))).toContain('8 h left on 20 Jan 2026');
+  });
+
+  it('has the address and tax id of the firm, and of the client', () => {
+    const clients = [
+      { Client: 'Acme', Address: 'Elm Street 1\nSpringfield', 'Tax id': 'US-1', Language: 'de' },
+    ];
+    const settings = { 'Firm name': 'Harbor IT', 'Firm address': 'Pier 2', 'Firm tax id': 'US-2' };
+    const made = paper({ clients, settings, blocks: [block(10)] });
+    expect([made.firm, made.letterhead]).toEqual(['Harbor IT', ['Pier 2', 'Steuernummer: US-2']]);
+    expect(made.to).toEqual(['Acme', 'Elm Street 1', 'Springfield', 'Steuernummer: US-1']);
+  });
+
+  it('says which blocks repeat, as long as they do and the client is active', () => {
+    const said = (more: object, clients = {}) =>
+      paper({
+        clients: [{ Client: 'Acme', ...clients }],
+        blocks: [block(10, { Expires: '2026-01-31', ...more })],
+      }).closing;
+    expect(said({ Repeats: 'monthly' })).toContain('B-0001 repeats monthly with 10 h.');
+    expect(said({ Repeats: 'yearly' }, { Language: 'de' })).toContain(
+      'B-0001 wiederholt sich jährlich mit 10\u00a0h.',
+    );
+    expect(said({})).toEqual([]);
+    expect(said({ Repeats: 'monthly' }, { Active: false })).toEqual([]);
+    expect(said({ Repeats: 'monthly', Date: '2026-02-01', Expires: '2026-02-28' })).not.toContain(
+      'B-0001 repeats monthly with 10 h.',
+    );
+  });
+
   it('draws how the hours went on its page, not in a mail, and not in one that was issued before it could', () => {
     const book = { blocks: [block(10)], time: [work('2026-01-05', 2)] };
     const page = paperPage(paper(book));

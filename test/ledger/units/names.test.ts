@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headerPositions } from '../../../src/ledger/sheet/headers';
-import { alikeNames, foldName } from '../../../src/ledger/units/names';
+import { alikeNames, foldName, visibleName } from '../../../src/ledger/units/names';
 import { balance, block, ledgerOf, messages, work } from '../builders';
 
 const alike = (...names: string[]) =>
@@ -9,6 +10,18 @@ const alike = (...names: string[]) =>
 describe('names', () => {
   it.each([' Acme  Ltd ', 'ACME LTD', 'acme\u00a0ltd', 'Acme\tLtd'])('%j is the client Acme Ltd', name => {
     expect(foldName(name)).toBe(foldName('Acme Ltd'));
+  });
+
+  it('of plain letters are read like every other, which is slower', () => {
+    const unseen = '\u200b';
+    const names = fc.string({ unit: fc.constantFrom(...'aZ09 .\'`"-_~!\t\u00a0é') });
+    fc.assert(
+      fc.property(names, name => {
+        expect(foldName(name)).toBe(foldName(`${unseen}${name}`));
+        expect(visibleName(name)).toBe(visibleName(`${unseen}${name}`));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('match with an accent written as one letter or as two', () => {

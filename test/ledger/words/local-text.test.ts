@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { decimal } from '../../../src/ledger/units/decimal';
 import type { Language } from '../../../src/ledger/units/language';
 import { type Currency, currencyDecimals } from '../../../src/ledger/units/money';
 import { languages, wordsOf } from '../../../src/ledger/words/languages';
-import { localText } from '../../../src/ledger/words/local-text';
+import { localText, percentText } from '../../../src/ledger/words/local-text';
 import { cents, day, h } from '../builders';
 
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
@@ -70,6 +71,13 @@ describe('figures agree with what JavaScript itself knows', () => {
       });
       for (const amount of [0, 5, 99_999, -121_500, 123_456_789])
         expect(text(amount), `${language} ${currency}`).toBe(seen(known.format(amount / 10 ** decimals)));
+    }
+  });
+
+  it.each(others)('percentages in %s', language => {
+    for (const share of [0.19, 0.077, 1]) {
+      const known = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 4 });
+      expect(seen(percentText(language, decimal(share), 4))).toBe(seen(known.format(share)));
     }
   });
 

@@ -181,6 +181,19 @@ describe('what moves a closed month is told, with its rows and what it was befor
     );
   });
 
+  it('a currency', () => {
+    expect(told(books => books.type('Blocks', 2, 'Currency', 'EUR'))).toBe(
+      'Acme B-0001 (Blocks row 2): Bank $1,800.00 → $0.00, Deferred revenue $1,215.00 → $0.00, Service revenue $585.00 → $0.00, ' +
+        'Deferred revenue €0.00 → €1,215.00, Bank €0.00 → €1,800.00, Service revenue €0.00 → €585.00',
+    );
+  });
+
+  it('the day of a payment', () => {
+    expect(told(books => books.type('Blocks', 2, 'Paid on', serial('2026-02-06')))).toBe(
+      'Acme B-0001 (Blocks row 2): Bank $1,800.00 → $0.00, Accounts receivable $0.00 → $1,800.00',
+    );
+  });
+
   it('a payment that is taken back', () => {
     expect(told(books => books.type('Blocks', 2, 'Paid on', ''))).toBe(
       'Acme B-0001 (Blocks row 2): Bank $1,800.00 → $0.00, Accounts receivable $0.00 → $1,800.00',

@@ -1,15 +1,21 @@
 /** The page of a dialog in a frame that can reach nothing but the functions of the add-on. */
 
 import type { Dialog } from '../../services/ui';
-import type { Bench } from './bench';
 import { element } from './elements';
 import { framedPage } from './framed-page';
 import type { FrameAnswer, FrameMessage } from './google-in-frame';
 
+/** What answers a page's `google.script.run`. */
+export interface Server {
+  call(name: string, args: readonly unknown[]): Promise<unknown>;
+  /** Fires when there is nothing more to answer. */
+  readonly signal: AbortSignal;
+}
+
 /** `obey` gets what `google.script.host` asks for. */
 export function createDialogFrame(
-  { session, signal }: Bench,
-  { title, html }: Dialog,
+  { call, signal }: Server,
+  { title, html }: Pick<Dialog, 'title' | 'html'>,
   obey: (verb: string, value: unknown) => void,
 ): HTMLIFrameElement {
   const frame = element('iframe', {
@@ -24,9 +30,7 @@ export function createDialogFrame(
     const { google, id = 0, name, args } = data;
     if (google === 'host') return obey(name, args[0]);
     try {
-      if (!session.workbook.world.bundle.functions.has(name))
-        throw new Error(`Script function not found: ${name}`);
-      answer({ id, result: await session.callFromDialog(name, args) });
+      answer({ id, result: await call(name, args) });
     } catch (error) {
       answer({ id, error: (error as Error).message });
     }

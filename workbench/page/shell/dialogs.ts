@@ -2,7 +2,7 @@
 
 import type { Dialog } from '../../services/ui';
 import type { Bench, Part } from './bench';
-import { createDialogFrame } from './dialog-frame';
+import { createDialogFrame, type Server } from './dialog-frame';
 import { draggable } from './drag';
 import { closeButton, element } from './elements';
 import { focusGrid, goOn } from './keys';
@@ -38,7 +38,7 @@ export function createDialogs(bench: Bench, sidebar: HTMLElement): Part {
 function showDialog(bench: Bench, entry: Dialog, kind: Kind): Open {
   const box = element('dialog', { class: `add-on ${kind}`, 'aria-label': entry.title });
   const close = closer(() => box.remove());
-  const frame = createDialogFrame(bench, entry, (verb, value) => {
+  const frame = createDialogFrame(addOnOf(bench), entry, (verb, value) => {
     if (verb === 'close' || verb === 'escape') close();
     else if (verb === 'focus') focusGrid();
     else if (verb === 'leave' && kind !== 'modal') goOn(value ? -1 : 1);
@@ -70,7 +70,7 @@ function showSidebar(bench: Bench, entry: Dialog, sidebar: HTMLElement): Open {
     sidebar.hidden = true;
     sidebar.replaceChildren();
   });
-  const frame = createDialogFrame(bench, entry, (verb, value) => {
+  const frame = createDialogFrame(addOnOf(bench), entry, (verb, value) => {
     if (verb === 'close') close();
     else if (verb === 'focus') focusGrid();
     else if (verb === 'leave') goOn(value ? -1 : 1);
@@ -79,6 +79,18 @@ function showSidebar(bench: Bench, entry: Dialog, sidebar: HTMLElement): Open {
   sidebar.setAttribute('aria-label', entry.title);
   sidebar.hidden = false;
   return { close };
+}
+
+/** The functions of the add-on, and no others. */
+function addOnOf({ session, signal }: Bench): Server {
+  const { functions } = session.workbook.world.bundle;
+  return {
+    signal,
+    call: async (name, args) => {
+      if (!functions.has(name)) throw new Error(`Script function not found: ${name}`);
+      return session.callFromDialog(name, args);
+    },
+  };
 }
 
 function header(title: string, close: () => void): HTMLElement {

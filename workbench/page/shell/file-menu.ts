@@ -2,12 +2,14 @@
 
 import type { EarlierSession } from '../kept-session';
 import type { Bench } from './bench';
+import { chooseClientPage } from './client-pages';
 import { download } from './download';
 import { element } from './elements';
 import type { MenuItem } from './menu-model';
 import { askInModal } from './modal';
 
-export function fileMenu({ session, doors, act, signal }: Bench): MenuItem[] {
+export function fileMenu(bench: Bench): MenuItem[] {
+  const { session, doors, act, signal } = bench;
   const input = element('input', {
     type: 'file',
     accept: '.xlsx',
@@ -34,6 +36,8 @@ export function fileMenu({ session, doors, act, signal }: Bench): MenuItem[] {
     { caption: 'Open .xlsx…', choose: () => input.click() },
     ...reopenItems(doors.earlier, id => void act(() => doors.reopen(id))),
     { caption: 'Save as .xlsx', choose: () => act(save) },
+    { caption: '-' },
+    { caption: 'A client’s page…', choose: () => chooseClientPage(bench) },
     { caption: '-' },
     { caption: 'New empty workbook', choose: () => startOver('empty', 'Start an empty workbook') },
     {

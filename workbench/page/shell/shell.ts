@@ -4,6 +4,7 @@ import type { EarlierSession } from '../kept-session';
 import type { Session } from '../session';
 import { createAlerts } from './alerts';
 import type { Bench, Part } from './bench';
+import { answerClientPages } from './client-pages';
 import { createClock } from './clock';
 import { createDialogs } from './dialogs';
 import { openDropped } from './drop';
@@ -109,6 +110,7 @@ function furnish(bench: Bench): void {
   );
   place('side').hidden = true;
   openDropped(bench);
+  answerClientPages(bench);
   listenForKeys(signal);
   const update = () => {
     place('bar').setAttribute('aria-busy', String(session.busy > 0));

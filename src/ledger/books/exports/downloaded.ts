@@ -59,9 +59,13 @@ export function sinceDownload(
   const day = parseIsoDate(before.day);
   const when = day === undefined ? before.day : dateText(day);
   if (before.digest === now.digest) return `It is the same as when it was downloaded on ${when}.`;
-  const changes = before.rows.length > 0 ? changesOf(before.rows, figures) : [];
-  const what = changes.length > 0 ? changes.join('; ') : 'lines differ, though no sum does';
-  return `It differs from what was downloaded on ${when}: ${what}. If that was imported, take it out first.`;
+  return `It differs from what was downloaded on ${when}: ${whatDiffers(before, figures)}. If that was imported, take it out first.`;
+}
+
+function whatDiffers({ rows }: Downloaded, figures: readonly Figure[]): string {
+  if (rows.length === 0) return 'it had no figures, or too many to be remembered, so compare the two files';
+  const changes = changesOf(rows, figures);
+  return changes.length > 0 ? changes.join('; ') : 'lines differ, though no sum does';
 }
 
 function changesOf(before: readonly Figure[], now: readonly Figure[]): readonly string[] {

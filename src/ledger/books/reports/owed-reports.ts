@@ -90,7 +90,7 @@ export function openOverage(settled: Iterable<SettledClient>, { asOf, settings, 
   const charts = ownFirst(sums.keys(), settings.terms.currency).map(
     (currency): ColumnChart => ({
       kind: `overage-${currency}`,
-      title: `Overage that is not invoiced yet, in ${currency}`,
+      title: `Work beyond the blocks that is not invoiced yet, in ${currency}`,
       parts: ['worth'],
       columns: own
         .filter(({ client }) => client.terms.currency === currency)
@@ -99,7 +99,7 @@ export function openOverage(settled: Iterable<SettledClient>, { asOf, settings, 
     }),
   );
   return {
-    heading: `Overage to be invoiced on ${dateText(asOf)}`,
+    heading: `Work beyond the blocks to be invoiced on ${dateText(asOf)}`,
     words: ['Client', 'Hours'],
     figures: ['Worth'],
     rows: [

@@ -6,6 +6,7 @@ export const dutchFigures: FigureRules = {
   slash: '-',
   thousands: '.',
   apartFrom: 4,
+  percentIsClose: true,
   signs: { EUR: '€', GBP: '£', JPY: 'JP¥', USD: 'US$' },
   money: (minus, amount, sign) => `${sign}\u00a0${minus}${amount}`,
 };

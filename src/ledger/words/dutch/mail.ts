@@ -91,6 +91,7 @@ export const dutchMail: MailWords = {
   careSince: date => `Onderhoud sinds ${date}`,
   care: dutchCare,
   page: {
+    link: 'Uw pagina, altijd actueel',
     title: client => `Prepaid uren van ${client}`,
     period: 'Deze maand tot nu toe',
     opening: 'Aan het begin',

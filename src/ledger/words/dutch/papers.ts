@@ -84,6 +84,7 @@ export const dutchPapers: PaperWords = {
     `Door vooruit te betalen hebt u in deze periode ${inPeriod} bespaard, in totaal ${soFar}.`,
   savedSoFar: amount => `Door vooruit te betalen hebt u tot nu toe ${amount} bespaard.`,
   care: what => `In deze periode verzorgd: ${what}.`,
+  repeats: (block, hours, every) => `${block} wordt ${every} herhaald met ${hours}.`,
   greeting: name => `Geachte ${name},`,
   intro: days =>
     `Hierbij ontvangt u het overzicht van uw urentegoed, ${days}. U vindt het ook in de bijlage.`,

@@ -90,6 +90,7 @@ export const englishMail: MailWords = {
   careSince: date => `Care since ${date}`,
   care: englishCare,
   page: {
+    link: 'Your page, at any time',
     title: client => `Prepaid time for ${client}`,
     period: 'This month so far',
     opening: 'At the beginning',

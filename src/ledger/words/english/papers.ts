@@ -51,6 +51,7 @@ export const englishPapers: PaperWords = {
   saved: (inPeriod, soFar) => `Prepaying has saved you ${inPeriod} in this period, ${soFar} so far.`,
   savedSoFar: amount => `Prepaying has saved you ${amount} so far.`,
   care: what => `Looked after in this period: ${what}.`,
+  repeats: (block, hours, every) => `${block} repeats ${every} with ${hours}.`,
   greeting: name => `Hello ${name},`,
   intro: days => `Here is the statement of your prepaid hours, ${days}. It is attached as a file, too.`,
   subject: (number, client, days) => `Statement ${number} of ${client}, ${days}`,

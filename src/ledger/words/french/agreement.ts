@@ -25,6 +25,9 @@ export const frenchAgreement: AgreementWords = {
   noEnd: 'sans limite',
   expiry: date =>
     `Les heures non utilisées au ${date} sont perdues\u00a0; elles restent utilisables ce jour-là.`,
+  repeats: 'Renouvellement',
+  every: { monthly: 'chaque mois', quarterly: 'chaque trimestre', yearly: 'chaque année' },
+  repeating: every => `${every}, avec les mêmes heures au même prix`,
   counting: 'Comment le travail est compté',
   rounding: 'Arrondi',
   exact: 'tel qu’effectué, sans arrondi',

@@ -92,6 +92,7 @@ export const frenchMail: MailWords = {
   careSince: date => `Suivi depuis le ${date}`,
   care: frenchCare,
   page: {
+    link: 'Votre page, toujours à jour',
     title: client => `Temps prépayé pour ${client}`,
     period: 'Ce mois-ci, à ce jour',
     opening: 'Au début',

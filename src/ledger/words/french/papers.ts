@@ -84,6 +84,7 @@ export const frenchPapers: PaperWords = {
     `Le prépaiement vous a fait économiser ${inPeriod} durant cette période, ${soFar} à ce jour.`,
   savedSoFar: amount => `Le prépaiement vous a fait économiser ${amount} à ce jour.`,
   care: what => `Suivi durant cette période\u00a0: ${what}.`,
+  repeats: (block, hours, every) => `${block} se renouvelle ${every} avec ${hours}.`,
   greeting: name => `Bonjour ${name},`,
   intro: days => `Voici le relevé de vos heures prépayées, ${days}. Vous le trouverez aussi en pièce jointe.`,
   subject: (number, client, days) => `Relevé ${number} de ${client}, ${days}`,

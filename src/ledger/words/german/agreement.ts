@@ -25,6 +25,9 @@ export const germanAgreement: AgreementWords = {
   noEnd: 'unbefristet',
   expiry: date =>
     `Stunden, die bis zum ${date} nicht genutzt sind, verfallen; an diesem Tag sind sie noch nutzbar.`,
+  repeats: 'Wiederholung',
+  every: { monthly: 'monatlich', quarterly: 'vierteljährlich', yearly: 'jährlich' },
+  repeating: every => `${every}, mit denselben Stunden zum selben Preis`,
   counting: 'Wie Arbeit gezählt wird',
   rounding: 'Rundung',
   exact: 'wie geleistet, ohne Rundung',

@@ -92,6 +92,7 @@ export const germanMail: MailWords = {
   careSince: date => `Betreuung seit ${date}`,
   care: germanCare,
   page: {
+    link: 'Ihre Seite, jederzeit aktuell',
     title: client => `Zeitguthaben für ${client}`,
     period: 'Dieser Monat bisher',
     opening: 'Zu Beginn',

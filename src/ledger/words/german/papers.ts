@@ -84,6 +84,7 @@ export const germanPapers: PaperWords = {
     `Durch die Vorauszahlung haben Sie in diesem Zeitraum ${inPeriod} gespart, insgesamt ${soFar}.`,
   savedSoFar: amount => `Durch die Vorauszahlung haben Sie bisher ${amount} gespart.`,
   care: what => `In diesem Zeitraum betreut: ${what}.`,
+  repeats: (block, hours, every) => `${block} wiederholt sich ${every} mit ${hours}.`,
   greeting: name => `Guten Tag ${name},`,
   intro: days =>
     `anbei der Auszug Ihres Stundenguthabens für ${days}; Sie finden ihn auch als Datei im Anhang.`,

@@ -6,5 +6,6 @@ export const italianFigures: FigureRules = {
   slash: '/',
   thousands: '.',
   apartFrom: 5,
+  percentIsClose: true,
   signs: { EUR: '€', GBP: '£' },
 };

@@ -92,6 +92,7 @@ export const italianMail: MailWords = {
   careSince: date => `Assistenza dal ${date}`,
   care: italianCare,
   page: {
+    link: 'La Sua pagina, sempre aggiornata',
     title: client => `Ore prepagate di ${client}`,
     period: 'Questo mese fino a oggi',
     opening: 'All’inizio',

@@ -84,6 +84,7 @@ export const italianPapers: PaperWords = {
     `Con il prepagato ha risparmiato ${inPeriod} in questo periodo, ${soFar} finora.`,
   savedSoFar: amount => `Con il prepagato ha risparmiato finora ${amount}.`,
   care: what => `Assistenza in questo periodo: ${what}.`,
+  repeats: (block, hours, every) => `${block} si ripete ${every} con ${hours}.`,
   greeting: name => `Gentile ${name},`,
   intro: days => `ecco l’estratto conto delle Sue ore prepagate, ${days}. Lo trova anche in allegato.`,
   subject: (number, client, days) => `Estratto conto ${number} di ${client}, ${days}`,

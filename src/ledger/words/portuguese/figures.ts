@@ -6,6 +6,7 @@ export const portugueseFigures: FigureRules = {
   slash: '/',
   thousands: '.',
   apartFrom: 4,
+  percentIsClose: true,
   signs: { EUR: '€', GBP: '£', JPY: 'JP¥', USD: 'US$', BRL: 'R$' },
   money: (minus, amount, sign) => `${minus}${sign}\u00a0${amount}`,
 };

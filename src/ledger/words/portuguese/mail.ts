@@ -92,6 +92,7 @@ export const portugueseMail: MailWords = {
   careSince: date => `Acompanhamento desde ${date}`,
   care: portugueseCare,
   page: {
+    link: 'Sua página, sempre atualizada',
     title: client => `Horas pré-pagas de ${client}`,
     period: 'Este mês até hoje',
     opening: 'No início',

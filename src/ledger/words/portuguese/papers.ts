@@ -82,6 +82,7 @@ export const portuguesePapers: PaperWords = {
   saved: (inPeriod, soFar) => `O pré-pagamento economizou ${inPeriod} neste período, ${soFar} até agora.`,
   savedSoFar: amount => `O pré-pagamento economizou ${amount} até agora.`,
   care: what => `Acompanhamento neste período: ${what}.`,
+  repeats: (block, hours, every) => `${block} repete-se ${every} com ${hours}.`,
   greeting: name => `Bom dia, ${name}.`,
   intro: days => `Segue o extrato das suas horas pré-pagas, ${days}. Ele também está em anexo.`,
   subject: (number, client, days) => `Extrato ${number} de ${client}, ${days}`,

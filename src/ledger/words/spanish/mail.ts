@@ -91,6 +91,7 @@ export const spanishMail: MailWords = {
   careSince: date => `Atención desde el ${date}`,
   care: spanishCare,
   page: {
+    link: 'Su página, siempre al día',
     title: client => `Horas prepagadas de ${client}`,
     period: 'Este mes hasta hoy',
     opening: 'Al comienzo',

@@ -83,6 +83,7 @@ export const spanishPapers: PaperWords = {
   saved: (inPeriod, soFar) => `El prepago le ha ahorrado ${inPeriod} en este período, ${soFar} hasta ahora.`,
   savedSoFar: amount => `El prepago le ha ahorrado ${amount} hasta ahora.`,
   care: what => `Atendido en este período: ${what}.`,
+  repeats: (block, hours, every) => `${block} se repite ${every} con ${hours}.`,
   greeting: name => `Buenos días, ${name}:`,
   intro: days =>
     `Le enviamos el extracto de sus horas prepagadas, ${days}. También lo encontrará como archivo adjunto.`,
