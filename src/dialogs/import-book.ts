@@ -16,6 +16,7 @@ import { choiceOf, keepFocus, labelled, showNames } from './hours-asked';
 import { closedWords, effectTables, laterWords, problemList } from './hours-shown';
 import { element, optionsOf, part, say, styled } from './page';
 import { createSentForm } from './sent-form';
+import { type BroughtTable, createTableInput } from './table-input';
 
 const script: BookScript = {
   listForeignTabs: () => ask('listForeignTabs'),
@@ -30,7 +31,11 @@ type Form = Answer<'importBookForm'>;
 const sent = createSentForm(submit);
 const pause = 400;
 
+const input = createTableInput(take);
+
 let form: Form;
+/** Of the workbook, and what is read: they, or the one table that was brought. */
+let own: readonly BookTab[] = [];
 let tabs: readonly BookTab[] = [];
 let plan: BookPlan | undefined;
 let shown: { readonly seen: SeenBook; readonly text: string } | undefined;
@@ -48,6 +53,19 @@ const answers = (): BookAnswers => ({
   description: said.description['*'] as BookAnswers['description'],
 });
 
+/** A table that is brought is read alone; what was said of other tables does not hold for it. */
+function take({ table, name }: BroughtTable): void {
+  begin(table.rows.length > 0 || table.problem ? [{ name, rows: table.rows }] : own);
+  if (table.problem) say(table.problem, true);
+}
+
+function begin(read: readonly BookTab[]): void {
+  tabs = read;
+  said = { tabs: {}, balance: {}, dates: {}, invoiced: {}, description: {}, clients: {}, columns: {} };
+  asked = new Map();
+  look();
+}
+
 /** Plans anew by all that was said, and asks what it would do as soon as nothing is open. */
 function look(): void {
   turn++;
@@ -58,8 +76,8 @@ function look(): void {
   plan = readBook(tabs, answers(), form);
   part('preview').replaceChildren();
   part('found').replaceChildren(
-    ...plan.tabs.map(tab => element('li', `${foundWords(tab)}.`)),
-    ...unread(plan).map(name => element('li', `Tab ${name}: no table of clients, blocks or hours.`)),
+    ...plan.tabs.map(tab => element('li', `${called(foundWords(tab))}.`)),
+    ...unread(plan).map(name => element('li', called(`Tab ${name}: no table of clients, blocks or hours.`))),
   );
   showQuestions(plan);
   showNames({ plan }, form.clients, names => change('clients', names));
@@ -72,6 +90,9 @@ function look(): void {
   else timer = setTimeout(preview, pause);
 }
 
+/** A file is no tab. */
+const called = (words: string) => (tabs === own ? words : words.replace(/^Tab /, ''));
+
 function unread({ tabs: found }: BookPlan): string[] {
   return tabs.map(({ name }) => name).filter(name => found.every(({ tab }) => tab !== name));
 }
@@ -80,7 +101,7 @@ function showNothing(of: BookPlan): void {
   part('preview').replaceChildren(...of.tabs.flatMap(problemsOf));
   say(
     of.tabs.length === 0
-      ? 'No tab of yours holds a table that can be brought in.'
+      ? `${tabs === own ? 'No tab of yours holds' : 'There is not'} a table that can be brought in.`
       : 'Nothing is new: all of it stands in the ledger, or cannot be read.',
   );
 }
@@ -203,13 +224,12 @@ function submit(): void {
 }
 
 async function read(): Promise<Form> {
-  [tabs, form] = [await readBookTabs(script), await ask('importBookForm')];
+  [own, form] = [await readBookTabs(script), await ask('importBookForm')];
   return form;
 }
 
 sent.open(read, () => {
-  said = { tabs: {}, balance: {}, dates: {}, invoiced: {}, description: {}, clients: {}, columns: {} };
-  asked = new Map();
-  look();
+  input.offerTab('');
+  begin(own);
   part('status').focus();
 });

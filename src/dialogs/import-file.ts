@@ -1,5 +1,6 @@
 import { type ImportField, importFields } from '../ledger/importing/import-columns';
 import type { ImportLine, ImportPreview } from '../ledger/importing/plan-import';
+import { tableIn } from '../ledger/importing/tab-tables';
 import { type Answer, ask } from './ask';
 import { closeOnRequest, element, onClick, optionsOf, part, say, sayFailure, styled } from './page';
 import { createSentForm } from './sent-form';
@@ -30,8 +31,18 @@ function changed(fields?: readonly string[]): void {
 
 const rows = () => brought?.table.rows.map(({ cells }) => cells) ?? [];
 
+const soldWords =
+  'These are blocks that were sold, not a list of clients. Bring in your workbook takes them from a file, too.';
+
+/** A client may have bought several, which a list of clients cannot say; a *Value* is that of an opening balance. */
+function isSales(): boolean {
+  const found = brought && tableIn({ name: brought.name, rows: brought.table.rows });
+  return found?.kind === 'blocks' && !found.headers.some(header => /value|balance/i.test(header));
+}
+
 function look(fields?: readonly string[]): void {
-  const problem = brought?.table.problem;
+  const problem = brought?.table.problem || (isSales() ? soldWords : undefined);
+  part('sold').hidden = !isSales();
   if (problem || rows().length === 0) {
     show(undefined);
     if (problem) say(problem, true);
@@ -112,6 +123,7 @@ function answered(answer: Answer<'writeImport'>): void {
 }
 
 // A log of work is no list of clients: the other window takes it.
+onClick('sold', () => void ask('importBook').catch(sayFailure));
 onClick('other', () => void ask('importHours').catch(sayFailure));
 closeOnRequest();
 part('text').focus();

@@ -66,4 +66,30 @@ describe.skipIf(!findBrowser())('Bring in your workbook by keyboard alone', () =
     await page.context().close();
     expect(problems).toEqual([]);
   });
+
+  it('takes sold blocks from a pasted table alone, where Import leads to it, and a second time nothing', async () => {
+    const sales = 'Date\tClient\tHours\tPrice\tPaid on\n2026-02-03\tAcme\t8\t760\t2026-02-04';
+    const led = await openDialog(browser, book, 'import-file', problems);
+    await led.locator('#text').fill(sales);
+    await led.locator('#status').filter({ hasText: 'blocks that were sold' }).waitFor();
+    expect(await led.locator('#sold').isVisible()).toBe(true);
+    expect(await led.locator('#write').isDisabled()).toBe(true);
+    await led.context().close();
+    const page = await openDialog(browser, book, 'import-book', problems);
+    const status = (text: string | RegExp) => page.locator('#status').filter({ hasText: text }).waitFor();
+    await status(/lines: |open\.|Nothing/);
+    await page.locator('#other summary').press('Enter');
+    await page.locator('#text').fill(sales);
+    await status(/^1 lines?: 1 new/);
+    expect(await page.locator('#found li').allTextContents()).toEqual(['pasted text: 1 block from row 2.']);
+    await page.locator('#write').press('Enter');
+    await status('Brought in');
+    expect(rowsOf(book, 'Blocks').at(-1)).toMatchObject({ Client: 'Acme', Hours: 8, Price: 760 });
+    await page.locator('#again').press('Enter');
+    await status(/lines: |open\.|Nothing/);
+    await page.locator('#text').fill(`${sales}\n`);
+    await status('Nothing is new');
+    await page.context().close();
+    expect(problems).toEqual([]);
+  });
 });
