@@ -36,7 +36,7 @@ export interface BookForm extends HoursForm {
   readonly inTheWay: readonly TabProblem[];
 }
 
-export interface TabProblem {
+interface TabProblem {
   readonly tab: TabName;
   readonly line: number;
   readonly message: string;
