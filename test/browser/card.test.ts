@@ -6,7 +6,7 @@ import { hoursLeft, inBrowser } from './in-browser';
 
 inBrowser('the client card', bench => {
   it('follows the selected row, keeps the cursor, and stays with a client that is chosen', async () => {
-    const person = await bench.open();
+    const person = await bench.goOn();
     const { page } = person;
     await person.select('Clients', 2, 1);
     await person.choose('Log time');
@@ -35,7 +35,7 @@ inBrowser('the client card', bench => {
   });
 
   it('logs time by keyboard alone, and asks before a very long day', async () => {
-    const person = await bench.open();
+    const person = await bench.goOn();
     const { page } = person;
     await person.select('Clients', 2, 1);
     const row = await person.nextRow('Time');
@@ -67,7 +67,7 @@ inBrowser('the client card', bench => {
   });
 
   it('keeps a timer while the page is closed, and writes its time', async () => {
-    const person = await bench.open();
+    const person = await bench.goOn();
     const { page } = person;
     await person.select('Clients', 3, 1);
     await person.choose('Log time');

@@ -4,7 +4,7 @@ import { inBrowser } from './in-browser';
 
 inBrowser('see what is due', bench => {
   it('previews, skips with a reason by keyboard, sends one and shows it as it was sent', async () => {
-    const person = await bench.open();
+    const person = await bench.goOn();
     const { page } = person;
     await person.choose('Notices', 'See what is due…');
     const side = person.dialog('Renewal notices');
@@ -41,7 +41,7 @@ inBrowser('see what is due', bench => {
   });
 
   it('opens Sell a block with what the mail has offered', async () => {
-    const person = await bench.open();
+    const person = await bench.goOn();
     await person.choose('Notices', 'See what is due…');
     const side = person.dialog('Renewal notices');
     await side.getByRole('button', { name: 'Send: Cedar Clinic' }).click();

@@ -1,6 +1,6 @@
 /** The workbench's page in a real Chromium, for tests that act as a person does. */
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterEach, describe, expect, inject } from 'vitest';
+import { afterAll, afterEach, describe, expect, inject } from 'vitest';
 import {
   howToGetOne,
   launchBrowser,
@@ -33,6 +33,17 @@ export interface Person {
 
 export interface Bench {
   open(options?: PageOptions & { readonly book?: string }): Promise<Person>;
+  /**
+   * The sample in a page that the tests of a file share, for opening one costs more than most tests do: a test takes it
+   * as the one before has left it, after a failure a fresh one.
+   */
+  goOn(): Promise<Person>;
+}
+
+interface Opened {
+  readonly person: Person;
+  readonly problems: string[];
+  close(): Promise<void>;
 }
 
 let running: Promise<Browser> | undefined;
@@ -47,24 +58,43 @@ function browser(): Promise<Browser> {
 export function inBrowser(name: string, tests: (bench: Bench) => void): void {
   if (!findBrowser()) console.log(howToGetOne);
   describe.skipIf(!findBrowser())(name, () => {
-    let people: { readonly person: Person; readonly problems: string[] }[] = [];
-    const servers: { close(): void }[] = [];
-    afterEach(async () => {
-      const problems = people.flatMap(each => each.problems);
-      for (const { person } of people) await person.page.context().close();
-      for (const server of servers.splice(0)) server.close();
-      people = [];
+    const people: Opened[] = [];
+    let shared: Promise<Opened> | undefined;
+    const open = async ({ book, ...options }: Parameters<Bench['open']>[0] = {}): Promise<Opened> => {
+      const server = await servePage(inject('builtPage'), 0, book);
+      const { page, problems } = await openPage(await browser(), server.url, options);
+      // Two pages share the machine.
+      page.setDefaultTimeout(60_000);
+      const close = async () => {
+        await page.context().close();
+        server.close();
+      };
+      return { person: createPerson(page), problems, close };
+    };
+    const closeShared = async () => {
+      const closing = shared;
+      shared = undefined;
+      await (await closing)?.close();
+    };
+    afterEach(async ({ task }) => {
+      const problems = [...people, await shared].flatMap(each => each?.problems.splice(0) ?? []);
+      for (const each of people.splice(0)) await each.close();
+      if (task.result?.state === 'fail' || problems.length > 0) await closeShared();
       expect(problems, 'errors in the console, and requests to other machines').toEqual([]);
     });
+    afterAll(closeShared);
     tests({
-      async open({ book, ...options } = {}) {
-        const server = await servePage(inject('builtPage'), 0, book);
-        servers.push(server);
-        const { page, problems } = await openPage(await browser(), server.url, options);
-        // Two pages share the machine.
-        page.setDefaultTimeout(60_000);
-        const person = createPerson(page);
-        people.push({ person, problems });
+      async open(options) {
+        const opened = await open(options);
+        people.push(opened);
+        return opened.person;
+      },
+      async goOn() {
+        shared ??= open();
+        const { person } = await shared;
+        // The keyboard is in the grid, as in a page that was just opened.
+        const focus = "document.querySelector('#grid [contenteditable]')?.focus({ preventScroll: true })";
+        await person.page.evaluate(focus);
         return person;
       },
     });

@@ -57,6 +57,31 @@ async function inBothSchemes(page: Page, frame: Frame, part = 'body'): Promise<s
 }
 
 inBrowser('a page that is safe and usable', bench => {
+  it('axe has no serious finding in page and panels, light or dark', async () => {
+    const { page } = await bench.goOn();
+    expect(await inBothSchemes(page, page.mainFrame())).toEqual([]);
+    for (const panel of ['outbox', 'triggers', 'clock', 'log']) {
+      await page.getByTestId(`${panel}-button`).click();
+      expect(await inBothSchemes(page, page.mainFrame(), '#side'), panel).toEqual([]);
+    }
+  });
+
+  it('axe has no serious finding in the dialogs whose day it is, light or dark', async () => {
+    const some = dealt(dialogs);
+    expect(some.length).toBeGreaterThanOrEqual(Math.floor(dialogs.length / daysOfAList));
+    const person = await bench.goOn();
+    const { page } = person;
+    for (const [captions, title] of some) {
+      await person.choose(...captions);
+      const frame = page.locator(`iframe[title="${title}"]`);
+      await frame.waitFor();
+      await person.idle();
+      const content = await (await frame.elementHandle())?.contentFrame();
+      expect(content && (await inBothSchemes(page, content)), title).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+  });
+
   it('never runs what stands in a client’s name: in page, dialogs or mail', async () => {
     const person = await bench.open();
     const { page } = person;
@@ -85,31 +110,6 @@ inBrowser('a page that is safe and usable', bench => {
     await page.waitForTimeout(300);
 
     for (const frame of page.frames()) expect(await frame.evaluate(() => 'hacked' in globalThis)).toBe(false);
-  });
-
-  it('axe has no serious finding in page and panels, light or dark', async () => {
-    const { page } = await bench.open();
-    expect(await inBothSchemes(page, page.mainFrame())).toEqual([]);
-    for (const panel of ['outbox', 'triggers', 'clock', 'log']) {
-      await page.getByTestId(`${panel}-button`).click();
-      expect(await inBothSchemes(page, page.mainFrame(), '#side'), panel).toEqual([]);
-    }
-  });
-
-  it('axe has no serious finding in the dialogs whose day it is, light or dark', async () => {
-    const some = dealt(dialogs);
-    expect(some.length).toBeGreaterThanOrEqual(Math.floor(dialogs.length / daysOfAList));
-    const person = await bench.open();
-    const { page } = person;
-    for (const [captions, title] of some) {
-      await person.choose(...captions);
-      const frame = page.locator(`iframe[title="${title}"]`);
-      await frame.waitFor();
-      await person.idle();
-      const content = await (await frame.elementHandle())?.contentFrame();
-      expect(content && (await inBothSchemes(page, content)), title).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
   });
 
   it('walks the tour from the first step to the clients that need a call', async () => {

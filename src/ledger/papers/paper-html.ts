@@ -50,7 +50,8 @@ function head({ firm, letterhead = [], title, to, facts }: Paper): string {
     ([label, value]) => `<span style="${muted}">${escapeHtml(label)}</span> ${escapeHtml(value)}<br>`,
   );
   const name = block(
-    escapeHtml(title),
+    // The number of a paper is one word, and never broken at its dash.
+    escapeHtml(title).replace(/\S*\d\S*$/, number => `<span style="white-space:nowrap">${number}</span>`),
     'font-size:18pt;line-height:1.2;margin:0 0 8pt;-webkit-hyphens:auto;hyphens:auto',
   );
   const cell = (html: string, style: string) => `<td valign="top" style="padding:0;${style}">${html}</td>`;
