@@ -17,9 +17,12 @@ export function readBundleFiles(folder: string): BundleFiles {
   }
   // A kit has its pages inside the script.
   const [name = 'Code.js'] = ['Block Ledger.gs'].filter(each => existsSync(join(folder, each)));
-  const webApp = join(folder, '../build/client-page/Code.js');
+  // A script of its own, beside every build of the add-on; the one for a shop is itself in the folder of builds.
+  const webApp = ['../build/client-page/Code.js', '../client-page/Code.js']
+    .map(path => join(folder, path))
+    .find(existsSync);
   return {
-    ...(existsSync(webApp) && { webApp: readFileSync(webApp, 'utf8') }),
+    ...(webApp !== undefined && { webApp: readFileSync(webApp, 'utf8') }),
     code: readFileSync(join(folder, name), 'utf8'),
     manifest: JSON.parse(readFileSync(join(folder, 'appsscript.json'), 'utf8')),
     pages,
