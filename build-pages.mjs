@@ -14,6 +14,7 @@ const { version, homepage } = JSON.parse(readFileSync(new URL('./package.json', 
  * - `<foot write="Refund hours" again="Refund more"/>` are the buttons of such a form, before and after it is written.
  * - `<brought label="Choose a file, or drop it here" accept=".csv" paste="Or paste the log"/>` takes a table: a file, a
  *   pasted text, or the tab in which the person stands, as table-input.ts reads them.
+ * - `<planned/>` is the place for what was found in tables, what has to be said first, and what bringing them in would do.
  * - `<version/>` is the number of this version, `<guide/>` leads to the docs at the `homepage` of package.json.
  * - `<bound>…</bound>` stands only where the script belongs to the sheet, and not in an add-on.
  */
@@ -29,12 +30,14 @@ export function pageOf(source, name, profile = 'bound') {
     .replace('<fields>', '<form id="form" autocomplete="off" novalidate><fieldset id="fields" disabled>')
     .replace('</fields>', '</fieldset></form>')
     .replace('<status/>', status)
+    .replace('<planned/>', planned)
     .replace('<version/>', version)
     .replace('<guide/>', guide)
     .replace(/<bound>(.*?)<\/bound>/gs, profile === 'bound' ? '$1' : '')
     .replace(/<effects ([^>]*)\/>/, (_, given) => effectsOf(attributesOf(given)))
     .replace(/<foot ([^>]*)\/>/, (_, given) => footOf(attributesOf(given)));
-  const [left] = /<\/?(page|fields?|foot|status|effects|version|guide|bound)\b[^>]*>/.exec(content) ?? [];
+  const [left] =
+    /<\/?(page|fields?|foot|status|planned|effects|version|guide|bound)\b[^>]*>/.exec(content) ?? [];
   if (left) throw new Error(`${name}: ${left} is not as build-pages.mjs knows it.`);
   const end = content.includes('<footer') ? content.indexOf('<footer') : content.length;
   const top = script && !content.includes(status) ? status : '';
@@ -87,6 +90,12 @@ function broughtOf({ label, accept, paste }) {
   <ul id="telling" class="lines"></ul>
 </div>`;
 }
+
+const planned = `<ul id="found" class="lines" aria-label="What was found"></ul>
+<section id="questions" aria-label="What has to be said"></section>
+<section id="names" aria-label="Who is who"></section>
+<section id="tabs" aria-label="What each column holds"></section>
+<section id="preview" aria-label="What it does" aria-live="polite"></section>`;
 
 function effectsOf({ label }) {
   return `<section aria-label="${label}" aria-live="polite">

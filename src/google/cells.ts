@@ -1,7 +1,7 @@
 import type { Cell, SheetMoment } from '../ledger/sheet/cell';
 import type { SheetCell } from '../ledger/sheet/sheet-cell';
 import { type CalendarDate, isoDate, parseIsoDate } from '../ledger/units/calendar-date';
-import { valueAt } from '../ledger/units/groups';
+import { remembering } from '../ledger/units/groups';
 import { localMeanClock } from './local-mean-time';
 
 /** Google writes what is older with the offset of today, and a duration is an instant of 1899. */
@@ -23,14 +23,16 @@ export function createSheetClock(
   utilities: Pick<Utilities, 'formatDate' | 'parseDate'>,
   timeZone: () => string,
 ): SheetClock {
-  const zone = once<void, string>(timeZone);
-  const oldClock = once<void, ReturnType<typeof localMeanClock>>(() => localMeanClock(zone()));
+  const zone = remembering<void, string>(timeZone);
+  const oldClock = remembering<void, ReturnType<typeof localMeanClock>>(() => localMeanClock(zone()));
   const ownClock = (at: Date) => utilities.formatDate(at, zone(), 'yyyy-MM-dd HH:mm:ss');
-  const momentOf = once((instant: number) => {
+  const momentOf = remembering((instant: number) => {
     const clock = (instant < begin1900 && oldClock()) || ownClock;
     return parseMoment(clock(new Date(instant)));
   });
-  const dateOf = once((date: CalendarDate) => utilities.parseDate(isoDate(date), zone(), 'yyyy-MM-dd'));
+  const dateOf = remembering((date: CalendarDate) =>
+    utilities.parseDate(isoDate(date), zone(), 'yyyy-MM-dd'),
+  );
   return {
     momentOf,
     toCell: value => {
@@ -41,20 +43,6 @@ export function createSheetClock(
       return isDate ? momentOf((value as Date).getTime()) : String(value);
     },
     fromCell: cell => (typeof cell === 'object' ? dateOf(cell.date) : cell),
-  };
-}
-
-/** Asks once for each distinct question: a tab has many rows, but few days, and equal ones stand together. */
-function once<Question, Answer>(ask: (question: Question) => Answer): (question: Question) => Answer {
-  const answers = new Map<Question, Answer>();
-  let lastQuestion: Question | undefined;
-  let lastAnswer: Answer | undefined;
-  return question => {
-    if (question === lastQuestion && lastAnswer !== undefined) return lastAnswer;
-    const answer = valueAt(answers, question, () => ask(question));
-    lastQuestion = question;
-    lastAnswer = answer;
-    return answer;
   };
 }
 

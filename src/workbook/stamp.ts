@@ -4,7 +4,7 @@ import { entriesOf } from '../ledger/rules/archive';
 import { createDigest } from '../ledger/units/digest';
 import { counted } from '../ledger/units/local-text';
 
-/** The `PassingLedger` cell: what the ledger holds, and a digest by which every function knows whether it has changed. */
+/** The `Ledger` cell: what the ledger holds, and a digest by which every function knows whether it has changed. */
 export interface Stamp {
   readonly text: string;
   readonly digest: string;

@@ -85,13 +85,9 @@ const care: CareWork = {
   ),
   things: [
     {
-      row: 2,
-      clientKey: '4',
-      client: '4',
-      what: '1',
+      ...{ row: 2, clientKey: '4', client: '4', what: '1' },
       foundOn: day('2026-12-01'),
-      priority: 'high',
-      state: 'fixed',
+      ...{ priority: 'high', state: 'fixed' },
       fixedOn: day('2026-12-30'),
     },
   ],
